@@ -1,0 +1,108 @@
+import { type Level, type RepositoryLevel } from '../domain/access/level';
+import { type PathKind } from '../domain/access/path';
+import { type Gap } from '../domain/facts/reading';
+
+/**
+ * What project and repository admins receive: computed and cut on the server to people with access
+ * here, their levels and paths, and the names of the granting groups. Times are milliseconds since 1970.
+ */
+export interface RepositoryAccess {
+  readonly workspace: { readonly slug: string };
+  readonly project?: { readonly key: string; readonly name: string };
+  readonly repository: RepositoryHead;
+  readonly people: readonly PersonAccess[];
+  readonly coverage: AnswerCoverage;
+}
+
+export interface RepositoryHead {
+  readonly uuid: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly isPrivate: boolean;
+  readonly mainBranch?: string;
+}
+
+export interface PersonAccess {
+  readonly person: PersonName;
+  /** What is certain, and the most it can be; they differ where something is not known. */
+  readonly level: RepositoryLevel;
+  readonly atMost: RepositoryLevel;
+  readonly paths: readonly AnswerPath[];
+}
+
+export interface PersonName {
+  readonly uuid: string;
+  readonly displayName: string;
+  readonly nickname?: string;
+  readonly kind: 'user' | 'team' | 'app_user' | 'unknown';
+}
+
+export interface AnswerPath {
+  readonly kind: PathKind;
+  /** As granted: `create-repo` stays `create-repo`. */
+  readonly level: Level;
+  readonly project?: { readonly key: string; readonly name: string };
+  readonly group?: { readonly slug: string; readonly name: string };
+  readonly certain: boolean;
+  readonly winning: boolean;
+  readonly remainsWithout: RepositoryLevel;
+  /** Only where more than `remainsWithout` may remain. */
+  readonly remainsAtMost?: RepositoryLevel;
+}
+
+export interface AnswerCoverage {
+  /** `complete`: nothing that could change this answer is missing. */
+  readonly state: 'complete' | 'provisional' | 'incomplete';
+  readonly gaps: readonly CoverageGap[];
+  /** The oldest read the answer rests on. */
+  readonly readAt?: number;
+}
+
+export interface CoverageGap {
+  readonly what: string;
+  readonly gap: Gap;
+}
+
+export interface ProjectAccess {
+  readonly workspace: { readonly slug: string };
+  readonly project: { readonly key: string; readonly name: string; readonly isPrivate: boolean };
+  readonly people: readonly ProjectPerson[];
+  readonly repositories: readonly ProjectRepository[];
+  readonly coverage: AnswerCoverage;
+}
+
+/** Somebody who reaches the project or at least one repository in it. */
+export interface ProjectPerson {
+  readonly person: PersonName;
+  /** The level on the project itself; `none` for someone who only reaches single repositories. */
+  readonly level: Level;
+  readonly atMost: Level;
+  readonly paths: readonly ProjectPath[];
+  /** How many repositories of the project they hold each level on (certain levels). */
+  readonly repositories: Readonly<Record<Exclude<RepositoryLevel, 'none'>, number>>;
+}
+
+export interface ProjectPath extends Omit<AnswerPath, 'remainsWithout' | 'remainsAtMost'> {
+  readonly remainsWithout: Level;
+  readonly remainsAtMost?: Level;
+}
+
+export interface ProjectRepository {
+  readonly repository: RepositoryHead;
+  readonly people: Readonly<Record<Exclude<RepositoryLevel, 'none'>, number>>;
+  /** People who may have access although it is not certain. */
+  readonly possible: number;
+  readonly state: AnswerCoverage['state'];
+}
+
+/** One person on every repository of the project they reach. */
+export interface ProjectPersonAccess {
+  readonly person: PersonName;
+  readonly repositories: readonly {
+    readonly repository: RepositoryHead;
+    readonly level: RepositoryLevel;
+    readonly atMost: RepositoryLevel;
+    readonly paths: readonly AnswerPath[];
+  }[];
+  readonly coverage: AnswerCoverage;
+}

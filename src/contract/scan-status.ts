@@ -1,0 +1,52 @@
+/** Where a scan stands, as pages and the command show it. Times are milliseconds since 1970. */
+export interface ScanStatus {
+  readonly state: 'never' | 'running' | 'waiting' | 'cancelled' | 'failed' | 'finished';
+  readonly startedAt?: number;
+  readonly endedAt?: number;
+  /** Set while `waiting`: when the hourly limit lets it go on. */
+  readonly waitingUntil?: number;
+  /** Set when `failed`: what Bitbucket answered and what to do. */
+  readonly failure?: string;
+  /** Whose eyes the scan has: the app's own, or those of the admin who has the page open. */
+  readonly readsAs?: 'app' | 'user';
+  readonly progress: readonly FamilyProgress[];
+  readonly requestsUsed: number;
+  /** Missing until the lists that decide it were read. */
+  readonly requestsExpected?: number;
+}
+
+export const FACT_FAMILIES = [
+  'members',
+  'groups',
+  'projects',
+  'project-grants',
+  'repositories',
+  'repository-grants',
+  'listing',
+  'branch-rules',
+] as const;
+export type FactFamily = (typeof FACT_FAMILIES)[number];
+
+export interface FamilyProgress {
+  readonly family: FactFamily;
+  /** Pieces read (people, groups, projects, repositories), never requests. */
+  readonly done: number;
+  /** Pieces that ended as a gap; they count as neither done nor open. */
+  readonly missing: number;
+  /** Missing while the total is not known. */
+  readonly total?: number;
+}
+
+/** Said before a scan starts. */
+export interface ScanEstimate {
+  readonly people: number;
+  readonly projects: number;
+  readonly repositories: number;
+  readonly requests: number;
+  /** Until the structure sweep answers, provisionally. */
+  readonly firstAnswerMs: number;
+  readonly completeMs: number;
+  /** The share of the hourly limit a scan keeps to, 0..1, and that limit. */
+  readonly share: number;
+  readonly hourlyLimit: number;
+}
