@@ -59,7 +59,7 @@ export interface GroupName {
 export type PageRecord = { [K in JobKind]: PageRecordOf<K> }[JobKind];
 
 export interface PageRecordOf<K extends JobKind> {
-  readonly job: Extract<ScanJob, { kind: K }> | (ScanJob & { readonly kind: K });
+  readonly job: ScanJob & { readonly kind: K };
   /** When Bitbucket answered, milliseconds since 1970. */
   readonly at: number;
   readonly rows: readonly RowOf[K][];
