@@ -1,0 +1,164 @@
+/** The facts of one workspace, as plain data. Everything the simulator answers comes from here. */
+export interface WorkspaceData {
+  readonly workspace: WorkspaceRecord;
+  readonly accounts: readonly AccountRecord[];
+  readonly groups: readonly GroupRecord[];
+  readonly projects: readonly ProjectRecord[];
+  readonly repositories: readonly RepositoryRecord[];
+}
+
+/** Bitbucket's uuid with its braces: `{470c176d-3574-44ea-bb41-89e8638bcca4}`. */
+export type Uuid = string;
+/** ISO 8601 with microseconds and `+00:00`, as Bitbucket writes it. */
+export type Timestamp = string;
+
+export interface WorkspaceRecord {
+  readonly uuid: Uuid;
+  readonly slug: string;
+  readonly name: string;
+  readonly isPrivate: boolean;
+  readonly isPersonal: boolean;
+  readonly forkingMode: 'allow_forks' | 'internal_only';
+  readonly createdOn: Timestamp;
+  readonly updatedOn: Timestamp;
+}
+
+/** `owner` is what Bitbucket's pages call a workspace admin. */
+export type WorkspaceRole = 'owner' | 'create-project' | 'member' | 'collaborator';
+
+export interface AccountRecord {
+  readonly uuid: Uuid;
+  readonly type: 'user' | 'team' | 'app_user';
+  readonly displayName: string;
+  /** Missing for teams and for some old accounts. */
+  readonly accountId?: string;
+  readonly nickname?: string;
+  readonly email?: string;
+  /** Bitbucket goes on listing a closed account for 14 days, as "Former user". */
+  readonly closedOn?: Timestamp;
+  /** Missing for an account that is not in the workspace. */
+  readonly membership?: MembershipRecord;
+}
+
+export interface MembershipRecord {
+  readonly role: WorkspaceRole;
+  readonly addedOn: Timestamp;
+  /** `null` = never. */
+  readonly lastAccessedOn: Timestamp | null;
+}
+
+export interface GroupRecord {
+  readonly slug: string;
+  readonly name: string;
+  /** What the group gets on new repositories (API 1.0); says nothing about existing ones. */
+  readonly permission: RepositoryLevel | null;
+  readonly accountPrivilege: 'admin' | 'create-project' | null;
+  readonly members: readonly Uuid[];
+}
+
+export const PROJECT_LEVELS = ['read', 'write', 'create-repo', 'admin'] as const;
+export type ProjectLevel = (typeof PROJECT_LEVELS)[number];
+export const REPOSITORY_LEVELS = ['read', 'write', 'admin'] as const;
+export type RepositoryLevel = (typeof REPOSITORY_LEVELS)[number];
+
+export interface UserGrant<Level> {
+  readonly account: Uuid;
+  readonly level: Level;
+}
+
+export interface GroupGrant<Level> {
+  /** The group's slug. */
+  readonly group: string;
+  readonly level: Level;
+}
+
+export interface ProjectRecord {
+  readonly uuid: Uuid;
+  readonly key: string;
+  readonly name: string;
+  readonly description: string;
+  readonly isPrivate: boolean;
+  readonly createdOn: Timestamp;
+  readonly updatedOn: Timestamp;
+  readonly userGrants: readonly UserGrant<ProjectLevel>[];
+  readonly groupGrants: readonly GroupGrant<ProjectLevel>[];
+  /** Missing = Bitbucket's own default. */
+  readonly branchingModel?: BranchingModelRecord;
+}
+
+export interface RepositoryRecord {
+  readonly uuid: Uuid;
+  readonly slug: string;
+  readonly name: string;
+  readonly description: string;
+  /** The project's uuid. */
+  readonly project: Uuid;
+  readonly isPrivate: boolean;
+  readonly forkPolicy: 'allow_forks' | 'no_public_forks' | 'no_forks';
+  /** Missing in an empty repository. */
+  readonly mainBranch?: string;
+  /** The uuid of the repository this one was forked from. */
+  readonly parent?: Uuid;
+  readonly language: string;
+  readonly sizeBytes: number;
+  readonly createdOn: Timestamp;
+  readonly updatedOn: Timestamp;
+  readonly userGrants: readonly UserGrant<RepositoryLevel>[];
+  readonly groupGrants: readonly GroupGrant<RepositoryLevel>[];
+  readonly branchRestrictions: readonly BranchRestrictionRecord[];
+  /** Missing = the project's model applies. */
+  readonly branchingModel?: BranchingModelRecord;
+}
+
+export const RESTRICTION_KINDS = [
+  'push',
+  'delete',
+  'force',
+  'restrict_merges',
+  'require_tasks_to_be_completed',
+  'require_approvals_to_merge',
+  'require_review_group_approvals_to_merge',
+  'require_default_reviewer_approvals_to_merge',
+  'require_no_changes_requested',
+  'require_passing_builds_to_merge',
+  'require_commits_behind',
+  'reset_pullrequest_approvals_on_change',
+  'smart_reset_pullrequest_approvals',
+  'reset_pullrequest_changes_requested_on_change',
+  'require_all_dependencies_merged',
+  'enforce_merge_checks',
+  'allow_auto_merge_when_builds_pass',
+  'require_all_comments_resolved',
+] as const;
+export type RestrictionKind = (typeof RESTRICTION_KINDS)[number];
+
+export type BranchType = BranchPrefixKind | 'development' | 'production';
+export type BranchPrefixKind = 'feature' | 'bugfix' | 'release' | 'hotfix';
+
+export interface BranchRestrictionRecord {
+  readonly id: number;
+  readonly kind: RestrictionKind;
+  readonly match:
+    | { readonly by: 'glob'; readonly pattern: string }
+    | { readonly by: 'branching_model'; readonly branchType: BranchType };
+  /** Who is exempt. Only `push` and `restrict_merges` have these; both empty = nobody may. */
+  readonly users: readonly Uuid[];
+  readonly groups: readonly string[];
+  readonly value: number | null;
+}
+
+export interface BranchingModelRecord {
+  readonly development: BranchTarget;
+  /** `enabled: false` keeps the branch in the settings and out of the model. */
+  readonly production: BranchTarget & { readonly enabled: boolean };
+  readonly branchTypes: readonly {
+    readonly kind: BranchPrefixKind;
+    readonly prefix: string;
+    readonly enabled: boolean;
+  }[];
+}
+
+/** `name: null` = follows the main branch. */
+export interface BranchTarget {
+  readonly name: string | null;
+}
