@@ -70,6 +70,12 @@ export interface PageRecordOf<K extends JobKind> {
   /** Accounts and groups that rows name, so that nobody stays without a name. */
   readonly accounts?: readonly Account[];
   readonly groups?: readonly GroupName[];
+  /** How long the whole list is, where Bitbucket says so: the sum of pages is held against it. */
+  readonly size?: number;
+  /** Entries that grant nothing (`none`) and therefore became no row. */
+  readonly skipped?: number;
+  /** How many requests it took, where it was more than one. */
+  readonly requests?: number;
 }
 
 /** A job that ended without its last page. */
@@ -77,6 +83,8 @@ export interface GapRecord {
   readonly job: ScanJob;
   readonly at: number;
   readonly gap: Gap;
+  /** How many requests it took, where it was not one. */
+  readonly requests?: number;
 }
 
 /** A scan is a list of these; facts are their sum, in any order that keeps pages of one job in order. */

@@ -1,0 +1,66 @@
+import { type Facts } from '../../domain/facts/facts';
+import { type FailureReason } from '../../domain/facts/read-failure';
+
+/** How one call of `runScan` ended. In every case what was read is in the journal. */
+export type ScanOutcome =
+  | { readonly state: 'finished' }
+  /** The limits of this call were reached; call again to go on. */
+  | { readonly state: 'paused' }
+  /** Bitbucket's limit (or our share of it) is used up for longer than the caller wants to wait. */
+  | { readonly state: 'waiting'; readonly untilMs: number }
+  | { readonly state: 'failed'; readonly failure: ScanFailure }
+  | { readonly state: 'cancelled' }
+  /** The app is not let in as itself: call again with a source that reads as the admin. */
+  | { readonly state: 'switch-to-user' };
+
+export interface ScanFailure {
+  /** `bitbucket-failed`: several jobs in a row got no answer at all. */
+  readonly reason: FailureReason;
+  /** What happened and what to do, for people. */
+  readonly message: string;
+  readonly missingScopes?: readonly string[];
+  /** True when the journal holds nothing of this scan yet. */
+  readonly nothingRead: boolean;
+}
+
+export interface ScanReport {
+  readonly outcome: ScanOutcome;
+  readonly progress: ScanProgress;
+  /** Everything known now; `undefined` before the workspace itself was read. */
+  readonly facts: () => Facts | undefined;
+}
+
+export const SCAN_FAMILIES = [
+  'members',
+  'groups',
+  'projects',
+  'project-grants',
+  'repositories',
+  'repository-grants',
+  'listing',
+  'branch-rules',
+] as const;
+export type ScanFamily = (typeof SCAN_FAMILIES)[number];
+
+/** True at every moment it is told. */
+export interface ScanProgress {
+  readonly families: readonly FamilyCount[];
+  /** Requests that brought a page or a gap, with their retries. */
+  readonly requestsUsed: number;
+  /** The fewest requests the whole scan takes; missing until projects and repositories are listed. */
+  readonly requestsExpected?: number;
+  /** Members, groups, projects, project grants and repositories are read: a first answer stands. */
+  readonly structureRead: boolean;
+  /** Set while the scan sleeps until the limit lets it go on, milliseconds since 1970. */
+  readonly waitingUntilMs?: number;
+}
+
+export interface FamilyCount {
+  readonly family: ScanFamily;
+  /** Pieces read (people, groups, projects, repositories), never requests. */
+  readonly done: number;
+  /** Pieces that ended as a gap; they count as neither done nor open. */
+  readonly missing: number;
+  /** Missing while the total is not known. */
+  readonly total?: number;
+}
