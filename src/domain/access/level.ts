@@ -3,7 +3,8 @@ export const LEVELS = ['none', 'read', 'write', 'create-repo', 'admin'] as const
 export type Level = (typeof LEVELS)[number];
 
 /** What a level amounts to on a repository: `create-repo` acts as `write`. */
-export type RepositoryLevel = Exclude<Level, 'create-repo'>;
+export const REPOSITORY_LEVELS = ['none', 'read', 'write', 'admin'] as const;
+export type RepositoryLevel = (typeof REPOSITORY_LEVELS)[number];
 
 export function rankOf(level: Level): number {
   return LEVELS.indexOf(level);
