@@ -1,0 +1,33 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { build } from 'vite';
+import { cacheFolder, contentHashOf, projectRoot } from './content-hash';
+
+const STATIC_SOURCES = [
+  'static/usher',
+  'src/contract',
+  'src/domain',
+  'src/snapshot',
+  'package-lock.json',
+];
+export const staticFolder = path.join(projectRoot, 'static', 'usher', 'dist');
+
+/** Builds the pages into static/usher/dist, unless the last build was made from the same sources. */
+export async function buildPages(): Promise<'built' | 'up-to-date'> {
+  const stamp = path.join(cacheFolder, 'pages.sha256');
+  const hash = contentHashOf(STATIC_SOURCES);
+  const isBuilt = existsSync(path.join(staticFolder, 'index.html'));
+  if (isBuilt && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return 'up-to-date';
+  await build({
+    configFile: path.join(projectRoot, 'static', 'usher', 'vite.config.mts'),
+    logLevel: 'warn',
+  });
+  mkdirSync(cacheFolder, { recursive: true });
+  writeFileSync(stamp, hash);
+  return 'built';
+}
+
+if (require.main === module)
+  void buildPages().then((outcome) => {
+    console.log(`Pages: ${outcome}.`);
+  });
