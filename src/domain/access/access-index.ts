@@ -1,5 +1,10 @@
-import { type Facts, type Project, type Repository } from '../facts/facts';
-import { type AccountUuid, type ProjectUuid, type RepositoryUuid } from '../facts/ids';
+import { type Facts, type Group, type Project, type Repository } from '../facts/facts';
+import {
+  type AccountUuid,
+  type GroupSlug,
+  type ProjectUuid,
+  type RepositoryUuid,
+} from '../facts/ids';
 import { isComplete } from '../facts/reading';
 import { type GroupIndex, createGroupIndex } from './group-index';
 import { type ListingIndex, createListingIndex } from './listing-index';
@@ -16,6 +21,7 @@ export interface AccessIndex {
   /** Everybody the facts name, member or not. */
   readonly roster: Roster;
   readonly groups: GroupIndex;
+  readonly groupsBySlug: ReadonlyMap<GroupSlug, Group>;
   readonly projects: ReadonlyMap<ProjectUuid, Project>;
   /** Where a repository stands in `facts.repositories`. */
   readonly repositoryPositions: ReadonlyMap<RepositoryUuid, number>;
@@ -33,6 +39,7 @@ export function createAccessIndex(facts: Facts): AccessIndex {
     facts,
     roster,
     groups,
+    groupsBySlug: new Map(facts.groups.map((group) => [group.slug, group])),
     projects,
     repositoryPositions: new Map(facts.repositories.map(({ uuid }, at) => [uuid, at])),
     listings,

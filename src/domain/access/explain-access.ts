@@ -8,6 +8,7 @@ import {
   getRepositoryPosition,
   membersAreComplete,
 } from './access-index';
+import { type AnswerGap, projectGaps, repositoryCoverage, workspaceGaps } from './answer-coverage';
 import { isTold } from './class-planes';
 import {
   actingOnRepository,
@@ -33,6 +34,8 @@ export interface AccessAnswer<L extends Level> extends LevelRange<L> {
   readonly complete: boolean;
   /** Every path there is stands in `paths`, and all of them are certain. */
   readonly pathsComplete: boolean;
+  /** What is missing; gaps of a complete answer concern its paths alone. */
+  readonly gaps: readonly AnswerGap[];
 }
 
 /** @throws NotInFactsError if the facts do not hold the person or the repository. */
@@ -45,7 +48,8 @@ export function explainRepositoryAccess(
   const evidence = repositoryEvidence(asked, repository);
   const { listed } = evidence;
   const answer = toAnswer(index, evidence, 'none' as const);
-  return listed === undefined ? answer : { ...answer, listed };
+  const { gaps } = repositoryCoverage(index, repository);
+  return { ...answer, gaps, ...(listed === undefined ? {} : { listed }) };
 }
 
 /** @throws NotInFactsError if the facts do not hold the person or the project. */
@@ -55,7 +59,8 @@ export function explainProjectAccess(
   project: ProjectUuid,
 ): AccessAnswer<Level> {
   const asked = { index, position: getAccountPosition(index, person) };
-  return toAnswer(index, projectEvidence(asked, getProject(index, project)), 'none');
+  const answer = toAnswer(index, projectEvidence(asked, getProject(index, project)), 'none');
+  return { ...answer, gaps: projectGaps(index, project) };
 }
 
 /**
@@ -70,7 +75,7 @@ export function explainWorkspaceAccess(
   const chains = workspaceChains(asked);
   const answer = toAnswer<Level>(index, { chains, untold: 'none' }, 'none');
   const role = index.roster.roles.get(person);
-  return role === undefined ? answer : { ...answer, role };
+  return { ...answer, gaps: workspaceGaps(index), ...(role === undefined ? {} : { role }) };
 }
 
 function repositoryEvidence(asked: Asked, uuid: RepositoryUuid): Evidence<RepositoryLevel> {
@@ -107,7 +112,7 @@ function toAnswer<L extends Level>(
   index: AccessIndex,
   evidence: Evidence<L>,
   none: L,
-): AccessAnswer<L> {
+): Omit<AccessAnswer<L>, 'gaps'> {
   const answer = judge(evidence, none);
   const members = membersAreComplete(index);
   const isTold = evidence.untold === none;

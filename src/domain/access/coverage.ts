@@ -1,0 +1,137 @@
+import { type Facts } from '../facts/facts';
+import { type Gap, isComplete, type Reading } from '../facts/reading';
+
+/** The kinds of facts an answer rests on; the last four are never part of a scan's own facts. */
+export const COVERAGE_FAMILIES = [
+  'members',
+  'groups',
+  'projects',
+  'project-grants',
+  'repositories',
+  'repository-grants',
+  'listing',
+  'branch-rules',
+  'access-keys',
+  'access-tokens',
+  'workspace-ssh-keys',
+  'project-branch-rules',
+] as const;
+export type CoverageFamily = (typeof COVERAGE_FAMILIES)[number];
+
+/** `provisional`: the rest will come. `not-readable`: not with this credential, or through no API at all. */
+export type CoverageState = 'complete' | 'provisional' | 'partial' | 'not-readable' | 'not-loaded';
+
+export interface FamilyCoverage {
+  readonly family: CoverageFamily;
+  readonly state: CoverageState;
+  /** Pieces read in full: people, groups, projects, repositories. */
+  readonly done: number;
+  /** Missing while the list of pieces is not known in full. */
+  readonly total?: number;
+  /** Every reason with how many reads it stopped, most first. */
+  readonly gaps: readonly { readonly reason: Gap['reason']; readonly reads: number }[];
+  /** The oldest read, milliseconds since 1970. */
+  readonly readAt?: number;
+}
+
+interface Family {
+  readonly family: CoverageFamily;
+  /** Tells which pieces there are. */
+  readonly list: Reading<null>;
+  /** The reads of each piece; for the lists themselves, none. */
+  readonly pieces: readonly (readonly Reading<unknown>[])[];
+}
+
+/** What was read of each family, in the order of COVERAGE_FAMILIES. */
+export function coverageOf(facts: Facts): readonly FamilyCoverage[] {
+  return [...familiesOf(facts).map(toCoverage), ...OUTSIDE_A_SCAN];
+}
+
+const OUTSIDE_A_SCAN: readonly FamilyCoverage[] = [
+  { family: 'access-keys', state: 'not-loaded', done: 0, gaps: [] },
+  { family: 'access-tokens', state: 'not-readable', done: 0, gaps: [] },
+  { family: 'workspace-ssh-keys', state: 'not-readable', done: 0, gaps: [] },
+  { family: 'project-branch-rules', state: 'not-readable', done: 0, gaps: [] },
+];
+
+function familiesOf({ accounts, groups, projects, repositories, lists }: Facts): Family[] {
+  const members = accounts.filter(({ role }) => role !== undefined);
+  return [
+    { family: 'members', list: lists.members, pieces: members.map(() => []) },
+    { family: 'groups', list: lists.groups, pieces: groups.map((group) => [group.members]) },
+    { family: 'projects', list: lists.projects, pieces: projects.map(() => []) },
+    { family: 'project-grants', list: lists.projects, pieces: projects.map(grantReads) },
+    { family: 'repositories', list: lists.repositories, pieces: repositories.map(() => []) },
+    {
+      family: 'repository-grants',
+      list: lists.repositories,
+      pieces: repositories.map(grantReads),
+    },
+    {
+      family: 'listing',
+      list: lists.repositories,
+      pieces: repositories.map(({ listing }) => [listing]),
+    },
+    {
+      family: 'branch-rules',
+      list: lists.repositories,
+      pieces: repositories.map(({ branchRules }) => [branchRules]),
+    },
+  ];
+}
+
+function grantReads(scope: Pick<Facts['projects'][number], 'groupGrants' | 'personGrants'>) {
+  return [scope.groupGrants, scope.personGrants];
+}
+
+function toCoverage({ family, list, pieces }: Family): FamilyCoverage {
+  const reads = pieces.flat();
+  const readAt = oldest([list, ...reads]);
+  return {
+    family,
+    state: stateOf(list, reads),
+    done: pieces.filter((piece) => piece.every(isComplete)).length,
+    ...(isComplete(list) ? { total: pieces.length } : {}),
+    gaps: countReasons([list, ...reads]),
+    ...(readAt === undefined ? {} : { readAt }),
+  };
+}
+
+function stateOf(list: Reading<null>, reads: readonly Reading<unknown>[]): CoverageState {
+  const reasons = new Set(gapsOf([list, ...reads]).map(({ reason }) => reason));
+  if (reasons.size === 0) return 'complete';
+  const own = reads.length > 0 ? reads : [list];
+  const nothingRead = own.every(({ state }) => state === 'unread');
+  const ownReasons = gapsOf(own).map(({ reason }) => reason);
+  if (nothingRead && ownReasons.every((reason) => reason === 'not-asked')) return 'not-loaded';
+  if (nothingRead && ownReasons.every((reason) => CLOSED.has(reason))) return 'not-readable';
+  return [...reasons].every((reason) => reason === 'not-read-yet') ? 'provisional' : 'partial';
+}
+
+/** Trying again with the same credential cannot help. */
+const CLOSED: ReadonlySet<Gap['reason']> = new Set([
+  'wrong-credential',
+  'endpoint-removed',
+  'plan-lacks-it',
+]);
+
+function countReasons(reads: readonly Reading<unknown>[]): FamilyCoverage['gaps'] {
+  const counts = new Map<Gap['reason'], number>();
+  for (const { reason } of gapsOf(reads)) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  return [...counts]
+    .map(([reason, count]) => ({ reason, reads: count }))
+    .sort((a, b) => b.reads - a.reads);
+}
+
+function gapsOf(reads: readonly Reading<unknown>[]): Gap[] {
+  return reads.flatMap((read) => (read.state === 'complete' ? [] : [read.gap]));
+}
+
+/** When the oldest of these was read; `undefined` if none was. */
+export function oldest(reads: readonly Reading<unknown>[]): number | undefined {
+  let oldestAt: number | undefined;
+  for (const read of reads)
+    if (read.state !== 'unread' && (oldestAt === undefined || read.readAt < oldestAt))
+      oldestAt = read.readAt;
+  return oldestAt;
+}

@@ -1,0 +1,72 @@
+import { type Gap, type GapReason } from '../facts/reading';
+import { type CoverageFamily } from './coverage';
+
+const WHAT_IT_CHANGES: Readonly<Record<CoverageFamily, string>> = {
+  members: 'People may be missing, and nobody is known not to be a workspace admin.',
+  groups: 'Any member may be in the group: what it grants is possible for everybody.',
+  projects: 'Projects may be missing, and what they grant on their repositories.',
+  'project-grants': 'Anybody may have up to admin on the project and all its repositories.',
+  repositories: 'Repositories may be missing from every list.',
+  'repository-grants': 'Anybody may have up to admin on the repository.',
+  listing: 'Levels that group members would tell are not confirmed by Bitbucket itself.',
+  'branch-rules': 'Who can push or merge to a branch is not known.',
+  'access-keys': 'Machines that read through an access key are not shown.',
+  'access-tokens': 'Machines and scripts that hold an access token are not shown.',
+  'workspace-ssh-keys': 'Machines that hold a workspace SSH key are not shown.',
+  'project-branch-rules': 'Branches may be stricter than shown: rules of the project apply too.',
+};
+
+/** For a repository whose levels Bitbucket's own listing tells. */
+const WAYS_ONLY =
+  'Levels come from the listing of Bitbucket and are exact; the ways there may be incomplete.';
+
+export function whatItChanges(family: CoverageFamily, hasListing: boolean): string {
+  return hasListing ? WAYS_ONLY : WHAT_IT_CHANGES[family];
+}
+
+const REMEDIES: Readonly<Record<GapReason, string>> = {
+  'not-read-yet': 'Let the scan go on.',
+  'not-asked': 'Scan again and ask for it.',
+  'not-an-admin': 'Scan as an admin of the workspace.',
+  'missing-scope': 'Scan with a credential that has the scope.',
+  'wrong-credential': 'Scan with the usher command and an API token of your own.',
+  'plan-lacks-it': 'Nothing to do: the plan of the workspace has not got it.',
+  'not-found': 'Scan again: it was deleted, renamed or hidden meanwhile.',
+  'endpoint-removed': 'Update Usher: Atlassian removed what it asked.',
+  'rate-limited': 'Scan again when the hourly limit has room; it goes on where it stopped.',
+  'bitbucket-failed': 'Scan again; it goes on where it stopped.',
+  'unreadable-answer': 'Scan again; if it stays, update Usher.',
+};
+
+export function remedyFor(gap: Gap): string {
+  if (gap.reason === 'missing-scope' && gap.detail !== undefined)
+    return `Scan with a credential that has the scope ${gap.detail}.`;
+  return REMEDIES[gap.reason];
+}
+
+export const NO_API_TELLS: readonly {
+  readonly family: CoverageFamily;
+  readonly object: string;
+  readonly remedy: string;
+}[] = [
+  {
+    family: 'access-tokens',
+    object: 'access tokens of repositories, projects and the workspace',
+    remedy: 'Look in Settings, Access tokens: no API lists them.',
+  },
+  {
+    family: 'workspace-ssh-keys',
+    object: 'SSH keys of the workspace',
+    remedy: 'Look in Workspace settings, SSH keys: no API lists them.',
+  },
+  {
+    family: 'project-branch-rules',
+    object: 'branch rules of projects',
+    remedy: 'Look in Project settings, Branch restrictions: no API lists them.',
+  },
+];
+
+export const ACCESS_KEYS = {
+  object: 'access keys of repositories and projects',
+  remedy: 'Look in Repository settings, Access keys: this scan does not read them.',
+} as const;
