@@ -1,0 +1,22 @@
+import { missingScopes } from './status-error';
+
+/** What reading access needs; `admin:repository` only because Bitbucket asks it for branch rules. */
+export const SCAN_SCOPES = [
+  'read:workspace:bitbucket',
+  'read:project:bitbucket',
+  'read:repository:bitbucket',
+  'admin:repository:bitbucket',
+] as const;
+
+/**
+ * Compares `X-OAuth-Scopes`, where Bitbucket sends it, with what a scan needs, so that a scope
+ * missing for the last phase is told before the first.
+ * @throws BitbucketError (`missing-scope`)
+ */
+export function checkScopes(headers: Headers): void {
+  const granted = (headers.get('x-oauth-scopes') ?? '').split(',').map((scope) => scope.trim());
+  // OAuth consumers have scopes of another vocabulary (`account`, `repository:admin`): no telling.
+  if (!granted.some((scope) => scope.endsWith(':bitbucket'))) return;
+  const missing = SCAN_SCOPES.filter((scope) => !granted.includes(scope));
+  if (missing.length > 0) throw missingScopes(missing);
+}

@@ -1,0 +1,126 @@
+import { type InferOutput, safeParse } from 'valibot';
+import { type Level } from '../../domain/access/level';
+import { type Group } from '../../domain/facts/facts';
+import {
+  accountUuid,
+  groupSlug,
+  projectUuid,
+  repositoryUuid,
+  workspaceUuid,
+} from '../../domain/facts/ids';
+import { type JobKind, type RowOf } from '../../domain/facts/scan-record';
+import {
+  groupGrantSchema,
+  groupMemberSchema,
+  groupSchema,
+  membershipSchema,
+  personGrantSchema,
+  projectSchema,
+  repositorySchema,
+  workspaceSchema,
+} from './schemas';
+import { toBranchRule } from './to-branch-rule';
+import { toAccount, toRole } from './to-account';
+import { type Understood, understand } from './understood';
+
+/** Pure conversion of one entry of each job's list, from Bitbucket's words to facts. */
+export const toRow: { readonly [K in JobKind]: (raw: unknown) => Understood<RowOf[K]> } = {
+  workspace: (raw) =>
+    understand(workspaceSchema, raw, ({ uuid, slug, name }) => ({
+      row: { uuid: workspaceUuid(uuid), slug, name: name ?? slug },
+    })),
+  members: (raw) =>
+    understand(membershipSchema, raw, (membership) => ({
+      row: {
+        ...toAccount(membership.user),
+        role: toRole(membership.permission),
+        ...(membership.added_on != null && { addedOn: membership.added_on }),
+        ...(membership.last_accessed != null && { lastAccessedOn: membership.last_accessed }),
+      },
+    })),
+  groups: (raw) => understand(groupSchema, raw, toGroup),
+  projects: (raw) =>
+    understand(projectSchema, raw, ({ uuid, key, name, is_private }) => ({
+      row: { uuid: projectUuid(uuid), key, name: name ?? key, isPrivate: is_private ?? true },
+    })),
+  repositories: (raw) => understand(repositorySchema, raw, toRepository),
+  'project-group-grants': toGroupGrant(['read', 'write', 'create-repo', 'admin']),
+  'project-person-grants': toPersonGrant(['read', 'write', 'create-repo', 'admin']),
+  'repository-group-grants': toGroupGrant(['read', 'write', 'admin']),
+  'repository-person-grants': toPersonGrant(['read', 'write', 'admin']),
+  listing: toPersonGrant(['read', 'write', 'admin']),
+  'branch-rules': toBranchRule,
+};
+
+type Granted = Exclude<Level, 'none'>;
+
+function toGroupGrant<L extends Granted>(levels: readonly L[]) {
+  return (raw: unknown) =>
+    understand(groupGrantSchema, raw, ({ permission, group }) => {
+      const slug = groupSlug(group.slug);
+      const groups = [{ slug, name: group.name ?? group.slug }];
+      return granted(permission, levels, { groups }, (level) => ({ group: slug, level }));
+    });
+}
+
+function toPersonGrant<L extends Granted>(levels: readonly L[]) {
+  return (raw: unknown) =>
+    understand(personGrantSchema, raw, ({ permission, user }) => {
+      const account = toAccount(user);
+      const named = { accounts: [account] };
+      return granted(permission, levels, named, (level) => ({ person: account.uuid, level }));
+    });
+}
+
+function granted<L extends Granted, Row>(
+  permission: string,
+  levels: readonly L[],
+  named: Pick<Understood<Row>, 'accounts' | 'groups'>,
+  toGrant: (level: L) => Row,
+): Understood<Row> {
+  if (permission === 'none') return named;
+  const level = levels.find((known) => known === permission);
+  return level === undefined
+    ? { ...named, doubt: 'a level that is not known' }
+    : { ...named, row: toGrant(level) };
+}
+
+function toGroup(raw: InferOutput<typeof groupSchema>): Understood<RowOf['groups']> {
+  const members = raw.members.map((member) => safeParse(groupMemberSchema, member));
+  const known = members.flatMap((member) => (member.success ? [member.output] : []));
+  return {
+    row: {
+      slug: groupSlug(raw.slug),
+      name: raw.name ?? raw.slug,
+      ...toDefaultLevel(raw.permission),
+      members: known.map(({ uuid }) => accountUuid(uuid)),
+    },
+    accounts: known.map(({ is_team, ...member }) =>
+      toAccount({ ...member, type: member.type ?? (is_team === true ? 'team' : 'user') }),
+    ),
+    ...(known.length < members.length && { doubt: 'a group member without a usable uuid' }),
+  };
+}
+
+function toDefaultLevel(permission: string | null | undefined): Pick<Group, 'defaultLevel'> {
+  if (permission === null) return { defaultLevel: null };
+  const level = (['read', 'write', 'admin'] as const).find((known) => known === permission);
+  return level === undefined ? {} : { defaultLevel: level };
+}
+
+function toRepository(
+  raw: InferOutput<typeof repositorySchema>,
+): Understood<RowOf['repositories']> {
+  return {
+    row: {
+      uuid: repositoryUuid(raw.uuid),
+      slug: raw.slug,
+      name: raw.name ?? raw.slug,
+      isPrivate: raw.is_private ?? true,
+      ...(raw.project != null && { project: projectUuid(raw.project.uuid) }),
+      ...(raw.mainbranch?.name != null && { mainBranch: raw.mainbranch.name }),
+      ...(raw.updated_on != null && { updatedOn: raw.updated_on }),
+    },
+    ...(raw.is_private == null && { doubt: 'a repository that does not say whether it is public' }),
+  };
+}
