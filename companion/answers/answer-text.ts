@@ -1,0 +1,28 @@
+import { type AccessRow, type RowPath } from './access-row';
+
+/** `write`, or `read … at most write` where something is not known. */
+export function toLevelText({ level, atMost }: Pick<AccessRow, 'level' | 'atMost'>): string {
+  return level === atMost ? level : `${level} … at most ${atMost}`;
+}
+
+/** `project-group developers on ART: write`; the kinds are the words of JSON and of the pages. */
+export function toPathText(path: RowPath): string {
+  const group = path.group === undefined ? '' : ` ${path.group.slug}`;
+  const project = path.project === undefined ? '' : ` on ${path.project.key}`;
+  const possible = path.certain ? '' : ' (possible)';
+  return `${path.kind}${group}${project}: ${path.level}${possible}`;
+}
+
+/** Winning paths first; the others give nothing more. */
+export function toPathsText({ paths }: Pick<AccessRow, 'paths'>): string {
+  if (paths.length === 0) return 'by a path that could not be read';
+  const winning = paths.filter((path) => path.winning).map(toPathText);
+  const others = paths.filter((path) => !path.winning).map(toPathText);
+  const also = others.length === 0 ? '' : `also ${others.join('; ')}`;
+  return [...winning, also].filter((text) => text !== '').join('; ');
+}
+
+/** The name, and what the account is where it is no person. */
+export function toPersonText({ person }: Pick<AccessRow, 'person'>): string {
+  return person.type === undefined ? person.displayName : `${person.displayName} [${person.type}]`;
+}

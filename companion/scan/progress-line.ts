@@ -1,0 +1,64 @@
+import { type FamilyCount, type ScanProgress } from '../../src/use-cases/scan/scan-report';
+import { cut } from '../formats/display-width';
+import { type Output, widthOf } from '../terminal';
+
+/** One line on a terminal, rewritten in place. In a pipe it writes nothing. */
+export interface ProgressLine {
+  show(progress: ScanProgress): void;
+  /** Takes the line away, so that what is said next stands alone. */
+  clear(): void;
+}
+
+const CLEAR_LINE = '\r\u001b[2K';
+const LEAST_MS_BETWEEN = 100;
+
+export function createProgressLine(output: Output, now: () => number): ProgressLine {
+  let shownAt = 0;
+  return {
+    show: (progress) => {
+      const width = widthOf(output);
+      const isWaiting = progress.waitingUntilMs !== undefined;
+      if (width === undefined || (!isWaiting && now() - shownAt < LEAST_MS_BETWEEN)) return;
+      shownAt = now();
+      // One column stays free: some terminals wrap when the last one is used.
+      output.write(CLEAR_LINE + cut(toProgressText(progress, now()), width - 1));
+    },
+    clear: () => {
+      if (shownAt > 0) output.write(CLEAR_LINE);
+      shownAt = 0;
+    },
+  };
+}
+
+/** `waiting for the rate limit until 14:05:10 · members 60/60 · repository-grants 112/240 · …` */
+export function toProgressText(progress: ScanProgress, now: number): string {
+  const { waitingUntilMs, families, requestsUsed, requestsExpected } = progress;
+  const waiting =
+    waitingUntilMs !== undefined && waitingUntilMs > now
+      ? [`waiting for the rate limit until ${toClock(waitingUntilMs)}`]
+      : [];
+  const expected = requestsExpected === undefined ? '' : ` of about ${toNumber(requestsExpected)}`;
+  return [
+    ...waiting,
+    `${toNumber(requestsUsed)}${expected} requests`,
+    ...families.filter(hasBegun).map(toFamilyText),
+  ].join(' · ');
+}
+
+function hasBegun({ done, missing, total }: FamilyCount): boolean {
+  return done + missing > 0 || (total ?? 0) > 0;
+}
+
+function toFamilyText({ family, done, missing, total }: FamilyCount): string {
+  const of = total === undefined ? '' : `/${toNumber(total)}`;
+  const lost = missing === 0 ? '' : ` (${toNumber(missing)} missing)`;
+  return `${family.replace('-', ' ')} ${toNumber(done)}${of}${lost}`;
+}
+
+function toClock(time: number): string {
+  return new Date(time).toLocaleTimeString('en-GB');
+}
+
+function toNumber(value: number): string {
+  return value.toLocaleString('en-US');
+}
