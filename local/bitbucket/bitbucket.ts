@@ -4,7 +4,7 @@ import { type Uuid, type WorkspaceData } from './workspace-data';
 
 /** One simulated Bitbucket Cloud with one workspace. */
 export interface Bitbucket {
-  /** Answers as api.bitbucket.org would; any origin will do. Rejects when a connection is cut. */
+  /** Answers as api.bitbucket.org would; any origin will do. */
   fetch(request: Request): Promise<Response>;
   /** Issues a credential. Throws when the account is not in the data. */
   issueCredential(wanted: CredentialRequest): Credential;

@@ -1,0 +1,88 @@
+import { createRandom } from '../random';
+import { daysBefore } from '../timestamps';
+import { type AccountRecord, type ProjectRecord, type WorkspaceData } from '../workspace-data';
+import { drawAccounts, drawGroups } from './draw-people';
+import { drawProjects } from './draw-projects';
+import { drawRepositories } from './draw-repositories';
+
+export interface WorkspaceSize {
+  readonly people: number;
+  readonly groups: number;
+  readonly projects: number;
+  readonly repositories: number;
+  /** The same sizes with the same seed give the same workspace. */
+  readonly seed: number;
+  /** Milliseconds since 1970 that all dates lie before; fixed unless given. */
+  readonly now?: number;
+}
+
+/** What the parts of a workspace are drawn from. */
+export interface Draw {
+  readonly random: () => number;
+  readonly size: WorkspaceSize;
+  readonly now: number;
+  readonly accounts: readonly AccountRecord[];
+  readonly projects: readonly ProjectRecord[];
+  /** Slugs; the first is that of the administrators and gets no grants. */
+  readonly groups: readonly string[];
+}
+
+const DAY_OF_BIRTH = Date.UTC(2026, 10, 21);
+
+/**
+ * A workspace `acme` of any size that looks like a real one: few large groups and many small ones,
+ * most access by groups on projects, some grants on repositories, some repositories public.
+ * Throws a RangeError for a size below 1.
+ */
+export function generateWorkspace(size: WorkspaceSize): WorkspaceData {
+  refuseEmpty(size);
+  const { seed, now = DAY_OF_BIRTH } = size;
+  const random = createRandom(seed);
+  const accounts = drawAccounts({ random, size, now });
+  const groups = drawGroups({ random, size, accounts });
+  const slugs = groups.map(({ slug }) => slug);
+  const projects = drawProjects({ random, size, now, accounts, groups: slugs });
+  const repositories = drawRepositories({ random, size, now, accounts, groups: slugs, projects });
+  const administrators = new Set(groups[0]?.members);
+  return {
+    workspace: {
+      uuid: '{a15fb181-db1f-48f7-b41f-e1eff06929d6}',
+      slug: 'acme',
+      name: `Acme ${seed}`,
+      isPrivate: true,
+      isPersonal: false,
+      forkingMode: 'allow_forks',
+      createdOn: daysBefore(now, 2000),
+      updatedOn: daysBefore(now, 1),
+    },
+    accounts: accounts.map((account) => withRole(account, administrators)),
+    groups,
+    projects: projects.map((project) => openedFor(project, repositories)),
+    repositories,
+  };
+}
+
+function withRole(account: AccountRecord, administrators: ReadonlySet<string>): AccountRecord {
+  const { membership } = account;
+  if (!membership || !administrators.has(account.uuid)) return account;
+  return { ...account, membership: { ...membership, role: 'owner' } };
+}
+
+/** A private project cannot hold a public repository. */
+function openedFor(
+  project: ProjectRecord,
+  repositories: WorkspaceData['repositories'],
+): ProjectRecord {
+  const isPrivate = !repositories.some(
+    (repository) => repository.project === project.uuid && !repository.isPrivate,
+  );
+  return { ...project, isPrivate };
+}
+
+function refuseEmpty(size: WorkspaceSize): void {
+  for (const name of ['people', 'groups', 'projects', 'repositories'] as const) {
+    if (!Number.isInteger(size[name]) || size[name] < 1) {
+      throw new RangeError(`A workspace needs at least 1 of ${name}, as a whole number.`);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import { type Stats } from '../bitbucket';
+import { nameOf } from '../endpoints';
+import { type Step } from './context';
+
+export interface RequestCounter {
+  readonly step: Step;
+  stats(): Stats;
+  reset(): void;
+}
+
+/** Counts every request by endpoint and status, and how many were under way at once. */
+export function createRequestCounter(): RequestCounter {
+  const byPath = new Map<string, number>();
+  const byStatus = new Map<string, number>();
+  let [total, inFlight, highestInFlight] = [0, 0, 0];
+  return {
+    step: async (context, next) => {
+      const endpoint = context.get('endpoint');
+      total += 1;
+      inFlight += 1;
+      highestInFlight = Math.max(highestInFlight, inFlight);
+      countOne(byPath, endpoint ? nameOf(endpoint) : 'unknown path');
+      await next();
+      inFlight -= 1;
+      countOne(byStatus, String(context.res.status));
+    },
+    stats: () => ({
+      total,
+      byPath: Object.fromEntries(byPath),
+      byStatus: Object.fromEntries(byStatus),
+      inFlight,
+      highestInFlight,
+    }),
+    reset() {
+      byPath.clear();
+      byStatus.clear();
+      [total, highestInFlight] = [0, inFlight];
+    },
+  };
+}
+
+function countOne(counts: Map<string, number>, name: string): void {
+  counts.set(name, (counts.get(name) ?? 0) + 1);
+}

@@ -1,0 +1,113 @@
+import {
+  administeredProject,
+  administeredRepository,
+  repositoryOf,
+  type Routes,
+  type Visit,
+} from '../visit';
+import {
+  type BranchingModelRecord,
+  type BranchTarget,
+  type RepositoryRecord,
+} from '../workspace-data';
+
+/** What Bitbucket applies where nobody set up a model. */
+const DEFAULT_MODEL: BranchingModelRecord = {
+  development: { name: null },
+  production: { name: null, enabled: false },
+  branchTypes: [
+    { kind: 'bugfix', prefix: 'bugfix/', enabled: true },
+    { kind: 'feature', prefix: 'feature/', enabled: true },
+    { kind: 'hotfix', prefix: 'hotfix/', enabled: true },
+    { kind: 'release', prefix: 'release/', enabled: true },
+  ],
+};
+
+const REPOSITORY = '/2.0/repositories/{workspace}/{repo_slug}';
+const PROJECT = '/2.0/workspaces/{workspace}/projects/{project_key}';
+
+/** https://developer.atlassian.com/cloud/bitbucket/rest/api-group-branching-model/ */
+export const branchingModelRoutes: Routes = {
+  [`GET ${REPOSITORY}/branching-model`]: (visit) => {
+    const repository = repositoryOf(visit);
+    return repositoryModel('branching_model', repository, modelOf(repository, visit));
+  },
+  [`GET ${REPOSITORY}/effective-branching-model`]: (visit) => {
+    const repository = repositoryOf(visit);
+    return repositoryModel(
+      'effective_repo_branching_model',
+      repository,
+      modelOf(repository, visit),
+    );
+  },
+  [`GET ${REPOSITORY}/branching-model/settings`]: (visit) => {
+    const repository = administeredRepository(visit);
+    const at = `${visit.links.repositoryPath(repository)}/branching-model/settings`;
+    return settingsBody(modelOf(repository, visit), { self: visit.links.api(at) });
+  },
+  [`GET ${PROJECT}/branching-model`]: (visit) => {
+    const model = administeredProject(visit).branchingModel ?? DEFAULT_MODEL;
+    return modelBody('project_branching_model', model, projectTarget);
+  },
+  [`GET ${PROJECT}/branching-model/settings`]: (visit) => {
+    const project = administeredProject(visit);
+    const at = `${visit.links.projectPath(project)}/branching-model/settings`;
+    return settingsBody(project.branchingModel ?? DEFAULT_MODEL, { self: visit.links.api(at) });
+  },
+};
+
+function modelOf(repository: RepositoryRecord, { index }: Visit): BranchingModelRecord {
+  const inherited = index.findProject(repository.project)?.branchingModel;
+  return repository.branchingModel ?? inherited ?? DEFAULT_MODEL;
+}
+
+function repositoryModel(
+  type: string,
+  { mainBranch }: RepositoryRecord,
+  model: BranchingModelRecord,
+): object {
+  return modelBody(type, model, ({ name }) => {
+    const branch = name ?? mainBranch;
+    return {
+      name: branch ?? null,
+      use_mainbranch: name === null,
+      ...(branch !== undefined && { branch: { type: 'branch', name: branch } }),
+    };
+  });
+}
+
+const projectTarget = ({ name }: BranchTarget): object => ({ name, use_mainbranch: name === null });
+
+/** The model shows what is enabled; the settings show everything. */
+function modelBody(
+  type: string,
+  { development, production, branchTypes }: BranchingModelRecord,
+  toTarget: (target: BranchTarget) => object,
+): object {
+  return {
+    type,
+    development: toTarget(development),
+    ...(production.enabled && { production: toTarget(production) }),
+    branch_types: branchTypes
+      .filter(({ enabled }) => enabled)
+      .map(({ kind, prefix }) => ({ kind, prefix })),
+  };
+}
+
+function settingsBody(
+  { development, production, branchTypes }: BranchingModelRecord,
+  links: object,
+): object {
+  const target = ({ name }: BranchTarget) => ({
+    name,
+    use_mainbranch: name === null,
+    is_valid: true,
+  });
+  return {
+    type: 'branching_model_settings',
+    development: target(development),
+    production: { ...target(production), enabled: production.enabled },
+    branch_types: branchTypes,
+    links,
+  };
+}

@@ -1,0 +1,73 @@
+import { ApiError, forbidden, notFound } from '../api-error';
+import { noSuchWorkspace, type Routes, type Visit } from '../visit';
+import { type AccountRecord, type GroupRecord, type WorkspaceRecord } from '../workspace-data';
+
+/**
+ * API 1.0: plain arrays, no paging, and the only place that names the members of a group.
+ * https://support.atlassian.com/bitbucket-cloud/docs/groups-endpoint/
+ */
+export const groupRoutes: Routes = {
+  'GET /1.0/groups/{workspace}': (visit) => {
+    const workspace = workspaceBySlug(visit);
+    return visit.index.data.groups.map((group) => ({
+      auto_add: false,
+      email_forwarding_disabled: null,
+      name: group.name,
+      owner: ownerBody(workspace),
+      permission: group.permission,
+      slug: group.slug,
+      members: membersOf(group, visit),
+    }));
+  },
+
+  'GET /1.0/groups/{workspace}/{group_slug}/members': (visit) => {
+    workspaceBySlug(visit);
+    const slug = visit.param('group_slug');
+    const group = visit.index.findGroup(slug);
+    if (!group) throw notFound(`No group with slug '${slug}'.`);
+    return membersOf(group, visit);
+  },
+};
+
+/** Takes the slug only; 405 for a uuid, as seen live. Throws 403 unless a workspace admin asks. */
+function workspaceBySlug({ param, index, caller }: Visit): WorkspaceRecord {
+  const asked = param('workspace');
+  const { workspace } = index.data;
+  if (asked.startsWith('{')) throw new ApiError(405, 'Method not allowed');
+  if (asked !== workspace.slug) throw noSuchWorkspace(asked);
+  if (!caller.isWorkspaceAdmin)
+    throw forbidden('You must have administrator access to this workspace.');
+  return workspace;
+}
+
+function membersOf({ members }: GroupRecord, { index }: Visit): object[] {
+  return members.flatMap((uuid) => {
+    const account = index.findAccount(uuid);
+    return account ? [memberBody(account)] : [];
+  });
+}
+
+const memberBody = (account: AccountRecord): object => ({
+  is_staff: false,
+  is_active: account.closedOn === undefined,
+  is_team: account.type === 'team',
+  display_name: account.closedOn === undefined ? account.displayName : 'Former user',
+  account_id: account.accountId ?? null,
+  uuid: account.uuid,
+  avatar: avatarOf(account.uuid),
+  nickname: account.nickname ?? null,
+  resource_uri: `/api/1.0/users/${encodeURIComponent(account.uuid)}`,
+});
+
+const ownerBody = ({ uuid, name, slug }: WorkspaceRecord): object => ({
+  avatar: avatarOf(uuid),
+  resource_uri: `/api/1.0/users/${encodeURIComponent(uuid)}`,
+  uuid,
+  display_name: name,
+  account_id: null,
+  nickname: slug,
+  is_team: true,
+});
+
+const avatarOf = (uuid: string): string =>
+  `https://bitbucket.org/account/${encodeURIComponent(uuid)}/avatar/`;
