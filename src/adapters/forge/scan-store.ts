@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import { type FactsPointer } from './facts-pointer';
+import { findFactsPointer, findScan, swapScan } from './versioned-scan';
+
+/** Where a scan stands. What `State` means is the caller's affair; this store only keeps it. */
+export interface ScanStore<State> {
+  find(): Promise<State | undefined>;
+  findFacts(): Promise<FactsPointer | undefined>;
+  /**
+   * Changes the state, whoever holds the lease: `change` gets the newest and may be called again when
+   * somebody else was faster.
+   */
+  update(change: (state: State | undefined) => State): Promise<State>;
+  /** Takes the lease, or answers `undefined` while somebody else has it. */
+  acquire(): Promise<Lease<State> | undefined>;
+}
+
+/** The right to drive the scan, for a short while. */
+export interface Lease<State> {
+  readonly state: State | undefined;
+  /**
+   * Writes the state and, with `facts`, what answers are read from: both or neither.
+   * @throws LeaseLostError when it ran out and somebody else has taken it
+   */
+  commit(change: (state: State | undefined) => State, facts?: FactsPointer): Promise<State>;
+  /** Gives the lease back; nothing happens when it is lost already. */
+  release(): Promise<void>;
+}
+
+/** Too late: the lease ran out and another page drives the scan now. Nothing was written. */
+export class LeaseLostError extends Error {
+  override readonly name = 'LeaseLostError';
+}
+
+export interface ScanStoreOptions {
+  readonly now: () => number;
+  /** Longer than a function may run, so that a lease is only taken over from a dead one. */
+  readonly leaseMs: number;
+}
+
+/** Two pages cannot drive one scan at once, and a reader never sees half of what a step wrote. */
+export function createScanStore<State>({ now, leaseMs }: ScanStoreOptions): ScanStore<State> {
+  return {
+    find: async () => (await findScan<State>())?.state,
+    findFacts: findFactsPointer,
+    update: async (change) => {
+      const stored = await swapScan<State>((held) => ({
+        ...held,
+        state: change(held.state),
+      }));
+      return stored?.state as State;
+    },
+    acquire: async () => {
+      const leaseToken = randomUUID();
+      const leaseUntil = Math.ceil((now() + leaseMs) / 1000);
+      const stored = await swapScan<State>((held) => {
+        const isTaken = held.leaseToken !== '' && held.leaseUntil * 1000 > now();
+        return isTaken ? undefined : { ...held, leaseToken, leaseUntil };
+      });
+      return stored && toLease(leaseToken, stored.state);
+    },
+  };
+}
+
+function toLease<State>(token: string, state: State | undefined): Lease<State> {
+  return {
+    state,
+    commit: async (change, facts) => {
+      const stored = await swapScan<State>((held) => {
+        if (held.leaseToken !== token) throw new LeaseLostError('Another page drives the scan.');
+        return { ...held, state: change(held.state) };
+      }, facts);
+      return stored?.state as State;
+    },
+    release: async () => {
+      await swapScan<State>((held) =>
+        held.leaseToken === token ? { ...held, leaseToken: '', leaseUntil: 0 } : undefined,
+      );
+    },
+  };
+}

@@ -1,0 +1,2 @@
+/** The machine's time. A scan that runs inside a request never sleeps: the open page calls again. */
+export const systemClock = { now: (): number => Date.now() };
