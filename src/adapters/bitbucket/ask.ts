@@ -1,5 +1,9 @@
 import { BitbucketError } from './bitbucket-error';
-import { type BitbucketRequest } from './bitbucket-request';
+import {
+  type BitbucketRequest,
+  type BitbucketResponse,
+  type ResponseHeaders,
+} from './bitbucket-request';
 import { type Budget } from './budget';
 import { toStatusError } from './status-error';
 
@@ -14,7 +18,7 @@ export interface AskOptions {
 
 export interface Answer {
   readonly body: unknown;
-  readonly headers: Headers;
+  readonly headers: ResponseHeaders;
 }
 
 const PATIENCE_MS = 30_000;
@@ -36,7 +40,7 @@ export async function askJson(path: string, options: AskOptions): Promise<Answer
 }
 
 interface Received {
-  readonly response: Response;
+  readonly response: BitbucketResponse;
   readonly text: string;
 }
 

@@ -6,4 +6,15 @@
 export type BitbucketRequest = (
   path: string,
   init?: { readonly headers?: Readonly<Record<string, string>>; readonly signal?: AbortSignal },
-) => Promise<Response>;
+) => Promise<BitbucketResponse>;
+
+/** What is used of a response, by the platform's fetch and by Forge's. */
+export interface BitbucketResponse {
+  readonly status: number;
+  readonly headers: ResponseHeaders;
+  readonly text: () => Promise<string>;
+}
+
+export interface ResponseHeaders {
+  readonly get: (name: string) => string | null;
+}

@@ -1,3 +1,4 @@
+import { type BitbucketResponse } from './bitbucket-request';
 import { toRateLimitNotice } from './rate-limit-headers';
 import { anHour, nextFreeAt, type RequestWindow, withAnswer, withRequest } from './request-window';
 
@@ -27,12 +28,15 @@ export interface BudgetOptions {
 /** Counts the requests of one identity (Bitbucket counts per user; an app acting as itself is one). */
 export interface Budget {
   /** Books a request on `path`, or says when there is room for it. Never sleeps. */
-  reserve(path: string): Reservation;
+  readonly reserve: (path: string) => Reservation;
   /** Takes in what the answer to a booked request says; returns when the next one may go. */
-  learn(booked: Booking, response: { readonly status: number; readonly headers: Headers }): number;
-  state(): BudgetState;
+  readonly learn: (
+    booked: Booking,
+    response: Pick<BitbucketResponse, 'status' | 'headers'>,
+  ) => number;
+  readonly state: () => BudgetState;
   /** The limit in force for a resource group, announced or assumed. */
-  limitOf(group: ResourceGroup): { readonly limit: number; readonly windowMs: number };
+  readonly limitOf: (group: ResourceGroup) => { readonly limit: number; readonly windowMs: number };
 }
 
 export interface Booking {

@@ -1,3 +1,5 @@
+import { type ResponseHeaders } from './bitbucket-request';
+
 /** What an answer says about the hourly limit. There is no header for what is left. */
 export interface RateLimitNotice {
   readonly limit?: number;
@@ -9,7 +11,7 @@ export interface RateLimitNotice {
 }
 
 /** Reads `X-RateLimit-Limit` (`1000`, or `60, 60;w=3600` with the window in seconds), `-NearLimit` and `Retry-After`. */
-export function toRateLimitNotice(headers: Headers, nowMs: number): RateLimitNotice {
+export function toRateLimitNotice(headers: ResponseHeaders, nowMs: number): RateLimitNotice {
   const announced = headers.get('x-ratelimit-limit') ?? '';
   const limit = toPositive(/^\s*(\d+)/.exec(announced)?.[1]);
   const windowSeconds = toPositive(/;\s*w=(\d+)/.exec(announced)?.[1]);

@@ -1,3 +1,4 @@
+import { type ResponseHeaders } from './bitbucket-request';
 import { missingScopes } from './status-error';
 
 /** What reading access needs; `admin:repository` only because Bitbucket asks it for branch rules. */
@@ -13,7 +14,7 @@ export const SCAN_SCOPES = [
  * missing for the last phase is told before the first.
  * @throws BitbucketError (`missing-scope`)
  */
-export function checkScopes(headers: Headers): void {
+export function checkScopes(headers: ResponseHeaders): void {
   const granted = (headers.get('x-oauth-scopes') ?? '').split(',').map((scope) => scope.trim());
   // OAuth consumers have scopes of another vocabulary (`account`, `repository:admin`): no telling.
   if (!granted.some((scope) => scope.endsWith(':bitbucket'))) return;

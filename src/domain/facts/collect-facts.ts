@@ -1,0 +1,153 @@
+import { collectAccounts } from './collect-accounts';
+import { collectGroups } from './collect-groups';
+import { type CollectedJobs, createCollectedJobs } from './collected-jobs';
+import {
+  type Facts,
+  type Group,
+  type ListName,
+  type Project,
+  type Repository,
+  type Workspace,
+} from './facts';
+import { type ProjectUuid } from './ids';
+import { listUnknownGroups, needsListing } from './listing-need';
+import { type Gap, type Reading, rowsRead } from './reading';
+import { type RowOf, type ScanRecord } from './scan-record';
+
+/** The fold from a scan's records to facts. */
+export interface FactsCollector {
+  /** Records of different jobs may come in any order, and any record twice. */
+  readonly add: (record: ScanRecord) => void;
+  /** What is known now; `undefined` before the workspace itself was read. */
+  readonly facts: (state?: ScanState) => Facts | undefined;
+}
+
+export interface ScanState {
+  /** When the scan ended; missing while it runs and when it was cut off. */
+  readonly endedAt?: number;
+  /** Why what was not asked is missing; `not-read-yet` unless the scan was stopped for a reason. */
+  readonly notReadYet?: Gap;
+}
+
+/**
+ * @param previous facts of an earlier scan, perhaps by somebody who may read more: where groups
+ * cannot be read now, the members they had then are kept, with the time of that reading
+ */
+export function createFactsCollector(previous?: Facts): FactsCollector {
+  const jobs = createCollectedJobs();
+  return {
+    add: jobs.add,
+    facts: (state = {}) => {
+      const gap = state.notReadYet ?? { reason: 'not-read-yet' };
+      const [workspace] = rowsRead(jobs.read({ kind: 'workspace' }, ({ uuid }) => uuid, gap));
+      return workspace && toFacts({ jobs, gap, workspace, previous, ...state });
+    },
+  };
+}
+
+interface Collected extends ScanState {
+  readonly jobs: CollectedJobs;
+  readonly gap: Gap;
+  readonly workspace: Workspace;
+  readonly previous: Facts | undefined;
+}
+
+function toFacts(collected: Collected): Facts {
+  const { jobs, gap, workspace, previous, endedAt } = collected;
+  const members = jobs.read({ kind: 'members' }, ({ uuid }) => uuid, gap);
+  const groupList = jobs.read({ kind: 'groups' }, ({ slug }) => slug, gap);
+  const projectList = jobs.read({ kind: 'projects' }, ({ uuid }) => uuid, gap);
+  const repositoryList = jobs.read({ kind: 'repositories' }, ({ uuid }) => uuid, gap);
+  const groups = collectGroups({ list: groupList, members, pages: jobs.pages(), previous });
+  const projects = rowsRead(projectList).map((row) => toProject(row, collected));
+  return {
+    workspace,
+    startedAt: jobs.startedAt(),
+    ...(endedAt !== undefined && { endedAt }),
+    accounts: collectAccounts(jobs.pages(), listRemembered(groups, previous)),
+    groups,
+    projects: sorted(projects, ({ key }) => key),
+    repositories: toRepositories(rowsRead(repositoryList), { ...collected, groups, projects }),
+    lists: {
+      members: withoutRows(members),
+      groups: rememberedList(withoutRows(groupList), previous?.lists.groups),
+      projects: withoutRows(projectList),
+      repositories: withoutRows(repositoryList),
+    },
+  };
+}
+
+function toProject(row: RowOf['projects'], { jobs, gap }: Collected): Project {
+  const { uuid: project, key } = row;
+  return {
+    ...row,
+    groupGrants: jobs.read(
+      { kind: 'project-group-grants', project, key },
+      ({ group }) => group,
+      gap,
+    ),
+    personGrants: jobs.read(
+      { kind: 'project-person-grants', project, key },
+      ({ person }) => person,
+      gap,
+    ),
+  };
+}
+
+interface Surroundings extends Collected {
+  readonly groups: readonly Group[];
+  readonly projects: readonly Project[];
+}
+
+function toRepositories(
+  rows: readonly RowOf['repositories'][],
+  surroundings: Surroundings,
+): readonly Repository[] {
+  const unknownGroups = listUnknownGroups(surroundings.groups);
+  const projects = new Map<ProjectUuid | undefined, Project>();
+  for (const project of surroundings.projects) projects.set(project.uuid, project);
+  const repositories = rows.map((row): Repository => {
+    const repository = toRepository(row, surroundings);
+    const grants = [repository.groupGrants, projects.get(row.project)?.groupGrants];
+    const asked = repository.listing.state !== 'unread' || needsListing(grants, unknownGroups);
+    return asked ? repository : { ...repository, listing: { state: 'unread', gap: NOT_ASKED } };
+  });
+  return sorted(repositories, ({ slug }) => slug);
+}
+
+/** Grants and members tell every level here already. */
+const NOT_ASKED: Gap = { reason: 'not-asked' };
+
+function toRepository(row: RowOf['repositories'], { jobs, gap }: Collected): Repository {
+  const at = { repository: row.uuid, slug: row.slug };
+  return {
+    ...row,
+    groupGrants: jobs.read({ kind: 'repository-group-grants', ...at }, (g) => g.group, gap),
+    personGrants: jobs.read({ kind: 'repository-person-grants', ...at }, (g) => g.person, gap),
+    branchRules: jobs.read({ kind: 'branch-rules', ...at }, ({ id }) => String(id), gap),
+    listing: jobs.read({ kind: 'listing', ...at }, ({ person }) => person, gap),
+  };
+}
+
+/** Names for members of groups that only an earlier scan knew. */
+function listRemembered(groups: readonly Group[], previous: Facts | undefined) {
+  if (!previous) return [];
+  const inGroups = new Set(groups.flatMap(({ members }) => rowsRead(members)));
+  return previous.accounts.filter(({ uuid }) => inGroups.has(uuid));
+}
+
+function rememberedList(
+  now: Reading<null>,
+  before: Facts['lists'][ListName] | undefined,
+): Reading<null> {
+  if (now.state !== 'unread' || !before || before.state === 'unread') return now;
+  return { state: 'partial', readAt: before.readAt, value: null, gap: now.gap };
+}
+
+function withoutRows(reading: Reading<unknown>): Reading<null> {
+  return reading.state === 'unread' ? reading : { ...reading, value: null };
+}
+
+function sorted<Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly Item[] {
+  return [...items].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+}

@@ -1,0 +1,93 @@
+import { type Gap, type Reading } from './reading';
+import {
+  isGapRecord,
+  type JobKind,
+  jobKey,
+  type PageRecord,
+  type PageRecordOf,
+  type RowOf,
+  type ScanJob,
+  type ScanRecord,
+} from './scan-record';
+
+/** The records of a scan, sorted by job. */
+export interface CollectedJobs {
+  readonly add: (record: ScanRecord) => void;
+  /** Every page of every job. */
+  readonly pages: () => Iterable<PageRecord>;
+  /** When the first record was read, milliseconds since 1970; 0 without any. */
+  readonly startedAt: () => number;
+  /**
+   * The rows of a job, each once, and whether they are all there is.
+   * @param idOf what no two rows of the list share
+   * @param notReadYet why the rest is missing where the job has not ended
+   */
+  readonly read: <K extends JobKind>(
+    job: ScanJob & { readonly kind: K },
+    idOf: (row: RowOf[K]) => string,
+    notReadYet: Gap,
+  ) => Reading<readonly RowOf[K][]>;
+}
+
+interface CollectedJob {
+  /** By `next`, which no two pages of a job share: a page that was journalled twice counts once. */
+  readonly pages: Map<string, PageRecord>;
+  gap?: Gap;
+}
+
+export function createCollectedJobs(): CollectedJobs {
+  const jobs = new Map<string, CollectedJob>();
+  let startedAt = Number.POSITIVE_INFINITY;
+  return {
+    add: (record) => {
+      const key = jobKey(record.job);
+      const job: CollectedJob = jobs.get(key) ?? { pages: new Map() };
+      jobs.set(key, job);
+      startedAt = Math.min(startedAt, record.at);
+      if (isGapRecord(record)) job.gap = record.gap;
+      else job.pages.set(record.next ?? '', record);
+    },
+    pages: () => eachPage(jobs.values()),
+    startedAt: () => (Number.isFinite(startedAt) ? startedAt : 0),
+    read: (job, idOf, notReadYet) => toReading(jobs.get(jobKey(job)), idOf, notReadYet),
+  };
+}
+
+function* eachPage(jobs: Iterable<CollectedJob>): Iterable<PageRecord> {
+  for (const job of jobs) yield* job.pages.values();
+}
+
+function toReading<K extends JobKind>(
+  job: CollectedJob | undefined,
+  idOf: (row: RowOf[K]) => string,
+  notReadYet: Gap,
+): Reading<readonly RowOf[K][]> {
+  if (!job || job.pages.size === 0) return { state: 'unread', gap: job?.gap ?? notReadYet };
+  // Records are sorted by job key, and a job's key begins with its kind.
+  const pages = [...job.pages.values()] as unknown as readonly PageRecordOf<K>[];
+  const value = [
+    ...new Map(pages.flatMap(({ rows }) => rows.map((row) => [idOf(row), row]))).values(),
+  ];
+  const readAt = Math.min(...pages.map(({ at }) => at));
+  const ended = job.pages.has('');
+  const gap = ended ? findDoubt(pages, value.length) : (job.gap ?? notReadYet);
+  return gap === undefined
+    ? { state: 'complete', readAt, value }
+    : { state: 'partial', readAt, value, gap };
+}
+
+/**
+ * Why a list that was read to its end may still not be whole. Pages are no snapshot: one that
+ * shrank, or brought fewer rows than announced, may have lost some between two pages.
+ * https://developer.atlassian.com/cloud/bitbucket/rest/intro/#pagination
+ */
+function findDoubt(pages: readonly PageRecordOf<JobKind>[], unique: number): Gap | undefined {
+  const doubted = pages.find(({ doubt }) => doubt !== undefined);
+  if (doubted) return doubted.doubt;
+  const sizes = pages.flatMap(({ size }) => size ?? []);
+  const skipped = pages.reduce((sum, page) => sum + (page.skipped ?? 0), 0);
+  const shrank = sizes.some((size, index) => size < (sizes[index - 1] ?? 0));
+  return shrank || unique + skipped < (sizes.at(-1) ?? 0)
+    ? { reason: 'unreadable-answer', detail: 'the list changed while it was read' }
+    : undefined;
+}
