@@ -14,12 +14,13 @@ export interface ChunkReference {
  * nobody refers to is never seen. Forge keeps the keys of each installation apart.
  */
 export interface ChunkStore {
-  /** Stores the content in as many chunks as it takes. */
-  write(content: Uint8Array): Promise<readonly ChunkReference[]>;
+  /** Each piece becomes a chunk; at most `CHUNK_BYTES` long. */
+  write(pieces: readonly Uint8Array[]): Promise<readonly ChunkReference[]>;
   /** As stored: base64. `undefined` when there is no such chunk here (any more). */
   findText(hash: string): Promise<string | undefined>;
   /** @throws ChunkMissingError */
   read(chunks: readonly ChunkReference[]): Promise<readonly Uint8Array[]>;
+  remove(chunks: readonly ChunkReference[]): Promise<void>;
   /** Removes every chunk but these. Only for whoever holds the scan's lease. */
   removeAllBut(kept: readonly ChunkReference[]): Promise<void>;
 }
@@ -29,9 +30,8 @@ export class ChunkMissingError extends Error {
   override readonly name = 'ChunkMissingError';
 }
 
-/** A stored value may have 240 KiB; this leaves room, and stays under 400 KB across the bridge. */
-const STORED_BYTES = 190 * 1024;
-const CONTENT_BYTES = (STORED_BYTES / 4) * 3;
+/** As text a chunk has 190 KiB: a stored value may have 240 KiB, and 400 KB cross the bridge at once. */
+export const CHUNK_BYTES = ((190 * 1024) / 4) * 3;
 const PREFIX = 'chunk:';
 const QUERY_LIMIT = 100;
 const BATCH_LIMIT = 25;
@@ -41,7 +41,7 @@ export function createChunkStore(): ChunkStore {
     isHash(hash) ? kvs.get<string>(PREFIX + hash) : Promise.resolve(undefined);
   return {
     findText,
-    write: (content) => Promise.all(splitIntoChunks(content).map(writeChunk)),
+    write: (pieces) => Promise.all(pieces.map(writeChunk)),
     read: (chunks) =>
       Promise.all(
         chunks.map(async ({ hash }) => {
@@ -50,19 +50,19 @@ export function createChunkStore(): ChunkStore {
           return Buffer.from(text, 'base64');
         }),
       ),
+    remove: (chunks) => removeKeys(chunks.map(({ hash }) => PREFIX + hash)),
     removeAllBut: async (kept) => {
       const keys = new Set(kept.map(({ hash }) => PREFIX + hash));
-      const stale = (await listKeys()).filter((key) => !keys.has(key));
-      for (let at = 0; at < stale.length; at += BATCH_LIMIT)
-        await kvs.batchDelete(stale.slice(at, at + BATCH_LIMIT).map((key) => ({ key })));
+      await removeKeys((await listKeys()).filter((key) => !keys.has(key)));
     },
   };
 }
 
-function splitIntoChunks(content: Uint8Array): Uint8Array[] {
-  const count = Math.ceil(content.length / CONTENT_BYTES);
+/** Content cut into pieces that `write` takes; joined again they are the content. */
+export function splitIntoPieces(content: Uint8Array): Uint8Array[] {
+  const count = Math.ceil(content.length / CHUNK_BYTES);
   return Array.from({ length: count }, (_, at) =>
-    content.subarray(at * CONTENT_BYTES, (at + 1) * CONTENT_BYTES),
+    content.subarray(at * CHUNK_BYTES, (at + 1) * CHUNK_BYTES),
   );
 }
 
@@ -74,6 +74,11 @@ async function writeChunk(content: Uint8Array): Promise<ChunkReference> {
 
 function isHash(text: string): boolean {
   return /^[0-9a-f]{64}$/.test(text);
+}
+
+async function removeKeys(keys: readonly string[]): Promise<void> {
+  for (let at = 0; at < keys.length; at += BATCH_LIMIT)
+    await kvs.batchDelete(keys.slice(at, at + BATCH_LIMIT).map((key) => ({ key })));
 }
 
 async function listKeys(): Promise<string[]> {

@@ -17,9 +17,11 @@ export interface ScanStore<State> {
 
 /** The right to drive the scan, for a short while. */
 export interface Lease<State> {
+  /** As it was when the lease was taken. */
   readonly state: State | undefined;
   /**
-   * Writes the state and, with `facts`, what answers are read from: both or neither.
+   * Writes what `change` makes of the newest state and, with `facts`, what answers are read from: both
+   * or neither.
    * @throws LeaseLostError when it ran out and somebody else has taken it
    */
   commit(change: (state: State | undefined) => State, facts?: FactsPointer): Promise<State>;
@@ -44,10 +46,7 @@ export function createScanStore<State>({ now, leaseMs }: ScanStoreOptions): Scan
     find: async () => (await findScan<State>())?.state,
     findFacts: findFactsPointer,
     update: async (change) => {
-      const stored = await swapScan<State>((held) => ({
-        ...held,
-        state: change(held.state),
-      }));
+      const stored = await swapScan<State>((held) => ({ ...held, state: change(held.state) }));
       return stored?.state as State;
     },
     acquire: async () => {

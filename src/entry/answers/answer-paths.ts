@@ -1,0 +1,35 @@
+import { type AnswerPath, type ProjectPath } from '../../contract/access-answers';
+import { type AccessIndex } from '../../domain/access/access-index';
+import { type Level, type RepositoryLevel } from '../../domain/access/level';
+import { type Path } from '../../domain/access/path';
+
+type Names = Pick<AnswerPath, 'project' | 'group'>;
+
+export interface PathWriter {
+  readonly toRepositoryPath: (path: Path<RepositoryLevel>) => AnswerPath;
+  readonly toProjectPath: (path: Path) => ProjectPath;
+}
+
+/** Paths with the names of the granting project and group, so that a page needs no other facts. */
+export function createPathWriter({ facts, projects }: AccessIndex): PathWriter {
+  const groups = new Map(facts.groups.map((group) => [group.slug, group]));
+  const namesOf = ({ project, group }: Path): Names => {
+    const found = project && projects.get(project);
+    return {
+      ...(found && { project: { key: found.key, name: found.name } }),
+      ...(group !== undefined && {
+        group: { slug: group, name: groups.get(group)?.name ?? group },
+      }),
+    };
+  };
+  return { toRepositoryPath: write, toProjectPath: write };
+
+  function write<L extends Level>(path: Path<L>) {
+    const { kind, level, certain, winning, remainsWithout, remainsAtMost } = path;
+    return {
+      ...{ kind, level, certain, winning, remainsWithout },
+      ...namesOf(path),
+      ...(remainsAtMost !== remainsWithout && { remainsAtMost }),
+    };
+  }
+}

@@ -1,0 +1,35 @@
+import { type PersonAccess, type RepositoryAccess } from '../../contract/access-answers';
+import { getRepository, type AccessIndex } from '../../domain/access/access-index';
+import { repositoryCoverage } from '../../domain/access/answer-coverage';
+import { explainRepositoryAccess } from '../../domain/access/explain-access';
+import { listPeopleOf } from '../../domain/access/list-access';
+import { type RepositoryUuid } from '../../domain/facts/ids';
+import { createPathWriter } from './answer-paths';
+import { createPersonNames, toRepositoryHead } from './heads';
+
+/**
+ * Who reaches one repository and how: people with access here, and nobody else.
+ * @throws NotInFactsError
+ */
+export function answerRepositoryAccess(index: AccessIndex, uuid: RepositoryUuid): RepositoryAccess {
+  const repository = getRepository(index, uuid);
+  const project = repository.project && index.projects.get(repository.project);
+  return {
+    workspace: { slug: index.facts.workspace.slug },
+    ...(project && { project: { key: project.key, name: project.name } }),
+    repository: toRepositoryHead(repository),
+    people: listPeople(index, uuid),
+    coverage: repositoryCoverage(index, uuid),
+  };
+}
+
+function listPeople(index: AccessIndex, repository: RepositoryUuid): PersonAccess[] {
+  const nameOf = createPersonNames(index);
+  const { toRepositoryPath } = createPathWriter(index);
+  return listPeopleOf(index, repository).map(({ account, level, atMost }) => ({
+    person: nameOf(account),
+    level,
+    atMost,
+    paths: explainRepositoryAccess(index, account, repository).paths.map(toRepositoryPath),
+  }));
+}

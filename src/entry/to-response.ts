@@ -1,0 +1,67 @@
+import { NeedsAuthenticationError } from '@forge/api';
+import { ForgeKvsAPIError, ForgeKvsError } from '@forge/kvs';
+import { BitbucketError } from '../adapters/bitbucket/bitbucket-error';
+import { ChunkMissingError } from '../adapters/forge/chunk-store';
+import { type Log } from '../adapters/forge/console-log';
+import { LeaseLostError } from '../adapters/forge/scan-store';
+import { type ContractError, type Response } from '../contract/response';
+import { NotInFactsError } from '../domain/access/access-index';
+import { ContractFailure } from './contract-failure';
+
+/**
+ * The one place that catches. What a person can act on becomes a code with words; all else becomes
+ * `internal` without any detail. Forge's own request for consent passes, so that Bitbucket can ask.
+ */
+export async function toResponse<Value>(
+  functionName: string,
+  log: Log,
+  compute: () => Promise<Value>,
+): Promise<Response<Value>> {
+  try {
+    return { ok: true, value: await compute() };
+  } catch (error) {
+    if (error instanceof NeedsAuthenticationError) throw error;
+    const told = toContractError(error);
+    log.write(told.code === 'internal' ? 'error' : 'info', 'answered with an error', {
+      function: functionName,
+      code: told.code,
+      ...describe(error),
+    });
+    return { ok: false, error: told };
+  }
+}
+
+function toContractError(error: unknown): ContractError {
+  if (error instanceof ContractFailure) return { code: error.code, message: error.message };
+  if (error instanceof NotInFactsError)
+    return {
+      code: 'not-in-facts',
+      message:
+        'The last scan does not know it: it was created later, deleted, or hidden. Ask a workspace admin to scan again.',
+    };
+  if (error instanceof ChunkMissingError)
+    return { code: 'outdated', message: 'A newer scan has replaced this. Load the page again.' };
+  if (error instanceof LeaseLostError)
+    return {
+      code: 'busy',
+      message: 'Another page drives the scan right now. Wait for it, or close it.',
+    };
+  if (error instanceof BitbucketError) return { code: 'unavailable', message: error.message };
+  if (error instanceof ForgeKvsAPIError || error instanceof ForgeKvsError)
+    return {
+      code: 'unavailable',
+      message: 'Forge’s storage did not answer. Nothing was half written; try again in a minute.',
+    };
+  return {
+    code: 'internal',
+    message: 'Usher failed. Try again; if it stays, tell its developers when it happened.',
+  };
+}
+
+/** For the log only, which redacts; the cause says what Bitbucket answered. */
+function describe(error: unknown): Record<string, string> {
+  if (!(error instanceof Error)) return { error: typeof error };
+  const cause = error.cause instanceof Error ? { cause: error.cause.message } : {};
+  const stack = error instanceof ContractFailure ? {} : { stack: error.stack ?? '' };
+  return { error: error.name, message: error.message, ...cause, ...stack };
+}
