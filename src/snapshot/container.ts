@@ -1,0 +1,134 @@
+import * as v from 'valibot';
+import { gunzipText, gzipText } from './gzip';
+import { SnapshotError } from './snapshot-error';
+
+export const SNAPSHOT_FORMAT = 'usher-snapshot';
+export const SNAPSHOT_VERSION = 1;
+
+/** The header is one short line; a file whose first line is longer is something else. */
+const MAX_HEADER_BYTES = 4096;
+const NEW_LINE = 0x0a;
+const BEGIN = `{"format":"${SNAPSHOT_FORMAT}"`;
+
+const markSchema = v.object({
+  format: v.literal(SNAPSHOT_FORMAT),
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+});
+const bytesSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const headerSchema = v.object({
+  sections: v.array(v.object({ name: v.string(), bytes: bytesSchema })),
+});
+
+export interface Section {
+  readonly name: string;
+  readonly text: string;
+  /** Where it begins in the file, for messages. */
+  readonly offset: number;
+}
+
+/** A header line of JSON that says what follows, then each section as gzip. */
+export async function packSections(
+  sections: readonly Pick<Section, 'name' | 'text'>[],
+): Promise<Uint8Array> {
+  const packed = await Promise.all(sections.map(({ text }) => gzipText(text)));
+  const header = {
+    format: SNAPSHOT_FORMAT,
+    version: SNAPSHOT_VERSION,
+    sections: sections.map(({ name }, at) => ({ name, bytes: packed[at]?.length ?? 0 })),
+  };
+  return concat([new TextEncoder().encode(`${JSON.stringify(header)}\n`), ...packed]);
+}
+
+/** @throws SnapshotError unless every byte is accounted for. */
+export async function unpackSections(bytes: Uint8Array): Promise<readonly Section[]> {
+  const { sections, length } = readHeader(bytes);
+  const expected = sections.reduce((sum, section) => sum + section.bytes, length);
+  if (bytes.length < expected) throw truncated(bytes.length, expected);
+  if (bytes.length > expected)
+    throw damaged(expected, `${bytes.length - expected} bytes too many follow the last section`);
+  const found: Section[] = [];
+  let offset = length;
+  for (const section of sections) {
+    const part = bytes.subarray(offset, offset + section.bytes);
+    found.push({ name: section.name, offset, text: await unpack(part, section.name, offset) });
+    offset += section.bytes;
+  }
+  return found;
+}
+
+async function unpack(part: Uint8Array, name: string, offset: number): Promise<string> {
+  try {
+    return await gunzipText(part);
+  } catch (cause) {
+    throw damaged(offset, `section "${name}" does not match its check sum`, cause);
+  }
+}
+
+function readHeader(bytes: Uint8Array) {
+  const length = bytes.subarray(0, MAX_HEADER_BYTES).indexOf(NEW_LINE) + 1;
+  const line = new TextDecoder().decode(bytes.subarray(0, length || BEGIN.length));
+  if (length === 0) throw BEGIN.startsWith(line) ? truncated(bytes.length) : notASnapshot();
+  const json = parseJson(line);
+  const mark = v.safeParse(markSchema, json);
+  if (!mark.success) throw notASnapshot();
+  if (mark.output.version > SNAPSHOT_VERSION) throw newerVersion(mark.output.version);
+  const header = v.safeParse(headerSchema, json);
+  if (!header.success) throw damaged(0, 'the header does not list its sections');
+  return { sections: header.output.sections, length };
+}
+
+function concat(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let offset = 0;
+  for (const part of parts) {
+    whole.set(part, offset);
+    offset += part.length;
+  }
+  return whole;
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+function notASnapshot(): SnapshotError {
+  return new SnapshotError({
+    code: 'not-a-snapshot',
+    offset: 0,
+    message: 'This is no snapshot of Usher.',
+  });
+}
+
+function newerVersion(version: number): SnapshotError {
+  return new SnapshotError({
+    code: 'newer-version',
+    offset: BEGIN.length,
+    version,
+    message: `The snapshot is of version ${version}; this Usher reads up to ${SNAPSHOT_VERSION}. Update Usher.`,
+  });
+}
+
+function truncated(length: number, expected?: number): SnapshotError {
+  const end = expected === undefined ? 'in its header' : `${expected - length} bytes too early`;
+  return new SnapshotError({
+    code: 'truncated',
+    offset: length,
+    version: SNAPSHOT_VERSION,
+    message: `The snapshot (version ${SNAPSHOT_VERSION}) ends ${end}.`,
+  });
+}
+
+/** Also for sections that hold something else than they should. */
+export function damaged(offset: number, what: string, cause?: unknown): SnapshotError {
+  return new SnapshotError({
+    code: 'damaged',
+    offset,
+    version: SNAPSHOT_VERSION,
+    message: `The snapshot (version ${SNAPSHOT_VERSION}) is damaged: ${what}.`,
+    cause,
+  });
+}
