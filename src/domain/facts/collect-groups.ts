@@ -18,6 +18,7 @@ export function collectGroups(sources: GroupSources): readonly Group[] {
   const groups = new Map(listNamed(sources));
   if (!isComplete(sources.list)) {
     for (const { name, ...group } of sources.previous?.groups ?? []) {
+      if (group.members.state === 'unread') continue;
       const members = stillMembers(group.members, sources.members);
       groups.set(group.slug, { ...group, name: groups.get(group.slug)?.name ?? name, members });
     }

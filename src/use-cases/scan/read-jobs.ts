@@ -1,0 +1,61 @@
+import { type ScanJob, type ScanRecord } from '../../domain/facts/scan-record';
+import { type Asked } from './ask-patiently';
+import { toOutage } from './outage-watch';
+import { type ScanDesk } from './scan-desk';
+
+/**
+ * Reads jobs to their end, a few at a time and in the given order, as long as the gate is open.
+ * @throws the first error that is no failed read, when no request is in flight any more
+ */
+export async function readJobs(desk: ScanDesk, jobs: readonly ScanJob[]): Promise<void> {
+  const stopOthers = (error: unknown) => {
+    desk.gate.stop({ state: 'cancelled' });
+    throw error;
+  };
+  await allSettled(jobs.map((job) => desk.limit(() => readJob(desk, job).catch(stopOthers))));
+  if (!desk.gate.stopped()) await keepAnswered(desk, []);
+}
+
+/** Waits for all of `work`, and only then throws the first error among them. */
+export async function allSettled(work: readonly Promise<void>[]): Promise<void> {
+  for (const result of await Promise.allSettled(work)) {
+    if (result.status === 'rejected') throw result.reason;
+  }
+}
+
+/** Every page is journalled before the next one is asked for. */
+async function readJob(desk: ScanDesk, job: ScanJob): Promise<void> {
+  const { memory, run } = desk;
+  while (!memory.isEnded(job)) {
+    const asked = await desk.ask(() => {
+      const trail = memory.trailOf(job);
+      return run.source.readPage(job, { trail, ...(run.signal && { signal: run.signal }) });
+    });
+    if (asked.kind === 'stopped') return;
+    if (asked.kind === 'answered') {
+      await keepAnswered(desk, [withRequests(asked.value, asked.requests)]);
+    } else {
+      await keepGap(desk, job, asked);
+      return;
+    }
+  }
+}
+
+async function keepGap(
+  desk: ScanDesk,
+  job: ScanJob,
+  asked: Asked<unknown> & { readonly kind: 'gap' },
+): Promise<void> {
+  const record = withRequests({ job, at: desk.run.clock.now(), gap: asked.gap }, asked.requests);
+  if (asked.answered) await keepAnswered(desk, [record]);
+  else if (desk.outage.addUnanswered(record)) desk.gate.stop(toOutage(desk.memory.isEmpty()));
+}
+
+async function keepAnswered(desk: ScanDesk, records: readonly ScanRecord[]): Promise<void> {
+  const all = [...desk.outage.release(), ...records];
+  if (all.length > 0) await desk.memory.keep(all);
+}
+
+function withRequests<Kept extends ScanRecord>(record: Kept, requests: number): Kept {
+  return requests === 1 ? record : { ...record, requests };
+}

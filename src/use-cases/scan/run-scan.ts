@@ -1,0 +1,86 @@
+import { type ScanState } from '../../domain/facts/collect-facts';
+import { type Gap } from '../../domain/facts/reading';
+import { type ScanJob } from '../../domain/facts/scan-record';
+import {
+  planBranchRules,
+  planListings,
+  planProjectGrants,
+  planRepositoryGrants,
+} from './plan-jobs';
+import { allSettled, readJobs } from './read-jobs';
+import { readWorkspace } from './read-workspace';
+import { createScanDesk, type ScanDesk, type ScanRun } from './scan-desk';
+import { type ScanOutcome, type ScanReport } from './scan-report';
+
+/**
+ * Scans a workspace, or goes on with a scan: what `records` hold is not asked again. The structure
+ * comes first (a provisional answer stands on it), then the grants of each repository, then
+ * Bitbucket's own listing where group members are unknown, then branch rules.
+ *
+ * Resolves with how far it came. What was read is in the journal then, and also when it throws.
+ * @throws what is neither an answer nor a failed read: the journal cannot be written, or Forge asks
+ * for the user's consent
+ */
+export async function runScan(run: ScanRun): Promise<ScanReport> {
+  const desk = createScanDesk(run);
+  await readWorkspace(desk);
+  if (!desk.gate.stopped()) await readStructure(desk);
+  for (const plan of [planRepositoryGrants, planListings, planBranchRules]) {
+    await readJobs(desk, planNow(desk, plan));
+    desk.memory.expectListings(planNow(desk, planListings).length);
+  }
+  return toReport(desk);
+}
+
+/** Project grants need the projects only: they do not wait for the longer lists. */
+async function readStructure(desk: ScanDesk): Promise<void> {
+  if (!desk.run.source.canReadGroups) await skipGroups(desk);
+  const others = readJobs(desk, [
+    { kind: 'repositories' },
+    { kind: 'members' },
+    { kind: 'groups' },
+  ]);
+  const projects = readJobs(desk, [{ kind: 'projects' }]).then(() =>
+    readJobs(desk, planProjectGrants(desk.memory.facts()?.projects ?? [])),
+  );
+  await allSettled([others, projects]);
+  desk.memory.expectListings(planNow(desk, planListings).length);
+}
+
+const GROUPS: ScanJob = { kind: 'groups' };
+const NO_GROUPS: Gap = {
+  reason: 'wrong-credential',
+  detail: 'Bitbucket shows group members to API tokens only.',
+};
+
+async function skipGroups({ memory, run }: ScanDesk): Promise<void> {
+  if (memory.isEnded(GROUPS)) return;
+  await memory.keep([{ job: GROUPS, at: run.clock.now(), gap: NO_GROUPS, requests: 0 }]);
+}
+
+function planNow({ gate, memory, run }: ScanDesk, plan: typeof planListings): readonly ScanJob[] {
+  const facts = gate.stopped() ? undefined : memory.facts();
+  return facts ? plan(facts, run.previous) : [];
+}
+
+function toReport({ gate, memory }: ScanDesk): ScanReport {
+  const outcome = gate.stopped() ?? { state: 'finished' };
+  return {
+    outcome,
+    progress: memory.progress(),
+    facts: () => memory.facts(toState(outcome, memory.lastReadAt())),
+  };
+}
+
+function toState(outcome: ScanOutcome, lastReadAt: number): ScanState {
+  switch (outcome.state) {
+    case 'finished':
+      return { endedAt: lastReadAt };
+    case 'waiting':
+      return {
+        notReadYet: { reason: 'rate-limited', detail: "Bitbucket's hourly limit is used up." },
+      };
+    default:
+      return {};
+  }
+}

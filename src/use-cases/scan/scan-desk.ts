@@ -1,0 +1,65 @@
+import pLimit, { type LimitFunction } from 'p-limit';
+import { type Facts } from '../../domain/facts/facts';
+import { type ScanRecord } from '../../domain/facts/scan-record';
+import { type Asked, askPatiently } from './ask-patiently';
+import { createOutageWatch, type OutageWatch } from './outage-watch';
+import { createRequestGate, type RequestGate } from './request-gate';
+import { createScanMemory, type ScanMemory } from './scan-memory';
+import { type Clock, type ScanJournal, type ScanSource } from './scan-ports';
+import { type ScanProgress } from './scan-report';
+
+export interface ScanRun {
+  readonly source: ScanSource;
+  readonly journal: ScanJournal;
+  /** What earlier calls journalled. None of it is asked for again. */
+  readonly records?: Iterable<ScanRecord>;
+  /**
+   * Facts of the last finished scan: they put the most telling repositories first, and lend the
+   * members of groups where this scan cannot read them.
+   */
+  readonly previous?: Facts;
+  /** As whom the source reads. As `app`, a refusal ends the call with `switch-to-user`. */
+  readonly readsAs: 'app' | 'user';
+  readonly clock: Clock;
+  /** How long to sleep for the rate limit in all; 0 where sleeping is billed. Missing = for ever. */
+  readonly maxWaitMs?: number;
+  /** What one call may take: requests sent, and time after which it sends no more. */
+  readonly limits?: { readonly maxRequests?: number; readonly deadlineMs?: number };
+  /** Requests in flight at one time, 1 to 6. */
+  readonly concurrency?: number;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: ScanProgress) => void;
+  /** 0..1, spreads retries. */
+  readonly random?: () => number;
+}
+
+/** What the jobs of one call share. */
+export interface ScanDesk {
+  readonly run: ScanRun;
+  readonly memory: ScanMemory;
+  readonly gate: RequestGate;
+  readonly outage: OutageWatch;
+  readonly limit: LimitFunction;
+  readonly ask: <T>(send: () => Promise<T>) => Promise<Asked<T>>;
+}
+
+/** More at once would save no time under an hourly limit, and crowds out other clients. */
+const MOST_IN_FLIGHT = 6;
+
+export function createScanDesk(run: ScanRun): ScanDesk {
+  const { clock, journal, previous, readsAs, signal, onProgress, random = Math.random } = run;
+  const memory = createScanMemory({ journal, records: run.records ?? [], previous, onProgress });
+  const gate = createRequestGate({
+    ...{ clock, maxWaitMs: run.maxWaitMs ?? Infinity, onWait: memory.tellWaiting },
+    ...run.limits,
+    ...(signal && { signal }),
+  });
+  const nothingRead = memory.isEmpty;
+  const patience = { gate, clock, readsAs, random, nothingRead, ...(signal && { signal }) };
+  return {
+    ...{ run, memory, gate },
+    outage: createOutageWatch(),
+    limit: pLimit(Math.max(1, Math.min(MOST_IN_FLIGHT, run.concurrency ?? MOST_IN_FLIGHT))),
+    ask: (send) => askPatiently(send, patience),
+  };
+}

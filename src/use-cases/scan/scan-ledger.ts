@@ -1,0 +1,159 @@
+import { isGapRecord, jobKey, type ScanJob, type ScanRecord } from '../../domain/facts/scan-record';
+import { createListCount, createObjectCount, type ObjectCount } from './piece-counts';
+import { type FamilyCount, type ScanProgress } from './scan-report';
+
+/** Which jobs have got how far: the scan's memory, rebuilt from its journal. */
+export interface ScanLedger {
+  readonly add: (record: ScanRecord) => void;
+  readonly isEmpty: () => boolean;
+  readonly isEnded: (job: ScanJob) => boolean;
+  /** The `next` of every page of the job so far. */
+  readonly trailOf: (job: ScanJob) => readonly string[];
+  /** How many repositories need Bitbucket's own listing, as far as is known. */
+  readonly expectListings: (count: number) => void;
+  readonly progress: () => Omit<ScanProgress, 'waitingUntilMs'>;
+}
+
+export function createScanLedger(): ScanLedger {
+  const states = new Map<string, JobState>();
+  const lists = createLists();
+  const objects = createObjects();
+  let requestsUsed = 0;
+  let listings = 0;
+  const stateOf = (job: ScanJob) => states.get(jobKey(job)) ?? NOT_BEGUN;
+  const totals = (): Totals => {
+    const total = (kind: 'projects' | 'repositories') =>
+      stateOf({ kind }).ended ? lists[kind].pieces().done : undefined;
+    const [projects, repositories] = [total('projects'), total('repositories')];
+    return {
+      'project-grants': projects,
+      'repository-grants': repositories,
+      listing: repositories === undefined ? undefined : listings,
+      'branch-rules': repositories,
+    };
+  };
+
+  return {
+    add: (record) => {
+      requestsUsed += record.requests ?? 1;
+      const before = stateOf(record.job);
+      const after = advance(before, record);
+      states.set(jobKey(record.job), after);
+      const endedAs = after.ended && !before.ended ? howEnded(record) : undefined;
+      count(record, endedAs, { lists, objects });
+    },
+    isEmpty: () => states.size === 0,
+    isEnded: (job) => stateOf(job).ended,
+    trailOf: (job) => stateOf(job).trail,
+    expectListings: (expected) => {
+      listings = expected;
+    },
+    progress: () => {
+      const openLists = LIST_JOBS.filter((kind) => !stateOf({ kind }).ended).length;
+      const open = OBJECT_FAMILIES.map((family) => openJobs(objects[family], totals()[family]));
+      const openProjectJobs = openJobs(objects['project-grants'], totals()['project-grants']);
+      return {
+        families: toFamilies(lists, objects, totals()),
+        requestsUsed,
+        ...expected(requestsUsed + openLists, open),
+        structureRead: openLists === 0 && openProjectJobs === 0,
+      };
+    },
+  };
+}
+
+interface JobState {
+  readonly trail: readonly string[];
+  readonly ended: boolean;
+}
+const NOT_BEGUN: JobState = { trail: [], ended: false };
+
+function advance(state: JobState, record: ScanRecord): JobState {
+  if (isGapRecord(record) || record.next === undefined) return { ...state, ended: true };
+  return state.trail.includes(record.next)
+    ? state
+    : { ...state, trail: [...state.trail, record.next] };
+}
+
+function howEnded(record: ScanRecord): 'read' | 'gap' {
+  return isGapRecord(record) ? 'gap' : 'read';
+}
+
+const LIST_JOBS = ['workspace', 'members', 'groups', 'projects', 'repositories'] as const;
+const OBJECT_FAMILIES = ['project-grants', 'repository-grants', 'listing', 'branch-rules'] as const;
+type ObjectFamily = (typeof OBJECT_FAMILIES)[number];
+type Totals = Readonly<Record<ObjectFamily, number | undefined>>;
+type Lists = ReturnType<typeof createLists>;
+type Objects = Readonly<Record<ObjectFamily, ObjectCount>>;
+
+function createLists() {
+  return {
+    members: createListCount(),
+    groups: createListCount(),
+    projects: createListCount(),
+    repositories: createListCount(),
+  };
+}
+
+function createObjects(): Objects {
+  return {
+    'project-grants': createObjectCount(2),
+    'repository-grants': createObjectCount(2),
+    listing: createObjectCount(1),
+    'branch-rules': createObjectCount(1),
+  };
+}
+
+function count(
+  record: ScanRecord,
+  endedAs: 'read' | 'gap' | undefined,
+  { lists, objects }: { readonly lists: Lists; readonly objects: Objects },
+): void {
+  const { job } = record;
+  if ('project' in job) {
+    if (endedAs) objects['project-grants'].endJob(job.project, endedAs);
+  } else if ('repository' in job) {
+    if (endedAs) objects[toFamily(job.kind)].endJob(job.repository, endedAs);
+  } else if (job.kind !== 'workspace') {
+    const list = lists[job.kind];
+    if (!isGapRecord(record)) list.addPage(record as Parameters<typeof list.addPage>[0]);
+    if (endedAs) list.end(endedAs);
+  }
+}
+
+function toFamily(kind: (ScanJob & { readonly repository: unknown })['kind']): ObjectFamily {
+  return kind === 'listing' || kind === 'branch-rules' ? kind : 'repository-grants';
+}
+
+function toFamilies(lists: Lists, objects: Objects, totals: Totals): readonly FamilyCount[] {
+  const ofObjects = (family: ObjectFamily) => ({
+    family,
+    ...objects[family].pieces(totals[family]),
+  });
+  return [
+    { family: 'members', ...lists.members.pieces() },
+    { family: 'groups', ...lists.groups.pieces() },
+    { family: 'projects', ...lists.projects.pieces() },
+    ofObjects('project-grants'),
+    { family: 'repositories', ...lists.repositories.pieces() },
+    ofObjects('repository-grants'),
+    ofObjects('listing'),
+    ofObjects('branch-rules'),
+  ];
+}
+
+/** Every job that has not ended takes one request at least. */
+function openJobs(objects: ObjectCount, total: number | undefined): number | undefined {
+  return total === undefined
+    ? undefined
+    : Math.max(0, total * objects.jobsPerObject - objects.endedJobs());
+}
+
+function expected(known: number, open: readonly (number | undefined)[]) {
+  let sum = known;
+  for (const jobs of open) {
+    if (jobs === undefined) return {};
+    sum += jobs;
+  }
+  return { requestsExpected: sum };
+}

@@ -1,0 +1,56 @@
+import { createFactsCollector, type FactsCollector } from '../../domain/facts/collect-facts';
+import { type Facts } from '../../domain/facts/facts';
+import { type ScanRecord } from '../../domain/facts/scan-record';
+import { createScanLedger, type ScanLedger } from './scan-ledger';
+import { type ScanJournal } from './scan-ports';
+import { type ScanProgress } from './scan-report';
+
+export interface MemoryOptions {
+  readonly journal: ScanJournal;
+  readonly records: Iterable<ScanRecord>;
+  readonly previous?: Facts | undefined;
+  readonly onProgress?: ((progress: ScanProgress) => void) | undefined;
+}
+
+/** All that a scan knows, and the journal it is kept in. */
+export interface ScanMemory extends Omit<ScanLedger, 'add' | 'progress'> {
+  /** Journals records, one call at a time, and only then counts on them. */
+  readonly keep: (records: readonly ScanRecord[]) => Promise<void>;
+  readonly facts: FactsCollector['facts'];
+  readonly progress: () => ScanProgress;
+  readonly tellWaiting: (untilMs: number | undefined) => void;
+  /** When the newest record was read, milliseconds since 1970. */
+  readonly lastReadAt: () => number;
+}
+
+export function createScanMemory(options: MemoryOptions): ScanMemory {
+  const { add, progress: count, ...ledger } = createScanLedger();
+  const collector = createFactsCollector(options.previous);
+  let lastReadAt = 0;
+  let waitingUntilMs: number | undefined;
+  let written: Promise<void> = Promise.resolve();
+  const take = (record: ScanRecord) => {
+    add(record);
+    collector.add(record);
+    lastReadAt = Math.max(lastReadAt, record.at);
+  };
+  for (const record of options.records) take(record);
+  const progress = () => ({ ...count(), ...(waitingUntilMs !== undefined && { waitingUntilMs }) });
+
+  return {
+    ...ledger,
+    keep: async (records) => {
+      written = written.then(() => options.journal.append(records));
+      await written;
+      records.forEach(take);
+      options.onProgress?.(progress());
+    },
+    facts: collector.facts,
+    progress,
+    tellWaiting: (untilMs) => {
+      waitingUntilMs = untilMs;
+      options.onProgress?.(progress());
+    },
+    lastReadAt: () => lastReadAt,
+  };
+}
