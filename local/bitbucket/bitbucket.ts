@@ -56,7 +56,7 @@ export interface Stats {
   readonly total: number;
   /** Key: method and path template, `GET /2.0/repositories/{workspace}`. */
   readonly byPath: Readonly<Record<string, number>>;
-  /** Key: status; `cut` for a connection that broke. */
+  /** Key: status; a connection that was cut counts with the status it began with. */
   readonly byStatus: Readonly<Record<string, number>>;
   readonly inFlight: number;
   readonly highestInFlight: number;

@@ -15,6 +15,8 @@ import { type WorkspaceIndex } from './workspace-index';
 
 /** Who asks, and what they may do. */
 export interface Caller {
+  /** The same key means the same view, as long as the facts stay the same. */
+  readonly key: string;
   readonly kind: CredentialKind;
   /** A bot for an app or an access token. */
   readonly account: AccountRecord;
@@ -23,11 +25,11 @@ export interface Caller {
   /** `none` = not in the workspace. */
   readonly role: WorkspaceRole | 'none';
   readonly isWorkspaceAdmin: boolean;
-  levelOnProject(project: ProjectRecord): ProjectLevel | 'none';
+  readonly levelOnProject: (project: ProjectRecord) => ProjectLevel | 'none';
   /** By grants and roles; a public repository is readable all the same. */
-  levelOnRepository(repository: RepositoryRecord): RepositoryLevel | 'none';
-  canReadRepository(repository: RepositoryRecord): boolean;
-  canSeeProject(project: ProjectRecord): boolean;
+  readonly levelOnRepository: (repository: RepositoryRecord) => RepositoryLevel | 'none';
+  readonly canReadRepository: (repository: RepositoryRecord) => boolean;
+  readonly canSeeProject: (project: ProjectRecord) => boolean;
 }
 
 export interface CallerSources {
@@ -70,6 +72,7 @@ export function createCaller(sources: CallerSources): Caller {
   const canReadRepository = (repository: RepositoryRecord) =>
     !repository.isPrivate || levelOnRepository(repository) !== 'none';
   return {
+    key: keyOf(sources),
     kind: credential.kind,
     account,
     isMachine,
@@ -84,6 +87,15 @@ export function createCaller(sources: CallerSources): Caller {
       index.repositoriesOf(project).some(canReadRepository),
   };
 }
+
+const keyOf = ({ credential: { kind, account }, switches }: CallerSources): string =>
+  JSON.stringify([
+    kind,
+    account,
+    switches.callerRole,
+    switches.asAppIsAdmin,
+    switches.asAppSeesPrivate,
+  ]);
 
 function standingOf(account: AccountRecord, sources: CallerSources): Standing {
   const { switches } = sources;

@@ -27,7 +27,7 @@ export interface BitbucketOptions {
 
 /** A Bitbucket Cloud with one workspace, in this process; `listen` gives it a port. */
 export function createBitbucket(options: BitbucketOptions): Bitbucket {
-  const { now = Date.now, random = createRandom(1), sleep = async (ms) => wait(ms) } = options;
+  const { now = Date.now, random = createRandom(1), sleep = realSleep } = options;
   const firstSwitches: Switches = { ...defaultSwitches, ...options.switches };
   const switches = { ...firstSwitches };
   const store = createStore(options.data, now);
@@ -73,6 +73,10 @@ export function createBitbucket(options: BitbucketOptions): Bitbucket {
     },
   };
 }
+
+const realSleep = async (milliseconds: number): Promise<void> => {
+  await wait(milliseconds);
+};
 
 interface Steps {
   /** Run for every path, known or not. */

@@ -39,10 +39,13 @@ const LEVEL_OF_RANK: readonly (RepositoryLevel | undefined)[] = [
 /** Levels of everybody on one repository; positions are those of `data.accounts`. */
 export interface EffectiveAccess {
   /** 0 nobody, 1 read, 2 write, 3 admin. */
-  ranksOn(repository: RepositoryRecord): Uint8Array;
-  countOn(repository: RepositoryRecord): number;
+  readonly ranksOn: (repository: RepositoryRecord) => Uint8Array;
+  readonly countOn: (repository: RepositoryRecord) => number;
   /** Rows of the accounts at these positions; of all when missing. */
-  rowsOn(repository: RepositoryRecord, positions?: readonly number[]): EffectiveLevel[];
+  readonly rowsOn: (
+    repository: RepositoryRecord,
+    positions?: readonly number[],
+  ) => EffectiveLevel[];
 }
 
 /**
@@ -82,7 +85,10 @@ export function createEffectiveAccess(data: WorkspaceData, listed: ListedRows): 
   };
 
   const everyPosition = data.accounts.map((_, position) => position);
-  const rowsOn = (repository: RepositoryRecord, positions = everyPosition): EffectiveLevel[] => {
+  const rowsOn = (
+    repository: RepositoryRecord,
+    positions: readonly number[] = everyPosition,
+  ): EffectiveLevel[] => {
     const ranks = ranksOn(repository);
     const rows: EffectiveLevel[] = [];
     for (const position of positions) {

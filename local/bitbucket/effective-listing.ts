@@ -19,34 +19,40 @@ export interface ListingRequest {
  * rows: they are counted once and made page by page, unless the order is that of people or levels.
  */
 export function listEffectiveLevels(request: ListingRequest): RowSource<EffectiveLevel> {
-  const { access, q, sort, workspaceSlug } = request;
-  const readers = readersFor(workspaceSlug);
+  const { access, sort } = request;
+  const readers = readersFor(request.workspaceSlug);
   const order = sort ? toOrder(sort, readers) : undefined;
-  const query = q ? parseQuery(q) : undefined;
-  const repositories = query
-    ? request.repositories.filter((repository) => mayMatch(query, readers, { repository }))
-    : request.repositories;
-  if (!query && !order) return countedRows(repositories, access.countOn, access.rowsOn);
-  const rowsOn = query ? filteredRows(request, query, readers) : access.rowsOn;
-  if (!order || sort?.replace('-', '').startsWith('repository.')) {
-    const sorted = order ? sortRepositories(repositories, order) : repositories;
-    return countedRows(sorted, query ? (one) => rowsOn(one).length : access.countOn, rowsOn);
+  const { repositories, rowsOn } = matching(request, readers);
+  const countOn = rowsOn === access.rowsOn ? access.countOn : countBy(rowsOn);
+  if (!order) return countedRows(repositories, { countOn, rowsOn });
+  if (sort?.replace('-', '').startsWith('repository.')) {
+    return countedRows(sortRepositories(repositories, order), { countOn, rowsOn });
   }
   return repositories.flatMap((repository) => rowsOn(repository)).sort(order);
 }
 
 type RowsOn = (repository: RepositoryRecord) => EffectiveLevel[];
 
-function filteredRows(
-  { access, accounts }: ListingRequest,
-  query: Query,
+const countBy =
+  (rowsOn: RowsOn): Counted['countOn'] =>
+  (repository) =>
+    rowsOn(repository).length;
+
+/** Repositories and rows left by `q`; only those that may match are looked into. */
+function matching(
+  { access, repositories, accounts, q }: ListingRequest,
   readers: FieldReaders<EffectiveLevel>,
-): RowsOn {
+): { readonly repositories: readonly RepositoryRecord[]; readonly rowsOn: RowsOn } {
+  if (!q) return { repositories, rowsOn: access.rowsOn };
+  const query = parseQuery(q);
+  const test = toTest(query, readers);
   const positions = accounts.flatMap((account, position) =>
     mayMatch(query, readers, { account }) ? [position] : [],
   );
-  const test = toTest(query, readers);
-  return (repository) => access.rowsOn(repository, positions).filter(test);
+  return {
+    repositories: repositories.filter((repository) => mayMatch(query, readers, { repository })),
+    rowsOn: (repository) => access.rowsOn(repository, positions).filter(test),
+  };
 }
 
 const sortRepositories = (
@@ -62,10 +68,14 @@ const NOBODY = {
   level: 'read',
 } as const satisfies Partial<EffectiveLevel>;
 
+interface Counted {
+  readonly countOn: (repository: RepositoryRecord) => number;
+  readonly rowsOn: RowsOn;
+}
+
 function countedRows(
   repositories: readonly RepositoryRecord[],
-  countOn: (repository: RepositoryRecord) => number,
-  rowsOn: RowsOn,
+  { countOn, rowsOn }: Counted,
 ): RowSource<EffectiveLevel> {
   const starts: number[] = [];
   let length = 0;

@@ -25,10 +25,8 @@ export function pageOf<Row>(
   { toBody, size = USUAL }: { readonly toBody: (row: Row) => object; readonly size?: PageSize },
 ): object {
   const { url, switches } = visit;
-  const pagelen = wholeNumber(url, 'pagelen') ?? size.byDefault;
-  if (pagelen < 1 || pagelen > size.atMost) throw badRequest('Invalid pagelen');
-  const page = wholeNumber(url, 'page') ?? 1;
-  if (page < 1) throw badRequest('Invalid page');
+  const pagelen = numberInRange(url, 'pagelen', size.atMost) ?? size.byDefault;
+  const page = numberInRange(url, 'page', Infinity) ?? 1;
   const end = page * pagelen;
   return {
     values: rows.slice(end - pagelen, end).map(toBody),
@@ -46,11 +44,12 @@ export function addressOfPage(url: URL, page: number): string {
   return address.href;
 }
 
-function wholeNumber(url: URL, name: string): number | undefined {
+function numberInRange(url: URL, name: string, atMost: number): number | undefined {
   const text = url.searchParams.get(name);
   if (text === null) return undefined;
-  if (!/^-?\d+$/u.test(text)) throw badRequest(`Invalid ${name}`);
-  return Number(text);
+  const number = Number(text);
+  if (!/^\d+$/u.test(text) || number < 1 || number > atMost) throw badRequest(`Invalid ${name}`);
+  return number;
 }
 
 /**

@@ -1,5 +1,4 @@
-import { type ApiError, notFound, repositoryNotFound } from './api-error';
-import { forbidden } from './api-error';
+import { type ApiError, forbidden, notFound, repositoryNotFound } from './api-error';
 import { type Caller } from './caller';
 import { type Links } from './links';
 import { type FieldSelection } from './query/partial-response';
@@ -16,7 +15,7 @@ export interface Visit {
   readonly url: URL;
   readonly fields: FieldSelection;
   /** A part of the path, decoded. Throws when the endpoint has no such part. */
-  param(name: string): string;
+  readonly param: (name: string) => string;
 }
 
 /** Makes the body of a 200, or throws an `ApiError`. */

@@ -1,3 +1,4 @@
+import { type Link } from '../links';
 import { type RepositoryRecord } from '../workspace-data';
 import { type Visit } from '../visit';
 import { projectReference } from './project-body';
@@ -67,10 +68,12 @@ const BELOW = {
 function repositoryLinks(repository: RepositoryRecord, { links, index }: Visit): object {
   const { slug } = index.data.workspace;
   const path = links.repositoryPath(repository);
-  const below = Object.entries(BELOW).map(([name, end]) => [name, links.api(`${path}/${end}`)]);
+  const below = Object.entries(BELOW).map(
+    ([name, end]) => [name, links.api(`${path}/${end}`)] as const,
+  );
   return {
     ...links.repository(repository),
-    ...Object.fromEntries(below),
+    ...Object.fromEntries<Link>(below),
     clone: [
       { name: 'https', href: links.html(`${slug}/${repository.slug}.git`).href },
       { name: 'ssh', href: `ssh://git@bitbucket.org/${slug}/${repository.slug}.git` },

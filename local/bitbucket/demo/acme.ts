@@ -101,21 +101,17 @@ interface Place {
   readonly now: number;
 }
 
-function toRepository({ key, slug, position, now }: Place): RepositoryRecord {
+function toRepository(place: Place): RepositoryRecord {
+  const { key, slug, position, now } = place;
   const story: RepositoryStory = REPOSITORY_STORIES[slug] ?? {};
-  const { forkOf, branchingModel } = story;
   return {
     uuid: repositoryUuid(slug),
     slug,
     name: slug,
     description: '',
     project: projectUuid(key),
-    isPrivate: story.isPublic !== true,
-    forkPolicy: story.isPublic === true ? 'allow_forks' : 'no_public_forks',
-    ...(story.isEmpty !== true && { mainBranch: 'main' }),
-    ...(forkOf !== undefined && { parent: repositoryUuid(forkOf) }),
+    ...kindOf(story, position),
     language: '',
-    sizeBytes: story.isEmpty === true ? 0 : 40_000 + 3_517 * position ** 2,
     createdOn: daysBefore(now, 1700 - 12 * position),
     updatedOn: daysBefore(now, story.updatedDaysAgo ?? (position * 7) % 200),
     userGrants: userGrants(story.people ?? {}),
@@ -123,8 +119,22 @@ function toRepository({ key, slug, position, now }: Place): RepositoryRecord {
     branchRestrictions: (BRANCH_RULES[slug] ?? []).map((rule, index) =>
       toRestriction(rule, 100 * (position + 1) + index),
     ),
-    ...(branchingModel && { branchingModel }),
   };
+}
+
+/** Public or private, empty or not, a fork or not. */
+function kindOf(
+  { isPublic = false, isEmpty = false, forkOf, branchingModel }: RepositoryStory,
+  position: number,
+) {
+  return {
+    isPrivate: !isPublic,
+    forkPolicy: isPublic ? 'allow_forks' : 'no_public_forks',
+    sizeBytes: isEmpty ? 0 : 40_000 + 3_517 * position ** 2,
+    ...(!isEmpty && { mainBranch: 'main' }),
+    ...(forkOf !== undefined && { parent: repositoryUuid(forkOf) }),
+    ...(branchingModel && { branchingModel }),
+  } as const;
 }
 
 function toRestriction(rule: DemoRule, id: number): BranchRestrictionRecord {

@@ -15,7 +15,7 @@ export interface DemoPerson {
 
 /** 300 characters: the longest name anybody should have to lay out. */
 const LONGEST_NAME =
-  'Pedro de Alcântara Francisco António João Carlos Xavier de Paula Miguel Rafael Joaquim José Gonzaga Pascoal Cipriano Serafim de Bragança e Bourbon, who signs every commit in full because a grandmother asked for it, and whose badge at the front door needs two lines, a smaller typeface and calm';
+  'Pedro de Alcântara Francisco António João Carlos Xavier de Paula Miguel Rafael Joaquim José Gonzaga Pascoal Cipriano Serafim de Bragança e Bourbon, who signs every commit in full because a grandmother asked for it, and whose badge at the front door needs two lines, a smaller typeface and calm please';
 
 /** Row by row: id, name, joined, last seen; then what makes this person worth having here. */
 export const PEOPLE: readonly DemoPerson[] = [

@@ -1,7 +1,7 @@
 import { daysBefore } from '../timestamps';
 import { type AccountRecord, type GroupRecord } from '../workspace-data';
 import { type Draw } from './generate-workspace';
-import { drawUuid, indexBelow, oneOf, sampleOf } from './sampling';
+import { createSampler, drawUuid, indexBelow, oneOf } from './sampling';
 import { FIRST_NAMES, LAST_NAMES, WORDS } from './words';
 
 /** People without a role; who administers the workspace is drawn with the groups. */
@@ -37,6 +37,7 @@ export function drawGroups({
   size,
   accounts,
 }: Pick<Draw, 'random' | 'size' | 'accounts'>): GroupRecord[] {
+  const sample = createSampler(random, size.people);
   return Array.from({ length: size.groups }, (_, position) => {
     const wanted =
       position === 0
@@ -49,7 +50,7 @@ export function drawGroups({
       name: slug.charAt(0).toUpperCase() + slug.slice(1).replaceAll('-', ' '),
       permission: null,
       accountPrivilege: position === 0 ? 'admin' : null,
-      members: sampleOf(random, count, size.people).flatMap((index) => accounts[index]?.uuid ?? []),
+      members: sample(count).flatMap((index) => accounts[index]?.uuid ?? []),
     };
   });
 }

@@ -1,14 +1,13 @@
 import { daysBefore } from '../timestamps';
 import {
   type BranchRestrictionRecord,
-  type ProjectRecord,
   type RepositoryLevel,
   type RepositoryRecord,
   type RestrictionKind,
 } from '../workspace-data';
 import { createGrantDraw, type GrantSources } from './draw-grants';
 import { type Draw } from './generate-workspace';
-import { createZipf, drawUuid, indexBelow, oneOf } from './sampling';
+import { createZipf, drawUuid, elementAt, indexBelow, oneOf } from './sampling';
 import { WORDS } from './words';
 
 /**
@@ -21,7 +20,7 @@ export function drawRepositories(draw: Draw): RepositoryRecord[] {
   const grants = createGrantDraw(draw, repositoryLevel);
   const restrict = createRestrictionDraw(draw);
   return Array.from({ length: size.repositories }, (_, position) => {
-    const home = projects[position < projects.length ? position : project()] as ProjectRecord;
+    const home = elementAt(projects, position < projects.length ? position : project());
     const slug = `${oneOf(random, WORDS)}-${oneOf(random, WORDS)}-${oneOf(random, WORDS)}-${position}`;
     return {
       uuid: drawUuid(random),
@@ -60,31 +59,44 @@ const KINDS: readonly RestrictionKind[] = [
 const PATTERNS = ['main', 'master', 'develop', 'release/*', 'hotfix/*', 'production'];
 
 /** Draws rules; one kind stands on one pattern at most once, as in Bitbucket. */
-function createRestrictionDraw({ random, accounts, groups }: GrantSources) {
-  const person = createZipf(random, accounts.length, 0.5);
-  const group = createZipf(random, groups.length - 1, 0.8);
+function createRestrictionDraw(sources: GrantSources) {
+  const { random } = sources;
+  const drawExempt = createExemptDraw(sources);
   let lastId = 0;
   return (draws: number): BranchRestrictionRecord[] => {
     const rules = new Map<string, BranchRestrictionRecord>();
     for (let count = 0; count < draws; count += 1) {
       const [kind, pattern] = [oneOf(random, KINDS), oneOf(random, PATTERNS)];
-      const names = kind === 'push' || kind === 'restrict_merges';
-      const users =
-        names && random() < 0.25 ? [accounts[person()]?.uuid, accounts[person()]?.uuid] : [];
-      const exempt = names && random() < 0.4 ? [groups[1 + group()]] : [];
+      const value = WITH_VALUE.has(kind) ? 1 : null;
       lastId += 1;
       rules.set(`${kind} ${pattern}`, {
         id: lastId,
         kind,
         match: { by: 'glob', pattern },
-        users: [...new Set(users)].filter((uuid) => uuid !== undefined),
-        groups: exempt.filter((slug) => slug !== undefined),
-        value:
-          kind === 'require_approvals_to_merge' || kind === 'require_passing_builds_to_merge'
-            ? 1
-            : null,
+        ...drawExempt(kind),
+        value,
       });
     }
     return [...rules.values()];
+  };
+}
+
+const WITH_VALUE: ReadonlySet<RestrictionKind> = new Set([
+  'require_approvals_to_merge',
+  'require_passing_builds_to_merge',
+]);
+
+/** Only two kinds of rule name anybody; often they name nobody, and then nobody may. */
+function createExemptDraw({ random, accounts, groups }: GrantSources) {
+  const person = createZipf(random, accounts.length, 0.5);
+  const group = createZipf(random, groups.length - 1, 0.8);
+  return (kind: RestrictionKind): Pick<BranchRestrictionRecord, 'users' | 'groups'> => {
+    if (kind !== 'push' && kind !== 'restrict_merges') return { users: [], groups: [] };
+    const people = random() < 0.25 ? [person(), person()] : [];
+    const exempt = random() < 0.4 && groups.length > 1 ? [1 + group()] : [];
+    return {
+      users: [...new Set(people)].map((index) => elementAt(accounts, index).uuid),
+      groups: exempt.map((index) => elementAt(groups, index)),
+    };
   };
 }

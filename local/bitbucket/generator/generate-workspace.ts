@@ -44,6 +44,8 @@ export function generateWorkspace(size: WorkspaceSize): WorkspaceData {
   const projects = drawProjects({ random, size, now, accounts, groups: slugs });
   const repositories = drawRepositories({ random, size, now, accounts, groups: slugs, projects });
   const administrators = new Set(groups[0]?.members);
+  // A private project cannot hold a public repository.
+  const open = new Set(repositories.filter((one) => !one.isPrivate).map((one) => one.project));
   return {
     workspace: {
       uuid: '{a15fb181-db1f-48f7-b41f-e1eff06929d6}',
@@ -57,7 +59,7 @@ export function generateWorkspace(size: WorkspaceSize): WorkspaceData {
     },
     accounts: accounts.map((account) => withRole(account, administrators)),
     groups,
-    projects: projects.map((project) => openedFor(project, repositories)),
+    projects: projects.map((project) => ({ ...project, isPrivate: !open.has(project.uuid) })),
     repositories,
   };
 }
@@ -66,17 +68,6 @@ function withRole(account: AccountRecord, administrators: ReadonlySet<string>): 
   const { membership } = account;
   if (!membership || !administrators.has(account.uuid)) return account;
   return { ...account, membership: { ...membership, role: 'owner' } };
-}
-
-/** A private project cannot hold a public repository. */
-function openedFor(
-  project: ProjectRecord,
-  repositories: WorkspaceData['repositories'],
-): ProjectRecord {
-  const isPrivate = !repositories.some(
-    (repository) => repository.project === project.uuid && !repository.isPrivate,
-  );
-  return { ...project, isPrivate };
 }
 
 function refuseEmpty(size: WorkspaceSize): void {

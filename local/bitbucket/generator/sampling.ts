@@ -22,20 +22,29 @@ export function createZipf(random: () => number, count: number, steepness: numbe
   };
 }
 
-/** As many different numbers below `count`, sorted. */
-export function sampleOf(random: () => number, size: number, count: number): number[] {
+/** Draws so many different numbers below `count`, sorted. */
+export function createSampler(random: () => number, count: number): (size: number) => number[] {
   const pool = Uint32Array.from({ length: count }, (_, index) => index);
-  for (let index = 0; index < size; index += 1) {
-    const other = index + indexBelow(random, count - index);
-    [pool[index], pool[other]] = [pool[other] ?? 0, pool[index] ?? 0];
-  }
-  return Array.from(pool.subarray(0, size)).sort((a, b) => a - b);
+  return (size) => {
+    for (let index = 0; index < size; index += 1) {
+      const other = index + indexBelow(random, count - index);
+      const drawn = pool[other] ?? 0;
+      pool[other] = pool[index] ?? 0;
+      pool[index] = drawn;
+    }
+    return Array.from(pool.slice(0, size).sort());
+  };
 }
 
 /** The element at a drawn place. Throws for an empty list. */
 export function oneOf<Element>(random: () => number, elements: readonly Element[]): Element {
-  const element = elements[indexBelow(random, elements.length)];
-  if (element === undefined) throw new Error('Nothing to draw from.');
+  return elementAt(elements, indexBelow(random, elements.length));
+}
+
+/** Throws a RangeError when there is none. */
+export function elementAt<Element>(elements: readonly Element[], index: number): Element {
+  const element = elements[index];
+  if (element === undefined) throw new RangeError(`There is no element ${index}.`);
   return element;
 }
 

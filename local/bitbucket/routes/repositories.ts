@@ -11,7 +11,11 @@ export const repositoryRoutes: Routes = {
   'GET /2.0/repositories/{workspace}': (visit) => {
     workspaceOf(visit);
     const asked = visit.url.searchParams;
-    const repositories = selectRows(visibleTo(visit), readersOf(visit), asked);
+    const view = ['role', 'q', 'sort'].map((name) => asked.get(name));
+    const repositories = visit.index.remember(
+      `repositories ${visit.caller.key} ${JSON.stringify(view)}`,
+      () => selectRows(visibleTo(visit), readersOf(visit), asked),
+    );
     const shifts = visit.switches.unsortedPagesShift && !asked.has('sort');
     return pageOf(visit, shifts ? shiftingPages(repositories) : repositories, {
       toBody: (repository) => repositoryBody(repository, visit),
