@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type CommandError, failed } from '../command-error';
+import { CommandError, failed } from '../command-error';
 
 const MEANING: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file or folder',
@@ -14,6 +14,7 @@ const MEANING: Readonly<Record<string, string>> = {
 
 /** What the file system refused, in words. `doing`: "read", "write". */
 export function toFileError(doing: string, file: string, error: unknown): CommandError {
+  if (error instanceof CommandError) return error;
   const code = codeOf(error);
   const meaning = MEANING[code] ?? (code === '' ? 'for a reason unknown' : code);
   return failed(
@@ -23,7 +24,6 @@ export function toFileError(doing: string, file: string, error: unknown): Comman
 }
 
 export function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string'
-    ? error.code
-    : '';
+  const isCoded = typeof error === 'object' && error !== null && 'code' in error;
+  return isCoded && typeof error.code === 'string' ? error.code : '';
 }

@@ -1,0 +1,133 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { type AccessOptions, runAccess } from './answers/access-command';
+import { FORMATS, type Format } from './formats/print-rows';
+import { runGaps } from './answers/gaps-command';
+import { runWhy, type WhyOptions } from './answers/why-command';
+import { DEFAULT_API } from './api-origin';
+import { type CommandError, wrongUsage } from './command-error';
+import { EXIT, type ExitCode } from './exit-code';
+import { runScanCommand } from './scan/scan-command';
+import { type Terminal } from './terminal';
+
+const SECRET_OPTION = /--?(?:token|password|pass|email|user|username|secret)\b/i;
+
+/** Reads the arguments and runs the verb they name. Throws `CommandError`; resolves to the exit code. */
+export async function runProgram(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  let exitCode: ExitCode = EXIT.complete;
+  const program = createProgram(terminal, (code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode !== 0) throw toUsageError(error);
+  }
+  return exitCode;
+}
+
+type End = (exitCode: ExitCode) => void;
+
+function createProgram(terminal: Terminal, end: End): Command {
+  const program = new Command('usher')
+    .description('Who has access to a Bitbucket Cloud workspace, and why.')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => terminal.stdout.write(text),
+      // Errors are said once, by us: commander's own text repeats what was typed.
+      writeErr: () => undefined,
+    })
+    .addHelpText('after', EXIT_CODES);
+  addScan(program, terminal, end);
+  addAccess(program, terminal, end);
+  addWhy(program, terminal, end);
+  addGaps(program, terminal, end);
+  return program;
+}
+
+const EXIT_CODES = `
+Exit codes: 0 complete, 3 answered but with gaps (stated on stderr), 2 wrong usage, 1 failed.
+Credentials come from USHER_EMAIL and USHER_TOKEN, or are asked for at a terminal.`;
+
+interface ScanOptions {
+  readonly workspace: string;
+  readonly api: string;
+  readonly maxWait?: number;
+  readonly out: string;
+}
+
+function addScan(program: Command, terminal: Terminal, end: End): void {
+  program
+    .command('scan')
+    .description('Read a workspace from Bitbucket into a snapshot file. Goes on where it stopped.')
+    .requiredOption('--workspace <slug>', 'the workspace, as in bitbucket.org/<slug>')
+    .requiredOption('--out <file>', 'the snapshot to write')
+    .option('--api <url>', 'where the API is', DEFAULT_API)
+    .option('--max-wait <seconds>', 'wait at most so long for the rate limit', toSeconds)
+    .action(async (options: ScanOptions) => {
+      const { maxWait, ...rest } = options;
+      const maxWaitMs = maxWait === undefined ? {} : { maxWaitMs: maxWait * 1000 };
+      end(await runScanCommand({ ...rest, ...maxWaitMs }, terminal));
+    });
+}
+
+function addAccess(program: Command, terminal: Terminal, end: End): void {
+  program
+    .command('access')
+    .description('Who has access to what: one row for each person and repository.')
+    .requiredOption('--from <file>', 'a snapshot that "usher scan" wrote')
+    .option('--person <person>', 'only this one: uuid, account id or display name')
+    .option('--repository <repository>', 'only this one: slug, full name or uuid')
+    .addOption(formatOption(FORMATS))
+    .action(async (options: AccessOptions) => {
+      end(await runAccess(options, terminal));
+    });
+}
+
+function addWhy(program: Command, terminal: Terminal, end: End): void {
+  program
+    .command('why')
+    .description('Every path by which a person reaches a repository, or why none does.')
+    .requiredOption('--from <file>', 'a snapshot that "usher scan" wrote')
+    .requiredOption('--person <person>', 'uuid, account id or display name')
+    .requiredOption('--repository <repository>', 'slug, full name or uuid')
+    .addOption(formatOption(['table', 'json']))
+    .action(async (options: WhyOptions) => {
+      end(await runWhy(options, terminal));
+    });
+}
+
+function addGaps(program: Command, terminal: Terminal, end: End): void {
+  program
+    .command('gaps')
+    .description('What the snapshot does not know, and what no API can tell.')
+    .requiredOption('--from <file>', 'a snapshot that "usher scan" wrote')
+    .addOption(formatOption(FORMATS))
+    .action(async (options: { readonly from: string; readonly format: Format }) => {
+      end(await runGaps(options, terminal));
+    });
+}
+
+function formatOption(formats: readonly Format[]): Option {
+  return new Option('--format <format>', 'how to print').choices(formats).default('table');
+}
+
+function toSeconds(value: string): number {
+  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('Give whole seconds, 0 or more.');
+  return Number(value);
+}
+
+function toUsageError(error: CommanderError): CommandError {
+  const message = error.message.replace(/^error: /, '');
+  if (error.code === 'commander.unknownOption' && SECRET_OPTION.test(message)) {
+    return wrongUsage(
+      'credentials are not taken from arguments: these are visible to others and stay in the history of the shell.',
+      'Set USHER_EMAIL and USHER_TOKEN instead. If a token was typed here, revoke it.',
+    );
+  }
+  if (error.code === 'commander.help') return wrongUsage('no verb was given.', SEE_HELP);
+  // `--name=value` may hold anything; the name says enough.
+  return wrongUsage(message.replace(/(--?[\w-]+)=[^']*/g, '$1'), SEE_HELP);
+}
+
+const SEE_HELP = 'See: usher --help, usher scan --help';

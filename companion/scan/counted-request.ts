@@ -1,0 +1,29 @@
+import { type BitbucketRequest } from '../../src/adapters/bitbucket/bitbucket-request';
+
+export interface RequestCount {
+  readonly sent: number;
+  readonly highestInFlight: number;
+}
+
+/** The same requests, counted as they leave this machine. */
+export function createCountedRequest(request: BitbucketRequest): {
+  readonly request: BitbucketRequest;
+  readonly count: () => RequestCount;
+} {
+  let sent = 0;
+  let inFlight = 0;
+  let highestInFlight = 0;
+  return {
+    count: () => ({ sent, highestInFlight }),
+    request: async (path, init) => {
+      sent += 1;
+      inFlight += 1;
+      highestInFlight = Math.max(highestInFlight, inFlight);
+      try {
+        return await request(path, init);
+      } finally {
+        inFlight -= 1;
+      }
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { getApiOrigin } from '../api-origin';
+import { wrongUsage } from '../command-error';
+import { getCredentials } from '../credentials';
+import { type ExitCode } from '../exit-code';
+import { toFileError } from '../files/file-error';
+import { openJournal } from '../files/journal-file';
+import { takeScanLock } from '../files/scan-lock';
+import { findReplaceable } from '../files/snapshot-file';
+import { type Terminal } from '../terminal';
+import { endScan } from './end-scan';
+import { readWorkspace } from './read-workspace';
+
+export interface ScanOptions {
+  readonly workspace: string;
+  readonly api: string;
+  readonly out: string;
+  /** Missing = as long as it takes. */
+  readonly maxWaitMs?: number;
+}
+
+/** `usher scan`: from Bitbucket into a snapshot, from where an earlier run stopped. Throws `CommandError`. */
+export async function runScanCommand(options: ScanOptions, terminal: Terminal): Promise<ExitCode> {
+  const { out } = options;
+  const workspace = getSlug(options.workspace);
+  const origin = getApiOrigin(options.api);
+  const previous = await findReplaceable(out, workspace);
+  const credentials = await getCredentials(terminal);
+  const partial = `${out}.partial`;
+  const lock = await takeScanLock(`${out}.lock`).catch(asFileError(out));
+  try {
+    const header = { workspace, origin, startedAt: terminal.now() };
+    const journal = await openJournal(partial, header).catch(asFileError(partial));
+    try {
+      const scan = { ...options, workspace, origin, previous, credentials, journal, partial };
+      return await endScan(await readWorkspace(scan, terminal), { out, partial, terminal });
+    } finally {
+      await journal.close();
+    }
+  } finally {
+    await lock.release();
+  }
+}
+
+/** API 1.0, the only one that knows group members, takes a slug and nothing else. */
+function getSlug(workspace: string): string {
+  if (/^[\w.-]+$/.test(workspace)) return workspace.toLowerCase();
+  throw wrongUsage(
+    '--workspace is not a slug.',
+    'Give it as it stands in the address bitbucket.org/<workspace>, not as a name, uuid or URL.',
+  );
+}
+
+function asFileError(file: string): (error: unknown) => never {
+  return (error) => {
+    throw toFileError('write', file, error);
+  };
+}
