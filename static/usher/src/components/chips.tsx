@@ -1,0 +1,72 @@
+import { type ReactNode } from 'react';
+import { initialsOf } from '../lib/initials';
+import { type Place } from '../lib/place';
+import { PlaceLink } from './place-link';
+import './chips.css';
+
+interface ChipProps {
+  readonly name: string;
+  /** Tells two things with one name apart. */
+  readonly second?: ReactNode;
+  /** The page of the thing; none where this reader has no such page. */
+  readonly to?: Place | undefined;
+}
+
+/** A person: initials (no foreign host is asked for a picture), name, second line. */
+export function PersonChip(props: ChipProps) {
+  return <Chip {...props} avatar={initialsOf(props.name)} avatarClass="chip-avatar" />;
+}
+
+/** A group; `members` is missing where nobody may read them. */
+export function GroupChip({ members, ...props }: ChipProps & { members: number | undefined }) {
+  const known = members !== undefined;
+  return (
+    <Chip
+      {...props}
+      avatar={known ? String(Math.min(members, 999)) : '?'}
+      avatarClass={`chip-avatar chip-avatar-square ${known ? '' : 'chip-avatar-unknown'}`}
+    />
+  );
+}
+
+/** A repository: no picture, name and slug or project below. */
+export function RepoChip(props: ChipProps) {
+  return <Chip {...props} />;
+}
+
+interface AvatarProps {
+  readonly avatar?: string;
+  readonly avatarClass?: string;
+}
+
+function Chip({ name, second, to, avatar, avatarClass }: ChipProps & AvatarProps) {
+  return (
+    <span className="chip">
+      {avatar === undefined ? null : (
+        <span className={avatarClass} aria-hidden="true">
+          {avatar}
+        </span>
+      )}
+      <span className="chip-text">
+        <ChipName name={name} to={to} />
+        {second === undefined ? null : <span className="chip-second">{second}</span>}
+      </span>
+    </span>
+  );
+}
+
+function ChipName({ name, to }: Pick<ChipProps, 'name' | 'to'>) {
+  const text = <bdi>{name}</bdi>;
+  if (to === undefined) {
+    return (
+      <span className="chip-name" title={name}>
+        {text}
+      </span>
+    );
+  }
+  return (
+    <PlaceLink to={to} className="chip-name" title={name}>
+      {text}
+    </PlaceLink>
+  );
+}

@@ -1,0 +1,26 @@
+import Button from '@atlaskit/button/new';
+import { type Failure } from '../lib/call';
+import { failureWords, type FailureContext } from '../lib/failure-words';
+import { StateView } from './state-view';
+
+interface FailureViewProps {
+  readonly failure: Failure;
+  readonly context: FailureContext;
+  readonly onRetry: () => void;
+}
+
+/** Says what happened, what it means and what to do; the backend's own words come second. */
+export function FailureView({ failure, context, onRetry }: FailureViewProps) {
+  const { answer, meaning, isRetryable } = failureWords(failure.code, context);
+  const actions = isRetryable ? (
+    <Button appearance="primary" onClick={onRetry}>
+      Try again
+    </Button>
+  ) : undefined;
+  return (
+    <StateView answer={answer} actions={actions}>
+      <p>{meaning}</p>
+      {failure.message === '' ? null : <p className="subtle">{failure.message}</p>}
+    </StateView>
+  );
+}

@@ -1,0 +1,34 @@
+import { type AnswerPath, type ProjectPath } from '../../../../src/contract/access-answers';
+import { pathPhrase, pathRemark, pathSteps, remainder, type PathEnds } from '../lib/path-words';
+import { NotKnown } from './not-known';
+import { SourceTag } from './source-tag';
+import './path-line.css';
+
+interface PathLineProps {
+  readonly path: AnswerPath | ProjectPath;
+  readonly ends: PathEnds;
+}
+
+/** One path, person first, repository last; the winning one is solid, the others are muted. */
+export function PathLine({ path, ends }: PathLineProps) {
+  const steps = pathSteps(path, ends);
+  const look = ['path', path.winning ? 'path-wins' : '', path.certain ? '' : 'path-possible'];
+  return (
+    <>
+      <div className={look.filter(Boolean).join(' ')}>
+        <span className="visually-hidden">{pathPhrase(path)}: </span>
+        {steps.map((step, index) => (
+          <span key={`${index} ${step}`} className="path-step" title={step}>
+            <bdi>{step}</bdi>
+          </span>
+        ))}
+      </div>
+      <div className="path-facts">
+        <SourceTag kind={path.kind} />
+        {path.certain ? null : <NotKnown>possible</NotKnown>}
+        <span>{pathRemark(path)}</span>
+        <span>would remain: {remainder(path)}</span>
+      </div>
+    </>
+  );
+}

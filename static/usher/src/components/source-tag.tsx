@@ -1,0 +1,8 @@
+import { type PathKind } from '../../../../src/domain/access/path';
+import { pathTag } from '../lib/path-words';
+import './marks.css';
+
+/** The kind of a path in the one vocabulary of pages, CSV and command. */
+export function SourceTag({ kind }: { kind: PathKind }) {
+  return <span className="tag">{pathTag(kind)}</span>;
+}

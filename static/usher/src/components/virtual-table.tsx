@@ -1,0 +1,167 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef, type CSSProperties, type ReactNode } from 'react';
+import { useNavigation } from '../lib/navigation';
+import { type SortKey } from '../lib/sort-key';
+import { tableHeight } from '../lib/table-height';
+import { useNarrow } from '../lib/use-narrow';
+import { TableHead } from './table-head';
+import './virtual-table.css';
+
+const ROW_PX = 40;
+const NARROW_ROW_PX = 48;
+const HEAD_PX = 34;
+
+export interface Column<Row> {
+  readonly id: string;
+  readonly header: ReactNode;
+  /** A track of the CSS grid. */
+  readonly width: string;
+  readonly cell: (row: Row) => ReactNode;
+  readonly align?: 'end';
+  /** Missing where the column cannot be sorted. */
+  readonly sorts?: 'ascending-first' | 'descending-first';
+  /** Left out on a narrow page. */
+  readonly isWideOnly?: boolean;
+}
+
+export interface VirtualTableProps<Row> {
+  readonly label: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly rowKey: (row: Row) => string;
+  /** Rows that span all columns and name the rows below them. */
+  readonly isGroup?: (row: Row) => boolean;
+  readonly groupHeading?: (row: Row) => ReactNode;
+  readonly isSelected?: (row: Row) => boolean;
+  readonly isCurrent?: (row: Row) => boolean;
+  readonly sort?: SortKey;
+  readonly onSort?: (sort: string) => void;
+  /** The list these rows are: scroll is kept for each. */
+  readonly listKey: string;
+  readonly empty: ReactNode;
+}
+
+/** A table of any length; only the rows in sight are in the document. */
+export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
+  const { rows, label, listKey, empty } = props;
+  const isNarrow = useNarrow();
+  const columns = isNarrow
+    ? props.columns.filter(({ isWideOnly }) => isWideOnly !== true)
+    : props.columns;
+  const rowPx = isNarrow ? NARROW_ROW_PX : ROW_PX;
+  const { scroll, keepScroll, offset } = useKeptScroll(listKey);
+  // eslint-disable-next-line react-hooks/incompatible-library -- it re-renders by itself, and no compiler memoizes here
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => rowPx,
+    scrollPaddingStart: HEAD_PX,
+    initialOffset: offset,
+    overscan: 8,
+  });
+  useEffect(() => {
+    virtualizer.measure();
+  }, [virtualizer, rowPx]);
+
+  const tracks: CSSProperties = {
+    gridTemplateColumns: columns.map(({ width }) => width).join(' '),
+  };
+  const heightPx = Math.min(
+    tableHeight(window.screen.availHeight),
+    HEAD_PX + rows.length * rowPx + 2,
+  );
+  if (rows.length === 0) return <div className="table-empty sentence">{empty}</div>;
+  return (
+    <div
+      ref={scroll}
+      className="table-scroll"
+      style={{ height: heightPx }}
+      role="region"
+      aria-label={`${label}, scrollable`}
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- whatever scrolls must be reachable by keyboard (WCAG 2.1.1)
+      tabIndex={0}
+      onScroll={keepScroll}
+    >
+      <div
+        role="table"
+        aria-label={label}
+        aria-rowcount={rows.length + 1}
+        aria-colcount={columns.length}
+      >
+        <TableHead {...props} columns={columns} tracks={tracks} />
+        <div role="rowgroup" className="table-body" style={{ height: virtualizer.getTotalSize() }}>
+          {virtualizer.getVirtualItems().map(({ index, start, size }) => {
+            const row = rows[index];
+            if (row === undefined) return null;
+            const place = { transform: `translateY(${start}px)`, height: size };
+            return (
+              <Line
+                key={props.rowKey(row)}
+                {...{ row, props, columns }}
+                position={index}
+                style={{ ...tracks, ...place }}
+              />
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+interface LineProps<Row> {
+  readonly row: Row;
+  readonly position: number;
+  readonly props: VirtualTableProps<Row>;
+  readonly columns: readonly Column<Row>[];
+  readonly style: CSSProperties;
+}
+
+function Line<Row>({ row, position, props, columns, style }: LineProps<Row>) {
+  const isGroup = props.isGroup?.(row) === true;
+  return (
+    <div
+      role="row"
+      aria-rowindex={position + 2}
+      className={`table-row table-line ${isGroup ? 'table-group' : ''}`}
+      style={isGroup ? { ...style, gridTemplateColumns: 'minmax(0, 1fr)' } : style}
+      data-selected={props.isSelected?.(row) === true ? '' : undefined}
+      data-current={props.isCurrent?.(row) === true ? '' : undefined}
+    >
+      {isGroup ? (
+        <div role="cell" className="table-cell" aria-colspan={columns.length}>
+          {props.groupHeading?.(row)}
+        </div>
+      ) : (
+        columns.map(({ id, align, cell }) => (
+          <div
+            key={id}
+            role="cell"
+            className={`table-cell ${align === 'end' ? 'table-cell-end' : ''}`}
+          >
+            {cell(row)}
+          </div>
+        ))
+      )}
+    </div>
+  );
+}
+
+/** Scroll belongs to a list: the one we come back to is where it was, a new filter starts at the top. */
+function useKeptScroll(listKey: string) {
+  const { memory } = useNavigation();
+  const scroll = useRef<HTMLDivElement>(null);
+  const key = `scroll ${listKey}`;
+  const kept = memory.get(key);
+  const shown = useRef(key);
+  useEffect(() => {
+    if (shown.current === key) return;
+    shown.current = key;
+    const offset = memory.get(key);
+    scroll.current?.scrollTo({ top: typeof offset === 'number' ? offset : 0 });
+  }, [key, memory]);
+  const keepScroll = () => {
+    memory.set(key, scroll.current?.scrollTop ?? 0);
+  };
+  return { scroll, keepScroll, offset: typeof kept === 'number' ? kept : 0 };
+}

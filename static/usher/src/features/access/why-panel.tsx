@@ -1,0 +1,136 @@
+import Button from '@atlaskit/button/new';
+import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
+import { LevelRangeBadge } from '../../components/level-badge';
+import { OutsideLink } from '../../components/outside-link';
+import { PathLine } from '../../components/path-line';
+import { findChangePage } from '../../lib/bitbucket-links';
+import { changePlace, grantOf, type PathEnds } from '../../lib/path-words';
+import { countOf } from '../../lib/plural';
+import { type ExplainedAccess } from './explained-access';
+import { whyAnswer, whyQuestion } from './why-sentence';
+import './why-panel.css';
+
+interface WhyPanelProps {
+  readonly access: ExplainedAccess;
+  readonly ends: PathEnds;
+  /** For the links to Bitbucket's own pages. */
+  readonly slugs: { readonly workspace: string; readonly repository: string };
+  readonly onClose: () => void;
+}
+
+/** All paths of one person to one repository, and what would be left without each. */
+export function WhyPanel({ access, ends, slugs, onClose }: WhyPanelProps) {
+  const titleId = useId();
+  const heading = useFocusWhileOpen(whyQuestion(access, ends));
+  const closeOnEscape = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') onClose();
+  };
+  return (
+    // Escape is a second way to close; the button is the first.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- see the line above
+    <aside className="why sentence" aria-labelledby={titleId} onKeyDown={closeOnEscape}>
+      <div className="why-top">
+        <h2 id={titleId} ref={heading} tabIndex={-1}>
+          <bdi>{whyQuestion(access, ends)}</bdi>
+        </h2>
+        <Button appearance="subtle" onClick={onClose}>
+          Close
+        </Button>
+      </div>
+      <p>{whyAnswer(access, ends)}</p>
+      <Paths access={access} ends={ends} />
+      <Remainders access={access} ends={ends} />
+      <ChangeLinks access={access} slugs={slugs} />
+    </aside>
+  );
+}
+
+function Paths({ access: { paths }, ends }: Pick<WhyPanelProps, 'access' | 'ends'>) {
+  if (paths.length === 0) return null;
+  return (
+    <>
+      <h3>{paths.length === 1 ? 'The only path' : `All ${countOf(paths.length, 'path')}`}</h3>
+      <ul className="why-paths">
+        {paths.map((path) => (
+          <li key={`${path.kind} ${path.group?.slug ?? ''} ${path.level}`}>
+            <PathLine path={path} ends={ends} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Remainders({ access: { paths }, ends }: Pick<WhyPanelProps, 'access' | 'ends'>) {
+  if (paths.length === 0) return null;
+  const canAllGo = paths.length > 1 && paths.every(({ certain }) => certain);
+  return (
+    <>
+      <h3>If you remove …</h3>
+      <table className="why-table">
+        <thead>
+          <tr>
+            <th scope="col">the grant of</th>
+            <th scope="col">remains</th>
+          </tr>
+        </thead>
+        <tbody>
+          {paths.map((path) => (
+            <tr key={`${path.kind} ${path.group?.slug ?? ''} ${path.level}`}>
+              <td>
+                <bdi>{grantOf(path, ends)}</bdi>
+              </td>
+              <td>
+                <LevelRangeBadge
+                  level={path.remainsWithout}
+                  atMost={path.remainsAtMost ?? path.remainsWithout}
+                />
+              </td>
+            </tr>
+          ))}
+          {canAllGo ? (
+            <tr>
+              <td>all of them</td>
+              <td>
+                <LevelRangeBadge level="none" atMost="none" />
+              </td>
+            </tr>
+          ) : null}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+function ChangeLinks({ access: { paths }, slugs }: Pick<WhyPanelProps, 'access' | 'slugs'>) {
+  const links = new Map(
+    paths.flatMap((path) => {
+      const href = findChangePage(path, slugs);
+      return href === undefined ? [] : [[href, changePlace(path)] as const];
+    }),
+  );
+  if (links.size === 0) return null;
+  return (
+    <div className="why-links">
+      {[...links].map(([href, place]) => (
+        <OutsideLink key={href} href={href}>
+          Open {place === 'Workspace' ? 'the user directory' : `${place} permissions`} in Bitbucket
+        </OutsideLink>
+      ))}
+    </div>
+  );
+}
+
+/** The heading hears the focus while the panel stands; then it goes back to where it came from. */
+function useFocusWhileOpen(question: string) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    const opener = document.activeElement;
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.scrollIntoView({ block: 'nearest' });
+    return () => {
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    };
+  }, [question]);
+  return heading;
+}

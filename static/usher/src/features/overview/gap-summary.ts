@@ -1,0 +1,73 @@
+import { type CoverageFamily } from '../../../../../src/domain/access/coverage';
+import { type GapRow } from '../../../../../src/domain/access/list-gaps';
+import { type Gap } from '../../../../../src/domain/facts/reading';
+import { gapReason } from '../../lib/gap-words';
+import { groupBy } from '../../lib/group-by';
+import { countOf, listInWords } from '../../lib/plural';
+
+/** Gaps with one cause and one consequence are one row. */
+export interface GapSummary {
+  readonly key: string;
+  /** `members of group contractors`, `grants of 37 repositories`. */
+  readonly fact: string;
+  readonly reason: string;
+  readonly whatItChanges: string;
+  readonly step: string;
+  readonly gap?: Gap;
+  readonly isMissed: boolean;
+}
+
+interface FamilyWords {
+  /** `grants of`, before the object or the count of objects. */
+  readonly before: string;
+  readonly one: string;
+  readonly many: string;
+}
+
+const FAMILIES: Readonly<Record<CoverageFamily, FamilyWords>> = {
+  members: { before: 'members of', one: 'workspace', many: 'workspaces' },
+  groups: { before: 'members of', one: 'group', many: 'groups' },
+  projects: { before: 'projects of', one: 'workspace', many: 'workspaces' },
+  'project-grants': { before: 'grants of', one: 'project', many: 'projects' },
+  repositories: { before: 'repositories of', one: 'workspace', many: 'workspaces' },
+  'repository-grants': { before: 'grants of', one: 'repository', many: 'repositories' },
+  listing: { before: 'Bitbucket’s own listing of', one: 'repository', many: 'repositories' },
+  'branch-rules': { before: 'branch rules of', one: 'repository', many: 'repositories' },
+  'access-keys': { before: '', one: '', many: '' },
+  'access-tokens': { before: '', one: '', many: '' },
+  'workspace-ssh-keys': { before: '', one: '', many: '' },
+  'project-branch-rules': { before: '', one: '', many: '' },
+};
+
+/** As many as are named one by one before they are counted. */
+const NAMED = 2;
+
+/** In the order of the rows. */
+export function summariseGaps(rows: readonly GapRow[]): readonly GapSummary[] {
+  const alike = groupBy(rows, ({ family, gap, whatItChanges, remedy }) =>
+    [family, gap?.reason, gap?.detail, whatItChanges, remedy].join('\n'),
+  );
+  return [...alike].map(([key, group]) => toSummary(key, group));
+}
+
+function toSummary(key: string, rows: readonly [GapRow, ...GapRow[]]): GapSummary {
+  const { family, gap, whatItChanges, remedy, missed } = rows[0];
+  return {
+    key,
+    fact: factOf(family, rows),
+    reason: gap === undefined ? 'No API tells it' : gapReason(gap),
+    whatItChanges,
+    step: remedy,
+    isMissed: missed,
+    ...(gap === undefined ? {} : { gap }),
+  };
+}
+
+function factOf(family: CoverageFamily, rows: readonly GapRow[]): string {
+  const { before, one, many } = FAMILIES[family];
+  const objects = [...new Set(rows.map(({ object }) => object))];
+  const named = objects.length <= NAMED ? listInWords(objects) : countOf(objects.length, one, many);
+  // Without a list of groups there is no group to name, only the workspace.
+  if (family === 'groups' && !objects[0]?.startsWith('group ')) return `groups of ${named}`;
+  return before === '' ? named : `${before} ${named}`;
+}

@@ -1,0 +1,144 @@
+import Checkbox from '@atlaskit/checkbox';
+import { PersonChip } from '../../components/chips';
+import { LevelBar } from '../../components/level-bar';
+import { LevelRangeBadge } from '../../components/level-badge';
+import { NotKnown } from '../../components/not-known';
+import { type Column } from '../../components/virtual-table';
+import { countOf, formatCount } from '../../lib/plural';
+import { type PersonRow } from './person-row';
+import { roleWord } from './role-words';
+import { type Selection } from './use-selection';
+
+interface ColumnsOptions {
+  readonly repositories: number;
+  readonly selection: Selection;
+  readonly levelHeader: string;
+}
+
+/** The columns of the people table; the numbers are repositories. */
+export function peopleColumns({
+  repositories,
+  selection,
+  levelHeader,
+}: ColumnsOptions): readonly Column<PersonRow>[] {
+  return [
+    selectColumn(selection),
+    {
+      id: 'person',
+      header: 'Person, role',
+      width: 'minmax(0, 2fr)',
+      sorts: 'ascending-first',
+      cell: (row) => (
+        <PersonChip
+          name={row.name}
+          second={<SecondLine row={row} />}
+          to={{ view: 'person', id: row.uuid }}
+        />
+      ),
+    },
+    {
+      id: 'level',
+      header: levelHeader,
+      width: 'minmax(96px, 148px)',
+      sorts: 'descending-first',
+      cell: ({ level, atMost }) => <LevelRangeBadge level={level} atMost={atMost} />,
+    },
+    {
+      id: 'share',
+      header: `share of ${formatCount(repositories)}`,
+      width: '88px',
+      isWideOnly: true,
+      cell: ({ counts, possible }) => (
+        <LevelBar counts={counts} possible={possible} total={repositories} />
+      ),
+    },
+    countColumn('admin'),
+    countColumn('write'),
+    countColumn('read'),
+    {
+      id: 'unknown',
+      header: 'not known',
+      width: '76px',
+      align: 'end',
+      sorts: 'descending-first',
+      isWideOnly: true,
+      cell: ({ uncertain }) => <UncertainCount count={uncertain} />,
+    },
+    {
+      id: 'via',
+      header: 'Access through',
+      width: 'minmax(120px, 1fr)',
+      isWideOnly: true,
+      cell: (row) => <Sources row={row} />,
+    },
+  ];
+}
+
+function selectColumn(selection: Selection): Column<PersonRow> {
+  return {
+    id: 'select',
+    header: (
+      <Checkbox
+        aria-label="Select all that are shown"
+        isChecked={selection.isAll}
+        isIndeterminate={selection.isSome}
+        onChange={selection.toggleAll}
+      />
+    ),
+    width: '28px',
+    cell: ({ uuid, name, detail }) => (
+      <Checkbox
+        aria-label={`Select ${name}, ${detail}`}
+        isChecked={selection.has(uuid)}
+        onChange={() => {
+          selection.toggle(uuid);
+        }}
+      />
+    ),
+  };
+}
+
+function countColumn(level: 'admin' | 'write' | 'read'): Column<PersonRow> {
+  return {
+    id: level,
+    header: level,
+    width: '52px',
+    align: 'end',
+    sorts: 'descending-first',
+    isWideOnly: true,
+    cell: ({ counts }) => <Count count={counts[level]} />,
+  };
+}
+
+export function Count({ count }: { count: number }) {
+  return <span className={count === 0 ? 'zero' : undefined}>{formatCount(count)}</span>;
+}
+
+/** How many are not known wears the gap; none unknown is a plain zero. */
+export function UncertainCount({ count }: { count: number }) {
+  return count === 0 ? <Count count={0} /> : <NotKnown>{formatCount(count)}</NotKnown>;
+}
+
+function SecondLine({ row }: { row: PersonRow }) {
+  const role = row.kind === 'user' ? roleWord(row.role) : `${roleWord(row.role)}, not a person`;
+  return (
+    <>
+      <bdi>{row.detail}</bdi>, {role}
+    </>
+  );
+}
+
+function Sources({ row: { sources } }: { row: PersonRow }) {
+  const words = [
+    sources.isAdmin ? 'workspace admin' : '',
+    sources.groups.length > 0 ? countOf(sources.groups.length, 'group') : '',
+    sources.directGrants > 0 ? `${formatCount(sources.directGrants)} direct` : '',
+  ].filter(Boolean);
+  const known = words.length === 0 && sources.areGroupsKnown ? 'no grant' : words.join(', ');
+  return (
+    <span className="two-lines" title={sources.groups.join(', ')}>
+      {known}{' '}
+      {sources.areGroupsKnown || sources.isAdmin ? null : <NotKnown>groups not known</NotKnown>}
+    </span>
+  );
+}

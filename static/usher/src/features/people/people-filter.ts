@@ -1,0 +1,62 @@
+import { LEVELS, type Level } from '../../../../../src/domain/access/level';
+import { levelWord } from '../../lib/level-words';
+import { parseQuery, type Term } from '../../lib/query';
+import { foldText } from '../../lib/search-text';
+import { type PersonRow } from './person-row';
+import { kindWord, roleWord } from './role-words';
+
+export const PEOPLE_FACETS = ['level', 'role', 'via', 'group', 'known', 'kind'] as const;
+type Facet = (typeof PEOPLE_FACETS)[number];
+
+/** The rows for which every term of the filter holds. */
+export function filterPeople(rows: readonly PersonRow[], filter: string): readonly PersonRow[] {
+  const terms = parseQuery(filter, PEOPLE_FACETS);
+  if (terms.length === 0) return rows;
+  return rows.filter((row) => terms.every((term) => holds(row, term)));
+}
+
+function holds(row: PersonRow, { facet, value, isNegated }: Term): boolean {
+  const wanted = foldText(value);
+  const found = isFacet(facet) ? FACETS[facet](row, wanted) : wordsOf(row).includes(wanted);
+  return found !== isNegated;
+}
+
+function isFacet(facet: string | undefined): facet is Facet {
+  return PEOPLE_FACETS.some((known) => known === facet);
+}
+
+const FACETS: Readonly<Record<Facet, (row: PersonRow, wanted: string) => boolean>> = {
+  level: ({ level }, wanted) => levelNamed(wanted) === level,
+  role: (row, wanted) => matchesRole(row, wanted),
+  via: (row, wanted) => viaWords(row).includes(wanted),
+  group: ({ sources }, wanted) => sources.groups.some((group) => foldText(group) === wanted),
+  known: ({ uncertain, level, atMost }, wanted) =>
+    (uncertain === 0 && level === atMost) === (wanted !== 'no'),
+  kind: ({ kind }, wanted) => foldText(kind).replace('_', '-') === wanted.replace('_', '-'),
+};
+
+/** `create` and `create-repo` name the same level. */
+function levelNamed(wanted: string): Level | undefined {
+  return LEVELS.find((level) => level === wanted || (wanted !== '' && level === `${wanted}-repo`));
+}
+
+function matchesRole({ role }: PersonRow, wanted: string): boolean {
+  if (wanted === 'none') return role === undefined;
+  return role === wanted || (wanted === 'admin' && role === 'owner');
+}
+
+function viaWords({ sources }: PersonRow): readonly string[] {
+  const { isAdmin, groups, directGrants, areGroupsKnown } = sources;
+  const words = [
+    isAdmin ? 'admin' : '',
+    groups.length > 0 ? 'group' : '',
+    directGrants > 0 ? 'direct' : '',
+  ].filter(Boolean);
+  return words.length === 0 && areGroupsKnown ? ['none'] : words;
+}
+
+/** Everything of a row that can be read on it. */
+function wordsOf(row: PersonRow): string {
+  const { name, detail, role, kind, level } = row;
+  return foldText([name, detail, roleWord(role), kindWord(kind), levelWord(level)].join('\n'));
+}

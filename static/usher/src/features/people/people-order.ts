@@ -1,0 +1,30 @@
+import { rankOf } from '../../../../../src/domain/access/level';
+import { sortRows, type SortKey } from '../../lib/sort-key';
+import { type PersonRow } from './person-row';
+
+const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
+
+type Compare = (a: PersonRow, b: PersonRow) => number;
+
+const byName: Compare = (a, b) =>
+  collator.compare(a.name, b.name) || collator.compare(a.detail, b.detail);
+
+const COMPARE: Readonly<Record<string, Compare>> = {
+  person: byName,
+  level: (a, b) =>
+    rankOf(a.level) - rankOf(b.level) || rankOf(a.atMost) - rankOf(b.atMost) || reach(a) - reach(b),
+  admin: (a, b) => a.counts.admin - b.counts.admin,
+  write: (a, b) => a.counts.write - b.counts.write,
+  read: (a, b) => a.counts.read - b.counts.read,
+  unknown: (a, b) => a.uncertain - b.uncertain,
+};
+
+/** In the order asked for; people who are equal in it stand by name. */
+export function orderPeople(rows: readonly PersonRow[], sort: SortKey): readonly PersonRow[] {
+  const byThisName = [...rows].sort(byName);
+  return sortRows(byThisName, COMPARE[sort.column] ?? byName, sort);
+}
+
+function reach({ counts }: PersonRow): number {
+  return counts.admin * 1e6 + counts.write * 1e3 + counts.read;
+}

@@ -1,0 +1,42 @@
+import { formatCount, peopleCount } from '../../lib/plural';
+import { type PersonRow } from './person-row';
+
+interface Shown {
+  readonly shown: readonly PersonRow[];
+  readonly total: number;
+  readonly isFiltered: boolean;
+}
+
+/** The answer above the people table. */
+export function peopleSentence({ shown, total, isFiltered }: Shown): string {
+  const parts = compositionOf(shown);
+  const subject = isFiltered
+    ? `${formatCount(shown.length)} of ${peopleCount(total)}`
+    : peopleCount(total);
+  if (shown.length === 0) return isFiltered ? `None of ${peopleCount(total)} match.` : 'Nobody.';
+  return `${subject}: ${parts.join(', ')}.`;
+}
+
+function compositionOf(rows: readonly PersonRow[]): readonly string[] {
+  const count = (holds: (row: PersonRow) => boolean) => rows.filter(holds).length;
+  const writers = count(({ level }) => level === 'write' || level === 'create-repo');
+  const nothing = count(({ level, atMost }) => level === 'none' && atMost === 'none');
+  const unknown = count(({ level, atMost }) => level !== atMost);
+  return [
+    partOf(
+      count(({ level }) => level === 'admin'),
+      'can administer',
+    ),
+    partOf(writers, 'can write'),
+    partOf(
+      count(({ level }) => level === 'read'),
+      'can only read',
+    ),
+    partOf(nothing, nothing === 1 ? 'has no access' : 'have no access'),
+    partOf(unknown, 'may have more than is known'),
+  ].filter((part) => part !== '');
+}
+
+function partOf(count: number, words: string): string {
+  return count === 0 ? '' : `${formatCount(count)} ${words}`;
+}

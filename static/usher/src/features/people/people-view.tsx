@@ -1,0 +1,136 @@
+import Button from '@atlaskit/button/new';
+import { useMemo, type ReactNode } from 'react';
+import { FilterBar, type FacetMenu } from '../../components/filter-bar';
+import { PageHead, type Crumb } from '../../components/page-head';
+import { VirtualTable } from '../../components/virtual-table';
+import { downloadCsv } from '../../lib/download-csv';
+import { useNavigation } from '../../lib/navigation';
+import { peopleCount } from '../../lib/plural';
+import { parseSort } from '../../lib/sort-key';
+import { toPeopleCsv } from './people-csv';
+import { peopleColumns } from './people-columns';
+import { PEOPLE_FACETS, filterPeople } from './people-filter';
+import { orderPeople } from './people-order';
+import { peopleSentence } from './people-sentence';
+import { type PersonRow } from './person-row';
+import { useSelection, type Selection } from './use-selection';
+import './people.css';
+
+interface PeopleViewProps {
+  /** `acme`, or the project the page is about: in the trail and in file names. */
+  readonly scope: string;
+  readonly crumbs: readonly Crumb[];
+  readonly rows: readonly PersonRow[];
+  readonly repositories: number;
+  readonly levelHeader: string;
+  readonly menus: readonly FacetMenu[];
+  readonly note: ReactNode;
+  readonly age: ReactNode;
+}
+
+/** Who is here and how far each reaches; any number of people. */
+export function PeopleView(props: PeopleViewProps) {
+  const { rows, scope, menus } = props;
+  const { place, amend } = useNavigation();
+  const filter = place.filter ?? '';
+  const sort = useMemo(() => parseSort(place.sort, '-level'), [place.sort]);
+  const matching = useMemo(() => filterPeople(rows, filter), [rows, filter]);
+  const shown = useMemo(() => orderPeople(matching, sort), [matching, sort]);
+  const selection = useSelection(useMemo(() => shown.map(({ uuid }) => uuid), [shown]));
+  const columns = peopleColumns({ ...props, selection });
+  const save = (chosen: readonly PersonRow[]) => {
+    void downloadCsv(toPeopleCsv(chosen), [scope, 'people']);
+  };
+  const result =
+    filter === '' ? peopleCount(rows.length) : `${shown.length} of ${peopleCount(rows.length)}`;
+  return (
+    <>
+      <PageHead
+        crumbs={props.crumbs}
+        answer={peopleSentence({ shown, total: rows.length, isFiltered: filter !== '' })}
+        note={props.note}
+        actions={
+          <>
+            {props.age}
+            <Button
+              isDisabled={shown.length === 0}
+              onClick={() => {
+                save(shown);
+              }}
+            >
+              Export {shown.length} rows
+            </Button>
+          </>
+        }
+      />
+      <FilterBar
+        label="Filter people"
+        placeholder="Name, or level:write role:owner via:direct"
+        filter={filter}
+        facets={PEOPLE_FACETS}
+        menus={menus}
+        onChange={(next) => {
+          amend({ filter: next });
+        }}
+        result={result}
+      />
+      <BulkBar
+        selection={selection}
+        onExport={() => {
+          save(shown.filter(({ uuid }) => selection.has(uuid)));
+        }}
+      />
+      <VirtualTable
+        label="People"
+        columns={columns}
+        rows={shown}
+        rowKey={({ uuid }) => uuid}
+        isSelected={({ uuid }) => selection.has(uuid)}
+        sort={sort}
+        onSort={(next) => {
+          amend({ sort: next });
+        }}
+        listKey={`people ${filter} ${place.sort ?? ''}`}
+        empty={
+          <NobodyFound
+            filter={filter}
+            onClear={() => {
+              amend({ filter: '' });
+            }}
+          />
+        }
+      />
+      <p className="list-foot">{result}</p>
+    </>
+  );
+}
+
+function BulkBar({ selection, onExport }: { selection: Selection; onExport: () => void }) {
+  if (selection.count === 0) return null;
+  return (
+    <div className="people-bulk" role="region" aria-label="Selection">
+      <strong role="status">{peopleCount(selection.count)} selected</strong>
+      <span className="people-bulk-actions">
+        <Button appearance="primary" onClick={onExport}>
+          Export selected
+        </Button>
+        <Button appearance="subtle" onClick={selection.clear}>
+          Clear selection
+        </Button>
+      </span>
+    </div>
+  );
+}
+
+function NobodyFound({ filter, onClear }: { filter: string; onClear: () => void }) {
+  if (filter === '') return <p>Nobody has access here, as far as was read.</p>;
+  return (
+    <p>
+      Nobody matches “{filter}”.{' '}
+      <button type="button" className="text-button" onClick={onClear}>
+        Clear the filter
+      </button>{' '}
+      or try a part of a name, or facets: {PEOPLE_FACETS.map((facet) => `${facet}:`).join(' ')}
+    </p>
+  );
+}

@@ -1,0 +1,68 @@
+import {
+  type AnswerCoverage,
+  type PersonName,
+  type ProjectPersonAccess,
+  type RepositoryHead,
+} from '../../../../../src/contract/access-answers';
+import { type RepositoryLevel } from '../../../../../src/domain/access/level';
+import { isPublicOnly, type ExplainedAccess } from '../access/explained-access';
+
+/** What the person view shows, whether the server or the browser worked it out. */
+export interface PersonAccessView {
+  readonly workspace: string;
+  readonly person: PersonName;
+  /** Second line facts: nickname, role, groups. */
+  readonly details: readonly string[];
+  /** By project, in the order of their names. */
+  readonly projects: readonly ProjectSection[];
+  readonly coverage: AnswerCoverage;
+  /** @throws if the repository is not in any section. */
+  readonly explain: (repository: string) => ExplainedAccess;
+}
+
+export interface ProjectSection {
+  /** Missing where Bitbucket left out which project a repository is in. */
+  readonly project?: { readonly key: string; readonly name: string };
+  /** Repositories of the project, reached or not. */
+  readonly total: number;
+  readonly rows: readonly RepositoryOfPerson[];
+}
+
+export interface RepositoryOfPerson {
+  readonly repository: RepositoryHead;
+  readonly level: RepositoryLevel;
+  readonly atMost: RepositoryLevel;
+  readonly publicOnly: boolean;
+}
+
+interface ProjectFrame {
+  readonly workspace: string;
+  readonly project: { readonly key: string; readonly name: string };
+  readonly total: number;
+}
+
+/** The view of an answer about one project that the server cut to what its caller may see. */
+export function fromProjectAnswer(
+  answer: ProjectPersonAccess,
+  { workspace, project, total }: ProjectFrame,
+): PersonAccessView {
+  const byRepository = new Map(answer.repositories.map((row) => [row.repository.uuid, row]));
+  const rows = answer.repositories.map(({ repository, level, atMost, paths }) => ({
+    repository,
+    level,
+    atMost,
+    publicOnly: isPublicOnly({ level, atMost, paths }),
+  }));
+  return {
+    workspace,
+    person: answer.person,
+    details: answer.person.nickname === undefined ? [] : [answer.person.nickname],
+    projects: rows.length === 0 ? [] : [{ project, total, rows }],
+    coverage: answer.coverage,
+    explain: (repository) => {
+      const row = byRepository.get(repository);
+      if (row === undefined) throw new RangeError('This person does not reach this repository.');
+      return row;
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { rankOf } from '../../../../../src/domain/access/level';
+import { foldText } from '../../lib/search-text';
+import { type ProjectSection, type RepositoryOfPerson } from './person-access';
+
+/** A row of the access table: a project or a repository in it. */
+export type PersonAccessRow =
+  | {
+      readonly is: 'project';
+      readonly key: string;
+      readonly section: ProjectSection;
+      readonly isOpen: boolean;
+    }
+  | { readonly is: 'repository'; readonly row: RepositoryOfPerson };
+
+/** More than this and projects begin closed, so that the first screen shows all of them. */
+const OPEN_UP_TO = 60;
+
+interface Opened {
+  readonly filter: string;
+  /** Projects the reader has opened or closed against the default. */
+  readonly toggled: ReadonlySet<string>;
+}
+
+/** Projects with their repositories; a filter opens every project in which it finds something. */
+export function toAccessRows(
+  sections: readonly ProjectSection[],
+  { filter, toggled }: Opened,
+): readonly PersonAccessRow[] {
+  const wanted = foldText(filter.trim());
+  const total = sections.reduce((sum, { rows }) => sum + rows.length, 0);
+  return sections.flatMap((section) => {
+    const key = sectionKey(section);
+    const rows = section.rows.filter(({ repository }) => matches(section, repository, wanted));
+    if (rows.length === 0) return [];
+    const isOpenAtFirst = wanted !== '' || total <= OPEN_UP_TO;
+    const isOpen = toggled.has(key) !== isOpenAtFirst;
+    const heading = { is: 'project', key, section, isOpen } as const;
+    if (!isOpen) return [heading];
+    return [heading, ...inOrder(rows).map((row) => ({ is: 'repository', row }) as const)];
+  });
+}
+
+export function sectionKey({ project }: ProjectSection): string {
+  return project?.key ?? '';
+}
+
+function matches(
+  { project }: ProjectSection,
+  { name, slug }: RepositoryOfPerson['repository'],
+  wanted: string,
+): boolean {
+  return foldText([name, slug, project?.key, project?.name].join('\n')).includes(wanted);
+}
+
+const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
+
+function inOrder(rows: readonly RepositoryOfPerson[]): readonly RepositoryOfPerson[] {
+  return [...rows].sort(
+    (a, b) =>
+      Number(a.publicOnly) - Number(b.publicOnly) ||
+      rankOf(b.level) - rankOf(a.level) ||
+      collator.compare(a.repository.name, b.repository.name),
+  );
+}

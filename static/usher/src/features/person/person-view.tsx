@@ -1,0 +1,141 @@
+import Textfield from '@atlaskit/textfield';
+import { useMemo, useState, type ChangeEvent, type ReactNode } from 'react';
+import { Age } from '../../components/age';
+import { CoverageNote } from '../../components/coverage-note';
+import { PageHead, type Crumb } from '../../components/page-head';
+import { VirtualTable } from '../../components/virtual-table';
+import { useNavigation } from '../../lib/navigation';
+import { WhyPanel } from '../access/why-panel';
+import { type PersonAccessView } from './person-access';
+import { personColumns } from './person-columns';
+import { toAccessRows, type PersonAccessRow } from './person-rows';
+import { personSentence, sectionSummary } from './person-sentence';
+import './person.css';
+
+interface PersonViewProps {
+  readonly view: PersonAccessView;
+  readonly crumbs: readonly Crumb[];
+  readonly note?: ReactNode;
+}
+
+/** What one person reaches, by project, with every path behind every level. */
+export function PersonView({ view, crumbs, note }: PersonViewProps) {
+  const { place, amend } = useNavigation();
+  const filter = place.filter ?? '';
+  const { toggled, toggle } = useToggled();
+  const rows = useMemo(
+    () => toAccessRows(view.projects, { filter, toggled }),
+    [view, filter, toggled],
+  );
+  const repository = useMemo(() => findRepository(view, place.why), [view, place.why]);
+  const openWhy = (uuid: string | undefined) => {
+    amend({ why: uuid ?? '' });
+  };
+  return (
+    <>
+      <PageHead
+        crumbs={crumbs}
+        answer={<bdi>{personSentence(view)}</bdi>}
+        actions={<Age readAt={view.coverage.readAt} />}
+        note={
+          <>
+            {view.details.map((detail) => (
+              <bdi key={detail}>{detail}</bdi>
+            ))}
+            <CoverageNote coverage={view.coverage} />
+            {note}
+          </>
+        }
+      />
+      <div className={repository === undefined ? 'split' : 'split split-open'}>
+        <section>
+          <h2 className="visually-hidden">Access by project</h2>
+          <Textfield
+            aria-label="Find a repository or project"
+            placeholder="Find a repository or project"
+            value={filter}
+            isCompact
+            onChange={(event: ChangeEvent<HTMLInputElement>) => {
+              amend({ filter: event.target.value });
+            }}
+          />
+          <VirtualTable
+            label="Access by project"
+            columns={personColumns({ view, why: place.why, openWhy })}
+            rows={rows}
+            rowKey={(row) => (row.is === 'project' ? row.key : row.row.repository.uuid)}
+            groupHeading={(row) => <ProjectHeading row={row} onToggle={toggle} />}
+            isGroup={(row) => row.is === 'project'}
+            isCurrent={(row) => row.is === 'repository' && row.row.repository.uuid === place.why}
+            listKey={`person ${view.person.uuid} ${filter}`}
+            empty={emptyText(filter, view)}
+          />
+        </section>
+        {repository === undefined ? null : (
+          <WhyPanel
+            access={view.explain(repository.uuid)}
+            ends={{
+              person: view.person.displayName,
+              workspace: view.workspace,
+              repository: repository.name,
+            }}
+            slugs={{ workspace: view.workspace, repository: repository.slug }}
+            onClose={() => {
+              openWhy(undefined);
+            }}
+          />
+        )}
+      </div>
+    </>
+  );
+}
+
+function ProjectHeading({
+  row,
+  onToggle,
+}: {
+  row: PersonAccessRow;
+  onToggle: (key: string) => void;
+}) {
+  if (row.is !== 'project') return null;
+  const { project } = row.section;
+  return (
+    <button
+      type="button"
+      className="project-toggle"
+      aria-expanded={row.isOpen}
+      onClick={() => {
+        onToggle(row.key);
+      }}
+    >
+      <strong>{project?.key ?? 'Project not known'}</strong>
+      <bdi className="cut">{project?.name}</bdi>
+      <span className="project-summary">{sectionSummary(row.section)}</span>
+    </button>
+  );
+}
+
+function useToggled() {
+  const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
+  const toggle = (key: string) => {
+    setToggled((before) => {
+      const next = new Set(before);
+      if (!next.delete(key)) next.add(key);
+      return next;
+    });
+  };
+  return { toggled, toggle };
+}
+
+function findRepository({ projects }: PersonAccessView, uuid: string | undefined) {
+  if (uuid === undefined) return undefined;
+  const rows = projects.flatMap((section) => section.rows);
+  return rows.find(({ repository }) => repository.uuid === uuid)?.repository;
+}
+
+function emptyText(filter: string, { coverage }: PersonAccessView): string {
+  if (filter !== '') return `No repository matches “${filter}”.`;
+  return coverage.state === 'complete'
+    ? 'No grant, no group with a grant, and nothing public: this person can open no repository.'
+    : 'No access is known, but not everything could be read.';
+}

@@ -1,0 +1,68 @@
+import {
+  type AnswerCoverage,
+  type PersonName,
+  type RepositoryAccess,
+  type RepositoryHead,
+} from '../../../../../src/contract/access-answers';
+import { rankOf, type RepositoryLevel } from '../../../../../src/domain/access/level';
+import { shortId } from '../../lib/short-id';
+import { isPublicOnly, type ExplainedAccess } from '../access/explained-access';
+
+/** What the repository view shows, whether the server or the browser worked it out. */
+export interface RepositoryView {
+  readonly workspace: string;
+  readonly project?: { readonly key: string; readonly name: string } | undefined;
+  readonly repository: RepositoryHead;
+  /** Highest first, then by name. */
+  readonly people: readonly PersonOnRepository[];
+  readonly coverage: AnswerCoverage;
+  /** @throws if the person has no row here. */
+  readonly explain: (person: string) => ExplainedAccess;
+}
+
+export interface PersonOnRepository {
+  readonly person: PersonName;
+  /** Second line: tells two people with one name apart. */
+  readonly detail: string;
+  readonly level: RepositoryLevel;
+  readonly atMost: RepositoryLevel;
+  readonly publicOnly: boolean;
+}
+
+/** The view of an answer that the server cut to what its caller may see. */
+export function fromAnswer(answer: RepositoryAccess): RepositoryView {
+  const byPerson = new Map(answer.people.map((row) => [row.person.uuid, row]));
+  return {
+    workspace: answer.workspace.slug,
+    project: answer.project,
+    repository: answer.repository,
+    coverage: answer.coverage,
+    people: orderByLevel(
+      answer.people.map(({ person, level, atMost, paths }) => ({
+        person,
+        detail: person.nickname ?? shortId(person.uuid),
+        level,
+        atMost,
+        publicOnly: isPublicOnly({ level, atMost, paths }),
+      })),
+    ),
+    explain: (person) => {
+      const row = byPerson.get(person);
+      if (row === undefined) throw new RangeError('This person has no access here.');
+      return row;
+    },
+  };
+}
+
+const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
+
+/** Highest certain level first, then the most it can be, then by name. */
+export function orderByLevel(people: readonly PersonOnRepository[]): readonly PersonOnRepository[] {
+  return [...people].sort(
+    (a, b) =>
+      rankOf(b.level) - rankOf(a.level) ||
+      rankOf(b.atMost) - rankOf(a.atMost) ||
+      collator.compare(a.person.displayName, b.person.displayName) ||
+      collator.compare(a.detail, b.detail),
+  );
+}

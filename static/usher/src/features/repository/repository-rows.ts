@@ -1,0 +1,47 @@
+import { type RepositoryLevel } from '../../../../../src/domain/access/level';
+import { foldText } from '../../lib/search-text';
+import { formatCount, peopleCount } from '../../lib/plural';
+import { type PersonOnRepository } from './repository-access';
+
+/** A row of the table "People by level": a heading or somebody. */
+export type RepositoryRow =
+  | { readonly is: 'heading'; readonly key: string; readonly title: string; readonly count: string }
+  | { readonly is: 'person'; readonly row: PersonOnRepository };
+
+type Band = RepositoryLevel | 'possible' | 'everybody';
+
+const BANDS: readonly { readonly band: Band; readonly title: string }[] = [
+  { band: 'admin', title: 'Admin' },
+  { band: 'write', title: 'Write' },
+  { band: 'read', title: 'Read' },
+  { band: 'possible', title: 'Not known' },
+  { band: 'everybody', title: 'Read, because it is public' },
+];
+
+/** People in bands, highest first; those who only read what everybody may come last. */
+export function toRows(
+  people: readonly PersonOnRepository[],
+  filter: string,
+): readonly RepositoryRow[] {
+  const wanted = foldText(filter.trim());
+  const shown = people.filter(({ person, detail }) =>
+    foldText(`${person.displayName}\n${detail}`).includes(wanted),
+  );
+  return BANDS.flatMap(({ band, title }) => {
+    const rows = shown.filter((row) => bandOf(row) === band);
+    if (rows.length === 0) return [];
+    const heading = { is: 'heading', key: band, title, count: countIn(rows) } as const;
+    return [heading, ...rows.map((row) => ({ is: 'person', row }) as const)];
+  });
+}
+
+function bandOf({ level, publicOnly }: PersonOnRepository): Band {
+  if (publicOnly) return 'everybody';
+  return level === 'none' ? 'possible' : level;
+}
+
+function countIn(rows: readonly PersonOnRepository[]): string {
+  const open = rows.filter(({ level, atMost }) => level !== atMost && level !== 'none').length;
+  const people = peopleCount(rows.length);
+  return open === 0 ? people : `${people}, ${formatCount(open)} possibly higher`;
+}

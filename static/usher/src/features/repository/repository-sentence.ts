@@ -1,0 +1,40 @@
+import { formatCount, peopleCount } from '../../lib/plural';
+import { type PersonOnRepository, type RepositoryView } from './repository-access';
+
+/** `At most 23 people reach studio-assets: 7 admin, 7 write, 9 read.` */
+export function repositorySentence({ people, repository, coverage }: RepositoryView): string {
+  const own = people.filter(({ publicOnly }) => !publicOnly);
+  const certain = own.filter(({ level }) => level !== 'none');
+  const isKnown = coverage.state === 'complete' && certain.length === own.length;
+  const subject = reachOf({ certain: certain.length, atMost: own.length, isKnown });
+  const everybody = repository.isPrivate ? '' : ' It is public: anybody can read it.';
+  if (own.length === 0) return `${nobody(coverage.state)} ${repository.name}.${everybody}`;
+  const verb = own.length === 1 ? 'reaches' : 'reach';
+  return `${subject} ${verb} ${repository.name}: ${levelsOf(own)}.${everybody}`;
+}
+
+interface Reach {
+  readonly certain: number;
+  readonly atMost: number;
+  readonly isKnown: boolean;
+}
+
+function reachOf({ certain, atMost, isKnown }: Reach): string {
+  if (certain === atMost)
+    return isKnown ? peopleCount(certain) : `At least ${peopleCount(certain)}`;
+  if (certain === 0) return `At most ${peopleCount(atMost)}`;
+  return `At least ${formatCount(certain)} and at most ${peopleCount(atMost)}`;
+}
+
+function nobody(state: RepositoryView['coverage']['state']): string {
+  return state === 'complete' ? 'Nobody reaches' : 'Nobody is known to reach';
+}
+
+function levelsOf(people: readonly PersonOnRepository[]): string {
+  const parts = (['admin', 'write', 'read'] as const).flatMap((level) => {
+    const count = people.filter((row) => row.level === level).length;
+    return count === 0 ? [] : [`${formatCount(count)} ${level}`];
+  });
+  const possible = people.filter(({ level }) => level === 'none').length;
+  return [...parts, ...(possible === 0 ? [] : [`${formatCount(possible)} not known`])].join(', ');
+}

@@ -1,0 +1,56 @@
+import {
+  type FactFamily,
+  type FamilyProgress,
+  type ScanStatus,
+} from '../../../../../src/contract/scan-status';
+import { formatTime } from '../../lib/dates';
+import { countOf, formatCount } from '../../lib/plural';
+
+const NAMES: Readonly<Record<FactFamily, string>> = {
+  members: 'Members and workspace admins',
+  groups: 'Groups and their members',
+  projects: 'Projects',
+  'project-grants': 'Project grants',
+  repositories: 'Repositories',
+  'repository-grants': 'Repository grants',
+  listing: 'Bitbucket’s own listing',
+  'branch-rules': 'Branch rules',
+};
+
+export function familyName(family: FactFamily): string {
+  return NAMES[family];
+}
+
+/** `147 of 184`, or how many so far where the total is not known. */
+export function familyCount({ done, total }: FamilyProgress): string {
+  return total === undefined
+    ? `${formatCount(done)} so far`
+    : `${formatCount(done)} of ${formatCount(total)}`;
+}
+
+/** `complete`, `reading`, `waits until 14:20`, `2 not readable`. */
+export function familyState(
+  { done, missing, total }: FamilyProgress,
+  { state, waitingUntil }: ScanStatus,
+): string {
+  const isOver = total !== undefined && done + missing >= total;
+  if (isOver) return missing === 0 ? 'complete' : `${countOf(missing, 'gap')}, the rest complete`;
+  switch (state) {
+    case 'running':
+      return done === 0 ? 'comes later' : 'reading';
+    case 'waiting':
+      return waitingUntil === undefined ? 'waits' : `waits until ${formatTime(waitingUntil)}`;
+    case 'cancelled':
+    case 'failed':
+      return 'stopped';
+    case 'never':
+    case 'finished':
+      return 'not read';
+  }
+}
+
+/** The share that is settled, 0..1; 0 while nobody knows of how many. */
+export function familyShare({ done, missing, total }: FamilyProgress): number {
+  if (total === undefined) return 0;
+  return total === 0 ? 1 : Math.min(1, (done + missing) / total);
+}

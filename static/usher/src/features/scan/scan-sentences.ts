@@ -1,0 +1,78 @@
+import { type ScanEstimate, type ScanStatus } from '../../../../../src/contract/scan-status';
+import { formatDuration, formatMoment, formatTime } from '../../lib/dates';
+import { countOf, formatCount, peopleCount, repositoryCount } from '../../lib/plural';
+
+/** What the scan is doing, in one sentence; the numbers are repositories read in full. */
+export function scanSentence(status: ScanStatus): string {
+  const grants = status.progress.find(({ family }) => family === 'repository-grants');
+  const read =
+    grants?.total === undefined
+      ? 'Reading members, projects and repositories'
+      : `${formatCount(grants.done)} of ${repositoryCount(grants.total)} read`;
+  switch (status.state) {
+    case 'running':
+      return `${read}; answers are provisional until read in full.`;
+    case 'waiting':
+      return status.waitingUntil === undefined
+        ? `${read}; waits for Bitbucket’s hourly limit.`
+        : `${read}; Bitbucket’s hourly limit is used up, continues ${formatTime(status.waitingUntil)}.`;
+    case 'cancelled':
+      return `The scan was cancelled: ${lowerFirst(read)}. What was read is kept.`;
+    case 'failed':
+      return `The scan stopped${atTime(status.endedAt)}: ${status.failure ?? 'Bitbucket did not answer.'}`;
+    case 'finished':
+      return `The scan is finished${atTime(status.endedAt)}.`;
+    case 'never':
+      return 'Nothing has been read yet.';
+  }
+}
+
+function atTime(at: number | undefined): string {
+  return at === undefined ? '' : ` at ${formatTime(at)}`;
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/** `482 requests so far, about 700 expected; read as the app itself.` */
+export function scanCost({ requestsUsed, requestsExpected, readsAs, state }: ScanStatus): string {
+  const isOver = state === 'finished';
+  const used = `${countOf(requestsUsed, 'request')}${isOver ? '' : ' so far'}`;
+  const expected =
+    requestsExpected === undefined || isOver
+      ? ''
+      : `, about ${formatCount(requestsExpected)} expected`;
+  return `${used}${expected}${readsAs === undefined ? '' : `; ${READERS[readsAs]}`}.`;
+}
+
+const READERS = {
+  app: 'read as the app itself',
+  user: 'read as the admin who has this page open',
+} as const;
+
+export interface EstimateWords {
+  readonly size: string;
+  readonly firstAnswer: string;
+  readonly complete: string;
+  readonly limit: string;
+}
+
+/** What a scan will take, said before it starts. */
+export function estimateWords(estimate: ScanEstimate, now: number): EstimateWords {
+  const { people, projects, repositories, requests, share, hourlyLimit } = estimate;
+  const percent = Math.round(share * 100);
+  return {
+    size: `${peopleCount(people)}, ${countOf(projects, 'project')}, ${repositoryCount(repositories)}: about ${countOf(requests, 'request')}`,
+    firstAnswer: `in about ${formatDuration(estimate.firstAnswerMs)}, provisional`,
+    complete: completeBy(estimate.completeMs, now),
+    limit: `at most ${percent} % of the app’s hourly limit of ${formatCount(hourlyLimit)} requests`,
+  };
+}
+
+/** Soon enough and a duration is clearer than a time of day. */
+function completeBy(completeMs: number, now: number): string {
+  const at = now + completeMs;
+  const isToday = new Date(at).toDateString() === new Date(now).toDateString();
+  return `by ${isToday ? formatTime(at) : formatMoment(at)} (in about ${formatDuration(completeMs)})`;
+}

@@ -1,0 +1,94 @@
+import {
+  type AnswerCoverage,
+  type PersonName,
+  type RepositoryHead,
+} from '../../../../../src/contract/access-answers';
+import { getRepository, type AccessIndex } from '../../../../../src/domain/access/access-index';
+import { explainRepositoryAccess } from '../../../../../src/domain/access/explain-access';
+import { listRepositoriesOf } from '../../../../../src/domain/access/list-access';
+import { type Facts, type Repository } from '../../../../../src/domain/facts/facts';
+import { accountUuid, repositoryUuid } from '../../../../../src/domain/facts/ids';
+import { type PersonRow } from '../people/person-row';
+import { roleWord } from '../people/role-words';
+import {
+  type PersonAccessView,
+  type ProjectSection,
+  type RepositoryOfPerson,
+} from '../person/person-access';
+import { groupBy } from '../../lib/group-by';
+import { listInWords } from '../../lib/plural';
+import { createPathWriter } from './answer-paths';
+import { workspaceCoverage } from './workspace-coverage';
+
+/** Everything one person reaches in the workspace; paths are derived when a row asks for them. */
+export function answerPerson(index: AccessIndex, row: PersonRow): PersonAccessView {
+  const person = accountUuid(row.uuid);
+  const rows = listRepositoriesOf(index, person);
+  const toAnswerPath = createPathWriter(index);
+  const isComplete = rows.every(({ complete }) => complete);
+  return {
+    workspace: index.facts.workspace.slug,
+    person: toPersonName(row),
+    details: detailsOf(row),
+    projects: toSections(
+      index,
+      rows.map(({ repository, level, atMost, publicOnly }) => ({
+        repository: toRepositoryHead(getRepository(index, repository)),
+        level,
+        atMost,
+        publicOnly,
+      })),
+    ),
+    coverage: coverageOfPerson(index.facts, isComplete),
+    explain: (uuid) => {
+      const { paths, ...answer } = explainRepositoryAccess(index, person, repositoryUuid(uuid));
+      return { ...answer, paths: paths.map(toAnswerPath) };
+    },
+  };
+}
+
+export function toRepositoryHead(repository: Repository): RepositoryHead {
+  const { uuid, slug, name, isPrivate, mainBranch } = repository;
+  return { uuid, slug, name, isPrivate, ...(mainBranch === undefined ? {} : { mainBranch }) };
+}
+
+function toPersonName({ uuid, name, kind }: PersonRow): PersonName {
+  return { uuid, displayName: name, kind };
+}
+
+function detailsOf(row: PersonRow): readonly string[] {
+  const { groups, areGroupsKnown } = row.sources;
+  const inGroups = groups.length === 0 ? [] : [`in ${listInWords(groups, 4)}`];
+  const noGroups = areGroupsKnown ? ['in no group'] : ['groups not known'];
+  return [row.detail, roleWord(row.role), ...(groups.length === 0 ? noGroups : inGroups)];
+}
+
+/** Nothing missing can change any row: then the gaps of the workspace do not concern this person. */
+function coverageOfPerson(facts: Facts, isComplete: boolean): AnswerCoverage {
+  const whole = workspaceCoverage(facts);
+  return isComplete && whole.listsAreComplete
+    ? { ...whole.coverage, state: 'complete', gaps: [] }
+    : whole.coverage;
+}
+
+function toSections(
+  { facts, projects }: AccessIndex,
+  rows: readonly RepositoryOfPerson[],
+): readonly ProjectSection[] {
+  const projectOf = new Map(
+    facts.repositories.map(({ uuid, project }) => [uuid as string, project]),
+  );
+  const totals = new Map<Repository['project'], number>();
+  for (const { project } of facts.repositories) totals.set(project, (totals.get(project) ?? 0) + 1);
+  const byProject = groupBy(rows, ({ repository }) => projectOf.get(repository.uuid));
+  const sections = [...byProject].map(([uuid, found]) => {
+    const project = uuid === undefined ? undefined : projects.get(uuid);
+    const name = project === undefined ? {} : { project: { key: project.key, name: project.name } };
+    return { ...name, total: totals.get(uuid) ?? found.length, rows: found };
+  });
+  return sections.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+}
+
+function keyOf({ project }: ProjectSection): string {
+  return project?.key ?? '\uffff';
+}

@@ -1,0 +1,79 @@
+import { createAccessIndex } from '../../../../../src/domain/access/access-index';
+import { repositoryState } from '../../../../../src/domain/access/answer-coverage';
+import { isPerson, type Facts } from '../../../../../src/domain/facts/facts';
+import { type PersonRow } from '../people/person-row';
+import { type PersonAccessView } from '../person/person-access';
+import { type RepositoryRow } from '../repositories/repository-row';
+import { type RepositoryView } from '../repository/repository-access';
+import { answerPerson } from './answer-person';
+import { answerRepository } from './answer-repository';
+import { surveyLevels, toAccountSet, type LevelSurvey } from './level-survey';
+import { toPersonRows } from './person-rows';
+import { createSecondLines } from './second-lines';
+
+/** Every answer of the workspace page, from the facts in memory and without a round trip. */
+export interface WorkspaceAnswers {
+  readonly facts: Facts;
+  readonly people: readonly PersonRow[];
+  readonly repositories: readonly RepositoryRow[];
+  /** `undefined` for somebody these facts do not hold. */
+  readonly findPerson: (uuid: string) => PersonAccessView | undefined;
+  readonly findRepository: (uuid: string) => RepositoryView | undefined;
+}
+
+export function createWorkspaceAnswers(facts: Facts): WorkspaceAnswers {
+  const index = createAccessIndex(facts);
+  const people = toAccountSet(
+    index.roster.accounts.length,
+    facts.accounts.flatMap((account) => {
+      const position = index.roster.positions.get(account.uuid);
+      return isPerson(account) && position !== undefined ? [position] : [];
+    }),
+  );
+  const survey = surveyLevels(index, people);
+  const secondLine = createSecondLines(facts.accounts);
+  const rows = toPersonRows({ index, survey, secondLine });
+  const peopleByUuid = new Map(rows.map((row) => [row.uuid, row]));
+  const repositoriesByUuid = new Map(facts.repositories.map((row) => [row.uuid as string, row]));
+  return {
+    facts,
+    people: rows,
+    repositories: facts.repositories.map((_, position) =>
+      toRepositoryRow({ index, survey, position }),
+    ),
+    findPerson: (uuid) => {
+      const row = peopleByUuid.get(uuid);
+      return row && answerPerson(index, row);
+    },
+    findRepository: (uuid) => {
+      const repository = repositoriesByUuid.get(uuid);
+      return repository && answerRepository(index, { repository, secondLine });
+    },
+  };
+}
+
+interface RowAt {
+  readonly index: ReturnType<typeof createAccessIndex>;
+  readonly survey: LevelSurvey;
+  readonly position: number;
+}
+
+function toRepositoryRow({ index, survey, position }: RowAt): RepositoryRow {
+  const repository = index.facts.repositories[position];
+  const counts = survey.ofRepository[position];
+  if (repository === undefined || counts === undefined)
+    throw new RangeError(`No repository at ${position}.`);
+  const project =
+    repository.project === undefined ? undefined : index.projects.get(repository.project);
+  const { admin, write, read, possible } = counts;
+  return {
+    uuid: repository.uuid,
+    name: repository.name,
+    slug: repository.slug,
+    ...(project === undefined ? {} : { project: { key: project.key, name: project.name } }),
+    isPrivate: repository.isPrivate,
+    people: { admin, write, read },
+    possible,
+    state: repositoryState(index, repository.uuid),
+  };
+}

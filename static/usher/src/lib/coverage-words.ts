@@ -1,0 +1,23 @@
+import { type AnswerCoverage } from '../../../../src/contract/access-answers';
+import { countOf } from './plural';
+
+/** `Access complete.`, or how far it can be trusted. */
+export function coverageSentence({ state, gaps }: AnswerCoverage): string {
+  switch (state) {
+    case 'complete':
+      return 'Access complete.';
+    case 'provisional':
+      return 'Provisional until read in full.';
+    case 'incomplete':
+      return gaps.length === 0
+        ? 'Incomplete.'
+        : `Incomplete: ${countOf(gaps.length, 'fact')} not read.`;
+  }
+}
+
+/** `complete`, `provisional`, `incomplete` as a table cell says it. */
+export const COVERAGE_WORDS: Readonly<Record<AnswerCoverage['state'], string>> = {
+  complete: 'complete',
+  provisional: 'provisional',
+  incomplete: 'incomplete',
+};

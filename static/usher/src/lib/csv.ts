@@ -1,0 +1,27 @@
+export interface CsvTable {
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly (string | number)[])[];
+}
+
+/** The part of csv-stringify that is used; its browser build is loaded when somebody exports. */
+export type Stringify = (
+  rows: (readonly (string | number)[])[],
+  options: { readonly bom: boolean; readonly escape_formulas: boolean },
+) => string;
+
+/**
+ * A file that spreadsheets open right: a byte order mark for umlauts, and a guard on every cell that
+ * would be run as a formula (https://owasp.org/www-community/attacks/CSV_Injection).
+ */
+export function toCsv({ header, rows }: CsvTable, stringify: Stringify): string {
+  return stringify([header, ...rows], { bom: true, escape_formulas: true });
+}
+
+/** `usher-acme-people-2026-11-21.csv`; only characters that every file system takes. */
+export function toFileName(parts: readonly string[], now: number): string {
+  const day = new Date(now).toISOString().slice(0, 10);
+  const words = ['usher', ...parts, day].map((part) =>
+    part.replaceAll(/[^\p{L}\p{N}.-]+/gu, '-').replaceAll(/^-+|-+$/gu, ''),
+  );
+  return `${words.filter(Boolean).join('-')}.csv`;
+}

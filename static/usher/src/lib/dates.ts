@@ -1,0 +1,59 @@
+const MONTHS = [
+  'Jan',
+  'Feb',
+  'Mar',
+  'Apr',
+  'May',
+  'Jun',
+  'Jul',
+  'Aug',
+  'Sep',
+  'Oct',
+  'Nov',
+  'Dec',
+] as const;
+
+export const MINUTE_MS = 60_000;
+export const HOUR_MS = 60 * MINUTE_MS;
+export const DAY_MS = 24 * HOUR_MS;
+
+/** `20 Sep 2026`, in the reader's time zone. */
+export function formatDay(at: number): string {
+  const date = new Date(at);
+  return `${date.getDate()} ${MONTHS[date.getMonth()] ?? ''} ${date.getFullYear()}`;
+}
+
+/** `14:20`, in the reader's time zone. */
+export function formatTime(at: number): string {
+  const date = new Date(at);
+  return [date.getHours(), date.getMinutes()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join(':');
+}
+
+/** `20 Sep 2026, 14:20`. */
+export function formatMoment(at: number): string {
+  return `${formatDay(at)}, ${formatTime(at)}`;
+}
+
+/** `just now`, `12 min ago`, `5 hours ago`, `3 days ago`. A clock that runs ahead reads as now. */
+export function formatAge(ageMs: number): string {
+  if (ageMs < MINUTE_MS) return 'just now';
+  if (ageMs < HOUR_MS) return `${Math.floor(ageMs / MINUTE_MS)} min ago`;
+  if (ageMs < DAY_MS) return ago(Math.floor(ageMs / HOUR_MS), 'hour');
+  return ago(Math.floor(ageMs / DAY_MS), 'day');
+}
+
+function ago(count: number, unit: string): string {
+  return `${count} ${unit}${count === 1 ? '' : 's'} ago`;
+}
+
+/** `less than 10 s`, `40 s`, `7 min`, `2 h 5 min`; rounded up, because it is a promise. */
+export function formatDuration(durationMs: number): string {
+  if (durationMs < 10_000) return 'less than 10 s';
+  if (durationMs < MINUTE_MS) return `${Math.ceil(durationMs / 10_000) * 10} s`;
+  const minutes = Math.ceil(durationMs / MINUTE_MS);
+  if (minutes < 60) return `${minutes} min`;
+  const rest = minutes % 60;
+  return rest === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${rest} min`;
+}

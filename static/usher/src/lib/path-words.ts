@@ -1,0 +1,127 @@
+import { type AnswerPath, type ProjectPath } from '../../../../src/contract/access-answers';
+import { type PathKind } from '../../../../src/domain/access/path';
+import { levelWord } from './level-words';
+
+type AnyPath = AnswerPath | ProjectPath;
+
+/** Who stands at the start of a path and what at its end; a path on a project has no repository. */
+export interface PathEnds {
+  readonly person: string;
+  readonly workspace: string;
+  readonly repository?: string;
+}
+
+const TAGS: Readonly<Record<PathKind, string>> = {
+  'workspace-admin': 'workspace admin',
+  'project-group': 'project → group',
+  'project-person': 'project → person',
+  'repository-group': 'repository → group',
+  'repository-person': 'repository → person',
+  public: 'public',
+  'access-key': 'access key',
+};
+
+export function pathTag(kind: PathKind): string {
+  return TAGS[kind];
+}
+
+/** The path from left to right: `Nora Lind`, `contractors`, `PAY (project): write`, `pay-api`. */
+export function pathSteps(path: AnyPath, ends: PathEnds): readonly string[] {
+  const target = ends.repository === undefined ? [] : [ends.repository];
+  const first = path.kind === 'public' ? 'anybody' : ends.person;
+  return [first, ...groupStep(path), ...scopeSteps(path, ends, target)];
+}
+
+function groupStep(path: AnyPath): readonly string[] {
+  return path.group === undefined ? [] : [path.group.name];
+}
+
+function scopeSteps(path: AnyPath, ends: PathEnds, target: readonly string[]): readonly string[] {
+  const level = levelWord(path.level);
+  switch (path.kind) {
+    case 'workspace-admin':
+      return [`${ends.workspace} (workspace): ${level}`, ...target];
+    case 'project-group':
+    case 'project-person':
+      return [`${projectOf(path)} (project): ${level}`, ...target];
+    case 'repository-group':
+    case 'repository-person':
+    case 'public':
+    case 'access-key':
+      return [`${ends.repository ?? 'repository'}: ${level}`];
+  }
+}
+
+/** For screen readers and sentences: `through group contractors on project PAY`. */
+export function pathPhrase(path: AnyPath): string {
+  switch (path.kind) {
+    case 'workspace-admin':
+      return 'as workspace admin';
+    case 'project-group':
+      return `through group ${groupOf(path)} on project ${projectOf(path)}`;
+    case 'project-person':
+      return `through a direct grant on project ${projectOf(path)}`;
+    case 'repository-group':
+      return `through group ${groupOf(path)} on the repository`;
+    case 'repository-person':
+      return 'through a direct grant on the repository';
+    case 'public':
+      return 'because the repository is public';
+    case 'access-key':
+      return 'through an access key';
+  }
+}
+
+/** The grant that would have to go: `contractors on PAY`. */
+export function grantOf(path: AnyPath, ends: PathEnds): string {
+  if (path.kind === 'workspace-admin') return `workspace admin role of ${ends.person}`;
+  if (path.kind === 'public') return 'public visibility';
+  if (path.kind === 'access-key') return 'access key';
+  const isOnProject = path.kind === 'project-group' || path.kind === 'project-person';
+  const where = isOnProject ? projectOf(path) : (ends.repository ?? 'the repository');
+  return `${path.group?.name ?? ends.person} on ${where}`;
+}
+
+/** Where somebody would have to go to change it: `Workspace`, `Project PAY`, `Repository`. */
+export function changePlace(path: Pick<AnyPath, 'kind' | 'project'>): string {
+  switch (path.kind) {
+    case 'workspace-admin':
+      return 'Workspace';
+    case 'project-group':
+    case 'project-person':
+      return `Project ${projectOf(path)}`;
+    case 'repository-group':
+    case 'repository-person':
+    case 'public':
+    case 'access-key':
+      return 'Repository';
+  }
+}
+
+/** A grant made elsewhere: this repository's settings cannot take it away. */
+export function isInherited(kind: PathKind): boolean {
+  return kind === 'workspace-admin' || kind === 'project-group' || kind === 'project-person';
+}
+
+function projectOf(path: Pick<AnyPath, 'project'>): string {
+  return path.project?.key ?? 'not known';
+}
+
+function groupOf(path: Pick<AnyPath, 'group'>): string {
+  return path.group?.name ?? 'not known';
+}
+
+/** `wins`, or why it does not matter today. */
+export function pathRemark(path: AnyPath): string {
+  if (!path.certain) return 'nobody told us whether the person is in this group';
+  return path.winning ? 'wins' : 'lower grant without effect';
+}
+
+/** What is left if this one path goes: `read`, or `none, at most write`. */
+export function remainder(path: AnyPath): string {
+  const certain = levelWord(path.remainsWithout);
+  const atMost = path.remainsAtMost;
+  return atMost === undefined || atMost === path.remainsWithout
+    ? certain
+    : `${certain}, at most ${levelWord(atMost)}`;
+}

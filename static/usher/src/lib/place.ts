@@ -1,0 +1,51 @@
+export const VIEWS = ['overview', 'people', 'person', 'repositories', 'repository'] as const;
+export type View = (typeof VIEWS)[number];
+
+/** Where the reader is inside the frame: enough to come back to exactly the same view. */
+export interface Place {
+  readonly view: View;
+  /** The person or repository the view is about. */
+  readonly id?: string;
+  /** What stands in the filter box. */
+  readonly filter?: string;
+  /** Column to sort by; a leading minus means descending. */
+  readonly sort?: string;
+  /** Whose (or which repository's) paths the why panel shows. */
+  readonly why?: string;
+}
+
+const PARAMETERS = ['filter', 'sort', 'why'] as const;
+
+/** `#/person/%7Buuid%7D?why=…`. Bitbucket has no history of its own for apps, so the frame's is used. */
+export function toHash(place: Place): string {
+  const path = [place.view, ...(place.id === undefined ? [] : [encodeURIComponent(place.id)])];
+  const query = new URLSearchParams();
+  for (const name of PARAMETERS) {
+    const value = place[name];
+    if (value !== undefined && value !== '') query.set(name, value);
+  }
+  const search = query.toString();
+  return `#/${path.join('/')}${search === '' ? '' : `?${search}`}`;
+}
+
+/** The place a hash names; `undefined` for anything that is not one of ours. */
+export function parseHash(hash: string): Place | undefined {
+  const [path = '', search = ''] = hash.replace(/^#\/?/, '').split('?', 2);
+  const [name = '', id = ''] = path.split('/');
+  const view = VIEWS.find((known) => known === name);
+  if (view === undefined || (needsId(view) && id === '')) return undefined;
+  const query = new URLSearchParams(search);
+  const parameters = PARAMETERS.flatMap((key) => {
+    const value = query.get(key);
+    return value === null ? [] : [[key, value] as const];
+  });
+  return {
+    view,
+    ...(id === '' ? {} : { id: decodeURIComponent(id) }),
+    ...Object.fromEntries(parameters),
+  };
+}
+
+function needsId(view: View): boolean {
+  return view === 'person' || view === 'repository';
+}

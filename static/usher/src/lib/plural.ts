@@ -1,0 +1,27 @@
+const grouped = new Intl.NumberFormat('en');
+
+/** `1,234`. */
+export function formatCount(count: number): string {
+  return grouped.format(count);
+}
+
+/** `1 person`, `61 people`, `0 people`. */
+export function countOf(count: number, one: string, many = `${one}s`): string {
+  return `${formatCount(count)} ${count === 1 ? one : many}`;
+}
+
+export function peopleCount(count: number): string {
+  return countOf(count, 'person', 'people');
+}
+
+export function repositoryCount(count: number): string {
+  return countOf(count, 'repository', 'repositories');
+}
+
+/** `a`, `a and b`, `a, b and c`, `a, b and 3 more`. */
+export function listInWords(words: readonly string[], shown = 3): string {
+  const rest = words.length - shown;
+  if (rest > 1) return `${words.slice(0, shown).join(', ')} and ${formatCount(rest)} more`;
+  if (words.length < 2) return words.join('');
+  return `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+}

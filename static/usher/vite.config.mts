@@ -1,0 +1,31 @@
+import react from '@vitejs/plugin-react';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+import { tokenStyles } from './build/token-styles.mts';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  root: here('.'),
+  // Forge serves the files from a folder it chooses.
+  base: './',
+  resolve: {
+    alias: [
+      // Atlassian's own experiment client (30 KB of analytics) has no work to do in another vendor's app.
+      {
+        find: /^@atlaskit\/feature-gate-js-client(\/.*)?$/,
+        replacement: here('./build/no-feature-gates.mts'),
+      },
+    ],
+  },
+  plugins: [react(), tokenStyles()],
+  build: {
+    outDir: here('./dist'),
+    emptyOutDir: true,
+    target: 'es2022',
+    // Forge's policy has no `data:` for fonts and scripts; nothing here is small enough to inline.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+});
