@@ -21,14 +21,14 @@ const headerSchema = v.object({
 
 export interface Section {
   readonly name: string;
-  readonly text: string;
-  /** Where it begins in the file, for messages. */
+  /** Where it begins in the file. */
   readonly offset: number;
+  readonly packed: Uint8Array;
 }
 
 /** A header line of JSON that says what follows, then each section as gzip. */
 export async function packSections(
-  sections: readonly Pick<Section, 'name' | 'text'>[],
+  sections: readonly { readonly name: string; readonly text: string }[],
 ): Promise<Uint8Array> {
   const packed = await Promise.all(sections.map(({ text }) => gzipText(text)));
   const header = {
@@ -39,26 +39,25 @@ export async function packSections(
   return concat([new TextEncoder().encode(`${JSON.stringify(header)}\n`), ...packed]);
 }
 
-/** @throws SnapshotError unless every byte is accounted for. */
-export async function unpackSections(bytes: Uint8Array): Promise<readonly Section[]> {
+/** Takes the file apart. @throws SnapshotError unless every byte is accounted for. */
+export function splitSections(bytes: Uint8Array): readonly Section[] {
   const { sections, length } = readHeader(bytes);
   const expected = sections.reduce((sum, section) => sum + section.bytes, length);
   if (bytes.length < expected) throw truncated(bytes.length, expected);
   if (bytes.length > expected)
     throw damaged(expected, `${bytes.length - expected} bytes too many follow the last section`);
-  const found: Section[] = [];
-  let offset = length;
-  for (const section of sections) {
-    const part = bytes.subarray(offset, offset + section.bytes);
-    found.push({ name: section.name, offset, text: await unpack(part, section.name, offset) });
-    offset += section.bytes;
-  }
-  return found;
+  let end = length;
+  return sections.map((section) => {
+    const offset = end;
+    end += section.bytes;
+    return { name: section.name, offset, packed: bytes.subarray(offset, end) };
+  });
 }
 
-async function unpack(part: Uint8Array, name: string, offset: number): Promise<string> {
+/** @throws SnapshotError if the section does not match its check sum. */
+export async function unpackText({ name, offset, packed }: Section): Promise<string> {
   try {
-    return await gunzipText(part);
+    return await gunzipText(packed);
   } catch (cause) {
     throw damaged(offset, `section "${name}" does not match its check sum`, cause);
   }

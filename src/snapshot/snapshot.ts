@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type Facts } from '../domain/facts/facts';
 import { ColumnError } from './columns';
-import { damaged, packSections, type Section, unpackSections } from './container';
+import { damaged, packSections, type Section, splitSections, unpackText } from './container';
 import { decodeFacts, encodedFactsSchema } from './decode-facts';
 import { encodeFacts } from './encode-facts';
 import { createDictionaries, namesSchema, toNames } from './names-section';
@@ -21,33 +21,32 @@ export async function encodeSnapshot(facts: Facts): Promise<Uint8Array> {
  * @throws SnapshotError if the file is no snapshot, of a newer version, cut off or damaged.
  */
 export async function decodeSnapshot(bytes: Uint8Array): Promise<Facts> {
-  const sections = await unpackSections(bytes);
-  const names = parseSection(sections, 'names', namesSchema);
-  const encoded = parseSection(sections, 'facts', encodedFactsSchema);
+  const sections = splitSections(bytes);
+  const section = getSection(sections, 'facts');
+  const names = await parseSection(getSection(sections, 'names'), namesSchema);
+  const encoded = await parseSection(section, encodedFactsSchema);
   try {
     return decodeFacts(encoded, names);
   } catch (error) {
-    if (error instanceof ColumnError)
-      throw damaged(offsetOf(sections, 'facts'), error.message, error);
+    if (error instanceof ColumnError) throw damaged(section.offset, error.message, error);
     throw error;
   }
 }
 
-function parseSection<Schema extends v.GenericSchema>(
-  sections: readonly Section[],
-  name: string,
-  schema: Schema,
-): v.InferOutput<Schema> {
+function getSection(sections: readonly Section[], name: string): Section {
   const section = sections.find((candidate) => candidate.name === name);
   if (section === undefined) throw damaged(0, `section "${name}" is missing`);
-  const parsed = v.safeParse(schema, parseJson(section.text));
-  if (!parsed.success)
-    throw damaged(section.offset, `section "${name}" has not the shape it should`);
-  return parsed.output;
+  return section;
 }
 
-function offsetOf(sections: readonly Section[], name: string): number {
-  return sections.find((section) => section.name === name)?.offset ?? 0;
+async function parseSection<Schema extends v.GenericSchema>(
+  section: Section,
+  schema: Schema,
+): Promise<v.InferOutput<Schema>> {
+  const parsed = v.safeParse(schema, parseJson(await unpackText(section)));
+  if (!parsed.success)
+    throw damaged(section.offset, `section "${section.name}" has not the shape it should`);
+  return parsed.output;
 }
 
 function parseJson(text: string): unknown {
