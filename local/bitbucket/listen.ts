@@ -5,7 +5,7 @@ import { type Bitbucket } from './bitbucket';
 export interface Listening {
   /** `http://127.0.0.1:8090` */
   readonly url: string;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /**

@@ -1,0 +1,91 @@
+import { type Bitbucket, type Credential, type CredentialRequest } from '../bitbucket';
+import { createCaller } from '../caller';
+import { defaultSwitches } from '../switches';
+import { indexWorkspace, type Member, type WorkspaceIndex } from '../workspace-index';
+
+export interface NamedCredential extends Credential {
+  /** Whose it is and what it is good for. */
+  readonly title: string;
+}
+
+/** What a reader of the whole workspace needs. */
+export const READ_SCOPES = [
+  'read:workspace:bitbucket',
+  'read:project:bitbucket',
+  'read:repository:bitbucket',
+  'admin:repository:bitbucket',
+  'admin:project:bitbucket',
+  'read:user:bitbucket',
+];
+
+/** One credential for each kind of caller that the workspace has. */
+export function issueDemoCredentials(bitbucket: Bitbucket): NamedCredential[] {
+  const index = indexWorkspace(bitbucket.data);
+  const roles = findRoles(index);
+  const wanted: (readonly [title: string, request: CredentialRequest | undefined])[] = [
+    [title('workspace admin', roles.admin), tokenOf(roles.admin)],
+    [title('project admin', roles.projectAdmin), tokenOf(roles.projectAdmin)],
+    [title('repository admin', roles.repositoryAdmin), tokenOf(roles.repositoryAdmin)],
+    [title('plain member', roles.member), tokenOf(roles.member)],
+    [
+      `${title('workspace admin', roles.admin)}, without read:repository`,
+      tokenOf(roles.admin, { scopes: ['read:workspace:bitbucket', 'read:project:bitbucket'] }),
+    ],
+    [`${title('workspace admin', roles.admin)}, expired`, tokenOf(roles.admin, { expired: true })],
+    ['Forge app as itself', { kind: 'forge-asApp', scopes: READ_SCOPES }],
+    [
+      `Forge app as ${title('workspace admin', roles.admin)}`,
+      tokenOf(roles.admin, { kind: 'forge-asUser' }),
+    ],
+  ];
+  return wanted.flatMap(([name, request]) =>
+    request ? [{ title: name, ...bitbucket.issueCredential(request) }] : [],
+  );
+}
+
+interface Roles {
+  readonly admin: Member | undefined;
+  readonly projectAdmin: Member | undefined;
+  readonly repositoryAdmin: Member | undefined;
+  readonly member: Member | undefined;
+}
+
+/** The first member in each role who is in no higher one. */
+function findRoles(index: WorkspaceIndex): Roles {
+  const people = index.members.filter(
+    ({ type, closedOn }) => type === 'user' && closedOn === undefined,
+  );
+  const callers = people.map((member) => {
+    const credential = {
+      kind: 'api-token',
+      account: member.uuid,
+      scopes: [],
+      expired: false,
+    } as const;
+    return { member, caller: createCaller({ credential, index, switches: defaultSwitches }) };
+  });
+  const others = callers.filter(({ caller }) => !caller.isWorkspaceAdmin);
+  const administers = ({ caller }: (typeof callers)[number]) => ({
+    project: index.data.projects.some((project) => caller.levelOnProject(project) === 'admin'),
+    repository: index.data.repositories.some((one) => caller.levelOnRepository(one) === 'admin'),
+  });
+  return {
+    admin: callers.find(({ caller }) => caller.isWorkspaceAdmin)?.member,
+    projectAdmin: others.find((one) => administers(one).project)?.member,
+    repositoryAdmin: others.find((one) => {
+      const { project, repository } = administers(one);
+      return repository && !project;
+    })?.member,
+    member: others.find((one) => !administers(one).repository)?.member,
+  };
+}
+
+const title = (role: string, member: Member | undefined): string =>
+  `${role} (${member?.displayName ?? 'nobody'})`;
+
+function tokenOf(
+  member: Member | undefined,
+  request: Partial<CredentialRequest> = {},
+): CredentialRequest | undefined {
+  return member && { kind: 'api-token', scopes: READ_SCOPES, ...request, account: member.uuid };
+}
