@@ -48,6 +48,11 @@ export interface ForgeHost {
   getPage(moduleKey: string): PageModule;
   /** Answers what the resolver returns; rejects with what it throws, or when a limit is broken. */
   invoke(call: ResolverCall): Promise<unknown>;
+  /** Runs code of this process as if Forge had invoked it: to put facts in place, to look at storage. */
+  runInside<T>(
+    call: Omit<ResolverCall, 'functionKey' | 'payload'>,
+    work: () => Promise<T>,
+  ): Promise<T>;
 }
 
 export interface BitbucketCall {
@@ -81,14 +86,14 @@ export async function createForgeHost(options: ForgeHostOptions): Promise<ForgeH
       assertSize(call.payload, LIMITS.frontEndRequestBytes, 'The request');
       const page = getPage(call.moduleKey);
       const handler = getHandler(manifest, backend, page.resolver.function);
-      const invocation = platform(call, page);
-      const work = runInvocation(invocation, () =>
+      const work = runInvocation(platform(call, page), () =>
         handler(toResolverRequest(call, page), toFunctionContext(call)),
       );
       const answer = await withinTime(work, LIMITS.resolverMs);
       assertSize(answer, LIMITS.responseBytes, 'The response');
       return answer;
     },
+    runInside: (call, work) => runInvocation(platform(call, getPage(call.moduleKey)), work),
   };
 }
 
@@ -100,7 +105,7 @@ function createPlatform(
     readonly consents: Consents;
     readonly requests: BitbucketCall[];
   },
-): (call: ResolverCall, page: PageModule) => Invocation {
+): (call: Omit<ResolverCall, 'functionKey' | 'payload'>, page: PageModule) => Invocation {
   const { manifest, now, kvs } = options;
   const proxy = createBitbucketProxy({ ...options, scopes: manifest.permissions.scopes });
   const egress = new EgressFilteringService(listEgress(manifest));

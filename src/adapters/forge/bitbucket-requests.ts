@@ -3,7 +3,7 @@ import api, { type APIResponse, assumeTrustedRoute, type Route } from '@forge/ap
 type Request = (
   path: string,
   init?: { readonly headers?: Readonly<Record<string, string>> },
-) => Promise<Response>;
+) => Promise<APIResponse>;
 
 export interface ForgeRequests {
   /** Sees what the app was given, whoever looks: never show its answers without asking for the viewer's role. */
@@ -19,10 +19,8 @@ export interface ForgeRequests {
  */
 export function createForgeRequests(): ForgeRequests {
   return {
-    asApp: async (path, init) =>
-      toResponse(await api.asApp().requestBitbucket(toRoute(path), toGet(init))),
-    asUser: async (path, init) =>
-      toResponse(await api.asUser().requestBitbucket(toRoute(path), toGet(init))),
+    asApp: (path, init) => api.asApp().requestBitbucket(toRoute(path), toGet(init)),
+    asUser: (path, init) => api.asUser().requestBitbucket(toRoute(path), toGet(init)),
   };
 }
 
@@ -33,14 +31,4 @@ function toRoute(path: string): Route {
 
 function toGet(init: Parameters<Request>[1]) {
   return { method: 'GET', headers: { ...init?.headers, accept: 'application/json' } };
-}
-
-/** Forge promises less than a whole `Response`; only what it promises is used. */
-async function toResponse(answer: APIResponse): Promise<Response> {
-  const headers = new Headers();
-  answer.headers.forEach((value, name) => {
-    headers.append(name, value);
-  });
-  const text = await answer.text();
-  return new Response(text === '' ? null : text, { status: answer.status, headers });
 }

@@ -7,10 +7,10 @@ export interface ScanStore<State> {
   find(): Promise<State | undefined>;
   findFacts(): Promise<FactsPointer | undefined>;
   /**
-   * Changes the state, whoever holds the lease: `change` gets the newest and may be called again when
-   * somebody else was faster.
+   * Changes the state, whoever holds the lease, and returns it. `change` gets the newest, may be called
+   * again when somebody else was faster, and may return what it got.
    */
-  update(change: (state: State | undefined) => State): Promise<State>;
+  update(change: (state: State | undefined) => State | undefined): Promise<State | undefined>;
   /** Takes the lease, or answers `undefined` while somebody else has it. */
   acquire(): Promise<Lease<State> | undefined>;
 }
@@ -46,8 +46,12 @@ export function createScanStore<State>({ now, leaseMs }: ScanStoreOptions): Scan
     find: async () => (await findScan<State>())?.state,
     findFacts: findFactsPointer,
     update: async (change) => {
-      const stored = await swapScan<State>((held) => ({ ...held, state: change(held.state) }));
-      return stored?.state as State;
+      let state: State | undefined;
+      await swapScan<State>((held) => {
+        state = change(held.state);
+        return state === undefined || state === held.state ? undefined : { ...held, state };
+      });
+      return state;
     },
     acquire: async () => {
       const leaseToken = randomUUID();

@@ -1,2 +1,8 @@
-/** The machine's time. A scan that runs inside a request never sleeps: the open page calls again. */
-export const systemClock = { now: (): number => Date.now() };
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** The machine's time. */
+export const systemClock = {
+  now: (): number => Date.now(),
+  sleep: (ms: number, signal?: AbortSignal): Promise<void> =>
+    wait(ms, undefined, signal ? { signal } : {}),
+};

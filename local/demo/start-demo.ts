@@ -1,0 +1,85 @@
+import { type Bitbucket } from '../bitbucket/bitbucket';
+import { createBitbucket } from '../bitbucket/create-bitbucket';
+import { acme } from '../bitbucket/demo/acme';
+import { type Switches } from '../bitbucket/switches';
+import { type WorkspaceData } from '../bitbucket/workspace-data';
+import { buildPages, staticFolder } from '../build';
+import { projectRoot } from '../content-hash';
+import { createBridgeCommands } from '../forge/bridge-commands';
+import { type HostInstallation } from '../forge/directory';
+import { createForgeHost, type ForgeHost } from '../forge/host';
+import { readManifest } from '../forge/manifest';
+import { servePages } from '../forge/web/serve-pages';
+import { putBehindForge } from './bitbucket-behind-forge';
+import { toHostDirectory } from './find-viewers';
+import { loadBackend } from './load-backend';
+import { seedKnownFacts } from './seed-known-facts';
+
+export interface DemoOptions {
+  /** Of the host pages; 0 = any free one. */
+  readonly port?: number;
+  /** Missing = the hand-made workspace acme. */
+  readonly data?: WorkspaceData;
+  readonly switches?: Partial<Switches>;
+  /** The built pages to show; missing = static/usher, built when its sources changed. */
+  readonly staticFolder?: string;
+  /** The backend to run; missing = src/index.ts, bundled in milliseconds. */
+  readonly backend?: () => Promise<Readonly<Record<string, unknown>>>;
+}
+
+export interface Demo {
+  /** The index page. */
+  readonly url: string;
+  readonly bitbucket: Bitbucket;
+  readonly host: ForgeHost;
+  stop(): Promise<void>;
+}
+
+/** Ids stand in the pages' addresses: `/i/known/workspace`. */
+export const INSTALLATIONS = {
+  known: {
+    id: 'known',
+    label: 'Group members known',
+    description:
+      'Scanned with an API token, as the usher command does it: group members are known, every path is certain.',
+  },
+  forge: {
+    id: 'forge',
+    label: 'Forge’s own reads alone',
+    description:
+      'Just installed and not scanned yet. Forge cannot read group members: levels come from Bitbucket’s own listing.',
+  },
+} as const satisfies Readonly<Record<string, HostInstallation>>;
+
+/** Starts the simulated Bitbucket, the local Forge and the pages, all in this process. */
+export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
+  const bitbucket = createBitbucket({
+    data: options.data ?? acme(),
+    ...(options.switches && { switches: options.switches }),
+  });
+  const manifest = readManifest(projectRoot);
+  const [host] = await Promise.all([
+    createForgeHost({
+      manifest,
+      bitbucket: putBehindForge(bitbucket),
+      loadBackend: options.backend ?? loadBackend,
+    }),
+    options.staticFolder === undefined && buildPages(),
+  ]);
+  const directory = toHostDirectory(bitbucket.data);
+  await seedKnownFacts({ host, bitbucket, directory, installationId: INSTALLATIONS.known.id });
+  let origin = '';
+  const pages = await servePages({
+    manifest,
+    staticFolder: options.staticFolder ?? staticFolder,
+    directory,
+    installations: Object.values(INSTALLATIONS),
+    port: options.port ?? 0,
+    answerBridge: createBridgeCommands({ host, directory, origin: () => origin }),
+    grantConsent: ({ installation, as }) => {
+      host.consents.grant(installation, as);
+    },
+  });
+  origin = pages.origin;
+  return { url: `${pages.origin}/`, bitbucket, host, stop: () => pages.stop() };
+}

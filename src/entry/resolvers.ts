@@ -1,0 +1,49 @@
+import Resolver, { type Request } from '@forge/resolver';
+import * as v from 'valibot';
+import { FUNCTIONS, type FunctionName, type PayloadOf, type ValueOf } from '../contract/functions';
+import { type Response } from '../contract/response';
+import { authorize, type CallerOf } from './authorize';
+import { compose, type Deps } from './compose';
+import { ContractFailure } from './contract-failure';
+import { functions } from './functions';
+import { toRequestContext } from './request-context';
+import { toResponse } from './to-response';
+
+/** The one resolver behind the three pages: a definition for every function of the contract. */
+export function createResolver() {
+  const resolver = new Resolver();
+  const deps = compose();
+  for (const name of Object.keys(FUNCTIONS) as FunctionName[])
+    resolver.define(name, (request) => answer(name, deps, request));
+  return resolver.getDefinitions();
+}
+
+/** Who calls is settled before anything of the payload is looked at. */
+function answer<Name extends FunctionName>(
+  name: Name,
+  deps: Deps,
+  request: Request,
+): Promise<Response<ValueOf[Name]>> {
+  return toResponse(name, deps.log, async () => {
+    const context = toRequestContext(request.context);
+    const { role } = FUNCTIONS[name];
+    const caller = await authorize[role]({ context, asUser: deps.requests.asUser });
+    // The tables of roles, callers and functions go by the same name; TypeScript cannot follow that.
+    return functions[name](
+      deps,
+      caller as CallerOf[(typeof FUNCTIONS)[Name]['role']],
+      toPayload(name, request.payload),
+    );
+  });
+}
+
+function toPayload<Name extends FunctionName>(name: Name, raw: unknown): PayloadOf<Name> {
+  const parsed = v.safeParse(FUNCTIONS[name].payload, raw);
+  if (parsed.success) return parsed.output;
+  const [issue] = parsed.issues;
+  const field = v.getDotPath(issue) ?? 'payload';
+  throw new ContractFailure(
+    'bad-request',
+    `${name}: ${field} is not what it takes (${issue.message}). Load the page again.`,
+  );
+}

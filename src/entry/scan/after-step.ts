@@ -1,0 +1,64 @@
+import { type ChunkReference } from '../../adapters/forge/chunk-store';
+import { LeaseLostError } from '../../adapters/forge/scan-store';
+import { type BudgetState } from '../../adapters/bitbucket/budget';
+import { type ScanOutcome, type ScanReport } from '../../use-cases/scan/scan-report';
+import { type ScanState } from './scan-state';
+
+export interface Step {
+  readonly report: ScanReport;
+  readonly journal: readonly ChunkReference[];
+  /** Whose requests the step sent, and what is left of their hour. */
+  readonly budget: { readonly of: string; readonly state: BudgetState };
+  readonly now: number;
+}
+
+/**
+ * The state after a step. Somebody may have cancelled meanwhile: then what was read is kept and the
+ * scan stays cancelled.
+ * @throws LeaseLostError when a new scan was begun while the step ran
+ */
+export function toStateAfter(
+  step: Step,
+  before: ScanState,
+  latest: ScanState | undefined,
+): ScanState {
+  if (latest?.status.startedAt !== before.status.startedAt)
+    throw new LeaseLostError('The scan was begun anew.');
+  const { report, journal, budget, now } = step;
+  const { families, requestsUsed, requestsExpected } = report.progress;
+  const { startedAt, readsAs } = latest.status;
+  const { app } = latest.budgets;
+  const wasCancelled = latest.status.state === 'cancelled';
+  return {
+    journal,
+    budgets: { ...(app && { app }), [budget.of]: budget.state },
+    status: {
+      ...{ startedAt, readsAs, progress: families, requestsUsed },
+      ...(requestsExpected !== undefined && { requestsExpected }),
+      ...(wasCancelled && report.outcome.state !== 'finished'
+        ? { state: 'cancelled', endedAt: latest.status.endedAt ?? now }
+        : toOutcomeFields(report.outcome, now)),
+    },
+  };
+}
+
+type OutcomeFields = Pick<ScanState['status'], 'state' | 'endedAt' | 'waitingUntil' | 'failure'> & {
+  readonly readsAs?: 'user';
+};
+
+function toOutcomeFields(outcome: ScanOutcome, now: number): OutcomeFields {
+  switch (outcome.state) {
+    case 'finished':
+      return { state: 'finished', endedAt: now };
+    case 'paused':
+      return { state: 'running' };
+    case 'switch-to-user':
+      return { state: 'running', readsAs: 'user' };
+    case 'waiting':
+      return { state: 'waiting', waitingUntil: outcome.untilMs };
+    case 'cancelled':
+      return { state: 'cancelled', endedAt: now };
+    case 'failed':
+      return { state: 'failed', endedAt: now, failure: outcome.failure.message };
+  }
+}

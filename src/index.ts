@@ -1,0 +1,4 @@
+import { createResolver } from './entry/resolvers';
+
+/** manifest.yml: function `resolver`, behind the three settings pages. */
+export const resolver = createResolver();
