@@ -26,7 +26,9 @@ export function userGrantBody({ on, to, level }: GrantTo<AccountRecord>, { links
     permission: level,
     user: accountBody(to, links),
     links: {
-      self: links.api(`${pathOf(on, links)}/permissions-config/users/${to.accountId ?? to.uuid}`),
+      self: links.api(
+        `${pathOf(on, links)}/permissions-config/users/${encodeURI(to.accountId ?? to.uuid)}`,
+      ),
     },
   };
 }

@@ -37,8 +37,9 @@ export function repositoryBody(repository: RepositoryRecord, visit: Visit): obje
     updated_on: repository.updatedOn,
     size: repository.sizeBytes,
     language: repository.language,
-    mainbranch:
-      repository.mainBranch === undefined ? null : { name: repository.mainBranch, type: 'branch' },
+    ...(repository.mainBranch !== undefined && {
+      mainbranch: { name: repository.mainBranch, type: 'branch' },
+    }),
     override_settings: {
       default_merge_strategy: false,
       branching_model: repository.branchingModel !== undefined,

@@ -1,6 +1,7 @@
 import {
   administeredProject,
   administeredRepository,
+  projectOf,
   repositoryOf,
   type Routes,
   type Visit,
@@ -30,23 +31,27 @@ const PROJECT = '/2.0/workspaces/{workspace}/projects/{project_key}';
 export const branchingModelRoutes: Routes = {
   [`GET ${REPOSITORY}/branching-model`]: (visit) => {
     const repository = repositoryOf(visit);
-    return repositoryModel('branching_model', repository, modelOf(repository, visit));
+    return repositoryModel(
+      'branching_model',
+      repository,
+      repository.branchingModel ?? DEFAULT_MODEL,
+    );
   },
   [`GET ${REPOSITORY}/effective-branching-model`]: (visit) => {
     const repository = repositoryOf(visit);
     return repositoryModel(
       'effective_repo_branching_model',
       repository,
-      modelOf(repository, visit),
+      effectiveModel(repository, visit),
     );
   },
   [`GET ${REPOSITORY}/branching-model/settings`]: (visit) => {
     const repository = administeredRepository(visit);
     const at = `${visit.links.repositoryPath(repository)}/branching-model/settings`;
-    return settingsBody(modelOf(repository, visit), { self: visit.links.api(at) });
+    return settingsBody(repository.branchingModel ?? DEFAULT_MODEL, { self: visit.links.api(at) });
   },
   [`GET ${PROJECT}/branching-model`]: (visit) => {
-    const model = administeredProject(visit).branchingModel ?? DEFAULT_MODEL;
+    const model = projectOf(visit).branchingModel ?? DEFAULT_MODEL;
     return modelBody('project_branching_model', model, projectTarget);
   },
   [`GET ${PROJECT}/branching-model/settings`]: (visit) => {
@@ -56,7 +61,8 @@ export const branchingModelRoutes: Routes = {
   },
 };
 
-function modelOf(repository: RepositoryRecord, { index }: Visit): BranchingModelRecord {
+/** What applies: the repository's own model, else the project's, else Bitbucket's. */
+function effectiveModel(repository: RepositoryRecord, { index }: Visit): BranchingModelRecord {
   const inherited = index.findProject(repository.project)?.branchingModel;
   return repository.branchingModel ?? inherited ?? DEFAULT_MODEL;
 }
@@ -76,7 +82,11 @@ function repositoryModel(
   });
 }
 
-const projectTarget = ({ name }: BranchTarget): object => ({ name, use_mainbranch: name === null });
+/** A project has no main branch; Bitbucket then names the usual one. */
+const projectTarget = ({ name }: BranchTarget): object => ({
+  name: name ?? 'main',
+  use_mainbranch: name === null,
+});
 
 /** The model shows what is enabled; the settings show everything. */
 function modelBody(

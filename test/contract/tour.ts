@@ -1,0 +1,92 @@
+import { type Bitbucket } from '../../local/bitbucket/bitbucket';
+import { createBitbucket } from '../../local/bitbucket/create-bitbucket';
+import { acme, personUuid } from '../../local/bitbucket/demo/acme';
+import { type Endpoint, ENDPOINTS, nameOf } from '../../local/bitbucket/endpoints';
+import { ALL_ROUTES } from '../../local/bitbucket/routes/all-routes';
+import { type Switches } from '../../local/bitbucket/switches';
+
+export const ORIGIN = 'https://api.bitbucket.org';
+const NOW = Date.UTC(2026, 10, 21);
+
+/** One answer of the simulator, with the endpoint it came from. */
+export interface Stop {
+  readonly endpoint: Endpoint;
+  readonly address: string;
+  readonly status: number;
+  readonly body: unknown;
+}
+
+export interface Traveller {
+  readonly bitbucket: Bitbucket;
+  /** Follows `next` to the last page. */
+  readonly visit: (endpoint: Endpoint, address: string) => Promise<Stop[]>;
+}
+
+/** A workspace admin of acme with every scope, and no limit on the way. */
+export function aTraveller(
+  switches: Partial<Switches> = {},
+  request: { readonly account?: string; readonly scopes?: readonly string[] } = {},
+): Traveller {
+  const bitbucket = createBitbucket({
+    data: acme(NOW),
+    now: () => NOW,
+    switches: { limit: 1_000_000, ...switches },
+  });
+  const { account = personUuid('aokonjo'), scopes = everyScope() } = request;
+  const { authorization } = bitbucket.issueCredential({ kind: 'api-token', account, scopes });
+  return {
+    bitbucket,
+    visit: async (endpoint, address) => {
+      const stops: Stop[] = [];
+      let next: string | undefined = ORIGIN + address;
+      while (next !== undefined) {
+        const response = await bitbucket.fetch(new Request(next, { headers: { authorization } }));
+        const body: unknown = await response.json();
+        stops.push({ endpoint, address: next, status: response.status, body });
+        next = nextOf(body);
+      }
+      return stops;
+    },
+  };
+}
+
+export const everyScope = (): string[] => [...new Set(ENDPOINTS.flatMap(({ scopes }) => scopes))];
+
+/** Every endpoint that is answered, and every address it has in acme. */
+export function addresses(): { readonly endpoint: Endpoint; readonly address: string }[] {
+  const answered = ENDPOINTS.filter((endpoint) => nameOf(endpoint) in ALL_ROUTES);
+  return answered.flatMap((endpoint) =>
+    fillIn(endpoint.path).map((address) => ({ endpoint, address })),
+  );
+}
+
+const data = acme(NOW);
+const uuids = (records: readonly { readonly uuid: string }[]): string[] =>
+  records.map(({ uuid }) => encodeURIComponent(uuid));
+
+/** Few people and groups stand for all, every project and repository for itself. */
+const VALUES: Readonly<Record<string, readonly string[]>> = {
+  workspace: ['acme'],
+  project_key: data.projects.map(({ key }) => key),
+  repo_slug: data.repositories.map(({ slug }) => slug),
+  member: uuids(data.accounts),
+  selected_user_id: uuids(data.accounts.slice(0, 12)),
+  group_slug: ['administrators', 'reviewers'],
+};
+
+function fillIn(path: string): string[] {
+  if (path.endsWith('/branch-restrictions/{id}')) return restrictionAddresses();
+  const name = /\{(\w+)\}/u.exec(path)?.[1];
+  if (name === undefined) return [path];
+  return (VALUES[name] ?? []).flatMap((value) => fillIn(path.replace(`{${name}}`, value)));
+}
+
+const restrictionAddresses = (): string[] =>
+  data.repositories.flatMap(({ slug, branchRestrictions }) =>
+    branchRestrictions.map(({ id }) => `/2.0/repositories/acme/${slug}/branch-restrictions/${id}`),
+  );
+
+function nextOf(body: unknown): string | undefined {
+  const hasNext = typeof body === 'object' && body !== null && 'next' in body;
+  return hasNext && typeof body.next === 'string' ? body.next : undefined;
+}
