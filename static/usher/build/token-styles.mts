@@ -8,6 +8,8 @@ interface ThemeStyle {
 
 const PUBLIC_ID = 'virtual:token-styles.css';
 const RESOLVED_ID = `\0${PUBLIC_ID}`;
+/** Not `motion`: key frames for components that are not used here. */
+const USED = new Set(['light', 'dark', 'shape', 'spacing', 'typography']);
 const THEMES = { light: 'light', dark: 'dark', spacing: 'spacing', typography: 'typography' };
 
 /**
@@ -32,7 +34,10 @@ async function toStyleSheet(): Promise<string> {
     shape: 'shape',
     ...THEMES,
   });
-  return styles.map(keyedOnColorMode).join('\n');
+  return styles
+    .filter(({ id }) => USED.has(id))
+    .map(keyedOnColorMode)
+    .join('\n');
 }
 
 /**

@@ -1,5 +1,6 @@
 import Checkbox from '@atlaskit/checkbox';
 import { PersonChip } from '../../components/chips';
+import { Count, UncertainCount } from '../../components/count';
 import { LevelBar } from '../../components/level-bar';
 import { LevelRangeBadge } from '../../components/level-badge';
 import { NotKnown } from '../../components/not-known';
@@ -108,15 +109,6 @@ function countColumn(level: 'admin' | 'write' | 'read'): Column<PersonRow> {
     isWideOnly: true,
     cell: ({ counts }) => <Count count={counts[level]} />,
   };
-}
-
-export function Count({ count }: { count: number }) {
-  return <span className={count === 0 ? 'zero' : undefined}>{formatCount(count)}</span>;
-}
-
-/** How many are not known wears the gap; none unknown is a plain zero. */
-export function UncertainCount({ count }: { count: number }) {
-  return count === 0 ? <Count count={0} /> : <NotKnown>{formatCount(count)}</NotKnown>;
 }
 
 function SecondLine({ row }: { row: PersonRow }) {

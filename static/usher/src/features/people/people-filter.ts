@@ -8,11 +8,21 @@ import { kindWord, roleWord } from './role-words';
 export const PEOPLE_FACETS = ['level', 'role', 'via', 'group', 'known', 'kind'] as const;
 type Facet = (typeof PEOPLE_FACETS)[number];
 
-/** The rows for which every term of the filter holds. */
+/**
+ * The rows for which every term of the filter holds. Team and app accounts are no people and only
+ * show when a `kind:` asks for them.
+ */
 export function filterPeople(rows: readonly PersonRow[], filter: string): readonly PersonRow[] {
   const terms = parseQuery(filter, PEOPLE_FACETS);
-  if (terms.length === 0) return rows;
-  return rows.filter((row) => terms.every((term) => holds(row, term)));
+  const asksForKind = terms.some(({ facet }) => facet === 'kind');
+  return rows.filter(
+    (row) => (asksForKind || isSomebody(row)) && terms.every((term) => holds(row, term)),
+  );
+}
+
+/** A person, or an account of a kind nobody has heard of, which may be one. */
+export function isSomebody({ kind }: Pick<PersonRow, 'kind'>): boolean {
+  return kind === 'user' || kind === 'unknown';
 }
 
 function holds(row: PersonRow, { facet, value, isNegated }: Term): boolean {
@@ -32,7 +42,8 @@ const FACETS: Readonly<Record<Facet, (row: PersonRow, wanted: string) => boolean
   group: ({ sources }, wanted) => sources.groups.some((group) => foldText(group) === wanted),
   known: ({ uncertain, level, atMost }, wanted) =>
     (uncertain === 0 && level === atMost) === (wanted !== 'no'),
-  kind: ({ kind }, wanted) => foldText(kind).replace('_', '-') === wanted.replace('_', '-'),
+  kind: (row, wanted) =>
+    wanted === 'other' ? !isSomebody(row) : row.kind.replace('_', '-') === wanted.replace('_', '-'),
 };
 
 /** `create` and `create-repo` name the same level. */

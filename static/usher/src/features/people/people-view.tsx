@@ -5,11 +5,11 @@ import { PageHead, type Crumb } from '../../components/page-head';
 import { VirtualTable } from '../../components/virtual-table';
 import { downloadCsv } from '../../lib/download-csv';
 import { useNavigation } from '../../lib/navigation';
-import { peopleCount } from '../../lib/plural';
+import { formatCount, peopleCount } from '../../lib/plural';
 import { parseSort } from '../../lib/sort-key';
 import { toPeopleCsv } from './people-csv';
 import { peopleColumns } from './people-columns';
-import { PEOPLE_FACETS, filterPeople } from './people-filter';
+import { filterPeople, isSomebody, PEOPLE_FACETS } from './people-filter';
 import { orderPeople } from './people-order';
 import { peopleSentence } from './people-sentence';
 import { type PersonRow } from './person-row';
@@ -41,13 +41,14 @@ export function PeopleView(props: PeopleViewProps) {
   const save = (chosen: readonly PersonRow[]) => {
     void downloadCsv(toPeopleCsv(chosen), [scope, 'people']);
   };
+  const total = useMemo(() => rows.filter(isSomebody).length, [rows]);
   const result =
-    filter === '' ? peopleCount(rows.length) : `${shown.length} of ${peopleCount(rows.length)}`;
+    filter === '' ? peopleCount(total) : `${formatCount(shown.length)} of ${peopleCount(total)}`;
   return (
     <>
       <PageHead
         crumbs={props.crumbs}
-        answer={peopleSentence({ shown, total: rows.length, isFiltered: filter !== '' })}
+        answer={peopleSentence({ shown, total, isFiltered: filter !== '' })}
         note={props.note}
         actions={
           <>
@@ -58,7 +59,7 @@ export function PeopleView(props: PeopleViewProps) {
                 save(shown);
               }}
             >
-              Export {shown.length} rows
+              {`Export ${formatCount(shown.length)} rows`}
             </Button>
           </>
         }

@@ -28,26 +28,25 @@ export function familyCount({ done, total }: FamilyProgress): string {
     : `${formatCount(done)} of ${formatCount(total)}`;
 }
 
-/** `complete`, `reading`, `waits until 14:20`, `2 not readable`. */
-export function familyState(
-  { done, missing, total }: FamilyProgress,
-  { state, waitingUntil }: ScanStatus,
-): string {
+/** `complete`, `reading`, `waits until 14:20`, `2 gaps, the rest complete`. */
+export function familyState(progress: FamilyProgress, status: ScanStatus): string {
+  const { done, missing, total } = progress;
   const isOver = total !== undefined && done + missing >= total;
   if (isOver) return missing === 0 ? 'complete' : `${countOf(missing, 'gap')}, the rest complete`;
-  switch (state) {
-    case 'running':
-      return done === 0 ? 'comes later' : 'reading';
-    case 'waiting':
-      return waitingUntil === undefined ? 'waits' : `waits until ${formatTime(waitingUntil)}`;
-    case 'cancelled':
-    case 'failed':
-      return 'stopped';
-    case 'never':
-    case 'finished':
-      return 'not read';
-  }
+  return OPEN_STATES[status.state](progress, status);
 }
+
+const OPEN_STATES: Readonly<
+  Record<ScanStatus['state'], (progress: FamilyProgress, status: ScanStatus) => string>
+> = {
+  running: ({ done }) => (done === 0 ? 'to come' : 'reading'),
+  waiting: (_, { waitingUntil }) =>
+    waitingUntil === undefined ? 'waits' : `waits until ${formatTime(waitingUntil)}`,
+  cancelled: () => 'stopped',
+  failed: () => 'stopped',
+  never: () => 'not read',
+  finished: () => 'not read',
+};
 
 /** The share that is settled, 0..1; 0 while nobody knows of how many. */
 export function familyShare({ done, missing, total }: FamilyProgress): number {

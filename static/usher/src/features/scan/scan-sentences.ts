@@ -4,27 +4,29 @@ import { countOf, formatCount, peopleCount, repositoryCount } from '../../lib/pl
 
 /** What the scan is doing, in one sentence; the numbers are repositories read in full. */
 export function scanSentence(status: ScanStatus): string {
-  const grants = status.progress.find(({ family }) => family === 'repository-grants');
-  const read =
-    grants?.total === undefined
-      ? 'Reading members, projects and repositories'
-      : `${formatCount(grants.done)} of ${repositoryCount(grants.total)} read`;
-  switch (status.state) {
-    case 'running':
-      return `${read}; answers are provisional until read in full.`;
-    case 'waiting':
-      return status.waitingUntil === undefined
-        ? `${read}; waits for Bitbucket’s hourly limit.`
-        : `${read}; Bitbucket’s hourly limit is used up, continues ${formatTime(status.waitingUntil)}.`;
-    case 'cancelled':
-      return `The scan was cancelled: ${lowerFirst(read)}. What was read is kept.`;
-    case 'failed':
-      return `The scan stopped${atTime(status.endedAt)}: ${status.failure ?? 'Bitbucket did not answer.'}`;
-    case 'finished':
-      return `The scan is finished${atTime(status.endedAt)}.`;
-    case 'never':
-      return 'Nothing has been read yet.';
-  }
+  return SENTENCES[status.state](status, readSoFar(status));
+}
+
+const SENTENCES: Readonly<
+  Record<ScanStatus['state'], (status: ScanStatus, read: string) => string>
+> = {
+  running: (_, read) => `${read}; answers are provisional until read in full.`,
+  waiting: ({ waitingUntil }, read) =>
+    waitingUntil === undefined
+      ? `${read}; waits for Bitbucket’s hourly limit.`
+      : `${read}; Bitbucket’s hourly limit is used up, continues ${formatTime(waitingUntil)}.`,
+  cancelled: (_, read) => `The scan was cancelled: ${lowerFirst(read)}. What was read is kept.`,
+  failed: ({ endedAt, failure = 'Bitbucket did not answer.' }) =>
+    `The scan stopped${atTime(endedAt)}: ${failure}`,
+  finished: ({ endedAt }) => `The scan finished${atTime(endedAt)}.`,
+  never: () => 'Nothing has been read yet.',
+};
+
+function readSoFar({ progress }: ScanStatus): string {
+  const grants = progress.find(({ family }) => family === 'repository-grants');
+  return grants?.total === undefined
+    ? 'Reading members, projects and repositories'
+    : `${formatCount(grants.done)} of ${repositoryCount(grants.total)} read`;
 }
 
 function atTime(at: number | undefined): string {

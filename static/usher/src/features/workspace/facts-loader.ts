@@ -2,6 +2,7 @@ import pLimit from 'p-limit';
 import { type FactsChunk, type FactsManifest } from '../../../../../src/contract/functions';
 import { createFactsCollector } from '../../../../../src/domain/facts/collect-facts';
 import { type Facts } from '../../../../../src/domain/facts/facts';
+import { type ScanRecord } from '../../../../../src/domain/facts/scan-record';
 import { gunzipText } from '../../../../../src/snapshot/gzip';
 import { decodeRecords } from '../../../../../src/snapshot/journal';
 import { decodeSnapshot } from '../../../../../src/snapshot/snapshot';
@@ -51,22 +52,19 @@ export function createFactsLoader(fetchChunk: FetchChunk): FactsLoader {
   };
 }
 
-/** Reads each chunk of a growing journal once. */
+/** Decodes each chunk of a growing journal once; the last one comes again with more in it. */
 function createJournalReader() {
-  let collector = createFactsCollector();
-  let read = new Set<string>();
+  let decoded = new Map<string, readonly ScanRecord[]>();
   return {
     read: async (chunks: Chunks): Promise<Facts | undefined> => {
-      const hashes = new Set(chunks.map(({ hash }) => hash));
-      if ([...read].some((hash) => !hashes.has(hash))) {
-        collector = createFactsCollector();
-        read = new Set();
-      }
+      const next = new Map<string, readonly ScanRecord[]>();
+      const collector = createFactsCollector();
       for (const { hash, bytes } of chunks) {
-        if (read.has(hash)) continue;
-        for (const record of decodeRecords(await gunzipText(bytes))) collector.add(record);
-        read.add(hash);
+        const records = decoded.get(hash) ?? decodeRecords(await gunzipText(bytes));
+        next.set(hash, records);
+        records.forEach(collector.add);
       }
+      decoded = next;
       return collector.facts();
     },
   };

@@ -1,0 +1,113 @@
+import { useMemo, useRef, type ReactNode } from 'react';
+import { CoverageNote } from '../../components/coverage-note';
+import { PageHead } from '../../components/page-head';
+import { PlaceLink } from '../../components/place-link';
+import { type Place } from '../../lib/place';
+import { countOf, formatCount } from '../../lib/plural';
+import { ScanTable } from '../scan/scan-table';
+import { scanSentence } from '../scan/scan-sentences';
+import { type ScanControl } from '../scan/use-scan';
+import { type WorkspaceAnswers } from '../workspace/workspace-answers';
+import { workspaceCoverage } from '../workspace/workspace-coverage';
+import { GapsTable } from './gaps-table';
+import { summariseGaps } from './gap-summary';
+import { countOverview, figureNotes, overviewSentence } from './overview-figures';
+import './overview.css';
+
+interface OverviewProps {
+  readonly answers: WorkspaceAnswers;
+  readonly scan: ScanControl;
+  readonly actions: ReactNode;
+}
+
+/** The workspace in one screen: answer, four figures that open lists, the scan, what is not known. */
+export function OverviewView({ answers, scan, actions }: OverviewProps) {
+  const { facts, people, repositories } = answers;
+  const numbers = useMemo(() => countOverview(people, repositories), [people, repositories]);
+  const { coverage, gaps } = workspaceCoverage(facts);
+  const summaries = useMemo(() => summariseGaps(gaps), [gaps]);
+  const missed = gaps.filter(({ missed: isMissed }) => isMissed).length;
+  const notes = figureNotes(numbers, missed);
+  const gapsHeading = useRef<HTMLHeadingElement>(null);
+  return (
+    <>
+      <PageHead
+        crumbs={[{ text: `Workspace ${facts.workspace.name}` }]}
+        answer={overviewSentence(numbers)}
+        note={<CoverageNote coverage={coverage} />}
+        actions={actions}
+      />
+      <div className="figures">
+        <Figure
+          number={formatCount(numbers.members)}
+          name={numbers.members === 1 ? 'member' : 'members'}
+          note={notes.members}
+          to={{ view: 'people', filter: '-role:none' }}
+        />
+        <Figure
+          number={formatCount(numbers.admins)}
+          name={numbers.admins === 1 ? 'workspace admin' : 'workspace admins'}
+          note={notes.admins}
+          to={{ view: 'people', filter: 'role:owner' }}
+        />
+        <Figure
+          number={formatCount(numbers.repositories)}
+          name={numbers.repositories === 1 ? 'repository' : 'repositories'}
+          note={notes.repositories}
+          to={{ view: 'repositories' }}
+        />
+        <button
+          type="button"
+          className="figure"
+          onClick={() => {
+            gapsHeading.current?.scrollIntoView({ block: 'start' });
+            gapsHeading.current?.focus();
+          }}
+        >
+          <span className="figure-number">{formatCount(missed)}</span>
+          <span className="figure-name">{missed === 1 ? 'fact not known' : 'facts not known'}</span>
+          <span className="figure-note">{notes.unknown}</span>
+        </button>
+      </div>
+      {scan.status.progress.length === 0 ? null : <ScanSection scan={scan} />}
+      <section className="section">
+        <div className="section-head">
+          <h2 ref={gapsHeading} tabIndex={-1}>
+            What could not be read
+          </h2>
+          <span className="subtle">{countOf(summaries.length, 'kind')} of facts</span>
+        </div>
+        <GapsTable gaps={summaries} />
+      </section>
+    </>
+  );
+}
+
+function ScanSection({ scan: { status } }: { scan: ScanControl }) {
+  return (
+    <section className="section">
+      <div className="section-head">
+        <h2>Scan</h2>
+        <span className="subtle">{status.state === 'finished' ? scanSentence(status) : ''}</span>
+      </div>
+      <ScanTable status={status} />
+    </section>
+  );
+}
+
+interface FigureProps {
+  readonly number: string;
+  readonly name: string;
+  readonly note: string;
+  readonly to: Place;
+}
+
+function Figure({ number, name, note, to }: FigureProps) {
+  return (
+    <PlaceLink to={to} className="figure">
+      <span className="figure-number">{number}</span>
+      <span className="figure-name">{name}</span>
+      <span className="figure-note">{note}</span>
+    </PlaceLink>
+  );
+}

@@ -1,0 +1,142 @@
+import { useMemo } from 'react';
+import { type ProjectAccess } from '../../../../../src/contract/access-answers';
+import { Age } from '../../components/age';
+import { CoverageNote } from '../../components/coverage-note';
+import { FailureView } from '../../components/failure-view';
+import { type Crumb } from '../../components/page-head';
+import { Loading } from '../../components/state-view';
+import { useNavigation } from '../../lib/navigation';
+import { type Place } from '../../lib/place';
+import { useAnswer } from '../../lib/use-answer';
+import { LEVEL_MENU, VIA_MENU } from '../people/people-menus';
+import { PeopleView } from '../people/people-view';
+import { fromProjectAnswer } from '../person/person-access';
+import { PersonView } from '../person/person-view';
+import { RepositoriesView } from '../repositories/repositories-view';
+import { fromAnswer } from '../repository/repository-access';
+import { RepositoryView } from '../repository/repository-view';
+import { toProjectPeople, toProjectRepositories } from './project-rows';
+
+interface ProjectProps {
+  readonly access: ProjectAccess;
+}
+
+/** The view the reader of a project's settings is at; people come first. */
+export function ProjectViews({ access }: ProjectProps) {
+  const { place } = useNavigation();
+  switch (place.view) {
+    case 'person':
+      return <Person access={access} uuid={place.id ?? ''} />;
+    case 'repositories':
+      return <Repositories access={access} />;
+    case 'repository':
+      return <Repository access={access} uuid={place.id ?? ''} />;
+    case 'people':
+    case 'overview':
+      return <People access={access} />;
+  }
+}
+
+const MENUS = [LEVEL_MENU, VIA_MENU];
+
+function People({ access }: ProjectProps) {
+  const rows = useMemo(() => toProjectPeople(access), [access]);
+  return (
+    <PeopleView
+      scope={access.project.key}
+      crumbs={[...projectCrumbs(access), { text: 'People' }]}
+      rows={rows}
+      repositories={access.repositories.length}
+      levelHeader="On the project"
+      menus={MENUS}
+      age={<Age readAt={access.coverage.readAt} />}
+      note={<ProjectNote access={access} />}
+    />
+  );
+}
+
+function Repositories({ access }: ProjectProps) {
+  const rows = useMemo(() => toProjectRepositories(access), [access]);
+  return (
+    <RepositoriesView
+      scope={access.project.key}
+      crumbs={[...projectCrumbs(access), { text: 'Repositories' }]}
+      rows={rows}
+      hasProjects={false}
+      age={<Age readAt={access.coverage.readAt} />}
+      note={<ProjectNote access={access} />}
+    />
+  );
+}
+
+function ProjectNote({ access }: ProjectProps) {
+  return (
+    <>
+      <span className="tag">{access.project.isPrivate ? 'private project' : 'public project'}</span>
+      <CoverageNote coverage={access.coverage} />
+      <span>You see this as project admin.</span>
+    </>
+  );
+}
+
+function Person({ access, uuid }: ProjectProps & { uuid: string }) {
+  const { lastOf } = useNavigation();
+  const { answer, askAgain } = useAnswer('getProjectPersonAccess', { person: uuid });
+  if (answer.state === 'loading') return <Loading what="Loading what this person reaches" />;
+  if (answer.state === 'failed')
+    return (
+      <FailureView
+        failure={answer.failure}
+        context={{ role: 'project admin', subject: 'what this person reaches' }}
+        onRetry={askAgain}
+      />
+    );
+  const view = fromProjectAnswer(answer.value, {
+    workspace: access.workspace.slug,
+    project: access.project,
+    total: access.repositories.length,
+  });
+  return (
+    <PersonView
+      view={view}
+      crumbs={[
+        ...projectCrumbs(access),
+        { text: 'People', to: lastOf('people') },
+        { text: view.person.displayName },
+      ]}
+      note={<span>In project {access.project.key} only.</span>}
+    />
+  );
+}
+
+function Repository({ access, uuid }: ProjectProps & { uuid: string }) {
+  const { lastOf } = useNavigation();
+  const { answer, askAgain } = useAnswer('getProjectRepositoryAccess', { repository: uuid });
+  if (answer.state === 'loading') return <Loading what="Loading who reaches this repository" />;
+  if (answer.state === 'failed')
+    return (
+      <FailureView
+        failure={answer.failure}
+        context={{ role: 'project admin', subject: 'who reaches this repository' }}
+        onRetry={askAgain}
+      />
+    );
+  const view = fromAnswer(answer.value);
+  return (
+    <RepositoryView
+      view={view}
+      hasPersonPages
+      crumbs={[
+        ...projectCrumbs(access),
+        { text: 'Repositories', to: lastOf('repositories') },
+        { text: view.repository.name },
+      ]}
+    />
+  );
+}
+
+const HOME: Place = { view: 'people' };
+
+function projectCrumbs({ workspace, project }: ProjectAccess): readonly Crumb[] {
+  return [{ text: workspace.slug }, { text: project.key, to: HOME }];
+}

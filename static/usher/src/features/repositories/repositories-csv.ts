@@ -1,0 +1,33 @@
+import { type CsvTable } from '../../lib/csv';
+import { visibilityOf } from './repositories-filter';
+import { type RepositoryRow } from './repository-row';
+
+/** What the repositories table says, as a file. */
+export function toRepositoriesCsv(rows: readonly RepositoryRow[]): CsvTable {
+  return {
+    header: [
+      'repository',
+      'slug',
+      'uuid',
+      'project',
+      'visibility',
+      'people with admin',
+      'people with write',
+      'people with read',
+      'people not known',
+      'state',
+    ],
+    rows: rows.map((row) => [
+      row.name,
+      row.slug,
+      row.uuid,
+      row.project?.key ?? 'not known',
+      visibilityOf(row),
+      row.people.admin,
+      row.people.write,
+      row.people.read,
+      row.possible,
+      row.state,
+    ]),
+  };
+}

@@ -1,0 +1,133 @@
+import Button from '@atlaskit/button/new';
+import { useMemo, type ReactNode } from 'react';
+import { FilterBar, type FacetMenu } from '../../components/filter-bar';
+import { PageHead, type Crumb } from '../../components/page-head';
+import { VirtualTable } from '../../components/virtual-table';
+import { downloadCsv } from '../../lib/download-csv';
+import { useNavigation } from '../../lib/navigation';
+import { formatCount, repositoryCount } from '../../lib/plural';
+import { parseSort } from '../../lib/sort-key';
+import { repositoriesColumns } from './repositories-columns';
+import { toRepositoriesCsv } from './repositories-csv';
+import { filterRepositories, orderRepositories, REPOSITORY_FACETS } from './repositories-filter';
+import { repositoriesSentence } from './repositories-sentence';
+import { type RepositoryRow } from './repository-row';
+
+interface RepositoriesViewProps {
+  readonly scope: string;
+  readonly crumbs: readonly Crumb[];
+  readonly rows: readonly RepositoryRow[];
+  /** Whether rows come from more than one project. */
+  readonly hasProjects: boolean;
+  readonly note: ReactNode;
+  readonly age: ReactNode;
+}
+
+/** Every repository with how many people reach it, and how far that answer can be trusted. */
+export function RepositoriesView(props: RepositoriesViewProps) {
+  const { rows, scope, hasProjects } = props;
+  const { place, amend } = useNavigation();
+  const filter = place.filter ?? '';
+  const sort = useMemo(() => parseSort(place.sort, 'repository'), [place.sort]);
+  const shown = useMemo(
+    () => orderRepositories(filterRepositories(rows, filter), sort),
+    [rows, filter, sort],
+  );
+  const menus = useMemo(() => menusFor(rows, hasProjects), [rows, hasProjects]);
+  const all = repositoryCount(rows.length);
+  const result = filter === '' ? all : `${formatCount(shown.length)} of ${all}`;
+  const clear = () => {
+    amend({ filter: '' });
+  };
+  return (
+    <>
+      <PageHead
+        crumbs={props.crumbs}
+        answer={repositoriesSentence({ shown, total: rows.length, isFiltered: filter !== '' })}
+        note={props.note}
+        actions={
+          <>
+            {props.age}
+            <Button
+              isDisabled={shown.length === 0}
+              onClick={() => {
+                void downloadCsv(toRepositoriesCsv(shown), [scope, 'repositories']);
+              }}
+            >
+              {`Export ${formatCount(shown.length)} rows`}
+            </Button>
+          </>
+        }
+      />
+      <FilterBar
+        label="Filter repositories"
+        placeholder="Name, or visibility:public project:PAY"
+        filter={filter}
+        facets={REPOSITORY_FACETS}
+        menus={menus}
+        onChange={(next) => {
+          amend({ filter: next });
+        }}
+        result={result}
+      />
+      <VirtualTable
+        label="Repositories"
+        columns={repositoriesColumns()}
+        rows={shown}
+        rowKey={({ uuid }) => uuid}
+        sort={sort}
+        onSort={(next) => {
+          amend({ sort: next });
+        }}
+        listKey={`repositories ${filter} ${place.sort ?? ''}`}
+        empty={<NoneFound filter={filter} onClear={clear} />}
+      />
+      <p className="list-foot">
+        {result}. The numbers are people; those who only read what is public are not counted.
+      </p>
+    </>
+  );
+}
+
+function NoneFound({ filter, onClear }: { filter: string; onClear: () => void }) {
+  if (filter === '') return <p>No repository is here, as far as was read.</p>;
+  return (
+    <p>
+      No repository matches “{filter}”.{' '}
+      <button type="button" className="text-button" onClick={onClear}>
+        Clear the filter
+      </button>{' '}
+      or try a part of a name, or facets: {REPOSITORY_FACETS.map((facet) => `${facet}:`).join(' ')}
+    </p>
+  );
+}
+
+function menusFor(rows: readonly RepositoryRow[], hasProjects: boolean): readonly FacetMenu[] {
+  const keys = new Map(
+    rows.flatMap(({ project }) => (project === undefined ? [] : [[project.key, project.name]])),
+  );
+  const options = [...keys]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, name]) => ({ value: key, text: `${key} ${name}` }));
+  const projects = { facet: 'project', label: 'Project', options };
+  return [...(hasProjects ? [projects] : []), VISIBILITY_MENU, STATE_MENU];
+}
+
+const VISIBILITY_MENU: FacetMenu = {
+  facet: 'visibility',
+  label: 'Visibility',
+  options: [
+    { value: 'private', text: 'private' },
+    { value: 'public', text: 'public' },
+  ],
+};
+
+const STATE_MENU: FacetMenu = {
+  facet: 'state',
+  label: 'State',
+  options: [
+    { value: 'complete', text: 'complete' },
+    { value: 'provisional', text: 'provisional' },
+    { value: 'incomplete', text: 'incomplete' },
+  ],
+};

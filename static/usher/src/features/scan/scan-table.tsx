@@ -1,0 +1,41 @@
+import { type ScanStatus } from '../../../../../src/contract/scan-status';
+import { familyCount, familyName, familyShare, familyState } from './family-words';
+import { scanCost } from './scan-sentences';
+import './scan.css';
+
+/** True progress of every fact family. */
+export function ScanTable({ status }: { status: ScanStatus }) {
+  return (
+    <>
+      <table className="plain-table scan-table">
+        <thead>
+          <tr>
+            <th scope="col">Facts</th>
+            <th scope="col" className="scan-bar">
+              Progress
+            </th>
+            <th scope="col" className="number">
+              Read
+            </th>
+            <th scope="col">State</th>
+          </tr>
+        </thead>
+        <tbody>
+          {status.progress.map((progress) => (
+            <tr key={progress.family}>
+              <th scope="row">{familyName(progress.family)}</th>
+              <td className="scan-bar">
+                <span className="progress" aria-hidden="true">
+                  <span style={{ width: `${100 * familyShare(progress)}%` }} />
+                </span>
+              </td>
+              <td className="number">{familyCount(progress)}</td>
+              <td>{familyState(progress, status)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="list-foot">{scanCost(status)}</p>
+    </>
+  );
+}

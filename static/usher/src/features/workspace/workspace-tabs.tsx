@@ -1,0 +1,25 @@
+import { Tabs, type Tab } from '../../components/tabs';
+import { useNavigation } from '../../lib/navigation';
+import { isSomebody } from '../people/people-filter';
+import { type WorkspaceAnswers } from './workspace-answers';
+
+/** The lists; a person or a repository belongs to the list it was opened from. */
+export function WorkspaceTabs({ answers }: { answers: WorkspaceAnswers | undefined }) {
+  const { place } = useNavigation();
+  const tabs: readonly Tab[] = [
+    { text: 'Overview', to: { view: 'overview' }, isCurrent: place.view === 'overview' },
+    {
+      text: 'People',
+      to: { view: 'people' },
+      count: answers?.people.filter(isSomebody).length,
+      isCurrent: place.view === 'people' || place.view === 'person',
+    },
+    {
+      text: 'Repositories',
+      to: { view: 'repositories' },
+      count: answers?.repositories.length,
+      isCurrent: place.view === 'repositories' || place.view === 'repository',
+    },
+  ];
+  return <Tabs label="Usher" tabs={tabs} />;
+}

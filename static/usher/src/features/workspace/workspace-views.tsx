@@ -1,0 +1,142 @@
+import Button from '@atlaskit/button/new';
+import { useMemo } from 'react';
+import { Age } from '../../components/age';
+import { CoverageNote } from '../../components/coverage-note';
+import { NotHere } from '../../components/not-here';
+import { PlaceLink } from '../../components/place-link';
+import { useNavigation } from '../../lib/navigation';
+import { countOf } from '../../lib/plural';
+import { OverviewView } from '../overview/overview-view';
+import { isSomebody } from '../people/people-filter';
+import { KNOWN_MENU, LEVEL_MENU, ROLE_MENU, VIA_MENU } from '../people/people-menus';
+import { PeopleView } from '../people/people-view';
+import { PersonView } from '../person/person-view';
+import { RepositoriesView } from '../repositories/repositories-view';
+import { RepositoryView } from '../repository/repository-view';
+import { type ScanControl } from '../scan/use-scan';
+import { type WorkspaceAnswers } from './workspace-answers';
+import { workspaceCoverage } from './workspace-coverage';
+
+interface WorkspaceViewsProps {
+  readonly answers: WorkspaceAnswers;
+  readonly scan: ScanControl;
+  readonly onScan: () => void;
+}
+
+/** The view the reader is at. */
+export function WorkspaceViews(props: WorkspaceViewsProps) {
+  const { place } = useNavigation();
+  switch (place.view) {
+    case 'overview':
+      return <Overview {...props} />;
+    case 'people':
+      return <People answers={props.answers} />;
+    case 'person':
+      return <Person answers={props.answers} uuid={place.id ?? ''} />;
+    case 'repositories':
+      return <Repositories answers={props.answers} />;
+    case 'repository':
+      return <Repository answers={props.answers} uuid={place.id ?? ''} />;
+  }
+}
+
+function Overview({ answers, scan, onScan }: WorkspaceViewsProps) {
+  const { coverage } = workspaceCoverage(answers.facts);
+  return (
+    <OverviewView
+      answers={answers}
+      scan={scan}
+      actions={
+        <>
+          <Age readAt={coverage.readAt} />
+          <Button appearance="primary" isDisabled={scan.isUnderWay} onClick={onScan}>
+            Scan now
+          </Button>
+        </>
+      }
+    />
+  );
+}
+
+interface AnswersProps {
+  readonly answers: WorkspaceAnswers;
+}
+
+const PEOPLE_MENUS = [ROLE_MENU, LEVEL_MENU, VIA_MENU, KNOWN_MENU];
+
+function People({ answers }: AnswersProps) {
+  const { facts, people, repositories } = answers;
+  const { coverage } = workspaceCoverage(facts);
+  const others = people.filter((row) => !isSomebody(row)).length;
+  return (
+    <PeopleView
+      scope={facts.workspace.slug}
+      crumbs={[{ text: facts.workspace.slug, to: { view: 'overview' } }, { text: 'People' }]}
+      rows={people}
+      repositories={repositories.length}
+      levelHeader="Highest level"
+      menus={PEOPLE_MENUS}
+      age={<Age readAt={coverage.readAt} />}
+      note={
+        <>
+          <CoverageNote coverage={coverage} />
+          {others === 0 ? null : (
+            <PlaceLink to={{ view: 'people', filter: 'kind:other' }}>
+              {countOf(others, 'account is no person', 'accounts are no people')}
+            </PlaceLink>
+          )}
+        </>
+      }
+    />
+  );
+}
+
+function Repositories({ answers }: AnswersProps) {
+  const { facts, repositories } = answers;
+  const { coverage } = workspaceCoverage(facts);
+  return (
+    <RepositoriesView
+      scope={facts.workspace.slug}
+      crumbs={[{ text: facts.workspace.slug, to: { view: 'overview' } }, { text: 'Repositories' }]}
+      rows={repositories}
+      hasProjects
+      age={<Age readAt={coverage.readAt} />}
+      note={<CoverageNote coverage={coverage} />}
+    />
+  );
+}
+
+function Person({ answers, uuid }: AnswersProps & { uuid: string }) {
+  const { lastOf } = useNavigation();
+  const view = useMemo(() => answers.findPerson(uuid), [answers, uuid]);
+  const { slug } = answers.facts.workspace;
+  if (view === undefined) return <NotHere what="person" back={lastOf('people')} />;
+  return (
+    <PersonView
+      view={view}
+      crumbs={[
+        { text: slug, to: { view: 'overview' } },
+        { text: 'People', to: lastOf('people') },
+        { text: view.person.displayName },
+      ]}
+    />
+  );
+}
+
+function Repository({ answers, uuid }: AnswersProps & { uuid: string }) {
+  const { lastOf } = useNavigation();
+  const view = useMemo(() => answers.findRepository(uuid), [answers, uuid]);
+  const { slug } = answers.facts.workspace;
+  if (view === undefined) return <NotHere what="repository" back={lastOf('repositories')} />;
+  return (
+    <RepositoryView
+      view={view}
+      hasPersonPages
+      crumbs={[
+        { text: slug, to: { view: 'overview' } },
+        { text: 'Repositories', to: lastOf('repositories') },
+        { text: view.repository.name },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,76 @@
+import { useEffect, useState } from 'react';
+import { Loading, StateView } from '../components/state-view';
+import { getHostContext } from '../lib/host-context';
+import { NavigationProvider } from '../lib/navigation';
+import { type Place } from '../lib/place';
+import { ProjectPage } from './project-page';
+import { RepositoryPage } from './repository-page';
+import { WorkspacePage } from './workspace-page';
+
+interface Page {
+  readonly home: Place;
+  readonly Content: () => React.ReactNode;
+}
+
+/** The three places in Bitbucket's settings where Usher stands (manifest.yml). */
+const PAGES: Readonly<Record<string, Page>> = {
+  'bitbucket:workspaceSettingsMenuPage': { home: { view: 'overview' }, Content: WorkspacePage },
+  'bitbucket:projectSettingsMenuPage': { home: { view: 'people' }, Content: ProjectPage },
+  'bitbucket:repoSettingsMenuPage': {
+    home: { view: 'repository', id: 'this' },
+    Content: RepositoryPage,
+  },
+};
+
+/** One bundle, three pages; Bitbucket's context says which one this frame is. */
+export function App() {
+  const type = useModuleType();
+  if (type === undefined)
+    return <Frame content={<Loading what="Asking Bitbucket where this is" />} />;
+  const page = PAGES[type];
+  if (page === undefined) return <Frame content={<NoSuchPage />} />;
+  const { home, Content } = page;
+  return (
+    <NavigationProvider home={home}>
+      <Frame content={<Content />} />
+    </NavigationProvider>
+  );
+}
+
+function Frame({ content }: { content: React.ReactNode }) {
+  return <main className="page">{content}</main>;
+}
+
+function NoSuchPage() {
+  return (
+    <StateView answer="Usher does not know where in Bitbucket it stands.">
+      <p>
+        Open it from the settings of a workspace, a project or a repository. If you did, reload the
+        page; nothing was changed.
+      </p>
+    </StateView>
+  );
+}
+
+/** Empty while the host answers with nothing we know. */
+function useModuleType(): string | undefined {
+  const [type, setType] = useState<string>();
+  useEffect(() => {
+    let isCurrent = true;
+    const settle = (found: string) => {
+      if (isCurrent) setType(found);
+    };
+    getHostContext().then(
+      ({ extension }) => {
+        settle(extension.type);
+      },
+      () => {
+        settle('');
+      },
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, []);
+  return type;
+}

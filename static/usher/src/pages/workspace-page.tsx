@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import { FailureView } from '../components/failure-view';
+import { Loading } from '../components/state-view';
+import { type WorkspaceView } from '../../../../src/contract/functions';
+import { FirstRun } from '../features/scan/first-run';
+import { ScanDialog } from '../features/scan/scan-dialog';
+import { ScanStrip } from '../features/scan/scan-strip';
+import { useScan } from '../features/scan/use-scan';
+import { useWorkspace } from '../features/workspace/use-workspace';
+import { type WorkspaceAnswers } from '../features/workspace/workspace-answers';
+import { WorkspaceTabs } from '../features/workspace/workspace-tabs';
+import { WorkspaceViews } from '../features/workspace/workspace-views';
+
+/** Workspace settings: everything, answered from facts that stay in this page's memory. */
+export function WorkspacePage() {
+  const { workspace, refresh, startOver } = useWorkspace();
+  switch (workspace.state) {
+    case 'loading':
+      return <Loading what="Loading what was read from Bitbucket" />;
+    case 'failed':
+      return (
+        <FailureView
+          failure={workspace.failure}
+          context={{ role: 'workspace admin', subject: 'who has access in this workspace' }}
+          onRetry={startOver}
+        />
+      );
+    case 'ready':
+      return <Ready view={workspace.view} answers={workspace.answers} refresh={refresh} />;
+  }
+}
+
+interface ReadyProps {
+  readonly view: WorkspaceView;
+  readonly answers: WorkspaceAnswers | undefined;
+  readonly refresh: () => Promise<void>;
+}
+
+function Ready({ view, answers, refresh }: ReadyProps) {
+  const scan = useScan(view.scan, refresh);
+  const [isAsking, setIsAsking] = useState(false);
+  const ask = () => {
+    setIsAsking(true);
+  };
+  return (
+    <>
+      <WorkspaceTabs answers={answers} />
+      <ScanStrip scan={scan} />
+      {answers === undefined ? (
+        <Beginning workspace={view.workspace.name} isUnderWay={scan.isUnderWay} onScan={ask} />
+      ) : (
+        <WorkspaceViews answers={answers} scan={scan} onScan={ask} />
+      )}
+      {isAsking ? (
+        <ScanDialog
+          onStart={scan.start}
+          onClose={() => {
+            setIsAsking(false);
+          }}
+        />
+      ) : null}
+    </>
+  );
+}
+
+interface BeginningProps {
+  readonly workspace: string;
+  readonly isUnderWay: boolean;
+  readonly onScan: () => void;
+}
+
+function Beginning({ workspace, isUnderWay, onScan }: BeginningProps) {
+  if (isUnderWay)
+    return <Loading what={`Reading ${workspace}: the first answer comes in a moment`} />;
+  return <FirstRun workspace={workspace} onScan={onScan} />;
+}
