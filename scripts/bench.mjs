@@ -1,0 +1,74 @@
+// Runs one file of bench/, which is a package of its own: node scripts/bench.mjs oracle/main.ts --seeds 2
+// Only this script installs that package; `npm start` and `npm test` do without it.
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { ensureInstalled, root } from './ensure-installed.mjs';
+
+const bench = path.join(root, 'bench');
+const stampFile = path.join(bench, 'node_modules', '.usher-installed');
+const [, , task, ...args] = process.argv;
+
+if (task === undefined) {
+  console.error('Name a file of bench/, or --check: node scripts/bench.mjs oracle/main.ts');
+  process.exit(2);
+}
+ensureInstalled();
+ensureBenchInstalled();
+if (task === '--check') check();
+else start(path.join('bench', task));
+
+/** Runs `npm ci` in bench/ when nothing is installed there, or something from another lock file. */
+function ensureBenchInstalled() {
+  const stamp = createHash('sha256')
+    .update(readFileSync(path.join(bench, 'package-lock.json')))
+    .digest('hex');
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
+  console.error('Installing the packages of bench/ (npm ci), which may compile SQLite …');
+  // SpiceDB embedded asks for a newer Node than ours and runs on it: its warning would be noise.
+  const { status } = spawnSync(
+    'npm',
+    ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--engine-strict=false'],
+    { cwd: bench, stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' },
+  );
+  if (status !== 0) {
+    console.error('npm ci failed in bench/. Run it there by hand to see why, then try again.');
+    process.exit(status ?? 1);
+  }
+  writeFileSync(stampFile, stamp);
+}
+
+/** Types and lint of what `npm run check` leaves out, because it needs the packages of bench/. */
+function check() {
+  const steps = [
+    ['tsc', '--noEmit', '-p', 'bench/oracle'],
+    ['tsc', '--noEmit', '-p', 'bench/rivals'],
+    [
+      'eslint',
+      '--no-ignore',
+      '--max-warnings',
+      '0',
+      'bench/oracle/**/*.ts',
+      'bench/rivals/**/*.ts',
+    ],
+  ];
+  for (const [tool, ...options] of steps) {
+    const { status } = spawnSync('npx', ['--no-install', tool, ...options], {
+      cwd: root,
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+    });
+    if (status !== 0) process.exit(status ?? 1);
+  }
+}
+
+/** Starts the file with tsx, hands signals on, and ends with its exit code. */
+function start(file) {
+  const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+  child.on('exit', (code, signal) => process.exit(code ?? (signal ? 130 : 1)));
+}
