@@ -38,7 +38,9 @@ export function listUnderstated(facts: Facts, data: WorkspaceData): readonly str
   const ranks = ['none', 'read', 'write', 'admin'];
   const known = new Map(
     facts.repositories.flatMap(({ uuid, slug }) =>
-      listPeopleOf(index, uuid).map(({ account, atMost }) => [`${account} ${slug}`, atMost] as const),
+      listPeopleOf(index, uuid).map(
+        ({ account, atMost }) => [`${account} ${slug}`, atMost] as const,
+      ),
     ),
   );
   const listed = new Set(facts.repositories.map(({ slug }) => slug));

@@ -89,7 +89,10 @@ describe('a scan in steps', () => {
     const onRequest = () => {
       rig.clock.advance(1000);
     };
-    const report = await rig.scan({ limits: { deadlineMs: 10_000 }, concurrency: 1 }, { onRequest });
+    const report = await rig.scan(
+      { limits: { deadlineMs: 10_000 }, concurrency: 1 },
+      { onRequest },
+    );
     expect(report.outcome).toEqual({ state: 'paused' });
     expect(rig.asked).toHaveLength(10);
   });

@@ -67,7 +67,11 @@ describe('a scan under a small hourly limit', () => {
   });
 
   test.each([
-    { name: 'plain text without Retry-After', effect: { kind: 'rate-limit' } as const, wait: 66_000 },
+    {
+      name: 'plain text without Retry-After',
+      effect: { kind: 'rate-limit' } as const,
+      wait: 66_000,
+    },
     {
       name: 'JSON with Retry-After',
       effect: { kind: 'rate-limit', as: 'json', retryAfterSeconds: 7 } as const,
@@ -102,7 +106,8 @@ describe('a failure that passes', () => {
   test.each([3, 11])('is borne at any rate of one in %s', async (one) => {
     const rig = aScanRig();
     const effect = { kind: 'bad-gateway-html' } as const;
-    for (let at = one; at < 400; at += one) rig.bitbucket.faults.add({ from: at, times: 1, effect });
+    for (let at = one; at < 400; at += one)
+      rig.bitbucket.faults.add({ from: at, times: 1, effect });
     const report = await rig.scan();
     expect(listUnderstated(factsOf(report), rig.bitbucket.data)).toEqual([]);
     expect(report.outcome).toEqual({ state: 'finished' });
@@ -111,7 +116,12 @@ describe('a failure that passes', () => {
 
 describe('a failure that stays becomes a gap, and the scan goes on', () => {
   const grants = '/2.0/repositories/acme/docs-handbook/permissions-config/groups';
-  test.each<{ name: string; path: string | RegExp; effect: FaultEffect; gap: readonly [string, GapReason] }>([
+  test.each<{
+    name: string;
+    path: string | RegExp;
+    effect: FaultEffect;
+    gap: readonly [string, GapReason];
+  }>([
     {
       name: '403 on one repository',
       path: grants,

@@ -1,0 +1,160 @@
+import { acme } from '../../../local/bitbucket/demo/acme';
+import { aClock, NOON } from '../../builders/simulated-bitbucket';
+import { levelsIn, levelsOf, listUnderstated } from './level-table';
+import { aScanRig, factsOf, repeatedIn, type ScanRig, timeless } from './scan-rig';
+
+const asApp = { kind: 'forge-asApp', readsAs: 'app' } as const;
+const asUser = { kind: 'forge-asUser', readsAs: 'user' } as const;
+
+/** What an open page does: one short step after the other. */
+async function scanInSteps(rig: ScanRig, as: typeof asApp | typeof asUser) {
+  for (;;) {
+    const report = await rig.scan(
+      { limits: { maxRequests: 95, deadlineMs: 10_000 }, maxWaitMs: 0 },
+      as,
+    );
+    if (report.outcome.state === 'waiting') {
+      rig.clock.advance(report.outcome.untilMs - rig.clock.now());
+    } else if (report.outcome.state !== 'paused') return report;
+  }
+}
+
+describe('a scan under Forge', () => {
+  test('as the app, where the app passes the admin checks, never asks for a person or for groups', async () => {
+    const rig = aScanRig({ switches: { asAppIsAdmin: true } });
+    const report = await scanInSteps(rig, asApp);
+    expect(report.outcome).toEqual({ state: 'finished' });
+    expect(rig.asked.filter((path) => /^\/2\.0\/user\/|^\/1\.0\//.test(path))).toEqual([]);
+    expect(levelsIn(factsOf(report))).toEqual(levelsOf(rig.bitbucket.data));
+  });
+
+  test('as the app, where it does not, says so without a gap, and the admin goes on', async () => {
+    const rig = aScanRig();
+    const report = await scanInSteps(rig, asApp);
+    expect(report.outcome).toEqual({ state: 'switch-to-user' });
+    expect(rig.journal.filter((record) => 'gap' in record).map(({ job }) => job.kind)).toEqual([
+      'groups',
+    ]);
+    const finished = await scanInSteps(rig, asUser);
+    expect(finished.outcome).toEqual({ state: 'finished' });
+    expect(levelsIn(factsOf(finished))).toEqual(levelsOf(rig.bitbucket.data));
+  });
+
+  test('without a scope the app has not been given ends, and does not try the person', async () => {
+    const rig = aScanRig({ switches: { asAppIsAdmin: true } });
+    const report = await rig.scan({}, { ...asApp, scopes: ['read:workspace:bitbucket'] });
+    expect(report.outcome).toMatchObject({ state: 'failed', failure: { reason: 'missing-scope' } });
+  });
+
+  test('takes levels from the listing of each repository that a group reaches, and of no other', async () => {
+    const rig = aScanRig();
+    const facts = factsOf(await scanInSteps(rig, asUser));
+    const { data } = rig.bitbucket;
+    const reached = data.repositories.filter(({ groupGrants, project }) => {
+      const inherited = data.projects.find(({ uuid }) => uuid === project)?.groupGrants ?? [];
+      return groupGrants.length + inherited.length > 0;
+    });
+    const asked = facts.repositories.filter(({ listing }) => listing.state === 'complete');
+    expect(new Set(asked.map(({ slug }) => slug))).toEqual(
+      new Set(reached.map(({ slug }) => slug)),
+    );
+    const others = facts.repositories.filter(({ listing }) => listing.state !== 'complete');
+    expect(new Set(others.map(({ listing }) => JSON.stringify(listing)))).toEqual(
+      new Set(
+        others.length > 0
+          ? [JSON.stringify({ state: 'unread', gap: { reason: 'not-asked' } })]
+          : [],
+      ),
+    );
+    expect(repeatedIn(rig.asked)).toBe(0);
+  });
+
+  test('knows groups by the grants that name them, and nothing of their members', async () => {
+    const rig = aScanRig();
+    const facts = factsOf(await scanInSteps(rig, asUser));
+    expect(facts.groups.length).toBeGreaterThan(5);
+    for (const group of facts.groups) {
+      expect(rig.bitbucket.data.groups).toContainEqual(
+        expect.objectContaining({ slug: group.slug, name: group.name }),
+      );
+      expect(group.members).toMatchObject({ state: 'unread', gap: { reason: 'wrong-credential' } });
+    }
+    expect(facts.lists.groups).toMatchObject({
+      state: 'unread',
+      gap: { reason: 'wrong-credential' },
+    });
+  });
+
+  test('in the middle never claims less than Bitbucket knows', async () => {
+    const rig = aScanRig();
+    for (;;) {
+      const report = await rig.scan({ limits: { maxRequests: 40 } }, asUser);
+      expect(listUnderstated(factsOf(report), rig.bitbucket.data)).toEqual([]);
+      if (report.outcome.state === 'finished') break;
+    }
+  });
+
+  test('passes on that Forge asks for consent, and keeps what was read', async () => {
+    const rig = aScanRig();
+    const consent = Object.assign(new Error('Authentication Required'), {
+      name: 'NEEDS_AUTHENTICATION_ERR',
+    });
+    const onRequest = () => {
+      if (rig.asked.length >= 30) throw consent;
+    };
+    await expect(rig.scan({}, { ...asUser, onRequest })).rejects.toBe(consent);
+    expect(rig.journal.length).toBeGreaterThan(20);
+    expect((await scanInSteps(rig, asUser)).outcome).toEqual({ state: 'finished' });
+  });
+});
+
+describe('after a scan by somebody who may read groups', () => {
+  const earlier = NOON - 86_400_000;
+  const previousFacts = async () => factsOf(await aScanRig({ clock: aClock(earlier) }).scan());
+
+  test('their members are kept with the time they were read, and no listing is needed', async () => {
+    const previous = await previousFacts();
+    const rig = aScanRig();
+    const report = await rig.scan({ previous }, asUser);
+    const facts = factsOf(report);
+    expect(facts.groups.map(({ members }) => members)).toEqual(
+      previous.groups.map(({ members }) => members),
+    );
+    expect(
+      facts.groups.every(({ members }) => 'readAt' in members && members.readAt === earlier),
+    ).toBe(true);
+    expect(facts.lists.groups).toMatchObject({ state: 'partial', readAt: earlier });
+    expect(rig.asked.filter((path) => path.includes('/permissions/repositories/'))).toEqual([]);
+    expect(levelsIn(facts)).toEqual(levelsOf(rig.bitbucket.data));
+  });
+
+  test('who has left the workspace since is in no group any more', async () => {
+    const previous = await previousFacts();
+    const data = acme(NOON);
+    const leaver = data.groups.find(({ slug }) => slug !== 'administrators')?.members[0];
+    const accounts = data.accounts.filter(({ uuid }) => uuid !== leaver);
+    const rig = aScanRig({ data: { ...data, accounts } });
+    const facts = factsOf(await rig.scan({ previous }, asUser));
+    const members = facts.groups.flatMap((group) =>
+      'value' in group.members ? group.members.value : [],
+    );
+    expect(members).not.toContain(leaver);
+  });
+
+  test('a group that is new since stays unknown, and its repositories are listed', async () => {
+    const previous = await previousFacts();
+    const data = acme(NOON);
+    const newcomers = { ...data.groups[0]!, slug: 'newcomers', name: 'Newcomers' };
+    const repositories = data.repositories.map((repository, index) =>
+      index === 0
+        ? { ...repository, groupGrants: [{ group: 'newcomers', level: 'read' as const }] }
+        : repository,
+    );
+    const rig = aScanRig({ data: { ...data, groups: [...data.groups, newcomers], repositories } });
+    const facts = factsOf(await rig.scan({ previous }, asUser));
+    expect(facts.groups.find(({ slug }) => slug === 'newcomers')?.members.state).toBe('unread');
+    expect(rig.asked.filter((path) => path.includes('/permissions/repositories/'))).toHaveLength(1);
+    expect(levelsIn(facts)).toEqual(levelsOf(rig.bitbucket.data));
+    expect(timeless(facts)).toBeDefined();
+  });
+});
