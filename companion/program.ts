@@ -117,17 +117,19 @@ function toSeconds(value: string): number {
   return Number(value);
 }
 
-function toUsageError(error: CommanderError): CommandError {
-  const message = error.message.replace(/^error: /, '');
-  if (error.code === 'commander.unknownOption' && SECRET_OPTION.test(message)) {
+function toUsageError({ code, message }: CommanderError): CommandError {
+  if (code === 'commander.help') return wrongUsage('no verb was given.', SEE_HELP);
+  const text = message.replace(/^error: /, '');
+  if (code !== 'commander.unknownOption') return wrongUsage(text, SEE_HELP);
+  if (SECRET_OPTION.test(text)) {
     return wrongUsage(
       'credentials are not taken from arguments: these are visible to others and stay in the history of the shell.',
       'Set USHER_EMAIL and USHER_TOKEN instead. If a token was typed here, revoke it.',
     );
   }
-  if (error.code === 'commander.help') return wrongUsage('no verb was given.', SEE_HELP);
-  // `--name=value` may hold anything; the name says enough.
-  return wrongUsage(message.replace(/(--?[\w-]+)=[^']*/g, '$1'), SEE_HELP);
+  // Of `--name=value` and `-nvalue` the value may be a secret; the name says enough.
+  const [option = ''] = /--[\w-]+|-\w/.exec(text) ?? [];
+  return wrongUsage(`unknown option '${option}'.`, SEE_HELP);
 }
 
 const SEE_HELP = 'See: usher --help, usher scan --help';

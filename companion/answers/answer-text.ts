@@ -14,12 +14,14 @@ export function toPathText(path: RowPath): string {
 }
 
 /** Winning paths first; the others give nothing more. */
-export function toPathsText({ paths }: Pick<AccessRow, 'paths'>): string {
-  if (paths.length === 0) return 'by a path that could not be read';
+export function toPathsText({ paths, level }: Pick<AccessRow, 'paths' | 'level'>): string {
+  if (paths.length === 0) return level === 'none' ? 'none is known' : 'could not be read';
   const winning = paths.filter((path) => path.winning).map(toPathText);
   const others = paths.filter((path) => !path.winning).map(toPathText);
-  const also = others.length === 0 ? '' : `also ${others.join('; ')}`;
-  return [...winning, also].filter((text) => text !== '').join('; ');
+  if (winning.length === 0) return others.join('; ');
+  return others.length === 0
+    ? winning.join('; ')
+    : `${winning.join('; ')}; also ${others.join('; ')}`;
 }
 
 /** The name, and what the account is where it is no person. */

@@ -7,7 +7,7 @@ test('come from the environment, without the line break of a copied secret', asy
     email: 'ann@acme.test',
     token: 'secret',
   });
-  expect(terminal.said()).toBe('');
+  expect(terminal.stdoutText() + terminal.stderrText()).toBe('');
 });
 
 test.each([
@@ -37,26 +37,26 @@ test('somebody at a terminal is asked, and the token is not shown', async () => 
   const terminal = aTerminal({ isTTY: true });
   const asked = getCredentials(terminal);
   terminal.stdin.write('ann@acme.test\r');
-  await until(() => terminal.said().includes('API token'));
+  await until(() => terminal.stderrText().includes('API token'));
   terminal.stdin.write('secret\r');
   await expect(asked).resolves.toEqual({ email: 'ann@acme.test', token: 'secret' });
-  expect(terminal.said()).toContain('Atlassian e-mail');
-  expect(terminal.said()).not.toContain('secret');
+  expect(terminal.stderrText()).toContain('Atlassian e-mail');
+  expect(terminal.stderrText()).not.toContain('secret');
 });
 
 test('only what is missing is asked for', async () => {
   const terminal = aTerminal({ isTTY: true, env: { USHER_EMAIL: 'ann@acme.test' } });
   const asked = getCredentials(terminal);
-  await until(() => terminal.said().includes('API token'));
+  await until(() => terminal.stderrText().includes('API token'));
   terminal.stdin.write('secret\r');
   await expect(asked).resolves.toMatchObject({ email: 'ann@acme.test' });
-  expect(terminal.said()).not.toContain('e-mail');
+  expect(terminal.stderrText()).not.toContain('e-mail');
 });
 
 test('Ctrl-C at the question ends with 130', async () => {
   const terminal = aTerminal({ isTTY: true, env: { USHER_EMAIL: 'ann@acme.test' } });
   const asked = getCredentials(terminal);
-  await until(() => terminal.said().includes('API token'));
+  await until(() => terminal.stderrText().includes('API token'));
   terminal.stdin.write('\u0003');
   await expect(asked).rejects.toMatchObject({ exitCode: 130 });
 });

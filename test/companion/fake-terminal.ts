@@ -1,10 +1,12 @@
 import { PassThrough } from 'node:stream';
+import { runUsher } from '../../companion/main';
 import { type Terminal } from '../../companion/terminal';
 
 export interface FakeTerminal extends Terminal {
   readonly stdin: PassThrough & { isTTY?: boolean };
   /** What was written so far. */
-  readonly said: () => string;
+  readonly stdoutText: () => string;
+  readonly stderrText: () => string;
 }
 
 /** Streams in memory; `isTTY` as if somebody sat there. */
@@ -17,18 +19,29 @@ export function aTerminal({
   readonly columns?: number;
   readonly env?: Terminal['env'];
 } = {}): FakeTerminal {
-  const texts: string[] = [];
-  const output = () => {
-    const stream = Object.assign(new PassThrough(), { isTTY, columns });
-    stream.on('data', (chunk: Buffer) => texts.push(chunk.toString('utf8')));
-    return stream;
-  };
+  const stdout = collecting({ isTTY, columns });
+  const stderr = collecting({ isTTY, columns });
   return {
     stdin: Object.assign(new PassThrough(), { isTTY }),
-    stdout: output(),
-    stderr: output(),
+    stdout: stdout.stream,
+    stderr: stderr.stream,
     env,
-    now: () => 0,
-    said: () => texts.join(''),
+    now: Date.now,
+    stdoutText: stdout.text,
+    stderrText: stderr.text,
   };
+}
+
+/** The command without a process of its own, for the many tests about words and exit codes. */
+export async function runHere(args: readonly string[], env: Terminal['env'] = {}) {
+  const terminal = aTerminal({ env });
+  const code = await runUsher(args, terminal);
+  return { code, stdout: terminal.stdoutText(), stderr: terminal.stderrText() };
+}
+
+function collecting(properties: { readonly isTTY: boolean; readonly columns: number }) {
+  const chunks: Buffer[] = [];
+  const stream = Object.assign(new PassThrough(), properties);
+  stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+  return { stream, text: () => Buffer.concat(chunks).toString('utf8') };
 }

@@ -13,6 +13,9 @@ export interface Running {
   readonly ended: Promise<Ended>;
 }
 
+/** What of this process's environment the command gets beside the path. */
+type Environment = Credentials & { readonly NODE_OPTIONS?: string };
+
 export interface Credentials {
   readonly USHER_EMAIL?: string;
   readonly USHER_TOKEN?: string;
@@ -21,9 +24,9 @@ export interface Credentials {
 const BIN = path.resolve(__dirname, '../../companion/bin/usher.mjs');
 
 /** The real command in a process of its own, with nothing of this one's environment but the path. */
-export function startUsher(args: readonly string[], credentials: Credentials = {}): Running {
+export function startUsher(args: readonly string[], env: Environment = {}): Running {
   const child = spawn(process.execPath, [BIN, ...args], {
-    env: { PATH: process.env['PATH'], ...credentials },
+    env: { PATH: process.env['PATH'], ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const streams = { stdout: '', stderr: '' };

@@ -1,0 +1,98 @@
+import { existsSync, statSync } from 'node:fs';
+import { generateWorkspace } from '../../local/bitbucket/generator/generate-workspace';
+import { type WorkspaceData } from '../../local/bitbucket/workspace-data';
+import { readRows, rowsIn, toPairs, truePairs } from './read-rows';
+import { type Running } from './run-usher';
+import { openWorkspace, type SimulatedWorkspace } from './simulated-workspace';
+
+jest.setTimeout(60_000);
+
+/** 3 to begin with, 3 lists, 2 for each project, 3 for each repository. */
+const REQUESTS = 3 + 3 + 2 * 6 + 3 * 60;
+const IN_FLIGHT = 6;
+
+function middling(): WorkspaceData {
+  return generateWorkspace({ people: 40, groups: 8, projects: 6, repositories: 60, seed: 5 });
+}
+
+let workspace: SimulatedWorkspace;
+beforeEach(async () => {
+  workspace = await openWorkspace(middling(), { latencyMs: 5 });
+});
+afterEach(async () => workspace.close());
+
+async function untilRequests(count: number, { process }: Running): Promise<void> {
+  while (workspace.bitbucket.stats().total < count && process.exitCode === null) {
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  }
+}
+
+async function expectTheWholeAnswer(): Promise<void> {
+  const rows = await rowsIn(workspace.out);
+  expect(toPairs(rows)).toEqual(truePairs(workspace.bitbucket.data));
+  expect(rows.filter(({ complete }) => !complete)).toEqual([]);
+  expect(existsSync(`${workspace.out}.partial`)).toBe(false);
+  expect(existsSync(`${workspace.out}.lock`)).toBe(false);
+}
+
+test('a wait for the limit can be stopped as well', async () => {
+  Object.assign(workspace.bitbucket.switches, { limit: 50, windowSeconds: 3600 });
+  const running = workspace.startScan();
+  await untilRequests(45, running);
+  running.process.kill('SIGTERM');
+  expect(await running.ended).toMatchObject({ code: 143, signal: null });
+  expect(existsSync(`${workspace.out}.partial`)).toBe(true);
+});
+
+test('of which Bitbucket tells the window, it waits and brings the same answer', async () => {
+  Object.assign(workspace.bitbucket.switches, { limit: 100, windowSeconds: 1 });
+  const { code } = await workspace.scan();
+  expect(code).toBe(0);
+  // 180 of the requests are about repositories, 80 of them a second.
+  expect(workspace.bitbucket.stats().byStatus).toEqual({ 200: REQUESTS });
+  await expectTheWholeAnswer();
+});
+
+test('and a 429 with Retry-After, it asks again afterwards', async () => {
+  workspace.bitbucket.faults.add({
+    path: '/permissions-config/',
+    from: 30,
+    times: 6,
+    effect: { kind: 'rate-limit', retryAfterSeconds: 1 },
+  });
+  expect((await workspace.scan()).code).toBe(0);
+  await expectTheWholeAnswer();
+});
+
+test('longer than --max-wait, it writes what it has, and a later run completes it', async () => {
+  Object.assign(workspace.bitbucket.switches, { limit: 100, windowSeconds: 3600 });
+  const { code, stderr } = await workspace.scan(['--max-wait', '1']);
+  expect(code).toBe(3);
+  expect(stderr).toContain('--max-wait is over');
+  expect(stderr).toMatch(/missing: repository grants: .* more \(rate limited/);
+  expect(statSync(workspace.out).mode & 0o777).toBe(0o600);
+  expect(existsSync(`${workspace.out}.partial`)).toBe(true);
+
+  const partial = await readRows(workspace.out);
+  expect(partial.code).toBe(3);
+  expect(partial.stderr).toContain('rate limited');
+  const found = new Set(
+    partial.rows.map(({ person, repository }) => `${person.uuid} ${repository.uuid}`),
+  );
+  expect(
+    [...truePairs(workspace.bitbucket.data).keys()].filter((pair) => !found.has(pair)),
+  ).toEqual([]);
+
+  Object.assign(workspace.bitbucket.switches, { limit: 1_000_000 });
+  expect((await workspace.scan()).code).toBe(0);
+  expect(workspace.bitbucket.stats().total).toBeLessThanOrEqual(REQUESTS + IN_FLIGHT);
+  await expectTheWholeAnswer();
+});
+
+test('so tight that not even the workspace can be read, it writes nothing', async () => {
+  workspace.bitbucket.faults.add({ effect: { kind: 'rate-limit', retryAfterSeconds: 600 } });
+  const { code, stderr } = await workspace.scan(['--max-wait', '0']);
+  expect(code).toBe(1);
+  expect(stderr).toContain('longer --max-wait');
+  expect(existsSync(workspace.out)).toBe(false);
+});
