@@ -66,12 +66,12 @@ export const groupGrantSchema = v.object({ permission: id, group: groupNameSchem
 export const personGrantSchema = v.object({ permission: id, user: accountSchema });
 
 export const branchRuleSchema = v.object({
-  id: v.number(),
+  id: v.pipe(v.number(), v.integer()),
   kind: id,
   branch_match_kind: text,
   branch_type: text,
   pattern: text,
-  value: v.fallback(v.nullish(v.number()), undefined),
+  value: integer,
   users: v.nullish(v.array(v.unknown())),
   groups: v.nullish(v.array(v.unknown())),
 });

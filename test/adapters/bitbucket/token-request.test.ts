@@ -46,9 +46,7 @@ describe('the address of the API', () => {
   });
 
   test('that is refused is not repeated with the secrets in it', () => {
-    expect(() => toApiOrigin('https://ann:hunter2@api.bitbucket.org')).toThrow(
-      expect.objectContaining({ message: expect.not.stringContaining('hunter2') as string }),
-    );
+    expect(() => toApiOrigin('https://ann:hunter2@api.bitbucket.org')).toThrow(/^((?!hunter2).)*$/);
   });
 });
 

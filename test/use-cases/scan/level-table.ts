@@ -36,7 +36,7 @@ export function levelsOf(data: WorkspaceData): readonly string[] {
 export function listUnderstated(facts: Facts, data: WorkspaceData): readonly string[] {
   const index = createAccessIndex(facts);
   const ranks = ['none', 'read', 'write', 'admin'];
-  const known = new Map(
+  const known = new Map<string, string>(
     facts.repositories.flatMap(({ uuid, slug }) =>
       listPeopleOf(index, uuid).map(
         ({ account, atMost }) => [`${account} ${slug}`, atMost] as const,

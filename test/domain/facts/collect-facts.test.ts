@@ -1,0 +1,351 @@
+import fc from 'fast-check';
+import { createFactsCollector } from '../../../src/domain/facts/collect-facts';
+import { type Account, type Facts } from '../../../src/domain/facts/facts';
+import {
+  type GapRecord,
+  jobKey,
+  type PageRecord,
+  type ScanRecord,
+} from '../../../src/domain/facts/scan-record';
+import {
+  aGroup,
+  anOutsider,
+  aPerson,
+  aProject,
+  aRepository,
+  aWorkspace,
+  complete,
+  READ_AT,
+  someFacts,
+  someLists,
+} from '../../builders/facts-builders';
+
+const ann = aPerson({ displayName: 'Ann' });
+const ben = aPerson({ displayName: 'Ben' });
+const olga = anOutsider({ displayName: 'Olga' });
+const artists = aGroup({ name: 'Artists' });
+const art = { uuid: aProject().uuid, key: 'ART', name: 'Studio art', isPrivate: true };
+const paintings = {
+  uuid: aRepository().uuid,
+  ...{ slug: 'paintings', name: 'Paintings', project: art.uuid, isPrivate: true },
+};
+
+const at = READ_AT;
+const workspace: PageRecord = { job: { kind: 'workspace' }, at, rows: [aWorkspace()] };
+const members: PageRecord = { job: { kind: 'members' }, at, rows: [ann, ben] };
+const groups: PageRecord = {
+  job: { kind: 'groups' },
+  at,
+  rows: [{ slug: artists.slug, name: 'Artists', defaultLevel: null, members: [ann.uuid] }],
+};
+const projects: PageRecord = { job: { kind: 'projects' }, at, rows: [art] };
+const repositories: PageRecord = { job: { kind: 'repositories' }, at, rows: [paintings] };
+const onProject = { project: art.uuid, key: art.key } as const;
+const onRepository = { repository: paintings.uuid, slug: paintings.slug } as const;
+const projectGroups: PageRecord = {
+  job: { kind: 'project-group-grants', ...onProject },
+  at,
+  rows: [{ group: artists.slug, level: 'write' }],
+  groups: [{ slug: artists.slug, name: 'Artists' }],
+};
+const projectPeople: PageRecord = {
+  job: { kind: 'project-person-grants', ...onProject },
+  at,
+  rows: [{ person: olga.uuid, level: 'read' }],
+  accounts: [olga],
+};
+const repositoryGroups: PageRecord = {
+  job: { kind: 'repository-group-grants', ...onRepository },
+  at,
+  rows: [],
+};
+const repositoryPeople: PageRecord = {
+  job: { kind: 'repository-person-grants', ...onRepository },
+  at,
+  rows: [{ person: ben.uuid, level: 'admin' }],
+  accounts: [{ ...ben, kind: 'unknown' }],
+};
+const branchRules: PageRecord = { job: { kind: 'branch-rules', ...onRepository }, at, rows: [] };
+const listing: PageRecord = {
+  job: { kind: 'listing', ...onRepository },
+  at,
+  rows: [{ person: ann.uuid, level: 'write' }],
+};
+
+const whole: readonly ScanRecord[] = [
+  ...[workspace, members, groups, projects, repositories, projectGroups, projectPeople],
+  ...[repositoryGroups, repositoryPeople, branchRules],
+];
+const without = (...left: readonly ScanRecord[]) =>
+  whole.filter((record) => !left.includes(record));
+
+function gapIn(record: ScanRecord, reason: GapRecord['gap']['reason']): GapRecord {
+  return { job: record.job, at, gap: { reason, detail: 'why' } };
+}
+
+function collect(records: Iterable<ScanRecord>, previous?: Facts): Facts {
+  const collector = createFactsCollector(previous);
+  for (const record of records) collector.add(record);
+  const facts = collector.facts();
+  if (!facts) throw new Error('no workspace among the records');
+  return facts;
+}
+
+const byUuid = (a: Account, b: Account) => (a.uuid < b.uuid ? -1 : 1);
+
+test('nothing is known before the workspace was read', () => {
+  const collector = createFactsCollector();
+  expect(collector.facts()).toBeUndefined();
+  collector.add(members);
+  expect(collector.facts()).toBeUndefined();
+});
+
+test('the records of a whole scan are facts read in full', () => {
+  expect(collect(whole)).toEqual({
+    workspace: aWorkspace(),
+    startedAt: READ_AT,
+    accounts: [ann, ben, olga].sort(byUuid),
+    groups: [{ ...artists, defaultLevel: null, members: complete([ann.uuid]) }],
+    projects: [
+      {
+        ...art,
+        groupGrants: complete([{ group: artists.slug, level: 'write' }]),
+        personGrants: complete([{ person: olga.uuid, level: 'read' }]),
+      },
+    ],
+    repositories: [
+      {
+        ...paintings,
+        groupGrants: complete([]),
+        personGrants: complete([{ person: ben.uuid, level: 'admin' }]),
+        branchRules: complete([]),
+        listing: { state: 'unread', gap: { reason: 'not-asked' } },
+      },
+    ],
+    lists: someLists(),
+  });
+});
+
+test('an end is told by who knows that the scan has ended', () => {
+  const collector = createFactsCollector();
+  whole.forEach(collector.add);
+  expect(collector.facts()?.endedAt).toBeUndefined();
+  expect(collector.facts({ endedAt: READ_AT + 1 })?.endedAt).toBe(READ_AT + 1);
+});
+
+describe('what was not read', () => {
+  test('is unread, never empty', () => {
+    const facts = collect([workspace, projects, repositories]);
+    const unread = { state: 'unread', gap: { reason: 'not-read-yet' } };
+    expect(facts.lists).toMatchObject({ members: unread, groups: unread });
+    expect(facts.projects[0]).toMatchObject({ groupGrants: unread, personGrants: unread });
+    expect(facts.repositories[0]).toMatchObject({ groupGrants: unread, branchRules: unread });
+  });
+
+  test('has the reason why the scan stopped, where it is told', () => {
+    const collector = createFactsCollector();
+    [workspace, projects].forEach(collector.add);
+    const facts = collector.facts({ notReadYet: { reason: 'rate-limited' } });
+    expect(facts?.lists.members).toEqual({ state: 'unread', gap: { reason: 'rate-limited' } });
+  });
+
+  test('has the reason of its gap', () => {
+    const facts = collect([...without(projectPeople), gapIn(projectPeople, 'not-an-admin')]);
+    expect(facts.projects[0]?.personGrants).toEqual({
+      ...{ state: 'unread', gap: { reason: 'not-an-admin', detail: 'why' } },
+    });
+  });
+});
+
+describe('a list of several pages', () => {
+  const first: PageRecord = { ...members, rows: [ann], next: '/2.0/p?page=2', size: 2 };
+  const second: PageRecord = { ...members, at: at + 5, rows: [ben], size: 2 };
+  const membersOf = (...records: readonly ScanRecord[]) =>
+    collect([...without(members), ...records]).lists.members;
+
+  test('is complete with its last page, and as old as its first', () => {
+    expect(membersOf(first, second)).toEqual(complete(null));
+    expect(collect([...without(members), first, second]).accounts).toContainEqual(ann);
+  });
+
+  test('is partial without it', () => {
+    expect(membersOf(first)).toMatchObject({ state: 'partial', gap: { reason: 'not-read-yet' } });
+    expect(membersOf(first, gapIn(first, 'bitbucket-failed'))).toMatchObject({
+      ...{ state: 'partial', gap: { reason: 'bitbucket-failed' } },
+    });
+  });
+
+  test('counts a row that moved to another page once', () => {
+    const overlapping = { ...second, rows: [ann, ben] };
+    const facts = collect([...without(members), first, overlapping]);
+    expect(facts.accounts.filter(({ uuid }) => uuid === ann.uuid)).toHaveLength(1);
+    expect(facts.lists.members.state).toBe('complete');
+  });
+
+  test('is in doubt when rows were lost between two pages', () => {
+    const overlapping = { ...second, rows: [ann] };
+    const doubt = { state: 'partial', gap: { reason: 'unreadable-answer' } };
+    expect(membersOf(first, overlapping)).toMatchObject(doubt);
+    expect(membersOf({ ...first, size: 3 }, second)).toMatchObject(doubt);
+  });
+
+  test('is not in doubt because it grew at its end, or because an entry granted nothing', () => {
+    expect(membersOf({ ...first, size: 1 }, second).state).toBe('complete');
+    const skipping = { ...second, size: 3, skipped: 1 };
+    expect(membersOf({ ...first, size: 3 }, skipping).state).toBe('complete');
+  });
+
+  test('is in doubt when one entry could not be read', () => {
+    const doubt = { reason: 'unreadable-answer', detail: 'an entry' } as const;
+    expect(membersOf({ ...first, doubt }, second)).toMatchObject({ state: 'partial', gap: doubt });
+  });
+});
+
+describe('a person', () => {
+  test('named only in a grant is kept, without a role', () => {
+    expect(collect(whole).accounts).toContainEqual(olga);
+  });
+
+  test('is who the list of members says, whatever grants say', () => {
+    expect(collect(whole).accounts).toContainEqual(ben);
+  });
+
+  test('is who most is known about where the list of members is missing', () => {
+    const known = anOutsider({ ...anOutsider({ displayName: 'Ann' }), accountId: 'a' });
+    const bare = { uuid: ann.uuid, kind: 'unknown', displayName: 'Ann' } as const;
+    const facts = collect([
+      ...without(members),
+      { ...listing, accounts: [bare] },
+      { ...branchRules, accounts: [known] },
+    ]);
+    expect(facts.accounts).toContainEqual(known);
+  });
+});
+
+describe('groups that cannot be read', () => {
+  const refused = gapIn(groups, 'wrong-credential');
+  const previous = someFacts({
+    accounts: [ann, ben],
+    groups: [{ ...artists, members: complete([ann.uuid, ben.uuid], READ_AT - 1000) }],
+    lists: someLists({ groups: complete(null, READ_AT - 1000) }),
+  });
+
+  test('are those that grants name, with members unknown, and then the listing is missed', () => {
+    const facts = collect([...without(groups), refused]);
+    const unread = { state: 'unread', gap: { reason: 'wrong-credential', detail: 'why' } };
+    expect(facts.groups).toEqual([{ slug: artists.slug, name: 'Artists', members: unread }]);
+    expect(facts.repositories[0]?.listing).toEqual({
+      ...{ state: 'unread', gap: { reason: 'not-read-yet' } },
+    });
+    expect(collect([...without(groups), refused, listing]).repositories[0]?.listing).toEqual(
+      complete([{ person: ann.uuid, level: 'write' }]),
+    );
+  });
+
+  test('keep the members of an earlier scan and the time of it', () => {
+    const facts = collect([...without(groups), refused], previous);
+    expect(facts.groups).toEqual(previous.groups);
+    expect(facts.lists.groups).toMatchObject({ state: 'partial', readAt: READ_AT - 1000 });
+    expect(facts.repositories[0]?.listing).toMatchObject({ gap: { reason: 'not-asked' } });
+  });
+
+  test('keep the names of those members where members cannot be read either', () => {
+    const facts = collect([...without(groups, members, repositoryPeople), refused], previous);
+    const known = facts.accounts.find(({ uuid }) => uuid === ann.uuid);
+    expect(known).toMatchObject({ displayName: 'Ann', kind: 'user' });
+    expect(known).not.toHaveProperty('role');
+  });
+
+  test('lose members who have left the workspace', () => {
+    const left = { ...members, rows: [ben] };
+    const facts = collect([...without(groups, members), left, refused], previous);
+    expect(facts.groups[0]?.members).toEqual(complete([ben.uuid], READ_AT - 1000));
+  });
+
+  test('do not come back where the list of groups was read', () => {
+    const {
+      groups: [read],
+    } = collect(whole, previous);
+    expect(read?.members).toEqual(complete([ann.uuid]));
+  });
+});
+
+test('a group that a grant names and the list of groups does not is unknown, not empty', () => {
+  const facts = collect([...without(groups), { ...groups, rows: [] }]);
+  expect(facts.groups).toEqual([
+    {
+      ...{ slug: artists.slug, name: 'Artists' },
+      members: {
+        state: 'unread',
+        gap: { reason: 'not-found', detail: 'not in the list of groups' },
+      },
+    },
+  ]);
+});
+
+test('a doubt about one group is a doubt about the members of all', () => {
+  const doubt = { reason: 'unreadable-answer', detail: 'a member' } as const;
+  const facts = collect([...without(groups), { ...groups, doubt }]);
+  expect(facts.groups[0]?.members).toMatchObject({ state: 'partial', gap: doubt });
+});
+
+describe('laws', () => {
+  const many: readonly ScanRecord[] = [
+    ...without(members, groups),
+    { ...members, rows: [ann], next: '/2.0/p?page=2' },
+    { ...members, rows: [ben] },
+    gapIn(groups, 'wrong-credential'),
+    listing,
+    { ...branchRules, accounts: [{ ...olga, nickname: 'olga' }] },
+  ];
+  /** Any order that keeps the records of one job in theirs. */
+  const shuffled = fc
+    .shuffledSubarray([...many], { minLength: many.length, maxLength: many.length })
+    .map((records) => {
+      const queues = new Map<string, ScanRecord[]>();
+      for (const record of many) {
+        const key = jobKey(record.job);
+        queues.set(key, [...(queues.get(key) ?? []), record]);
+      }
+      return records.flatMap(({ job }) => queues.get(jobKey(job))?.shift() ?? []);
+    });
+
+  test('the order of jobs does not matter', () => {
+    const facts = collect(many);
+    fc.assert(
+      fc.property(shuffled, (records) => {
+        expect(collect(records)).toEqual(facts);
+      }),
+    );
+  });
+
+  test('a record told twice is a record told once', () => {
+    const facts = collect(many);
+    fc.assert(
+      fc.property(shuffled, fc.subarray([...many]), (records, again) => {
+        const twice = records.flatMap((record) =>
+          again.includes(record) ? [record, record] : [record],
+        );
+        expect(collect(twice)).toEqual(facts);
+      }),
+    );
+  });
+
+  test('fewer records never make a reading that calls itself complete smaller', () => {
+    const facts = collect(many);
+    fc.assert(
+      fc.property(fc.subarray([...many]), (some) => {
+        const left = collect([workspace, ...some.filter((record) => record !== workspace)]);
+        for (const project of left.projects) {
+          const full = facts.projects.find(({ uuid }) => uuid === project.uuid);
+          if (project.personGrants.state === 'complete') {
+            expect(project.personGrants).toEqual(full?.personGrants);
+          }
+        }
+        if (left.lists.repositories.state === 'complete') {
+          expect(left.repositories).toHaveLength(facts.repositories.length);
+        }
+      }),
+    );
+  });
+});
