@@ -14,7 +14,10 @@ export interface FaultInjector extends Faults {
 
 interface Armed {
   readonly fault: Fault;
+  /** Matching requests so far. */
   seen: number;
+  /** The rows an endless list goes on with, by path. */
+  readonly rows: Map<string, unknown>;
 }
 
 /** Spoils the requests that were picked; every fault counts its own matching requests. */
@@ -22,7 +25,7 @@ export function createFaultInjector(sources: FaultSources): FaultInjector {
   const armed = new Set<Armed>();
   const step: Step = async (context, next) => {
     const url = new URL(context.req.url);
-    const address = `${context.req.method} ${decodeURI(url.pathname)}${decodeURIComponent(url.search)}`;
+    const address = `${context.req.method} ${decoded(url.pathname + url.search)}`;
     const hits = [...armed].filter((one) => isHit(one, address, sources.random));
     const effects = hits.map(({ fault }) => fault.effect);
     for (const effect of effects) {
@@ -31,13 +34,13 @@ export function createFaultInjector(sources: FaultSources): FaultInjector {
     const replacement = effects.map(replacementFor).find((response) => response !== undefined);
     if (replacement) return replacement;
     await next();
-    for (const effect of effects) context.res = await spoil(effect, context.res, url);
+    for (const one of hits) context.res = await spoil(one, context.res, url);
     return undefined;
   };
   return {
     step,
     add(fault) {
-      const one = { fault, seen: 0 };
+      const one = { fault, seen: 0, rows: new Map<string, unknown>() };
       armed.add(one);
       return () => {
         armed.delete(one);
@@ -47,6 +50,15 @@ export function createFaultInjector(sources: FaultSources): FaultInjector {
       armed.clear();
     },
   };
+}
+
+/** As it came, when it is not well-formed. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 function isHit(one: Armed, address: string, random: () => number): boolean {
@@ -120,11 +132,15 @@ function brokenBody(): ReadableStream<Uint8Array> {
 }
 
 /** The same page with a `next` that leads astray. */
-async function spoil(effect: FaultEffect, response: Response, url: URL): Promise<Response> {
-  const next = strayNext(effect, url);
+async function spoil({ fault, rows }: Armed, response: Response, url: URL): Promise<Response> {
+  const next = strayNext(fault.effect, url);
   if (next === undefined || !response.ok) return response;
-  const body = (await response.json()) as object;
-  return Response.json({ ...body, next }, { headers: response.headers });
+  const page = (await response.json()) as { values?: unknown };
+  const { headers } = response;
+  if (fault.effect.kind !== 'endless-next') return Response.json({ ...page, next }, { headers });
+  const values = rows.get(url.pathname) ?? page.values;
+  rows.set(url.pathname, values);
+  return Response.json({ ...page, values, next }, { headers });
 }
 
 function strayNext(effect: FaultEffect, url: URL): string | undefined {

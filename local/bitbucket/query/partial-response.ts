@@ -44,6 +44,8 @@ const below = (paths: readonly string[][], name: string): string[][] =>
 
 function keep(value: unknown, paths: readonly string[][]): unknown {
   if (paths.some((path) => path.length === 0)) return value;
+  // The path goes on and the value does not: nothing of it was asked for.
+  if (typeof value !== 'object') return undefined;
   return mapEntries(value, (name, inner) => {
     const rest = below(paths, name);
     return rest.length === 0 ? undefined : keep(inner, rest);
