@@ -19,6 +19,9 @@ const VALUES: Readonly<Record<string, string>> = {
 const addressOf = ({ path }: Endpoint): string =>
   path.replaceAll(/\{(\w+)\}/gu, (_, name: string) => VALUES[name] ?? name);
 
+/** One for all reading tests: none of them changes anything. */
+const SHARED = aSimulator({ switches: { asAppIsAdmin: true, limit: 1_000_000 } });
+
 /** Which kinds the documents let in; everything else is 403, whatever the scopes. */
 function isLetIn({ path, method }: Endpoint, kind: CredentialKind): boolean {
   const isPermission = /permission/u.test(path);
@@ -35,7 +38,7 @@ const MATRIX = CREDENTIAL_KINDS.flatMap((kind) =>
 );
 
 test.each(MATRIX)('%s on %s', async (kind, name, endpoint) => {
-  const { ask } = aSimulator({ switches: { asAppIsAdmin: true } });
+  const { ask } = SHARED;
   const { status } = await ask(endpoint.method, addressOf(endpoint), { kind });
   if (!isLetIn(endpoint, kind)) expect(status).toBe(403);
   else if (name in ALL_ROUTES) expect([200, 403]).toContain(status);
@@ -62,7 +65,7 @@ const SCOPE_CASES = (['api-token', 'oauth', 'forge-asUser'] as const).flatMap((k
 test.each(SCOPE_CASES)(
   '%s on %s without %s says which scopes',
   async (kind, _, missing, endpoint) => {
-    const { ask } = aSimulator();
+    const { ask } = SHARED;
     const scopes = everyScope(kind).filter((scope) => scope !== missing);
     const { status, body, headers } = await ask(endpoint.method, addressOf(endpoint), {
       kind,
