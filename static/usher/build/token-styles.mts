@@ -45,7 +45,8 @@ async function toStyleSheet(): Promise<string> {
  * does, the page follows the system, so that a dark Bitbucket does not flash white.
  */
 function keyedOnColorMode({ id, css }: ThemeStyle): string {
-  const declarations = css.slice(css.indexOf('{'));
+  // Without Atlassian's font Linux would fall to any sans-serif there is; Inter is the nearest.
+  const declarations = css.slice(css.indexOf('{')).replaceAll(' Ubuntu,', ' Inter, Ubuntu,');
   if (id !== 'dark') return `:root ${declarations}`;
   return [
     `html[data-color-mode='dark'] ${declarations}`,

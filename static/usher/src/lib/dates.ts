@@ -48,9 +48,12 @@ function ago(count: number, unit: string): string {
   return `${count} ${unit}${count === 1 ? '' : 's'} ago`;
 }
 
-/** `less than 10 s`, `40 s`, `7 min`, `2 h 5 min`; rounded up, because it is a promise. */
-export function formatDuration(durationMs: number): string {
-  if (durationMs < 10_000) return 'less than 10 s';
+/** `less than 10 s`, `about 40 s`, `about 2 h 5 min`; rounded up, because it is a promise. */
+export function aboutDuration(durationMs: number): string {
+  return durationMs < 10_000 ? 'less than 10 s' : `about ${formatDuration(durationMs)}`;
+}
+
+function formatDuration(durationMs: number): string {
   if (durationMs < MINUTE_MS) return `${Math.ceil(durationMs / 10_000) * 10} s`;
   const minutes = Math.ceil(durationMs / MINUTE_MS);
   if (minutes < 60) return `${minutes} min`;

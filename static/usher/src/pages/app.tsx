@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { LastResort } from '../components/last-resort';
 import { Loading, StateView } from '../components/state-view';
 import { getHostContext } from '../lib/host-context';
 import { NavigationProvider } from '../lib/navigation';
@@ -38,7 +39,11 @@ export function App() {
 }
 
 function Frame({ content }: { content: React.ReactNode }) {
-  return <main className="page">{content}</main>;
+  return (
+    <main className="page">
+      <LastResort>{content}</LastResort>
+    </main>
+  );
 }
 
 function NoSuchPage() {

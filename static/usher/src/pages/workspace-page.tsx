@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { FailureView } from '../components/failure-view';
-import { Loading } from '../components/state-view';
+import { Loading, StateView } from '../components/state-view';
 import { type WorkspaceView } from '../../../../src/contract/functions';
 import { FirstRun } from '../features/scan/first-run';
 import { ScanDialog } from '../features/scan/scan-dialog';
 import { ScanStrip } from '../features/scan/scan-strip';
-import { useScan } from '../features/scan/use-scan';
+import { useScan, type ScanControl } from '../features/scan/use-scan';
 import { useWorkspace } from '../features/workspace/use-workspace';
 import { type WorkspaceAnswers } from '../features/workspace/workspace-answers';
 import { WorkspaceTabs } from '../features/workspace/workspace-tabs';
@@ -44,10 +44,10 @@ function Ready({ view, answers, refresh }: ReadyProps) {
   };
   return (
     <>
-      <WorkspaceTabs answers={answers} />
+      {answers === undefined ? null : <WorkspaceTabs answers={answers} />}
       <ScanStrip scan={scan} />
       {answers === undefined ? (
-        <Beginning workspace={view.workspace.name} isUnderWay={scan.isUnderWay} onScan={ask} />
+        <Beginning workspace={view.workspace.name} scan={scan} onScan={ask} />
       ) : (
         <WorkspaceViews answers={answers} scan={scan} onScan={ask} />
       )}
@@ -65,12 +65,27 @@ function Ready({ view, answers, refresh }: ReadyProps) {
 
 interface BeginningProps {
   readonly workspace: string;
-  readonly isUnderWay: boolean;
+  readonly scan: ScanControl;
   readonly onScan: () => void;
 }
 
-function Beginning({ workspace, isUnderWay, onScan }: BeginningProps) {
+function Beginning({ workspace, scan, onScan }: BeginningProps) {
+  const { isUnderWay, problem, status } = scan;
+  const isStopped =
+    problem !== undefined || status.state === 'cancelled' || status.state === 'failed';
+  if (isStopped) return <StoppedEarly />;
   if (isUnderWay)
     return <Loading what={`Reading ${workspace}: the first answer comes in a moment`} />;
   return <FirstRun workspace={workspace} onScan={onScan} />;
+}
+
+function StoppedEarly() {
+  return (
+    <StateView answer="Who has access here is not known yet.">
+      <p>
+        The scan stopped before it could read anything to answer from. Continue it; what was read is
+        kept.
+      </p>
+    </StateView>
+  );
 }

@@ -55,12 +55,17 @@ function toSummary(key: string, rows: readonly [GapRow, ...GapRow[]]): GapSummar
   return {
     key,
     fact: factOf(family, rows),
-    reason: gap === undefined ? 'No API tells it' : gapReason(gap),
+    reason: gap === undefined ? untoldReason(family) : gapReason(gap),
     whatItChanges,
     step: remedy,
     isMissed: missed,
     ...(gap === undefined ? {} : { gap }),
   };
+}
+
+/** What no scan of ours tells. */
+function untoldReason(family: CoverageFamily): string {
+  return family === 'access-keys' ? 'An app may not read them' : 'No API tells it';
 }
 
 function factOf(family: CoverageFamily, rows: readonly GapRow[]): string {

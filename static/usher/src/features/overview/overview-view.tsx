@@ -1,9 +1,10 @@
 import { useMemo, useRef, type ReactNode } from 'react';
 import { CoverageNote } from '../../components/coverage-note';
+import { NotKnown } from '../../components/not-known';
 import { PageHead } from '../../components/page-head';
 import { PlaceLink } from '../../components/place-link';
 import { type Place } from '../../lib/place';
-import { countOf, formatCount } from '../../lib/plural';
+import { formatCount } from '../../lib/plural';
 import { ScanTable } from '../scan/scan-table';
 import { scanSentence } from '../scan/scan-sentences';
 import { type ScanControl } from '../scan/use-scan';
@@ -64,21 +65,23 @@ export function OverviewView({ answers, scan, actions }: OverviewProps) {
             gapsHeading.current?.focus();
           }}
         >
-          <span className="figure-number">{formatCount(missed)}</span>
-          <span className="figure-name">{missed === 1 ? 'fact not known' : 'facts not known'}</span>
+          <span className="figure-number">{formatCount(summaries.length)}</span>
+          <span className="figure-name">
+            <NotKnown />
+          </span>
           <span className="figure-note">{notes.unknown}</span>
         </button>
       </div>
-      {scan.status.progress.length === 0 ? null : <ScanSection scan={scan} />}
+      {scan.isUnderWay ? <ScanSection scan={scan} /> : null}
       <section className="section">
         <div className="section-head">
           <h2 ref={gapsHeading} tabIndex={-1}>
             What could not be read
           </h2>
-          <span className="subtle">{countOf(summaries.length, 'kind')} of facts</span>
         </div>
         <GapsTable gaps={summaries} />
       </section>
+      {scan.isUnderWay ? null : <LastScan scan={scan} />}
     </>
   );
 }
@@ -88,10 +91,20 @@ function ScanSection({ scan: { status } }: { scan: ScanControl }) {
     <section className="section">
       <div className="section-head">
         <h2>Scan</h2>
-        <span className="subtle">{status.state === 'finished' ? scanSentence(status) : ''}</span>
       </div>
       <ScanTable status={status} />
     </section>
+  );
+}
+
+/** A scan that is over is a line; what it read opens. */
+function LastScan({ scan: { status } }: { scan: ScanControl }) {
+  if (status.progress.length === 0) return null;
+  return (
+    <details className="section last-scan">
+      <summary>{scanSentence(status)}</summary>
+      <ScanTable status={status} />
+    </details>
   );
 }
 

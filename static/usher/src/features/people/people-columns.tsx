@@ -6,7 +6,7 @@ import { LevelRangeBadge } from '../../components/level-badge';
 import { NotKnown } from '../../components/not-known';
 import { type Column } from '../../components/virtual-table';
 import { countOf, formatCount } from '../../lib/plural';
-import { type PersonRow } from './person-row';
+import { type GrantSources, type PersonRow } from './person-row';
 import { roleWord } from './role-words';
 import { type Selection } from './use-selection';
 
@@ -121,16 +121,22 @@ function SecondLine({ row }: { row: PersonRow }) {
 }
 
 function Sources({ row: { sources } }: { row: PersonRow }) {
-  const words = [
-    sources.isAdmin ? 'workspace admin' : '',
-    sources.groups.length > 0 ? countOf(sources.groups.length, 'group') : '',
-    sources.directGrants > 0 ? `${formatCount(sources.directGrants)} direct` : '',
-  ].filter(Boolean);
-  const known = words.length === 0 && sources.areGroupsKnown ? 'no grant' : words.join(', ');
+  const [first = sources.areGroupsKnown ? 'no grant' : '', ...others] = sourceWords(sources);
   return (
     <span className="two-lines" title={sources.groups.join(', ')}>
-      {known}{' '}
-      {sources.areGroupsKnown || sources.isAdmin ? null : <NotKnown>groups not known</NotKnown>}
+      {first}
+      <span className="chip-second">
+        {others.join(', ')}
+        {sources.areGroupsKnown || sources.isAdmin ? null : <NotKnown>groups not known</NotKnown>}
+      </span>
     </span>
   );
+}
+
+function sourceWords({ isAdmin, groups, directGrants }: GrantSources): readonly string[] {
+  return [
+    isAdmin ? 'workspace admin' : '',
+    groups.length > 0 ? countOf(groups.length, 'group') : '',
+    directGrants > 0 ? countOf(directGrants, 'direct grant') : '',
+  ].filter((words) => words !== '');
 }

@@ -25,7 +25,7 @@ function compositionOf(rows: readonly PersonRow[]): readonly string[] {
   return [
     partOf(
       count(({ level }) => level === 'admin'),
-      'can administer',
+      'can administer at least one repository',
     ),
     partOf(writers, 'can write'),
     partOf(

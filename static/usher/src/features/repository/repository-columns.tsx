@@ -22,7 +22,7 @@ export function repositoryColumns(options: ColumnsOptions): readonly Column<Repo
   const { view, hasPersonPages } = options;
   const cell = (show: (row: PersonOnRepository) => React.ReactNode) => (row: RepositoryRow) =>
     row.is === 'person' ? show(row.row) : null;
-  return [
+  const columns: readonly Column<RepositoryRow>[] = [
     {
       id: 'person',
       header: 'Person',
@@ -66,6 +66,8 @@ export function repositoryColumns(options: ColumnsOptions): readonly Column<Repo
       cell: cell((row) => <ChangePlace row={row} view={view} />),
     },
   ];
+  // Beside the open panel, which links to the same place, names need the room more.
+  return options.why === undefined ? columns : columns.filter(({ id }) => id !== 'change');
 }
 
 interface CellProps {

@@ -1,6 +1,7 @@
 import { type RepositoryLevel } from '../../../../../src/domain/access/level';
 import { foldText } from '../../lib/search-text';
-import { formatCount, peopleCount } from '../../lib/plural';
+import { countOf, formatCount, peopleCount } from '../../lib/plural';
+import { isSomebody } from '../people/people-filter';
 import { type PersonOnRepository } from './repository-access';
 
 /** A row of the table "People by level": a heading or somebody. */
@@ -8,7 +9,7 @@ export type RepositoryRow =
   | { readonly is: 'heading'; readonly key: string; readonly title: string; readonly count: string }
   | { readonly is: 'person'; readonly row: PersonOnRepository };
 
-type Band = RepositoryLevel | 'possible' | 'everybody';
+type Band = RepositoryLevel | 'possible' | 'everybody' | 'other';
 
 const BANDS: readonly { readonly band: Band; readonly title: string }[] = [
   { band: 'admin', title: 'Admin' },
@@ -16,6 +17,7 @@ const BANDS: readonly { readonly band: Band; readonly title: string }[] = [
   { band: 'read', title: 'Read' },
   { band: 'possible', title: 'Not known' },
   { band: 'everybody', title: 'Read, because it is public' },
+  { band: 'other', title: 'Accounts that are no people' },
 ];
 
 /** People in bands, highest first; those who only read what everybody may come last. */
@@ -35,13 +37,17 @@ export function toRows(
   });
 }
 
-function bandOf({ level, publicOnly }: PersonOnRepository): Band {
+function bandOf(row: PersonOnRepository): Band {
+  const { level, publicOnly } = row;
+  if (!isSomebody(row.person)) return 'other';
   if (publicOnly) return 'everybody';
   return level === 'none' ? 'possible' : level;
 }
 
 function countIn(rows: readonly PersonOnRepository[]): string {
   const open = rows.filter(({ level, atMost }) => level !== atMost && level !== 'none').length;
-  const people = peopleCount(rows.length);
+  const people = rows.every(({ person }) => isSomebody(person))
+    ? peopleCount(rows.length)
+    : countOf(rows.length, 'account');
   return open === 0 ? people : `${people}, ${formatCount(open)} possibly higher`;
 }

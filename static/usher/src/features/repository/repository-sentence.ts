@@ -1,9 +1,10 @@
 import { formatCount, peopleCount } from '../../lib/plural';
+import { isSomebody } from '../people/people-filter';
 import { type PersonOnRepository, type RepositoryView } from './repository-access';
 
 /** `At most 23 people reach studio-assets: 7 admin, 7 write, 9 read.` */
 export function repositorySentence({ people, repository, coverage }: RepositoryView): string {
-  const own = people.filter(({ publicOnly }) => !publicOnly);
+  const own = people.filter(({ publicOnly, person }) => !publicOnly && isSomebody(person));
   const certain = own.filter(({ level }) => level !== 'none');
   const isKnown = coverage.state === 'complete' && certain.length === own.length;
   const subject = reachOf({ certain: certain.length, atMost: own.length, isKnown });

@@ -65,7 +65,7 @@ export function RepositoryView({ view, crumbs, hasPersonPages, note }: Repositor
           />
           <VirtualTable
             label="People by level"
-            columns={repositoryColumns({ view, hasPersonPages, why: place.why, openWhy })}
+            columns={repositoryColumns({ view, hasPersonPages, why: why?.person.uuid, openWhy })}
             rows={rows}
             rowKey={keyOf}
             isGroup={(row) => row.is === 'heading'}

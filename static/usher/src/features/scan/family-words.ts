@@ -23,6 +23,7 @@ export function familyName(family: FactFamily): string {
 
 /** `147 of 184`, or how many so far where the total is not known. */
 export function familyCount({ done, total }: FamilyProgress): string {
+  if (total === 0) return 'none';
   return total === undefined
     ? `${formatCount(done)} so far`
     : `${formatCount(done)} of ${formatCount(total)}`;
@@ -31,6 +32,7 @@ export function familyCount({ done, total }: FamilyProgress): string {
 /** `complete`, `reading`, `waits until 14:20`, `2 gaps, the rest complete`. */
 export function familyState(progress: FamilyProgress, status: ScanStatus): string {
   const { done, missing, total } = progress;
+  if (total === 0) return 'nothing to read';
   const isOver = total !== undefined && done + missing >= total;
   if (isOver) return missing === 0 ? 'complete' : `${countOf(missing, 'gap')}, the rest complete`;
   return OPEN_STATES[status.state](progress, status);

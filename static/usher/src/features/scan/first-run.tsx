@@ -20,15 +20,21 @@ export function FirstRun({ workspace, onScan }: { workspace: string; onScan: () 
       </p>
       <ol className="first-run">
         <li>
-          <NotKnown /> Members and workspace admins, projects and their grants, the list of
-          repositories: a first, provisional answer.
+          <NotKnown />
+          <span>
+            Members and workspace admins, projects and their grants, the list of repositories: a
+            first, provisional answer.
+          </span>
         </li>
         <li>
-          <NotKnown /> Grants of every repository: then the answer is complete, repository by
-          repository.
+          <NotKnown />
+          <span>
+            Grants of every repository: the answer becomes complete, repository by repository.
+          </span>
         </li>
         <li>
-          <NotKnown /> Branch rules, for later questions.
+          <NotKnown />
+          <span>Branch rules.</span>
         </li>
       </ol>
     </StateView>

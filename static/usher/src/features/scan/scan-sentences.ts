@@ -1,5 +1,5 @@
 import { type ScanEstimate, type ScanStatus } from '../../../../../src/contract/scan-status';
-import { formatDuration, formatMoment, formatTime } from '../../lib/dates';
+import { aboutDuration, formatMoment, formatTime } from '../../lib/dates';
 import { countOf, formatCount, peopleCount, repositoryCount } from '../../lib/plural';
 
 /** What the scan is doing, in one sentence; the numbers are repositories read in full. */
@@ -50,7 +50,7 @@ export function scanCost({ requestsUsed, requestsExpected, readsAs, state }: Sca
 
 const READERS = {
   app: 'read as the app itself',
-  user: 'read as the admin who has this page open',
+  user: 'read as a workspace admin',
 } as const;
 
 export interface EstimateWords {
@@ -66,7 +66,7 @@ export function estimateWords(estimate: ScanEstimate, now: number): EstimateWord
   const percent = Math.round(share * 100);
   return {
     size: `${peopleCount(people)}, ${countOf(projects, 'project')}, ${repositoryCount(repositories)}: about ${countOf(requests, 'request')}`,
-    firstAnswer: `in about ${formatDuration(estimate.firstAnswerMs)}, provisional`,
+    firstAnswer: `in ${aboutDuration(estimate.firstAnswerMs)}, provisional`,
     complete: completeBy(estimate.completeMs, now),
     limit: `at most ${percent} % of the app’s hourly limit of ${formatCount(hourlyLimit)} requests`,
   };
@@ -76,5 +76,5 @@ export function estimateWords(estimate: ScanEstimate, now: number): EstimateWord
 function completeBy(completeMs: number, now: number): string {
   const at = now + completeMs;
   const isToday = new Date(at).toDateString() === new Date(now).toDateString();
-  return `by ${isToday ? formatTime(at) : formatMoment(at)} (in about ${formatDuration(completeMs)})`;
+  return `by ${isToday ? formatTime(at) : formatMoment(at)} (in ${aboutDuration(completeMs)})`;
 }

@@ -4,20 +4,20 @@ import { isSomebody } from '../people/people-filter';
 import { type WorkspaceAnswers } from './workspace-answers';
 
 /** The lists; a person or a repository belongs to the list it was opened from. */
-export function WorkspaceTabs({ answers }: { answers: WorkspaceAnswers | undefined }) {
+export function WorkspaceTabs({ answers }: { answers: WorkspaceAnswers }) {
   const { place } = useNavigation();
   const tabs: readonly Tab[] = [
     { text: 'Overview', to: { view: 'overview' }, isCurrent: place.view === 'overview' },
     {
       text: 'People',
       to: { view: 'people' },
-      count: answers?.people.filter(isSomebody).length,
+      count: answers.people.filter(isSomebody).length,
       isCurrent: place.view === 'people' || place.view === 'person',
     },
     {
       text: 'Repositories',
       to: { view: 'repositories' },
-      count: answers?.repositories.length,
+      count: answers.repositories.length,
       isCurrent: place.view === 'repositories' || place.view === 'repository',
     },
   ];
