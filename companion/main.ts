@@ -4,7 +4,10 @@ import { toVisibleText } from './formats/visible-text';
 import { runProgram } from './program';
 import { getProcessTerminal, type Terminal } from './terminal';
 
-/** Runs the command with this process's arguments and sets its exit code. */
+/**
+ * Runs the command with this process's arguments and sets its exit code.
+ * @public bin/usher.mjs calls it
+ */
 export async function main(): Promise<void> {
   const terminal = getProcessTerminal();
   // A reader that leaves (`| head`) is told by each write; the event alone must not end the process.

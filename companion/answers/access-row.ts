@@ -25,7 +25,7 @@ export interface RowPerson {
   readonly displayName: string;
 }
 
-export interface RowRepository {
+interface RowRepository {
   readonly uuid: string;
   readonly fullName: string;
 }

@@ -30,7 +30,7 @@ export function createProgressLine(output: Output, now: () => number): ProgressL
   };
 }
 
-/** `waiting for the rate limit until 14:05:10 · members 60/60 · repository-grants 112/240 · …` */
+/** `waiting for the rate limit until 14:05:10 · 300 of about 1,550 requests · repository grants 112/240` */
 export function toProgressText(progress: ScanProgress, now: number): string {
   const { waitingUntilMs, families, requestsUsed, requestsExpected } = progress;
   const waiting =
@@ -41,12 +41,13 @@ export function toProgressText(progress: ScanProgress, now: number): string {
   return [
     ...waiting,
     `${toNumber(requestsUsed)}${expected} requests`,
-    ...families.filter(hasBegun).map(toFamilyText),
+    ...families.filter(isUnderWay).map(toFamilyText),
   ].join(' · ');
 }
 
-function hasBegun({ done, missing, total }: FamilyCount): boolean {
-  return done + missing > 0 || (total ?? 0) > 0;
+/** What is read in full leaves the line to what is not. */
+function isUnderWay({ done, missing, total }: FamilyCount): boolean {
+  return total === undefined ? done + missing > 0 : done + missing < total;
 }
 
 function toFamilyText({ family, done, missing, total }: FamilyCount): string {

@@ -32,7 +32,7 @@ export function toSummaryLines(summary: ScanSummary): readonly string[] {
  * One to see whose token it is, the workspace, the groups, the pages of the three base lists, two for
  * the grants of each project, three for each repository (grants and branch rules).
  */
-export function leastRequests({ accounts, projects, repositories }: Facts): number {
+function leastRequests({ accounts, projects, repositories }: Facts): number {
   const members = accounts.filter(({ role }) => role !== undefined).length;
   const lists = [members, projects.length, repositories.length];
   const pages = lists.map((rows) => Math.max(1, Math.ceil(rows / PAGE_LENGTH)));

@@ -19,7 +19,7 @@ import {
 } from '../../builders/facts-builders';
 
 export const ana = aPerson({ displayName: 'Ana Lund', nickname: 'ana' });
-export const boss = aPerson({ displayName: 'Boss', role: 'owner' });
+const boss = aPerson({ displayName: 'Boss', role: 'owner' });
 export const alex = aPerson({ displayName: 'Alex Kim', nickname: 'alexk' });
 export const otherAlex = aPerson({
   displayName: 'Alex Kim',
@@ -29,15 +29,15 @@ export const otherAlex = aPerson({
 export const formula = anOutsider({ displayName: '=HYPERLINK("//evil";"דנה")' });
 export const team = aPerson({ displayName: 'Studio team', kind: 'team' });
 
-export const artists = aGroup({ name: 'Artists', members: complete([ana.uuid, alex.uuid]) });
+const artists = aGroup({ name: 'Artists', members: complete([ana.uuid, alex.uuid]) });
 /** Nobody told who is in it. */
-export const hidden = aGroup({ name: 'Hidden', members: unread('wrong-credential') });
+const hidden = aGroup({ name: 'Hidden', members: unread('wrong-credential') });
 
-export const art = aProject({
+const art = aProject({
   key: 'ART',
   groupGrants: complete([aGroupGrant(artists, 'create-repo')]),
 });
-export const lab = aProject({ key: 'LAB' });
+const lab = aProject({ key: 'LAB' });
 export const paintings = aRepository({
   slug: 'paintings',
   project: art.uuid,
@@ -47,15 +47,15 @@ export const paintings = aRepository({
     aPersonGrant(team, 'write'),
   ]),
 });
-export const website = aRepository({ slug: 'website', project: art.uuid, isPrivate: false });
+const website = aRepository({ slug: 'website', project: art.uuid, isPrivate: false });
 /** Whether somebody is in the hidden group decides. */
-export const sketches = aRepository({
+const sketches = aRepository({
   slug: 'sketches',
   project: lab.uuid,
   groupGrants: complete([aGroupGrant(hidden, 'write')]),
 });
 /** Nobody told who was granted it. */
-export const vault = aRepository({
+const vault = aRepository({
   slug: 'vault',
   project: lab.uuid,
   personGrants: unread('not-an-admin'),

@@ -14,9 +14,9 @@ const progress: ScanProgress = {
   structureRead: true,
 };
 
-test('says what is read of what is known, and leaves out what has not begun', () => {
+test('says what is read of what is known, and leaves out what is done or has not begun', () => {
   expect(toProgressText(progress, 0)).toBe(
-    '300 of about 1,550 requests · members 60/60 · repository grants 112/1,240 (2 missing)',
+    '300 of about 1,550 requests · repository grants 112/1,240 (2 missing)',
   );
 });
 
