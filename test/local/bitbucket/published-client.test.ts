@@ -43,7 +43,8 @@ async function all<Row>(first: Promise<{ data: Page<Row> }>): Promise<Row[]> {
   let { data: page } = await first;
   rows.push(...(page.values ?? []));
   while (client.hasNextPage(page)) {
-    ({ data: page } = await client.getNextPage(page));
+    // Its types forget that this is a promise.
+    ({ data: page } = await Promise.resolve(client.getNextPage(page)));
     rows.push(...(page.values ?? []));
   }
   return rows;
@@ -130,8 +131,8 @@ test('lists branch rules', async () => {
       pagelen: 2,
     }),
   );
-  expect(rows.map(({ id, kind }) => `${id ?? 0} ${kind}`)).toEqual(
-    protectedOne?.branchRestrictions.map(({ id, kind }) => `${id} ${kind}`),
+  expect(rows.map(({ id, kind }) => [id, kind])).toEqual(
+    protectedOne?.branchRestrictions.map(({ id, kind }) => [id, kind]),
   );
 });
 

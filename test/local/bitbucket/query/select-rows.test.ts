@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ApiError } from '../../../../local/bitbucket/api-error';
+import { type ApiError } from '../../../../local/bitbucket/api-error';
 import { type FieldReaders } from '../../../../local/bitbucket/query/field-readers';
 import { selectRows } from '../../../../local/bitbucket/query/select-rows';
 
@@ -19,8 +19,9 @@ const READERS: FieldReaders<Repo> = {
   permission: ({ permission }) => permission,
 };
 
+const BITS: Repo = { name: 'bits', size: 5, open: true, parent: null, permission: 'read' };
 const ROWS: readonly Repo[] = [
-  { name: 'bits', size: 5, open: true, parent: null, permission: 'read' },
+  BITS,
   { name: 'Bytes "2"', size: 10, open: false, parent: 'bits', permission: 'admin' },
   { name: 'words', size: 7, open: false, parent: null, permission: 'write' },
 ];
@@ -109,7 +110,7 @@ test('law: a condition and its opposite share the rows between them', () => {
       fc.array(fc.integer({ min: 0, max: 9 })),
       fc.integer({ min: 0, max: 9 }),
       (sizes, limit) => {
-        const rows = sizes.map((size) => ({ ...(ROWS[0] as Repo), size }));
+        const rows = sizes.map((size) => ({ ...BITS, size }));
         const count = (q: string) => selectRows(rows, READERS, new URLSearchParams({ q })).length;
         expect(count(`size < ${limit}`) + count(`size >= ${limit}`)).toBe(rows.length);
         expect(count(`size = ${limit}`) + count(`size != ${limit}`)).toBe(rows.length);
