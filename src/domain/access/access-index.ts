@@ -7,7 +7,6 @@ import {
 } from '../facts/ids';
 import { isComplete } from '../facts/reading';
 import { type GroupIndex, createGroupIndex } from './group-index';
-import { type ListingIndex, createListingIndex } from './listing-index';
 import { type RepositoryClasses, createRepositoryClasses } from './repository-classes';
 import { type Roster, createRoster } from './roster';
 
@@ -25,7 +24,6 @@ export interface AccessIndex {
   readonly projects: ReadonlyMap<ProjectUuid, Project>;
   /** Where a repository stands in `facts.repositories`. */
   readonly repositoryPositions: ReadonlyMap<RepositoryUuid, number>;
-  readonly listings: ListingIndex;
   readonly classes: RepositoryClasses;
 }
 
@@ -34,17 +32,21 @@ export function createAccessIndex(facts: Facts): AccessIndex {
   const roster = createRoster(facts);
   const groups = createGroupIndex(facts, roster);
   const projects = new Map(facts.projects.map((project) => [project.uuid, project]));
-  const listings = createListingIndex(facts.repositories, roster);
   return {
     facts,
     roster,
     groups,
     groupsBySlug: new Map(facts.groups.map((group) => [group.slug, group])),
     projects,
-    repositoryPositions: new Map(facts.repositories.map(({ uuid }, at) => [uuid, at])),
-    listings,
-    classes: createRepositoryClasses(facts.repositories, { roster, groups, projects, listings }),
+    repositoryPositions: positionsOf(facts.repositories),
+    classes: createRepositoryClasses(facts.repositories, { roster, groups, projects }),
   };
+}
+
+function positionsOf(repositories: readonly Repository[]): Map<RepositoryUuid, number> {
+  const positions = new Map<RepositoryUuid, number>();
+  repositories.forEach(({ uuid }, at) => positions.set(uuid, at));
+  return positions;
 }
 
 /** Thrown where an answer was asked about an object that the facts do not hold. */

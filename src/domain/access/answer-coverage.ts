@@ -1,7 +1,14 @@
 import { type Facts, type Group, type Project, type Repository } from '../facts/facts';
 import { type GroupSlug, type ProjectUuid, type RepositoryUuid } from '../facts/ids';
 import { type Gap, isComplete, type Reading, rowsRead } from '../facts/reading';
-import { type AccessIndex, getProject, getRepository } from './access-index';
+import {
+  type AccessIndex,
+  getProject,
+  getRepository,
+  getRepositoryPosition,
+  membersAreComplete,
+} from './access-index';
+import { isTold } from './class-planes';
 import { oldest } from './coverage';
 import { groupLabel, projectLabel, repositoryLabel } from './object-label';
 
@@ -32,6 +39,10 @@ interface Read {
 
 /** @throws NotInFactsError */
 export function repositoryState(index: AccessIndex, repository: RepositoryUuid): AnswerState {
+  const of = index.classes.of[getRepositoryPosition(index, repository)];
+  const isExact =
+    of?.listing?.isWhole === true || (of !== undefined && isTold(of) && of.openRank === 0);
+  if (isExact && membersAreComplete(index)) return 'complete';
   return repositoryCoverage(index, repository).state;
 }
 

@@ -53,9 +53,9 @@ function grantChains({ index, position }: Asked, scope: GrantScope): GrantChain[
     if (known === undefined || rankOf(known.level) < rankOf(chain.level)) chains.set(key, chain);
   };
   for (const { group, level } of rowsRead(scope.groupGrants)) {
-    const found = index.groups.bySlug.get(group);
-    const certain = found !== undefined && hasAccount(found.members, position);
-    const possible = found?.isOpen !== false && hasAccount(index.roster.maybeInGroups, position);
+    const { members, isOpen } = index.groups.of(group);
+    const certain = hasAccount(members, position);
+    const possible = isOpen && hasAccount(index.roster.maybeInGroups, position);
     if (certain || possible) add(group, { of: 'group', group, level, acting: level, certain });
   }
   for (const { person, level } of rowsRead(scope.personGrants)) {

@@ -1,9 +1,20 @@
 import { type AccessIndex } from './access-index';
-import { type AccountSet } from './account-set';
+import { type AccountSet, createAccountSet } from './account-set';
 import { type ClassPlanes, createClassPlanes } from './class-planes';
-import { type LevelCounts } from './list-access';
 
 const COUNTED = ['admin', 'write', 'read', 'publicOnly', 'possible'] as const;
+
+/** How many repositories (or people) hold each level for certain; those without any, but possible. */
+export interface LevelCounts {
+  readonly admin: number;
+  readonly write: number;
+  /** With those who read only because everybody may. */
+  readonly read: number;
+  /** Of `read`: because everybody may, and in no other way. */
+  readonly publicOnly: number;
+  /** Certain of nothing, and not ruled out. */
+  readonly possible: number;
+}
 
 /** One number per account (or repository), in the order of the index. */
 export type Columns = Readonly<Record<keyof LevelCounts, Uint32Array>>;
@@ -20,18 +31,17 @@ export interface AccessCounts {
 /** Counts every pair there is, class by class; the same numbers as the lists give. */
 export function countAccess(index: AccessIndex): AccessCounts {
   const planesOf = createClassPlanes(index.roster);
-  const perAccount = createColumns(index.roster.accounts.length);
+  const counter = createCounter(index.roster.accounts.length);
   const perRepository = createColumns(index.facts.repositories.length);
   const pairs = { admin: 0, write: 0, read: 0, publicOnly: 0, possible: 0 };
   for (const of of index.classes.all) {
-    const sets = toDisjoint(planesOf(of));
+    const people = counter.add(planesOf(of), of.repositories.length);
     for (const name of COUNTED) {
-      const people = tally(sets[name], perAccount[name], of.repositories.length);
-      for (const repository of of.repositories) perRepository[name][repository] = people;
-      pairs[name] += people * of.repositories.length;
+      for (const repository of of.repositories) perRepository[name][repository] = people[name];
+      pairs[name] += people[name] * of.repositories.length;
     }
   }
-  return { pairs, perAccount, perRepository };
+  return { pairs, perAccount: counter.perAccount, perRepository };
 }
 
 /** One line of the columns. */
@@ -56,39 +66,39 @@ function createColumns(length: number): Columns {
   };
 }
 
-interface Disjoint {
-  readonly admin: AccountSet;
-  readonly write: AccountSet;
-  readonly read: AccountSet;
-  readonly publicOnly: AccountSet;
-  readonly possible: AccountSet;
+export interface Counter {
+  readonly perAccount: Columns;
+  /** Adds the repositories of a class to everybody's counts; how many people hold each level. */
+  readonly add: (planes: ClassPlanes, repositories: number) => LevelCounts;
 }
 
-function toDisjoint({ level, atMost, publicOnly }: ClassPlanes): Disjoint {
-  const [reads, writes, admin] = level;
-  const [mayRead] = atMost;
-  if (reads === undefined || writes === undefined || admin === undefined || mayRead === undefined)
-    throw new RangeError('Planes of a repository are read, write and admin.');
+export function createCounter(accounts: number): Counter {
+  const perAccount = createColumns(accounts);
+  const only = createAccountSet(accounts);
+  const without = (set: AccountSet | undefined, higher: AccountSet | undefined) => {
+    for (let w = 0; w < only.length; w++) only[w] = (set?.[w] ?? 0) & ~(higher?.[w] ?? 0);
+    return only;
+  };
   return {
-    admin,
-    write: without(writes, admin),
-    read: without(reads, writes),
-    publicOnly,
-    possible: mayRead === reads ? new Uint32Array(0) : without(mayRead, reads),
+    perAccount,
+    add: ({ level: [reads, writes, admins], atMost: [mayRead], publicOnly }, repositories) => ({
+      admin: tally(without(admins, undefined), perAccount.admin, repositories),
+      write: tally(without(writes, admins), perAccount.write, repositories),
+      read: tally(without(reads, writes), perAccount.read, repositories),
+      possible:
+        mayRead === reads ? 0 : tally(without(mayRead, reads), perAccount.possible, repositories),
+      publicOnly: tally(publicOnly, perAccount.publicOnly, repositories),
+    }),
   };
 }
 
-function without(set: AccountSet, removed: AccountSet): AccountSet {
-  return set.map((word, w) => word & ~(removed[w] ?? 0));
-}
-
-/** Adds `weight` to every account of the set; how many there are. */
-function tally(set: AccountSet, column: Uint32Array, weight: number): number {
+/** Adds to every account of the set; how many there are. */
+function tally(set: AccountSet, column: Uint32Array, repositories: number): number {
   let people = 0;
   for (let w = 0; w < set.length; w++) {
-    for (let word = set[w] ?? 0; word !== 0; word &= word - 1) {
-      const position = (w << 5) + 31 - Math.clz32(word & -word);
-      column[position] = (column[position] ?? 0) + weight;
+    for (let rest = (set[w] ?? 0) | 0; rest !== 0; rest &= rest - 1) {
+      const position = (w << 5) + 31 - Math.clz32(rest & -rest);
+      column[position] = (column[position] ?? 0) + repositories;
       people++;
     }
   }

@@ -48,7 +48,7 @@ export function explainRepositoryAccess(
   const evidence = repositoryEvidence(asked, repository);
   const { listed } = evidence;
   const answer = toAnswer(index, evidence, 'none' as const);
-  const { gaps } = repositoryCoverage(index, repository);
+  const gaps = isWhole(answer) ? [] : repositoryCoverage(index, repository).gaps;
   return { ...answer, gaps, ...(listed === undefined ? {} : { listed }) };
 }
 
@@ -60,7 +60,20 @@ export function explainProjectAccess(
 ): AccessAnswer<Level> {
   const asked = { index, position: getAccountPosition(index, person) };
   const answer = toAnswer(index, projectEvidence(asked, getProject(index, project)), 'none');
-  return { ...answer, gaps: projectGaps(index, project) };
+  return { ...answer, gaps: isWhole(answer) ? [] : projectGaps(index, project) };
+}
+
+/** The level alone, for long lists. */
+export function rangeOnProject(
+  asked: Asked,
+  project: Project,
+): LevelRange & Pick<AccessAnswer<Level>, 'complete'> {
+  const { level, atMost, complete } = toAnswer(
+    asked.index,
+    projectEvidence(asked, project),
+    'none',
+  );
+  return { level, atMost, complete };
 }
 
 /**
@@ -76,6 +89,10 @@ export function explainWorkspaceAccess(
   const answer = toAnswer<Level>(index, { chains, untold: 'none' }, 'none');
   const role = index.roster.roles.get(person);
   return { ...answer, gaps: workspaceGaps(index), ...(role === undefined ? {} : { role }) };
+}
+
+function isWhole(answer: Pick<AccessAnswer<Level>, 'complete' | 'pathsComplete'>): boolean {
+  return answer.complete && answer.pathsComplete;
 }
 
 function repositoryEvidence(asked: Asked, uuid: RepositoryUuid): Evidence<RepositoryLevel> {

@@ -37,7 +37,7 @@ export function toGrants(
   rankOf: (level: Level) => number,
 ): Grants {
   const ofGroups = rowsRead(scope.groupGrants).map(({ group, level }) => ({
-    group: getGroup(groups, group),
+    group: groups.of(group),
     rank: rankOf(level),
   }));
   const ofPeople = rowsRead(scope.personGrants).map(({ person, level }) => ({
@@ -45,10 +45,4 @@ export function toGrants(
     rank: rankOf(level),
   }));
   return { ofGroups, ofPeople, areTold: areTold(scope) };
-}
-
-function getGroup(groups: GroupIndex, slug: GroupGrant['group']): IndexedGroup {
-  const group = groups.bySlug.get(slug);
-  if (group === undefined) throw new RangeError(`The groups of other facts: ${slug} is missing.`);
-  return group;
 }

@@ -13,20 +13,23 @@ export interface IndexedGroup {
 }
 
 export interface GroupIndex {
-  readonly bySlug: ReadonlyMap<GroupSlug, IndexedGroup>;
-  readonly inOrder: readonly IndexedGroup[];
+  /** A group that only a grant names is open: nobody told us its members. */
+  readonly of: (slug: GroupSlug) => IndexedGroup;
 }
 
-/** Groups that only a grant names are there too, open. */
 export function createGroupIndex(facts: Facts, roster: Roster): GroupIndex {
   const bySlug = new Map<GroupSlug, IndexedGroup>();
   for (const group of facts.groups) bySlug.set(group.slug, toIndexed(group, { bySlug, roster }));
-  for (const slug of grantedGroups(facts)) {
-    if (bySlug.has(slug)) continue;
-    const members = createAccountSet(roster.accounts.length);
-    bySlug.set(slug, { position: bySlug.size, members, isOpen: true });
-  }
-  return { bySlug, inOrder: [...bySlug.values()] };
+  return {
+    of: (slug) => {
+      const known = bySlug.get(slug);
+      if (known !== undefined) return known;
+      const members = createAccountSet(roster.accounts.length);
+      const open = { position: bySlug.size, members, isOpen: true };
+      bySlug.set(slug, open);
+      return open;
+    },
+  };
 }
 
 /** A group that comes twice has the members of both. */
@@ -39,9 +42,4 @@ function toIndexed(
   for (const account of rowsRead(reading)) addAccount(members, getPosition(roster, account));
   const isOpen = !isComplete(reading) || known?.isOpen === true;
   return { position: known?.position ?? bySlug.size, members, isOpen };
-}
-
-function* grantedGroups(facts: Facts): Generator<GroupSlug> {
-  for (const { groupGrants } of [...facts.projects, ...facts.repositories])
-    for (const { group } of rowsRead(groupGrants)) yield group;
 }

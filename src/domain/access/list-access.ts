@@ -5,9 +5,11 @@ import {
   getProject,
   getRepositoryPosition,
 } from './access-index';
+import { createClassPlanes } from './class-planes';
 import { type PairRange, rangeInClass } from './class-range';
+import { type Columns, countsAt, createCounter, type LevelCounts } from './count-access';
 import { type LevelRange } from './path';
-import { explainProjectAccess } from './explain-access';
+import { rangeOnProject } from './explain-access';
 
 export interface PersonRow extends PairRange {
   readonly account: AccountUuid;
@@ -15,18 +17,6 @@ export interface PersonRow extends PairRange {
 
 export interface RepositoryRow extends PairRange {
   readonly repository: RepositoryUuid;
-}
-
-/** How many repositories (or people) hold each level for certain; those without any, but possible. */
-export interface LevelCounts {
-  readonly admin: number;
-  readonly write: number;
-  /** With those who read only because everybody may. */
-  readonly read: number;
-  /** Of `read`: because everybody may, and in no other way. */
-  readonly publicOnly: number;
-  /** Certain of nothing, and not ruled out. */
-  readonly possible: number;
 }
 
 export interface ProjectPersonRow extends LevelRange {
@@ -69,34 +59,28 @@ export function listRepositoriesOf(index: AccessIndex, person: AccountUuid): Rep
  * read a public repository are left out.
  * @throws NotInFactsError
  */
-export function listPeopleOfProject(index: AccessIndex, project: ProjectUuid): ProjectPersonRow[] {
-  getProject(index, project);
-  return index.roster.accounts
-    .map((account) => {
-      const { level, atMost, complete } = explainProjectAccess(index, account, project);
-      const repositories = countInProject(index, account, project);
-      return { account, level, atMost, complete, repositories };
-    })
-    .filter(({ atMost, repositories }) => atMost !== 'none' || reachesAny(repositories));
+export function listPeopleOfProject(index: AccessIndex, uuid: ProjectUuid): ProjectPersonRow[] {
+  const project = getProject(index, uuid);
+  const counts = countInProject(index, uuid);
+  const rows: ProjectPersonRow[] = [];
+  index.roster.accounts.forEach((account, position) => {
+    const range = rangeOnProject({ index, position }, project);
+    const repositories = countsAt(counts, position);
+    if (range.atMost !== 'none' || reachesAny(repositories))
+      rows.push({ account, ...range, repositories });
+  });
+  return rows;
 }
 
 function reachesAny({ admin, write, read, publicOnly, possible }: LevelCounts): boolean {
   return admin + write + read - publicOnly + possible > 0;
 }
 
-function countInProject(
-  index: AccessIndex,
-  account: AccountUuid,
-  project: ProjectUuid,
-): LevelCounts {
-  const counts = { admin: 0, write: 0, read: 0, publicOnly: 0, possible: 0 };
-  const position = getAccountPosition(index, account);
-  for (const of of index.classes.ofProject.get(project) ?? []) {
-    const { level, atMost, publicOnly } = rangeInClass(index, of, position);
-    const repositories = of.repositories.length;
-    if (level !== 'none') counts[level] += repositories;
-    if (publicOnly) counts.publicOnly += repositories;
-    if (level === 'none' && atMost !== 'none') counts.possible += repositories;
-  }
-  return counts;
+/** By position in the roster: on how many repositories of the project. */
+function countInProject(index: AccessIndex, project: ProjectUuid): Columns {
+  const planesOf = createClassPlanes(index.roster);
+  const counter = createCounter(index.roster.accounts.length);
+  for (const of of index.classes.ofProject.get(project) ?? [])
+    counter.add(planesOf(of), of.repositories.length);
+  return counter.perAccount;
 }

@@ -1,4 +1,4 @@
-import { type ListedLevel, type Repository } from '../facts/facts';
+import { type ListedLevel } from '../facts/facts';
 import { isComplete, type Reading, rowsRead } from '../facts/reading';
 import {
   type AccountSet,
@@ -25,25 +25,23 @@ export interface Listing {
   readonly isWhole: boolean;
 }
 
-/** By position of the repository; missing where nothing was read. */
-export type ListingIndex = readonly (Listing | undefined)[];
-
-/** Equal listings become one, so that repositories can share a class. */
-export function createListingIndex(
-  repositories: readonly Repository[],
+/**
+ * Makes listings of readings; `undefined` where nothing was read. Equal ones become one, so that
+ * repositories can share a class.
+ */
+export function createListings(
   roster: Roster,
-): ListingIndex {
+): (reading: Reading<readonly ListedLevel[]>) => Listing | undefined {
   const byRows = new Map<readonly ListedLevel[], Listing>();
   const byContent = new Map<string, Listing>();
-  return repositories.map(({ listing }) => {
-    const rows = rowsRead(listing);
-    if (rows.length === 0 && !isComplete(listing)) return undefined;
-    const known = byRows.get(rows);
-    if (known?.isWhole === isComplete(listing)) return known;
-    const found = intern(byContent, toListing(listing, roster));
-    byRows.set(rows, found);
+  return (reading) => {
+    if (reading.state === 'unread') return undefined;
+    const known = byRows.get(reading.value);
+    if (known?.isWhole === isComplete(reading)) return known;
+    const found = intern(byContent, toListing(reading, roster));
+    byRows.set(reading.value, found);
     return found;
-  });
+  };
 }
 
 function toListing(

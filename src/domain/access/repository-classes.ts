@@ -10,7 +10,8 @@ import {
   UNTOLD_GRANTS,
 } from './grants';
 import { type Level, onRepository, REPOSITORY_LEVELS } from './level';
-import { type Listing, type ListingIndex } from './listing-index';
+import { createListings, type Listing } from './listing-index';
+import { getPosition } from './roster';
 
 /** Repositories that the same grants (and the same listing) apply to: all have the same answer. */
 export interface RepositoryClass {
@@ -34,7 +35,6 @@ export interface RepositoryClasses {
 
 interface Sources extends Principals {
   readonly projects: ReadonlyMap<ProjectUuid, Project>;
-  readonly listings: ListingIndex;
 }
 
 type GrowingClass = RepositoryClass & { readonly repositories: number[] };
@@ -43,15 +43,21 @@ export function createRepositoryClasses(
   repositories: readonly Repository[],
   sources: Sources,
 ): RepositoryClasses {
-  const byKey = new Map<string, GrowingClass>();
+  const byKey = new Map<string | number, GrowingClass>();
   const grantsOfProject = memoizeProjectGrants(sources);
+  const listingOf = createListings(sources.roster);
+  const scopeNumber = createNumbering();
   const of = repositories.map((repository, position) => {
-    const listing = sources.listings[position];
-    const key = classKey(repository, listing);
-    const known = byKey.get(key) ?? toClass(repository, { sources, grantsOfProject, listing });
-    known.repositories.push(position);
-    byKey.set(key, known);
-    return known;
+    const listing = listingOf(repository.listing);
+    const scope = scopeNumber(repository.project ?? '') * (repositories.length + 1);
+    const key = classKey(repository, sources, scope + (listing?.position ?? -1) + 1);
+    let found = byKey.get(key);
+    if (found === undefined) {
+      found = toClass(repository, { sources, grantsOfProject, listing });
+      byKey.set(key, found);
+    }
+    found.repositories.push(position);
+    return found;
   });
   const all = [...byKey.values()];
   return { all, of, ofProject: groupByProject(all) };
@@ -68,20 +74,49 @@ function groupByProject(all: readonly RepositoryClass[]) {
   return ofProject;
 }
 
-/** Ranks on a repository: `create-repo` acts as `write`. */
-export function repositoryRank(level: Level): number {
+const RANKS: Readonly<Record<Level, number>> = {
+  none: 0,
+  read: rankOnRepository('read'),
+  write: rankOnRepository('write'),
+  'create-repo': rankOnRepository('create-repo'),
+  admin: rankOnRepository('admin'),
+};
+
+function rankOnRepository(level: Level): number {
   return REPOSITORY_LEVELS.indexOf(onRepository(level));
 }
 
-function classKey(repository: Repository, listing: Listing | undefined): string {
+/** Ranks on a repository: `create-repo` acts as `write`. */
+export function repositoryRank(level: Level): number {
+  return RANKS[level];
+}
+
+/** Short where a repository has no grants of its own, which most have not; `base`: project and listing. */
+function classKey(
+  repository: Repository,
+  { roster, groups }: Principals,
+  base: number,
+): string | number {
+  const head = base * 4 + (areTold(repository) ? 1 : 0) + (repository.isPrivate ? 2 : 0);
+  const groupGrants = rowsRead(repository.groupGrants);
+  const personGrants = rowsRead(repository.personGrants);
+  if (groupGrants.length + personGrants.length === 0) return head;
   const own = [
-    ...rowsRead(repository.groupGrants).map(({ group, level }) => `${group} ${level}`),
-    ...rowsRead(repository.personGrants).map(({ person, level }) => `${person} ${level}`),
+    ...groupGrants.map((grant) => 8 * groups.of(grant.group).position + RANKS[grant.level]),
+    ...personGrants.map((grant) => 8 * getPosition(roster, grant.person) + 4 + RANKS[grant.level]),
   ];
-  const told = areTold(repository) ? 'told' : 'untold';
-  const visible = repository.isPrivate ? 'private' : 'public';
-  const head = `${repository.project ?? '?'} ${visible} ${told} ${listing?.position ?? -1}`;
-  return own.length === 0 ? head : `${head} ${own.sort().join()}`;
+  return `${head} ${own.sort((a, b) => a - b).join()}`;
+}
+
+/** Gives every key a number, in the order they come. */
+function createNumbering(): (key: string) => number {
+  const numbers = new Map<string, number>();
+  return (key) => {
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    numbers.set(key, numbers.size);
+    return numbers.size - 1;
+  };
 }
 
 function memoizeProjectGrants(sources: Sources): (project: ProjectUuid | undefined) => Grants {

@@ -1,4 +1,4 @@
-import { type Facts, type WorkspaceRole } from '../facts/facts';
+import { type Facts, type ListedLevel, type WorkspaceRole } from '../facts/facts';
 import { type AccountUuid } from '../facts/ids';
 import { isComplete, rowsRead } from '../facts/reading';
 import { type AccountSet, addAccount, createAccountSet } from './account-set';
@@ -58,8 +58,12 @@ function rolesOf(facts: Facts): Map<AccountUuid, WorkspaceRole> {
 function forEachNamed(facts: Facts, visit: (account: AccountUuid) => void): void {
   for (const account of facts.accounts) visit(account.uuid);
   for (const group of facts.groups) rowsRead(group.members).forEach(visit);
-  for (const scope of [...facts.projects, ...facts.repositories])
-    for (const grant of rowsRead(scope.personGrants)) visit(grant.person);
-  const listings = new Set(facts.repositories.map(({ listing }) => rowsRead(listing)));
+  for (const { personGrants } of facts.projects)
+    for (const { person } of rowsRead(personGrants)) visit(person);
+  const listings = new Set<readonly ListedLevel[]>();
+  for (const { personGrants, listing } of facts.repositories) {
+    for (const { person } of rowsRead(personGrants)) visit(person);
+    if (listing.state !== 'unread') listings.add(listing.value);
+  }
   for (const listing of listings) for (const { person } of listing) visit(person);
 }
