@@ -33,7 +33,8 @@ test('a whole snapshot still names what no API tells, and that is no failure', a
   expect(gaps.map(({ family }) => family)).toEqual(
     expect.arrayContaining(['access-tokens', 'project-branch-rules']),
   );
-  const { stdout } = await runHere(['gaps', '--from', whole]);
+  const { stdout, stderr } = await runHere(['gaps', '--from', whole]);
+  expect(stderr).toBe('');
   expect(stdout).toMatch(/access-tokens +.* not readable by any API/);
 });
 
@@ -61,7 +62,8 @@ test('what was missed comes first, with reason and remedy, and makes exit code 3
 
 test.each(['table', 'csv', 'ndjson'])('as %s there is a line for each', async (format) => {
   const { gaps } = await gapsIn(withGaps);
-  const { stdout } = await runHere(['gaps', '--from', withGaps, '--format', format]);
+  const { stdout, stderr } = await runHere(['gaps', '--from', withGaps, '--format', format]);
+  expect(stderr).toContain('the snapshot has gaps');
   const heading = format === 'ndjson' ? 0 : 1;
   expect(stdout.trimEnd().split('\n')).toHaveLength(gaps.length + heading);
 });
