@@ -16,13 +16,16 @@ const SIZES = [
   { people: 200, groups: 20, projects: 20, repositories: 500 },
 ] as const;
 
+/** Workspaces of seeds that stand close to each other are much alike. */
+const BETWEEN_SEEDS = 1_000_003;
+
 /** acme, then every size with as many different seeds. */
 export function* comparedWorkspaces(seedsPerSize: number): Generator<ComparedWorkspace> {
   yield { name: 'acme', data: acme(Date.UTC(2026, 10, 21)) };
   for (const [row, size] of SIZES.entries()) {
     const name = `${size.people}/${size.groups}/${size.projects}/${size.repositories}`;
     for (let column = 0; column < seedsPerSize; column++) {
-      const seed = 1 + row * seedsPerSize + column;
+      const seed = BETWEEN_SEEDS * (1 + row * seedsPerSize + column);
       yield { name, seed, data: generateWorkspace({ ...size, seed }) };
     }
   }

@@ -3,7 +3,7 @@ import { type WorkspaceReport } from './compare-workspace';
 
 const COLUMNS = [
   ['people/groups/projects/repositories', 36],
-  ['seed', 5],
+  ['seed', 9],
   ['tuples', 7],
   ['pairs', 8],
   ['equal', 8],

@@ -5,7 +5,7 @@ import { type ObjectId, type Tuple } from './tuples-of-workspace';
 
 /** A running SpiceDB with the schema of bitbucket.zed. Close it, or the process does not end. */
 export interface SpiceDb {
-  /** Uuids of all people who hold the permission; reads the newest state. */
+  /** Uuids of all people who hold the permission. */
   readonly peopleWith: (permission: string, on: ObjectId) => Promise<readonly string[]>;
   /** Uuids of all repositories on which the person holds the permission. */
   readonly repositoriesWith: (permission: string, person: string) => Promise<readonly string[]>;
@@ -22,10 +22,17 @@ export interface Check {
   readonly person: string;
 }
 
+/** `newest` sees every write at once; `fastest` may answer from a cache some seconds old. */
+export type Freshness = 'newest' | 'fastest';
+
 /** SpiceDB refuses more updates in one call. */
 const BATCH = 1000;
 
-export async function startSpiceDb(tuples: readonly Tuple[]): Promise<SpiceDb> {
+export async function startSpiceDb(
+  tuples: readonly Tuple[],
+  freshness: Freshness = 'newest',
+): Promise<SpiceDb> {
+  const consistency = toConsistency(freshness);
   const schema = readFileSync(path.join(__dirname, 'bitbucket.zed'), 'utf8');
   const spicedb = await EmbeddedSpiceDB.start(schema, []);
   const { promises } = spicedb.permissions();
@@ -45,7 +52,7 @@ export async function startSpiceDb(tuples: readonly Tuple[]): Promise<SpiceDb> {
     peopleWith: async (permission, on) => {
       const request = { resource: toReference(on), permission, subjectObjectType: 'person' };
       const found = await promises.lookupSubjects(
-        v1.LookupSubjectsRequest.create({ ...request, consistency: newest() }),
+        v1.LookupSubjectsRequest.create({ ...request, consistency }),
       );
       return found.map(({ subject }) => fromSpiceDbId(subject?.subjectObjectId ?? ''));
     },
@@ -53,7 +60,7 @@ export async function startSpiceDb(tuples: readonly Tuple[]): Promise<SpiceDb> {
       const subject = toSubject({ type: 'person', id: person });
       const request = { resourceObjectType: 'repository', permission, subject };
       const found = await promises.lookupResources(
-        v1.LookupResourcesRequest.create({ ...request, consistency: newest() }),
+        v1.LookupResourcesRequest.create({ ...request, consistency }),
       );
       return found.map(({ resourceObjectId }) => fromSpiceDbId(resourceObjectId));
     },
@@ -67,7 +74,7 @@ export async function startSpiceDb(tuples: readonly Tuple[]): Promise<SpiceDb> {
         }),
       );
       const { pairs } = await promises.checkBulkPermissions(
-        v1.CheckBulkPermissionsRequest.create({ items, consistency: newest() }),
+        v1.CheckBulkPermissionsRequest.create({ items, consistency }),
       );
       return pairs.map(holds);
     },
@@ -82,9 +89,12 @@ function holds({ response }: v1.CheckBulkPermissionsPair): boolean {
   return response.item.permissionship === v1.CheckPermissionResponse_Permissionship.HAS_PERMISSION;
 }
 
-function newest(): v1.Consistency {
+function toConsistency(freshness: Freshness): v1.Consistency {
   return v1.Consistency.create({
-    requirement: { oneofKind: 'fullyConsistent', fullyConsistent: true },
+    requirement:
+      freshness === 'newest'
+        ? { oneofKind: 'fullyConsistent', fullyConsistent: true }
+        : { oneofKind: 'minimizeLatency', minimizeLatency: true },
   });
 }
 

@@ -1,0 +1,122 @@
+import { type AccessIndex, createAccessIndex } from '../../../src/domain/access/access-index';
+import { type AccountSet, forEachAccount } from '../../../src/domain/access/account-set';
+import { createClassPlanes } from '../../../src/domain/access/class-planes';
+import { countAccess } from '../../../src/domain/access/count-access';
+import { explainRepositoryAccess } from '../../../src/domain/access/explain-access';
+import { REPOSITORY_LEVELS, onRepository, type Level } from '../../../src/domain/access/level';
+import { listPeopleOf, listRepositoriesOf } from '../../../src/domain/access/list-access';
+import { type RepositoryClass } from '../../../src/domain/access/repository-classes';
+import { type Facts } from '../../../src/domain/facts/facts';
+import {
+  type Engine,
+  type MatrixCounts,
+  type Query,
+  weightOfPerson,
+  weightOfRepository,
+} from '../engine';
+
+/** What the pages and the command run, as they run it. */
+export function createUsher(facts: Facts): Engine {
+  const index = createAccessIndex(facts);
+  const accountAt = ({ person }: Query) => getRow(index.roster.accounts, person);
+  const repositoryAt = ({ repository }: Query) => getRow(facts.repositories, repository).uuid;
+  const person = (query: Query) => listRepositoriesOf(index, accountAt(query));
+  const repository = (query: Query) => listPeopleOf(index, repositoryAt(query));
+  const why = (query: Query) =>
+    explainRepositoryAccess(index, accountAt(query), repositoryAt(query));
+  return {
+    matrix: () => countMatrix(index),
+    fingerprint: () => fingerprint(index),
+    views: {
+      person: {
+        ask: person,
+        answer: (query) =>
+          person(query).map(
+            (row) =>
+              [index.repositoryPositions.get(row.repository) ?? -1, rankOf(row.level)] as const,
+          ),
+      },
+      repository: {
+        ask: repository,
+        answer: (query) =>
+          repository(query).map(
+            (row) => [index.roster.positions.get(row.account) ?? -1, rankOf(row.level)] as const,
+          ),
+      },
+      why: {
+        ask: why,
+        answer: (query) => why(query).paths.map(({ level }) => [0, rankOf(level)] as const),
+      },
+    },
+  };
+}
+
+function rankOf(level: Level): number {
+  return REPOSITORY_LEVELS.indexOf(onRepository(level));
+}
+
+function countMatrix(index: AccessIndex): MatrixCounts {
+  const { read, write, admin } = countAccess(index).pairs;
+  return { read, write, admin, paths: sumPaths(index, { person: () => 1, repository: () => 1 }) };
+}
+
+interface Weights {
+  readonly person: (position: number) => number;
+  readonly repository: (position: number) => number;
+}
+
+/** Over all paths: the weight of their person times that of their repository. */
+function sumPaths(index: AccessIndex, weights: Weights): number {
+  const groups = new Map<AccountSet, number>();
+  const sumOfGroup = (members: AccountSet): number => {
+    const total = groups.get(members) ?? sumOf(members, weights);
+    groups.set(members, total);
+    return total;
+  };
+  const owners = sumOf(index.roster.admins, weights);
+  return sum(index.classes.all, (of) => {
+    const { projectGrants, ownGrants } = of;
+    const ofGroups = [...projectGrants.ofGroups, ...ownGrants.ofGroups];
+    const ofPeople = [...projectGrants.ofPeople, ...ownGrants.ofPeople];
+    const people =
+      owners +
+      sum(ofGroups, ({ group }) => sumOfGroup(group.members)) +
+      sum(ofPeople, ({ position }) => weights.person(position));
+    return people * repositoryWeight(of, weights);
+  });
+}
+
+/** Sums what `engine.ts` weighs over the planes of each class: everybody counts once for each rank. */
+function fingerprint(index: AccessIndex): string {
+  const weights = { person: weightOfPerson, repository: weightOfRepository };
+  const planesOf = createClassPlanes(index.roster);
+  const levels = sum(index.classes.all, (of) => {
+    const people = sum(planesOf(of).level, (plane) => sumOf(plane, weights));
+    return people * repositoryWeight(of, weights);
+  });
+  return `${levels} ${sumPaths(index, weights)}`;
+}
+
+function repositoryWeight({ repositories }: RepositoryClass, weights: Weights): number {
+  return sum(repositories, weights.repository);
+}
+
+function sumOf(people: AccountSet, weights: Weights): number {
+  let total = 0;
+  forEachAccount(people, (position) => {
+    total += weights.person(position);
+  });
+  return total;
+}
+
+function sum<Item>(items: readonly Item[], weigh: (item: Item) => number): number {
+  let total = 0;
+  for (const item of items) total += weigh(item);
+  return total;
+}
+
+function getRow<Row>(rows: readonly Row[], at: number): Row {
+  const row = rows[at];
+  if (row === undefined) throw new RangeError(`There is no row ${at}.`);
+  return row;
+}
