@@ -15,6 +15,7 @@ export function drawIndexPage(
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width" />
         <title>Usher on a simulated Bitbucket</title>
+        <link rel="icon" href="data:," />
         <link rel="stylesheet" href="/__host/host.css" />
       </head>
       <body class="index">

@@ -23,6 +23,7 @@ export function drawSettingsPage(page: SettingsPage): Html {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width" />
         <title>Usher · ${titleOf(page)} · ${directory.workspace.name}</title>
+        <link rel="icon" href="data:," />
         <link rel="stylesheet" href="/__host/host.css" />
       </head>
       <body>

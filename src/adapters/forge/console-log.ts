@@ -15,12 +15,16 @@ const SECRETS: readonly [RegExp, string][] = [
  * One JSON line per event, where `forge logs` looks. Whatever the text, addresses and credentials do
  * not get through.
  */
-export function createConsoleLog(write: (line: string) => void = console.log): Log {
+export function createConsoleLog(write = printLine): Log {
   return {
     write: (level, event, fields = {}) => {
       write(JSON.stringify({ level, event, ...fields }, (_key, value: unknown) => redact(value)));
     },
   };
+}
+
+function printLine(line: string): void {
+  console.log(line);
 }
 
 function redact(value: unknown): unknown {

@@ -1,0 +1,41 @@
+import { createForgeRequests } from '../../../src/adapters/forge/bitbucket-requests';
+import { anApp, type App } from '../../builders/an-app';
+
+let app: App;
+const requests = createForgeRequests();
+beforeEach(async () => {
+  app = await anApp();
+});
+
+function inside<T>(work: () => Promise<T>): Promise<T> {
+  return app.host.runInside(app.callerOf({}), work);
+}
+
+test.each(['asApp', 'asUser'] as const)('%s only ever sends GET', async (identity) => {
+  const init = { method: 'DELETE', body: '{}', headers: {} };
+  const response = await inside(() => requests[identity]('/2.0/workspaces/acme', init));
+  expect(response.status).toBe(200);
+  expect(app.host.requests).toEqual([
+    { as: identity === 'asApp' ? 'app' : 'user', method: 'GET', path: '/2.0/workspaces/acme' },
+  ]);
+});
+
+test('a path that is encoded already stays as it is', async () => {
+  const uuid = app.bitbucket.data.workspace.uuid;
+  const path = `/2.0/workspaces/${encodeURIComponent(uuid)}?fields=uuid`;
+  const response = await inside(() => requests.asUser(path));
+  expect(JSON.parse(await response.text())).toEqual({ uuid });
+});
+
+test.each(['/1.0/groups/acme', 'https://evil.example.com/2.0/', '//evil.example.com/'])(
+  'nothing but API 2.0 is asked: %s',
+  (path) => {
+    expect(() => requests.asApp(path)).toThrow(TypeError);
+    expect(app.host.requests).toEqual([]);
+  },
+);
+
+test('an answer that is an error is an answer', async () => {
+  const response = await inside(() => requests.asApp('/2.0/workspaces/nowhere'));
+  expect(response.status).toBe(404);
+});

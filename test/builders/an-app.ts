@@ -1,0 +1,166 @@
+import { type Bitbucket } from '../../local/bitbucket/bitbucket';
+import { createBitbucket } from '../../local/bitbucket/create-bitbucket';
+import { acme, personUuid } from '../../local/bitbucket/demo/acme';
+import { type Switches } from '../../local/bitbucket/switches';
+import { type WorkspaceData } from '../../local/bitbucket/workspace-data';
+import { projectRoot } from '../../local/content-hash';
+import { putBehindForge } from '../../local/demo/bitbucket-behind-forge';
+import { toHostDirectory } from '../../local/demo/find-viewers';
+import { seedKnownFacts } from '../../local/demo/seed-known-facts';
+import { toCaller } from '../../local/forge/bridge-commands';
+import { type HostDirectory } from '../../local/forge/directory';
+import { createForgeHost, type ForgeHost, type ResolverCall } from '../../local/forge/host';
+import { type ForgeManifest, readManifest } from '../../local/forge/manifest';
+import { type Place } from '../../local/forge/page-address';
+import {
+  type FunctionName,
+  FUNCTIONS,
+  type PayloadOf,
+  type ValueOf,
+} from '../../src/contract/functions';
+import { type Response } from '../../src/contract/response';
+
+/** The four people of the demo workspace whom tests look at pages as, by what they administer. */
+export const PEOPLE = {
+  'workspace admin': 'aokonjo',
+  'project admin': 'lferrante',
+  'repository admin': 'ohartley',
+  member: 'nlind',
+} as const;
+export type Who = keyof typeof PEOPLE;
+
+/** Lucía Ferrante administers the project ART; Owen Hartley its repository studio-assets. */
+export const PLACES = {
+  workspace: { kind: 'workspace' },
+  project: { kind: 'project', key: 'ART' },
+  repository: { kind: 'repository', slug: 'studio-assets' },
+} as const satisfies Record<string, Place>;
+export type Where = keyof typeof PLACES;
+
+/** A payload that each function takes. */
+export const PAYLOADS: { readonly [Name in FunctionName]: PayloadOf<Name> } = {
+  ...(Object.fromEntries(Object.keys(FUNCTIONS).map((name) => [name, {}])) as Record<
+    FunctionName,
+    object
+  >),
+  getFactsChunk: { hash: '0'.repeat(64) },
+  getProjectRepositoryAccess: { repository: repositoryOf('studio-assets') },
+  getProjectPersonAccess: { person: personUuid('ohartley') },
+};
+
+export interface AppOptions {
+  readonly data?: WorkspaceData;
+  readonly switches?: Partial<Switches>;
+  readonly manifest?: (manifest: ForgeManifest) => ForgeManifest;
+  /** Who has allowed the app to act for them; everybody unless said. */
+  readonly consents?: readonly Who[];
+  readonly now?: () => number;
+}
+
+export interface CallOptions<Name extends FunctionName> {
+  readonly as?: Who;
+  readonly on?: Where | Place;
+  readonly installation?: string;
+  readonly payload?: PayloadOf<Name>;
+}
+
+export interface App {
+  readonly bitbucket: Bitbucket;
+  readonly host: ForgeHost;
+  readonly directory: HostDirectory;
+  /** What the app has logged, line by line. */
+  readonly log: readonly string[];
+  /** Calls a function through the real resolver: as the workspace admin, on the page of its role. */
+  call<Name extends FunctionName>(
+    name: Name,
+    options?: CallOptions<Name>,
+  ): Promise<Response<ValueOf[Name]>>;
+  /** The value, or a failed test. */
+  get<Name extends FunctionName>(name: Name, options?: CallOptions<Name>): Promise<ValueOf[Name]>;
+  callerOf(options: CallOptions<FunctionName>): Omit<ResolverCall, 'functionKey' | 'payload'>;
+  /** Puts the facts of a scan with an API token in place, as the companion's. */
+  seed(installation?: string): Promise<void>;
+  /** Steps until the scan is no longer running. */
+  scanToEnd(options?: CallOptions<'stepScan'>): Promise<ValueOf['stepScan']>;
+}
+
+const INSTALLATION = 'one';
+
+/** The app on the local host, on the simulated workspace acme, just installed. */
+export async function anApp(options: AppOptions = {}): Promise<App> {
+  const log: string[] = [];
+  jest.spyOn(console, 'log').mockImplementation((line: string) => void log.push(line));
+  const bitbucket = createBitbucket({
+    data: options.data ?? acme(),
+    ...(options.switches && { switches: options.switches }),
+  });
+  const manifest = readManifest(projectRoot);
+  const host = await createForgeHost({
+    manifest: options.manifest ? options.manifest(manifest) : manifest,
+    bitbucket: putBehindForge(bitbucket),
+    loadBackend: () => import('../../src/index'),
+    ...(options.now && { now: options.now }),
+  });
+  const directory = toHostDirectory(bitbucket.data);
+  const accountOf = (who: Who) => accountIdOf(bitbucket.data, PEOPLE[who]);
+  for (const who of options.consents ?? (Object.keys(PEOPLE) as Who[]))
+    for (const installation of [INSTALLATION, 'two'])
+      host.consents.grant(installation, accountOf(who));
+
+  const callerOf: App['callerOf'] = ({ as = 'workspace admin', on = 'workspace', installation }) =>
+    toCaller(
+      {
+        installation: installation ?? INSTALLATION,
+        place: typeof on === 'string' ? PLACES[on] : on,
+        as: accountOf(as),
+        theme: 'light',
+      },
+      directory,
+    );
+  const call: App['call'] = async (name, asked = {}) => {
+    const on = asked.on ?? pageOf(name);
+    const answer = await host.invoke({
+      ...callerOf({ ...asked, on }),
+      functionKey: name,
+      payload: asked.payload ?? PAYLOADS[name],
+    });
+    return answer as Response<ValueOf[typeof name]>;
+  };
+  const get: App['get'] = async (name, asked) => {
+    const response = await call(name, asked);
+    if (!response.ok) throw new Error(`${name}: ${response.error.code} ${response.error.message}`);
+    return response.value;
+  };
+  return {
+    ...{ bitbucket, host, directory, log, call, get, callerOf },
+    seed: (installationId = INSTALLATION) =>
+      seedKnownFacts({ host, bitbucket, directory, installationId }),
+    scanToEnd: async (asked) => {
+      let status = await get('stepScan', asked);
+      while (status.state === 'running') status = await get('stepScan', asked);
+      return status;
+    },
+  };
+}
+
+function pageOf(name: FunctionName): Where {
+  return (
+    {
+      'workspace-admin': 'workspace',
+      'project-admin': 'project',
+      'repository-admin': 'repository',
+    } as const
+  )[FUNCTIONS[name].role];
+}
+
+export function repositoryOf(slug: string): string {
+  const found = acme().repositories.find((repository) => repository.slug === slug);
+  if (!found) throw new Error(`acme has no repository ${slug}.`);
+  return found.uuid;
+}
+
+function accountIdOf(data: WorkspaceData, nickname: string): string {
+  const account = data.accounts.find((each) => each.nickname === nickname);
+  if (account?.accountId === undefined) throw new Error(`Nobody is called ${nickname}.`);
+  return account.accountId;
+}

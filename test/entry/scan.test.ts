@@ -1,0 +1,187 @@
+import { getExpectedListing } from '../builders/expected-listing';
+import { createAccessIndex } from '../../src/domain/access/access-index';
+import { listPeopleOf } from '../../src/domain/access/list-access';
+import { createFactsCollector } from '../../src/domain/facts/collect-facts';
+import { type Facts } from '../../src/domain/facts/facts';
+import { decodeRecords } from '../../src/snapshot/journal';
+import { gunzipText } from '../../src/snapshot/gzip';
+import { decodeSnapshot } from '../../src/snapshot/snapshot';
+import { anApp, type App } from '../builders/an-app';
+
+jest.setTimeout(60_000);
+
+test('before the first scan there are no facts, and nobody is told anything', async () => {
+  const app = await anApp();
+  const view = await app.get('getWorkspace');
+  expect(view.scan).toEqual({ state: 'never', progress: [], requestsUsed: 0 });
+  expect(view.facts).toBeUndefined();
+  expect(await app.call('getRepositoryAccess')).toMatchObject({ error: { code: 'not-scanned' } });
+  expect(await app.call('getProjectAccess')).toMatchObject({ error: { code: 'not-scanned' } });
+});
+
+test('a scan driven by the open page ends with every level as Bitbucket lists it', async () => {
+  const app = await anApp();
+  expect(await app.get('startScan')).toMatchObject({ state: 'running', readsAs: 'app' });
+  expect(await app.scanToEnd()).toMatchObject({ state: 'finished', readsAs: 'user' });
+  const facts = await readFacts(app);
+  const index = createAccessIndex(facts);
+  const found = facts.repositories.flatMap(({ uuid }) =>
+    listPeopleOf(index, uuid)
+      .filter(({ level, publicOnly }) => level !== 'none' && !publicOnly)
+      .map(({ account, level }) => `${uuid} ${account} ${level}`),
+  );
+  expect(found.sort()).toEqual(await getExpectedListing(app.bitbucket));
+});
+
+test('the app is asked first; where it is refused the scan goes on as the admin, and only reads', async () => {
+  const app = await anApp();
+  await app.get('startScan');
+  await app.scanToEnd();
+  const grants = app.host.requests.filter(({ path }) => path.includes('permissions-config'));
+  expect(grants.some(({ as }) => as === 'app')).toBe(true);
+  expect(grants.some(({ as }) => as === 'user')).toBe(true);
+  expect(new Set(app.host.requests.map(({ method }) => method))).toEqual(new Set(['GET']));
+});
+
+test('an app that passes the admin checks needs nobody’s eyes', async () => {
+  const app = await anApp({ switches: { asAppIsAdmin: true } });
+  await app.get('startScan');
+  expect(await app.scanToEnd()).toMatchObject({ state: 'finished', readsAs: 'app' });
+  const asUser = app.host.requests.filter(({ as }) => as === 'user').map(({ path }) => path);
+  expect(asUser.every((path) => /fields=uuid,slug,name$|\/permission$/.test(path))).toBe(true);
+});
+
+test('no step sends more than Forge lets one invocation send', async () => {
+  const app = await anApp();
+  await app.get('startScan');
+  let status = await app.get('getWorkspace').then(({ scan }) => scan);
+  while (status.state === 'running') {
+    const before = app.host.requests.length;
+    status = await app.get('stepScan');
+    expect(app.host.requests.length - before).toBeLessThanOrEqual(100);
+  }
+});
+
+test('the first scan shows what it has read so far, and it grows', async () => {
+  const app = await anApp();
+  await app.get('startScan');
+  await app.get('stepScan');
+  const first = await readFacts(app);
+  expect((await app.get('getWorkspace')).facts?.form).toBe('journal');
+  expect(first.repositories).toHaveLength(120);
+  await app.get('stepScan');
+  const second = await readFacts(app);
+  expect(countRead(second)).toBeGreaterThan(countRead(first));
+  const answer = await app.get('getRepositoryAccess', { as: 'repository admin' });
+  expect(answer.coverage.state).not.toBe('complete');
+});
+
+test('cancelled and started again, it goes on where it was and asks nothing twice', async () => {
+  const app = await anApp({ switches: { asAppIsAdmin: true } });
+  await app.get('startScan');
+  await app.get('stepScan');
+  expect(await app.get('cancelScan')).toMatchObject({ state: 'cancelled' });
+  expect(await app.get('stepScan')).toMatchObject({ state: 'cancelled' });
+  expect(await app.get('startScan')).toMatchObject({ state: 'running' });
+  expect(await app.scanToEnd()).toMatchObject({ state: 'finished' });
+  const asked = app.host.requests.filter(({ as }) => as === 'app').map(({ path }) => path);
+  expect(new Set(asked).size).toBe(asked.length);
+});
+
+test('a rescan leaves the finished facts in place until the new ones are finished', async () => {
+  const app = await anApp();
+  await app.seed();
+  const before = await app.get('getWorkspace');
+  expect(before.facts?.form).toBe('snapshot');
+  await app.get('startScan');
+  await app.get('stepScan');
+  const during = await app.get('getWorkspace');
+  expect(during.scan.state).toBe('running');
+  expect(during.facts).toEqual(before.facts);
+  await app.scanToEnd();
+  const after = await app.get('getWorkspace');
+  expect(after.facts?.form).toBe('snapshot');
+  expect(after.facts).not.toEqual(before.facts);
+});
+
+test('chunks of facts that were replaced are gone: the page is told to ask again', async () => {
+  const app = await anApp();
+  await app.seed();
+  const hash = (await app.get('getWorkspace')).facts?.chunks[0]?.hash ?? '';
+  await app.get('startScan');
+  await app.scanToEnd();
+  expect(await app.call('getFactsChunk', { payload: { hash } })).toMatchObject({
+    error: { code: 'outdated' },
+  });
+  const keys = app.host.kvs
+    .storageOf('one')
+    .plain.entries()
+    .map(([key]) => key);
+  const chunks = (await app.get('getWorkspace')).facts?.chunks ?? [];
+  expect(keys.filter((key) => key.startsWith('chunk:'))).toHaveLength(chunks.length);
+});
+
+test('members of groups that Forge cannot read stay known from the scan that could', async () => {
+  const app = await anApp();
+  await app.seed();
+  const before = (await readFacts(app)).groups.map(({ slug, members }) => [slug, members.state]);
+  await app.get('startScan');
+  await app.scanToEnd();
+  const after = (await readFacts(app)).groups.map(({ slug, members }) => [slug, members.state]);
+  expect(before.every(([, state]) => state === 'complete')).toBe(true);
+  expect(after).toEqual(before);
+});
+
+test('at the hourly limit the scan waits and says until when; a step before that asks nothing', async () => {
+  const app = await anApp({ switches: { limit: 120, asAppIsAdmin: true } });
+  await app.get('startScan');
+  const status = await app.scanToEnd();
+  expect(status.state).toBe('waiting');
+  expect(status.waitingUntil).toBeGreaterThan(Date.now());
+  const scanRequests = () => app.host.requests.filter(({ as }) => as === 'app').length;
+  const before = scanRequests();
+  expect(await app.get('stepScan')).toEqual(status);
+  expect(scanRequests()).toBe(before);
+});
+
+test('the estimate counts what is there and changes nothing', async () => {
+  const app = await anApp();
+  expect(await app.get('estimateScan')).toMatchObject({
+    ...{ people: 62, projects: 8, repositories: 120 },
+    ...{ share: 0.6, hourlyLimit: 1000 },
+  });
+  expect((await app.get('getWorkspace')).scan.state).toBe('never');
+});
+
+test('the facts of one installation are nowhere in another', async () => {
+  const app = await anApp();
+  await app.seed('one');
+  const chunks = (await app.get('getWorkspace')).facts?.chunks ?? [];
+  expect(chunks.length).toBeGreaterThan(0);
+  expect((await app.get('getWorkspace', { installation: 'two' })).facts).toBeUndefined();
+  for (const { hash } of chunks)
+    expect(
+      await app.call('getFactsChunk', { installation: 'two', payload: { hash } }),
+    ).toMatchObject({ error: { code: 'outdated' } });
+});
+
+async function readFacts(app: App): Promise<Facts> {
+  const { facts } = await app.get('getWorkspace');
+  const chunks = await Promise.all(
+    (facts?.chunks ?? []).map(({ hash }) => app.get('getFactsChunk', { payload: { hash } })),
+  );
+  const pieces = chunks.map(({ base64 }) => Buffer.from(base64, 'base64'));
+  if (facts?.form === 'snapshot') return decodeSnapshot(new Uint8Array(Buffer.concat(pieces)));
+  const collector = createFactsCollector();
+  for (const piece of pieces)
+    for (const record of decodeRecords(await gunzipText(piece))) collector.add(record);
+  const collected = collector.facts();
+  if (!collected) throw new Error('The journal does not name the workspace.');
+  return collected;
+}
+
+function countRead({ projects, repositories }: Facts): number {
+  return [...projects, ...repositories]
+    .flatMap(({ groupGrants, personGrants }) => [groupGrants, personGrants])
+    .filter(({ state }) => state === 'complete').length;
+}
