@@ -48,6 +48,9 @@ export const repositoryNotFound = (): ApiError =>
 
 export const nothingHosted = (): ApiError => notFound('There is no API hosted at this URL.');
 
+export const methodNotAllowed = (extras?: ErrorExtras): ApiError =>
+  new ApiError(405, 'Method not allowed', extras);
+
 /** https://developer.atlassian.com/cloud/bitbucket/changelog#CHANGE-2770 */
 export const removedEndpoint = (): ApiError =>
   new ApiError(410, 'CHANGE-2770 - Functionality has been deprecated', {

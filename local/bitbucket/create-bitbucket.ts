@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { setTimeout as wait } from 'node:timers/promises';
-import { ApiError, nothingHosted, removedEndpoint } from './api-error';
+import { ApiError, methodNotAllowed, nothingHosted, removedEndpoint } from './api-error';
 import { type Bitbucket } from './bitbucket';
 import { createCredentials } from './credentials';
 import { type Endpoint, ENDPOINTS } from './endpoints';
@@ -105,7 +105,12 @@ function createApp(steps: Steps): Hono<Context> {
       throw removedEndpoint();
     });
   }
-  for (const endpoint of ENDPOINTS) handle(endpoint, endpoint.path.replace(/\{(\w+)\}/gu, ':$1'));
+  for (const endpoint of ENDPOINTS) handle(endpoint, routePath(endpoint));
+  for (const path of new Set(ENDPOINTS.map(routePath))) {
+    app.all(path, about(undefined), ...steps.always, () => {
+      throw methodNotAllowed();
+    });
+  }
   app.all('*', about(undefined), ...steps.always, () => {
     throw nothingHosted();
   });
@@ -115,6 +120,9 @@ function createApp(steps: Steps): Hono<Context> {
   });
   return app;
 }
+
+/** `{workspace}` in the documents is `:workspace` in the router. */
+const routePath = ({ path }: Endpoint): string => path.replace(/\{(\w+)\}/gu, ':$1');
 
 function about(endpoint: Endpoint | undefined): Step {
   return async (context, next) => {

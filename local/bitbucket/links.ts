@@ -16,7 +16,7 @@ export interface Links {
 export interface Link {
   readonly href: string;
 }
-export type LinkSet = Readonly<Record<string, Link>>;
+type LinkSet = Readonly<Record<string, Link>>;
 
 /** Builds the addresses for one workspace and one origin. */
 export function createLinks(origin: string, workspaceSlug: string): Links {

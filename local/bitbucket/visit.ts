@@ -19,7 +19,7 @@ export interface Visit {
 }
 
 /** Makes the body of a 200, or throws an `ApiError`. */
-export type Answer = (visit: Visit) => object;
+type Answer = (visit: Visit) => object;
 
 /** Answers by the name of their endpoint (`nameOf`). */
 export type Routes = Readonly<Record<string, Answer>>;

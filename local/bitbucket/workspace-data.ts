@@ -58,8 +58,7 @@ export interface GroupRecord {
 
 export const PROJECT_LEVELS = ['read', 'write', 'create-repo', 'admin'] as const;
 export type ProjectLevel = (typeof PROJECT_LEVELS)[number];
-export const REPOSITORY_LEVELS = ['read', 'write', 'admin'] as const;
-export type RepositoryLevel = (typeof REPOSITORY_LEVELS)[number];
+export type RepositoryLevel = 'read' | 'write' | 'admin';
 
 export interface UserGrant<Level> {
   readonly account: Uuid;
@@ -110,30 +109,28 @@ export interface RepositoryRecord {
   readonly branchingModel?: BranchingModelRecord;
 }
 
-export const RESTRICTION_KINDS = [
-  'push',
-  'delete',
-  'force',
-  'restrict_merges',
-  'require_tasks_to_be_completed',
-  'require_approvals_to_merge',
-  'require_review_group_approvals_to_merge',
-  'require_default_reviewer_approvals_to_merge',
-  'require_no_changes_requested',
-  'require_passing_builds_to_merge',
-  'require_commits_behind',
-  'reset_pullrequest_approvals_on_change',
-  'smart_reset_pullrequest_approvals',
-  'reset_pullrequest_changes_requested_on_change',
-  'require_all_dependencies_merged',
-  'enforce_merge_checks',
-  'allow_auto_merge_when_builds_pass',
-  'require_all_comments_resolved',
-] as const;
-export type RestrictionKind = (typeof RESTRICTION_KINDS)[number];
+export type RestrictionKind =
+  | 'push'
+  | 'delete'
+  | 'force'
+  | 'restrict_merges'
+  | 'require_tasks_to_be_completed'
+  | 'require_approvals_to_merge'
+  | 'require_review_group_approvals_to_merge'
+  | 'require_default_reviewer_approvals_to_merge'
+  | 'require_no_changes_requested'
+  | 'require_passing_builds_to_merge'
+  | 'require_commits_behind'
+  | 'reset_pullrequest_approvals_on_change'
+  | 'smart_reset_pullrequest_approvals'
+  | 'reset_pullrequest_changes_requested_on_change'
+  | 'require_all_dependencies_merged'
+  | 'enforce_merge_checks'
+  | 'allow_auto_merge_when_builds_pass'
+  | 'require_all_comments_resolved';
 
 export type BranchType = BranchPrefixKind | 'development' | 'production';
-export type BranchPrefixKind = 'feature' | 'bugfix' | 'release' | 'hotfix';
+type BranchPrefixKind = 'feature' | 'bugfix' | 'release' | 'hotfix';
 
 export interface BranchRestrictionRecord {
   readonly id: number;

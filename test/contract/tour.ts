@@ -5,7 +5,7 @@ import { type Endpoint, ENDPOINTS, nameOf } from '../../local/bitbucket/endpoint
 import { ALL_ROUTES } from '../../local/bitbucket/routes/all-routes';
 import { type Switches } from '../../local/bitbucket/switches';
 
-export const ORIGIN = 'https://api.bitbucket.org';
+const ORIGIN = 'https://api.bitbucket.org';
 const NOW = Date.UTC(2026, 10, 21);
 
 /** One answer of the simulator, with the endpoint it came from. */
@@ -50,7 +50,7 @@ export function aTraveller(
   };
 }
 
-export const everyScope = (): string[] => [...new Set(ENDPOINTS.flatMap(({ scopes }) => scopes))];
+const everyScope = (): string[] => [...new Set(ENDPOINTS.flatMap(({ scopes }) => scopes))];
 
 /** Every endpoint that is answered, and every address it has in acme. */
 export function addresses(): { readonly endpoint: Endpoint; readonly address: string }[] {

@@ -9,7 +9,7 @@ export interface NamedCredential extends Credential {
 }
 
 /** What a reader of the whole workspace needs. */
-export const READ_SCOPES = [
+const READ_SCOPES = [
   'read:workspace:bitbucket',
   'read:project:bitbucket',
   'read:repository:bitbucket',

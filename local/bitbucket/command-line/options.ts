@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { type Fault } from '../fault';
-import { type WorkspaceSize } from '../generator/generate-workspace';
+import { type WorkspaceSize } from '../generator/draw';
 import { type Switches } from '../switches';
 import { parseFault } from './fault-option';
 

@@ -1,5 +1,5 @@
 import { type GroupGrant, type ProjectLevel, type UserGrant } from '../workspace-data';
-import { type Draw } from './generate-workspace';
+import { type Draw } from './draw';
 import { createZipf } from './sampling';
 
 export type GrantSources = Pick<Draw, 'random' | 'accounts' | 'groups'>;

@@ -1,6 +1,6 @@
 import { daysBefore } from '../timestamps';
 import { type AccountRecord, type GroupRecord } from '../workspace-data';
-import { type Draw } from './generate-workspace';
+import { type Draw } from './draw';
 import { createSampler, drawUuid, indexBelow, oneOf } from './sampling';
 import { FIRST_NAMES, LAST_NAMES, WORDS } from './words';
 

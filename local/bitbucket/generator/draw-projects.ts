@@ -1,7 +1,7 @@
 import { daysBefore } from '../timestamps';
 import { type ProjectLevel, type ProjectRecord } from '../workspace-data';
 import { createGrantDraw } from './draw-grants';
-import { type Draw } from './generate-workspace';
+import { type Draw } from './draw';
 import { drawUuid, indexBelow, oneOf } from './sampling';
 import { WORDS } from './words';
 

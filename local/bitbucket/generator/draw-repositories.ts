@@ -6,7 +6,7 @@ import {
   type RestrictionKind,
 } from '../workspace-data';
 import { createGrantDraw, type GrantSources } from './draw-grants';
-import { type Draw } from './generate-workspace';
+import { type Draw } from './draw';
 import { createZipf, drawUuid, elementAt, indexBelow, oneOf } from './sampling';
 import { WORDS } from './words';
 

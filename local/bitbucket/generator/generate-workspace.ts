@@ -1,31 +1,10 @@
 import { createRandom } from '../random';
 import { daysBefore } from '../timestamps';
-import { type AccountRecord, type ProjectRecord, type WorkspaceData } from '../workspace-data';
+import { type AccountRecord, type WorkspaceData } from '../workspace-data';
+import { type WorkspaceSize } from './draw';
 import { drawAccounts, drawGroups } from './draw-people';
 import { drawProjects } from './draw-projects';
 import { drawRepositories } from './draw-repositories';
-
-export interface WorkspaceSize {
-  readonly people: number;
-  readonly groups: number;
-  readonly projects: number;
-  readonly repositories: number;
-  /** The same sizes with the same seed give the same workspace. */
-  readonly seed: number;
-  /** Milliseconds since 1970 that all dates lie before; fixed unless given. */
-  readonly now?: number;
-}
-
-/** What the parts of a workspace are drawn from. */
-export interface Draw {
-  readonly random: () => number;
-  readonly size: WorkspaceSize;
-  readonly now: number;
-  readonly accounts: readonly AccountRecord[];
-  readonly projects: readonly ProjectRecord[];
-  /** Slugs; the first is that of the administrators and gets no grants. */
-  readonly groups: readonly string[];
-}
 
 const DAY_OF_BIRTH = Date.UTC(2026, 10, 21);
 

@@ -1,5 +1,5 @@
 import { type Context as HonoContext } from 'hono';
-import { ApiError, nothingHosted } from '../api-error';
+import { ApiError, methodNotAllowed, nothingHosted } from '../api-error';
 import { nameOf } from '../endpoints';
 import { createLinks } from '../links';
 import { parseFields, selectFields } from '../query/partial-response';
@@ -51,9 +51,7 @@ const notSimulated = (method: string): ApiError =>
     ? new ApiError(404, 'There is no API hosted at this URL.', {
         detail: 'Bitbucket has it; the simulator has not.',
       })
-    : new ApiError(405, 'Method not allowed', {
-        detail: 'Bitbucket allows it; the simulator only reads.',
-      });
+    : methodNotAllowed({ detail: 'Bitbucket allows it; the simulator only reads.' });
 
 /** Bitbucket adds fields without notice; a client has to bear it. */
 function withUnknownFields(value: unknown): unknown {

@@ -63,7 +63,7 @@ export function createRequestLimit({ switches, now, people }: LimitSources): Req
   };
 }
 
-export function resourceGroupOf(path: string): ResourceGroup {
+function resourceGroupOf(path: string): ResourceGroup {
   if (path.startsWith('/1.0/')) return 'groups';
   if (path.startsWith('/2.0/repositories')) return 'repositories';
   return path.startsWith('/2.0/user') ? 'users' : 'workspaces';

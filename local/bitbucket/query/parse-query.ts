@@ -2,7 +2,7 @@ import { badRequest } from '../api-error';
 import { type FieldValue } from './field-readers';
 import { type Token, tokensOf } from './tokens';
 
-export const COMPARATORS = ['=', '!=', '~', '!~', '>', '>=', '<', '<='] as const;
+const COMPARATORS = ['=', '!=', '~', '!~', '>', '>=', '<', '<='] as const;
 export type Comparator = (typeof COMPARATORS)[number];
 
 export type Query =

@@ -1,4 +1,4 @@
-import { ApiError, forbidden, notFound } from '../api-error';
+import { forbidden, methodNotAllowed, notFound } from '../api-error';
 import { noSuchWorkspace, type Routes, type Visit } from '../visit';
 import { type AccountRecord, type GroupRecord, type WorkspaceRecord } from '../workspace-data';
 
@@ -33,7 +33,7 @@ export const groupRoutes: Routes = {
 function workspaceBySlug({ param, index, caller }: Visit): WorkspaceRecord {
   const asked = param('workspace');
   const { workspace } = index.data;
-  if (asked.startsWith('{')) throw new ApiError(405, 'Method not allowed');
+  if (asked.startsWith('{')) throw methodNotAllowed();
   if (asked !== workspace.slug) throw noSuchWorkspace(asked);
   if (!caller.isWorkspaceAdmin)
     throw forbidden('You must have administrator access to this workspace.');

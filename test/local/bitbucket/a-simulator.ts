@@ -13,7 +13,7 @@ import { type WorkspaceData } from '../../../local/bitbucket/workspace-data';
 export const NOON = Date.UTC(2026, 10, 21, 12);
 export const ORIGIN = 'https://api.bitbucket.org';
 
-export interface Answer {
+interface Answer {
   readonly status: number;
   readonly headers: Headers;
   /** Parsed when it is JSON, else the text. */

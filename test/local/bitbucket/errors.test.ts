@@ -88,6 +88,17 @@ test('writes are refused to apps, and honestly not simulated for people', async 
   expect((await ask('DELETE', path)).status).toBe(405);
 });
 
+test.each([
+  ['PUT', '/1.0/groups/acme/artists/members'],
+  ['POST', '/1.0/groups/acme'],
+  ['DELETE', '/2.0/workspaces/acme/permissions'],
+])('%s %s is not allowed', async (method, path) => {
+  const { ask } = aSimulator();
+  const { status, body } = await ask(method, path);
+  expect(status).toBe(405);
+  expect(messageOf(body)).toBe('Method not allowed');
+});
+
 test('explicit lists ignore q and sort, or refuse them', async () => {
   const { bitbucket, get } = aSimulator();
   const path =
