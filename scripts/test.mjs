@@ -27,7 +27,7 @@ function runJest() {
 }
 
 function runPlaywright() {
-  return runTool('playwright', ['test'], {
+  return runTool('playwright', ['test', '--config', 'test/journeys/playwright.config.ts'], {
     CHROMIUM_PATH: getChromium(),
     PLAYWRIGHT_JSON_OUTPUT_NAME: report('playwright'),
   });

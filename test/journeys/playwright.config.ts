@@ -2,9 +2,9 @@ import { defineConfig } from '@playwright/test';
 
 /** Journeys run in real Chromium, one at a time: each file starts a demo of its own. */
 export default defineConfig({
-  testDir: 'test/journeys',
+  testDir: '.',
   testMatch: '**/*.journey.ts',
-  outputDir: 'test-results',
+  outputDir: '../../test-results',
   workers: 1,
   timeout: 60_000,
   retries: 0,

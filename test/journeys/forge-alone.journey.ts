@@ -1,0 +1,78 @@
+import { expect, type FrameLocator, type Page } from '@playwright/test';
+import { type Demo } from '../../local/demo/start-demo';
+import { startDemoOnce, test, visit } from './demo';
+
+const demo = startDemoOnce();
+
+async function openFirstRun(page: Page, current: Demo): Promise<FrameLocator> {
+  const app = await visit(page, current, { installation: 'forge' });
+  await expect(app.getByRole('heading', { level: 1 })).toHaveText(
+    /Who has access in .+ is not known yet\./,
+  );
+  return app;
+}
+
+test('before a workspace admin has scanned, a repository admin is told whom to ask', async ({
+  page,
+}) => {
+  const app = await visit(page, demo.current(), {
+    installation: 'forge',
+    as: 'repository admin',
+    place: { kind: 'repository', slug: 'studio-assets' },
+  });
+  await expect(app.locator('body')).toContainText(/workspace admin/);
+});
+
+test('the first scan says what it takes, can be cancelled and continued, and ends exact', async ({
+  page,
+}) => {
+  const app = await openFirstRun(page, demo.current());
+  await app.getByRole('button', { name: 'Scan now' }).click();
+  const dialog = app.getByRole('dialog');
+  await expect(dialog).toContainText('60 %');
+  await expect(dialog).toContainText(/about/);
+  // Slow enough to be seen, and to be stopped in the middle.
+  demo.current().bitbucket.switches.latencyMs = 40;
+  await dialog.getByRole('button', { name: 'Start scan' }).click();
+  await expect(app.getByRole('button', { name: 'Cancel scan' })).toBeVisible();
+  await expect(app.getByRole('heading', { level: 1 })).toContainText('provisional');
+  await app.getByRole('button', { name: 'Cancel scan' }).click();
+  await expect(app.getByRole('button', { name: 'Continue scan' })).toBeVisible();
+  demo.current().bitbucket.switches.latencyMs = 0;
+  await app.getByRole('button', { name: 'Continue scan' }).click();
+  await expect(app.getByRole('button', { name: 'Cancel scan' })).toBeHidden({ timeout: 30_000 });
+  await expect(app.getByRole('heading', { level: 1 })).toHaveText(
+    '4 of 61 members hold a seat and have access to no private repository.',
+  );
+});
+
+test('levels come from Bitbucket’s own listing, and a path through a group says which it may be', async ({
+  page,
+}) => {
+  const app = await visit(page, demo.current(), { installation: 'forge' });
+  await app.getByRole('link', { name: /^People/ }).click();
+  await app.getByRole('textbox', { name: 'Filter people' }).fill('nora');
+  await app.getByRole('link', { name: 'Nora Lind' }).click();
+  await app.getByRole('textbox', { name: 'Find a repository or project' }).fill('pay-api');
+  await app
+    .getByRole('table', { name: 'Access by project' })
+    .getByRole('button', { name: /pay-api/ })
+    .first()
+    .click();
+  const why = app.getByRole('complementary');
+  await expect(why).toContainText('through one of');
+  await expect(why).toContainText(/Bitbucket/);
+});
+
+test('the known installation shows the same levels as Bitbucket’s own listing', async ({
+  page,
+}) => {
+  const sentences: string[] = [];
+  for (const installation of ['known', 'forge'] as const) {
+    const app = await visit(page, demo.current(), { installation });
+    await app.getByRole('link', { name: /^People/ }).click();
+    sentences.push((await app.getByRole('heading', { level: 1 }).textContent()) ?? '');
+  }
+  expect(sentences[1]).toBe(sentences[0]);
+  expect(sentences[0]).toMatch(/61 people/);
+});

@@ -1,0 +1,109 @@
+import { expect, type FrameLocator, type Page } from '@playwright/test';
+import { countJavascript, INITIAL_JAVASCRIPT_LIMIT_BYTES } from '../../bench/initial-javascript';
+import { expectAccessible, startDemoOnce, test, visit, type Visit } from './demo';
+
+const demo = startDemoOnce();
+
+interface View {
+  readonly name: string;
+  readonly visit?: Visit;
+  readonly open?: (app: FrameLocator) => Promise<void>;
+}
+
+const person = async (app: FrameLocator): Promise<void> => {
+  await app.getByRole('link', { name: /^People/ }).click();
+  await app.getByRole('textbox', { name: 'Filter people' }).fill('ravi');
+  await app.getByRole('link', { name: 'Ravi Menon' }).click();
+  await app.getByRole('textbox', { name: 'Find a repository or project' }).fill('pay-ledger');
+  await app.getByRole('button', { name: /admin.*pay-ledger|pay-ledger.*admin/ }).click();
+  await expect(app.getByRole('complementary')).toBeVisible();
+};
+
+const views: readonly View[] = [
+  { name: 'Overview' },
+  {
+    name: 'People, with somebody selected',
+    open: async (app) => {
+      await app.getByRole('link', { name: /^People/ }).click();
+      await app.getByRole('checkbox').nth(1).check({ force: true });
+    },
+  },
+  { name: 'Person, with the why panel', open: person },
+  {
+    name: 'Repositories',
+    open: async (app) => app.getByRole('link', { name: /^Repositories/ }).click(),
+  },
+  {
+    name: 'Repository',
+    visit: { as: 'repository admin', place: { kind: 'repository', slug: 'studio-assets' } },
+  },
+  { name: 'Project', visit: { as: 'project admin', place: { kind: 'project', key: 'ART' } } },
+  { name: 'Refused', visit: { as: 'member' } },
+  { name: 'First run', visit: { installation: 'forge' } },
+  {
+    name: 'Scan dialog',
+    visit: { installation: 'forge' },
+    open: async (app) => {
+      await app.getByRole('button', { name: 'Scan now' }).click();
+      await expect(app.getByRole('dialog')).toContainText('60 %');
+    },
+  },
+];
+
+async function open(page: Page, view: View, theme: 'light' | 'dark'): Promise<FrameLocator> {
+  const app = await visit(page, demo.current(), { ...view.visit, theme });
+  await view.open?.(app);
+  return app;
+}
+
+for (const view of views)
+  for (const theme of ['light', 'dark'] as const)
+    test(`${view.name} is accessible in ${theme} colours`, async ({ page }) => {
+      await open(page, view, theme);
+      await expectAccessible(page);
+    });
+
+for (const view of views)
+  test(`${view.name} fits a narrow window`, async ({ page }) => {
+    await page.setViewportSize({ width: 420, height: 800 });
+    const app = await open(page, view, 'light');
+    const tooWide = await app
+      .locator('html')
+      .evaluate((html) => html.scrollWidth - html.clientWidth);
+    expect(tooWide).toBeLessThanOrEqual(0);
+  });
+
+test('axe finds a defect when there is one', async ({ page }) => {
+  const app = await visit(page, demo.current());
+  await app.locator('body').evaluate((body) => {
+    body.append(document.createElement('input'));
+  });
+  await expect(expectAccessible(page)).rejects.toThrow();
+});
+
+test('the policy blocks what it should', async ({ page }) => {
+  const app = await visit(page, demo.current());
+  const blocked = await app.locator('body').evaluate(
+    (body) =>
+      new Promise<string>((resolve) => {
+        document.addEventListener('securitypolicyviolation', (event) => {
+          resolve(event.effectiveDirective);
+        });
+        const image = document.createElement('img');
+        image.src = 'https://tracker.example/pixel.png';
+        body.append(image);
+      }),
+  );
+  expect(blocked).toBe('img-src');
+  await page.evaluate(() => {
+    console.clear();
+  });
+});
+
+test('the first JavaScript stays within its budget', async ({ page }) => {
+  const loaded = countJavascript(page);
+  await visit(page, demo.current());
+  const bytes = await loaded.stop();
+  expect(bytes).toBeGreaterThan(0);
+  expect(bytes).toBeLessThanOrEqual(INITIAL_JAVASCRIPT_LIMIT_BYTES);
+});
