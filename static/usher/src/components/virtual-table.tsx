@@ -3,7 +3,7 @@ import { useEffect, useRef, type CSSProperties, type ReactNode } from 'react';
 import { useNavigation } from '../lib/navigation';
 import { type SortKey } from '../lib/sort-key';
 import { tableHeight } from '../lib/table-height';
-import { useNarrow } from '../lib/use-narrow';
+import { useRoom, type Room } from '../lib/use-room';
 import { TableHead } from './table-head';
 import './virtual-table.css';
 
@@ -20,8 +20,8 @@ export interface Column<Row> {
   readonly align?: 'end';
   /** Missing where the column cannot be sorted. */
   readonly sorts?: 'ascending-first' | 'descending-first';
-  /** Left out on a narrow page. */
-  readonly isWideOnly?: boolean;
+  /** The least room it is shown in; missing = always. */
+  readonly from?: 'medium' | 'wide';
 }
 
 export interface VirtualTableProps<Row> {
@@ -44,11 +44,9 @@ export interface VirtualTableProps<Row> {
 /** A table of any length; only the rows in sight are in the document. */
 export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   const { rows, label, listKey, empty } = props;
-  const isNarrow = useNarrow();
-  const columns = isNarrow
-    ? props.columns.filter(({ isWideOnly }) => isWideOnly !== true)
-    : props.columns;
-  const rowPx = isNarrow ? NARROW_ROW_PX : ROW_PX;
+  const room = useRoom();
+  const columns = props.columns.filter((column) => fits(column, room));
+  const rowPx = room === 'narrow' ? NARROW_ROW_PX : ROW_PX;
   const { scroll, keepScroll, offset } = useKeptScroll(listKey);
   // eslint-disable-next-line react-hooks/incompatible-library -- it re-renders by itself, and no compiler memoizes here
   const virtualizer = useVirtualizer({
@@ -107,6 +105,10 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
       </div>
     </div>
   );
+}
+
+function fits<Row>({ from }: Column<Row>, room: Room): boolean {
+  return from === undefined || room === 'wide' || (room === 'medium' && from === 'medium');
 }
 
 interface LineProps<Row> {

@@ -5,7 +5,9 @@ import { countOf } from './plural';
 export function coverageSentence({ state, gaps }: AnswerCoverage): string {
   switch (state) {
     case 'complete':
-      return 'Access complete.';
+      return gaps.length === 0
+        ? 'Access complete.'
+        : 'Levels complete; the ways there are not known in full.';
     case 'provisional':
       return 'Provisional until read in full.';
     case 'incomplete':

@@ -113,7 +113,7 @@ function groupOf(path: Pick<AnyPath, 'group'>): string {
 
 /** `wins`, or why it does not matter today. */
 export function pathRemark(path: AnyPath): string {
-  if (!path.certain) return 'nobody told us whether the person is in this group';
+  if (!path.certain) return 'membership not known';
   return path.winning ? 'wins' : 'lower grant without effect';
 }
 

@@ -44,8 +44,8 @@ const NAMED = 2;
 
 /** In the order of the rows. */
 export function summariseGaps(rows: readonly GapRow[]): readonly GapSummary[] {
-  const alike = groupBy(rows, ({ family, gap, whatItChanges, remedy }) =>
-    [family, gap?.reason, gap?.detail, whatItChanges, remedy].join('\n'),
+  const alike = groupBy(rows, ({ family, object, gap, whatItChanges, remedy }) =>
+    [family, isOneGroup(object), gap?.reason, gap?.detail, whatItChanges, remedy].join('\n'),
   );
   return [...alike].map(([key, group]) => toSummary(key, group));
 }
@@ -73,6 +73,11 @@ function factOf(family: CoverageFamily, rows: readonly GapRow[]): string {
   const objects = [...new Set(rows.map(({ object }) => object))];
   const named = objects.length <= NAMED ? listInWords(objects) : countOf(objects.length, one, many);
   // Without a list of groups there is no group to name, only the workspace.
-  if (family === 'groups' && !objects[0]?.startsWith('group ')) return `groups of ${named}`;
+  if (family === 'groups' && !isOneGroup(objects[0])) return `groups of ${named}`;
   return before === '' ? named : `${before} ${named}`;
+}
+
+/** Gaps of groups are about one group, or about the list of all. */
+function isOneGroup(object = ''): boolean {
+  return object.startsWith('group ');
 }

@@ -9,7 +9,6 @@ import { ScanTable } from '../scan/scan-table';
 import { scanSentence } from '../scan/scan-sentences';
 import { type ScanControl } from '../scan/use-scan';
 import { type WorkspaceAnswers } from '../workspace/workspace-answers';
-import { workspaceCoverage } from '../workspace/workspace-coverage';
 import { GapsTable } from './gaps-table';
 import { summariseGaps } from './gap-summary';
 import { countOverview, figureNotes, overviewSentence } from './overview-figures';
@@ -23,9 +22,8 @@ interface OverviewProps {
 
 /** The workspace in one screen: answer, four figures that open lists, the scan, what is not known. */
 export function OverviewView({ answers, scan, actions }: OverviewProps) {
-  const { facts, people, repositories } = answers;
+  const { facts, people, repositories, coverage, gaps } = answers;
   const numbers = useMemo(() => countOverview(people, repositories), [people, repositories]);
-  const { coverage, gaps } = workspaceCoverage(facts);
   const summaries = useMemo(() => summariseGaps(gaps), [gaps]);
   const missed = gaps.filter(({ missed: isMissed }) => isMissed).length;
   const notes = figureNotes(numbers, missed);

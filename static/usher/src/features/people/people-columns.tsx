@@ -48,7 +48,7 @@ export function peopleColumns({
       id: 'share',
       header: `share of ${formatCount(repositories)}`,
       width: '88px',
-      isWideOnly: true,
+      from: 'wide',
       cell: ({ counts, possible }) => (
         <LevelBar counts={counts} possible={possible} total={repositories} />
       ),
@@ -62,14 +62,14 @@ export function peopleColumns({
       width: '76px',
       align: 'end',
       sorts: 'descending-first',
-      isWideOnly: true,
+      from: 'medium',
       cell: ({ uncertain }) => <UncertainCount count={uncertain} />,
     },
     {
       id: 'via',
       header: 'Access through',
       width: 'minmax(120px, 1fr)',
-      isWideOnly: true,
+      from: 'wide',
       cell: (row) => <Sources row={row} />,
     },
   ];
@@ -106,7 +106,7 @@ function countColumn(level: 'admin' | 'write' | 'read'): Column<PersonRow> {
     width: '52px',
     align: 'end',
     sorts: 'descending-first',
-    isWideOnly: true,
+    from: 'medium',
     cell: ({ counts }) => <Count count={counts[level]} />,
   };
 }

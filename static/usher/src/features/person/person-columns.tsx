@@ -48,7 +48,7 @@ export function personColumns(options: ColumnsOptions): readonly Column<PersonAc
       id: 'path',
       header: 'Winning path',
       width: '150px',
-      isWideOnly: true,
+      from: 'medium',
       cell: cell((row) => <LeadingPath row={row} view={view} />),
     },
     {

@@ -37,7 +37,7 @@ export function repositoriesColumns(): readonly Column<RepositoryRow>[] {
       width: '76px',
       align: 'end',
       sorts: 'descending-first',
-      isWideOnly: true,
+      from: 'medium',
       cell: ({ possible }) => <UncertainCount count={possible} />,
     },
     {
@@ -57,7 +57,7 @@ function countColumn(level: 'admin' | 'write' | 'read'): Column<RepositoryRow> {
     width: '60px',
     align: 'end',
     sorts: 'descending-first',
-    isWideOnly: true,
+    from: 'medium',
     cell: ({ people }) => <Count count={people[level]} />,
   };
 }

@@ -55,14 +55,14 @@ export function repositoryColumns(options: ColumnsOptions): readonly Column<Repo
       id: 'path',
       header: 'Path',
       width: '150px',
-      isWideOnly: true,
+      from: 'medium',
       cell: cell((row) => <LeadingPath row={row} view={view} />),
     },
     {
       id: 'change',
       header: 'Change in',
       width: 'minmax(84px, 112px)',
-      isWideOnly: true,
+      from: 'medium',
       cell: cell((row) => <ChangePlace row={row} view={view} />),
     },
   ];

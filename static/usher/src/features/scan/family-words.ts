@@ -22,7 +22,8 @@ export function familyName(family: FactFamily): string {
 }
 
 /** `147 of 184`, or how many so far where the total is not known. */
-export function familyCount({ done, total }: FamilyProgress): string {
+export function familyCount({ done, missing, total }: FamilyProgress): string {
+  if (total === undefined && missing > 0 && done === 0) return 'not known';
   if (total === 0) return 'none';
   return total === undefined
     ? `${formatCount(done)} so far`
@@ -32,7 +33,8 @@ export function familyCount({ done, total }: FamilyProgress): string {
 /** `complete`, `reading`, `waits until 14:20`, `2 gaps, the rest complete`. */
 export function familyState(progress: FamilyProgress, status: ScanStatus): string {
   const { done, missing, total } = progress;
-  if (total === 0) return 'nothing to read';
+  if (total === undefined && missing > 0) return 'not readable';
+  if (total === 0) return isUnderWay(status) ? 'only where needed' : 'not needed';
   const isOver = total !== undefined && done + missing >= total;
   if (isOver) return missing === 0 ? 'complete' : `${countOf(missing, 'gap')}, the rest complete`;
   return OPEN_STATES[status.state](progress, status);
@@ -54,4 +56,8 @@ const OPEN_STATES: Readonly<
 export function familyShare({ done, missing, total }: FamilyProgress): number {
   if (total === undefined) return 0;
   return total === 0 ? 1 : Math.min(1, (done + missing) / total);
+}
+
+function isUnderWay({ state }: ScanStatus): boolean {
+  return state === 'running' || state === 'waiting';
 }

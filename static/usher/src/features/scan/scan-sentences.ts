@@ -10,7 +10,7 @@ export function scanSentence(status: ScanStatus): string {
 const SENTENCES: Readonly<
   Record<ScanStatus['state'], (status: ScanStatus, read: string) => string>
 > = {
-  running: (_, read) => `${read}; answers are provisional until read in full.`,
+  running: (_, read) => `${read}. Answers are provisional until read in full.`,
   waiting: ({ waitingUntil }, read) =>
     waitingUntil === undefined
       ? `${read}; waits for Bitbucket’s hourly limit.`
@@ -22,11 +22,25 @@ const SENTENCES: Readonly<
   never: () => 'Nothing has been read yet.',
 };
 
+/** In the order in which answers become complete. */
+const PHASES = [
+  ['repository-grants', 'Grants', ''],
+  ['listing', 'Bitbucket’s own listing', ''],
+  ['branch-rules', 'Branch rules', 'Access is read; '],
+] as const;
+
 function readSoFar({ progress }: ScanStatus): string {
-  const grants = progress.find(({ family }) => family === 'repository-grants');
-  return grants?.total === undefined
-    ? 'Reading members, projects and repositories'
-    : `${formatCount(grants.done)} of ${repositoryCount(grants.total)} read`;
+  for (const [family, name, before] of PHASES) {
+    const found = progress.find((one) => one.family === family);
+    if (found?.total === undefined) break;
+    const { done, missing, total } = found;
+    if (done + missing >= total) continue;
+    const text = `${name} of ${formatCount(done)} of ${repositoryCount(total)} read`;
+    return before === '' ? text : before + lowerFirst(text);
+  }
+  return progress.some(({ family, total }) => family === 'branch-rules' && total !== undefined)
+    ? 'Everything is read'
+    : 'Reading members, projects and repositories';
 }
 
 function atTime(at: number | undefined): string {

@@ -4,9 +4,11 @@ import {
   type RepositoryHead,
 } from '../../../../../src/contract/access-answers';
 import { getRepository, type AccessIndex } from '../../../../../src/domain/access/access-index';
+import { type PairRange } from '../../../../../src/domain/access/class-range';
 import { explainRepositoryAccess } from '../../../../../src/domain/access/explain-access';
 import { listRepositoriesOf } from '../../../../../src/domain/access/list-access';
 import { type Facts, type Repository } from '../../../../../src/domain/facts/facts';
+import { isComplete } from '../../../../../src/domain/facts/reading';
 import { accountUuid, repositoryUuid } from '../../../../../src/domain/facts/ids';
 import { type PersonRow } from '../people/person-row';
 import { roleWord } from '../people/role-words';
@@ -18,14 +20,18 @@ import {
 import { groupBy } from '../../lib/group-by';
 import { listInWords } from '../../lib/plural';
 import { createPathWriter } from './answer-paths';
-import { workspaceCoverage } from './workspace-coverage';
+
+interface AskedPerson {
+  readonly row: PersonRow;
+  /** Of the whole workspace. */
+  readonly coverage: AnswerCoverage;
+}
 
 /** Everything one person reaches in the workspace; paths are derived when a row asks for them. */
-export function answerPerson(index: AccessIndex, row: PersonRow): PersonAccessView {
+export function answerPerson(index: AccessIndex, { row, coverage }: AskedPerson): PersonAccessView {
   const person = accountUuid(row.uuid);
   const rows = listRepositoriesOf(index, person);
   const toAnswerPath = createPathWriter(index);
-  const isComplete = rows.every(({ complete }) => complete);
   return {
     workspace: index.facts.workspace.slug,
     person: toPersonName(row),
@@ -39,7 +45,7 @@ export function answerPerson(index: AccessIndex, row: PersonRow): PersonAccessVi
         publicOnly,
       })),
     ),
-    coverage: coverageOfPerson(index.facts, isComplete),
+    coverage: coverageOfPerson(index.facts, coverage, rows),
     explain: (uuid) => {
       const { paths, ...answer } = explainRepositoryAccess(index, person, repositoryUuid(uuid));
       return { ...answer, paths: paths.map(toAnswerPath) };
@@ -63,12 +69,15 @@ function detailsOf(row: PersonRow): readonly string[] {
   return [row.detail, roleWord(row.role), ...(groups.length === 0 ? noGroups : inGroups)];
 }
 
-/** Nothing missing can change any row: then the gaps of the workspace do not concern this person. */
-function coverageOfPerson(facts: Facts, isComplete: boolean): AnswerCoverage {
-  const whole = workspaceCoverage(facts);
-  return isComplete && whole.listsAreComplete
-    ? { ...whole.coverage, state: 'complete', gaps: [] }
-    : whole.coverage;
+/** Where nothing that is missing can change any row, the gaps of the workspace do not concern it. */
+function coverageOfPerson(
+  { lists }: Facts,
+  whole: AnswerCoverage,
+  rows: readonly PairRange[],
+): AnswerCoverage {
+  const isWhole = isComplete(lists.projects) && isComplete(lists.repositories);
+  const isSettled = isWhole && rows.length > 0 && rows.every(({ complete }) => complete);
+  return isSettled ? { ...whole, state: 'complete', gaps: [] } : whole;
 }
 
 function toSections(

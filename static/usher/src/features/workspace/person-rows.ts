@@ -1,7 +1,11 @@
 import { type AccessIndex } from '../../../../../src/domain/access/access-index';
-import { countAccess, countsAt } from '../../../../../src/domain/access/count-access';
+import {
+  countAccess,
+  countsAt,
+  type LevelCounts,
+} from '../../../../../src/domain/access/count-access';
 import { rankOf, type Level } from '../../../../../src/domain/access/level';
-import { type LevelCounts } from '../../../../../src/domain/access/list-access';
+
 import { type Account } from '../../../../../src/domain/facts/facts';
 import { type AccountUuid } from '../../../../../src/domain/facts/ids';
 import { type PersonRow } from '../people/person-row';

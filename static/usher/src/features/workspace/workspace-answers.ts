@@ -1,5 +1,7 @@
+import { type AnswerCoverage } from '../../../../../src/contract/access-answers';
 import { createAccessIndex } from '../../../../../src/domain/access/access-index';
 import { repositoryState } from '../../../../../src/domain/access/answer-coverage';
+import { listGaps, type GapRow } from '../../../../../src/domain/access/list-gaps';
 import { isPerson, type Facts } from '../../../../../src/domain/facts/facts';
 import { type PersonRow } from '../people/person-row';
 import { type PersonAccessView } from '../person/person-access';
@@ -10,12 +12,17 @@ import { answerRepository } from './answer-repository';
 import { surveyLevels, toAccountSet, type LevelSurvey } from './level-survey';
 import { toPersonRows } from './person-rows';
 import { createSecondLines } from './second-lines';
+import { workspaceCoverage } from './workspace-coverage';
 
 /** Every answer of the workspace page, from the facts in memory and without a round trip. */
 export interface WorkspaceAnswers {
   readonly facts: Facts;
   readonly people: readonly PersonRow[];
   readonly repositories: readonly RepositoryRow[];
+  /** Of every answer about the whole workspace. */
+  readonly coverage: AnswerCoverage;
+  /** Everything that was not read, whatever it concerns. */
+  readonly gaps: readonly GapRow[];
   /** `undefined` for somebody these facts do not hold. */
   readonly findPerson: (uuid: string) => PersonAccessView | undefined;
   readonly findRepository: (uuid: string) => RepositoryView | undefined;
@@ -35,15 +42,20 @@ export function createWorkspaceAnswers(facts: Facts): WorkspaceAnswers {
   const rows = toPersonRows({ index, survey, secondLine });
   const peopleByUuid = new Map(rows.map((row) => [row.uuid, row]));
   const repositoriesByUuid = new Map(facts.repositories.map((row) => [row.uuid as string, row]));
+  const gaps = listGaps(facts);
+  const repositories = facts.repositories.map((_, position) =>
+    toRepositoryRow({ index, survey, position }),
+  );
+  const coverage = workspaceCoverage(facts, { gaps, repositories });
   return {
     facts,
+    coverage,
+    gaps,
     people: rows,
-    repositories: facts.repositories.map((_, position) =>
-      toRepositoryRow({ index, survey, position }),
-    ),
+    repositories,
     findPerson: (uuid) => {
       const row = peopleByUuid.get(uuid);
-      return row && answerPerson(index, row);
+      return row && answerPerson(index, { row, coverage });
     },
     findRepository: (uuid) => {
       const repository = repositoriesByUuid.get(uuid);

@@ -15,7 +15,6 @@ import { RepositoriesView } from '../repositories/repositories-view';
 import { RepositoryView } from '../repository/repository-view';
 import { type ScanControl } from '../scan/use-scan';
 import { type WorkspaceAnswers } from './workspace-answers';
-import { workspaceCoverage } from './workspace-coverage';
 
 interface WorkspaceViewsProps {
   readonly answers: WorkspaceAnswers;
@@ -41,14 +40,13 @@ export function WorkspaceViews(props: WorkspaceViewsProps) {
 }
 
 function Overview({ answers, scan, onScan }: WorkspaceViewsProps) {
-  const { coverage } = workspaceCoverage(answers.facts);
   return (
     <OverviewView
       answers={answers}
       scan={scan}
       actions={
         <>
-          <Age readAt={coverage.readAt} />
+          <Age readAt={answers.coverage.readAt} />
           <Button appearance="primary" isDisabled={scan.isUnderWay} onClick={onScan}>
             Scan now
           </Button>
@@ -65,8 +63,7 @@ interface AnswersProps {
 const PEOPLE_MENUS = [ROLE_MENU, LEVEL_MENU, VIA_MENU, KNOWN_MENU];
 
 function People({ answers }: AnswersProps) {
-  const { facts, people, repositories } = answers;
-  const { coverage } = workspaceCoverage(facts);
+  const { facts, people, repositories, coverage } = answers;
   const others = people.filter((row) => !isSomebody(row)).length;
   return (
     <PeopleView
@@ -92,8 +89,7 @@ function People({ answers }: AnswersProps) {
 }
 
 function Repositories({ answers }: AnswersProps) {
-  const { facts, repositories } = answers;
-  const { coverage } = workspaceCoverage(facts);
+  const { facts, repositories, coverage } = answers;
   return (
     <RepositoriesView
       scope={facts.workspace.slug}
