@@ -70,7 +70,7 @@ export function requestAs(bitbucket: Bitbucket, options: CallerOptions = {}): Bi
   };
 }
 
-export function anOwner({ data }: Bitbucket): string {
+function anOwner({ data }: Bitbucket): string {
   const owner = data.accounts.find(
     ({ type, membership }) => type === 'user' && membership?.role === 'owner',
   );

@@ -117,6 +117,6 @@ function parseJson(text: string, path: string): unknown {
 }
 
 /** What a message may show of a path: queries can hold what people typed. */
-export function withoutQuery(path: string): string {
+function withoutQuery(path: string): string {
   return path.split('?', 1)[0] ?? path;
 }

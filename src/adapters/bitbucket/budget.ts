@@ -7,8 +7,8 @@ import { anHour, nextFreeAt, type RequestWindow, withAnswer, withRequest } from 
  * https://support.atlassian.com/bitbucket-cloud/docs/api-request-limits/ names `/2.0/repositories`;
  * for the rest a group of its own with the same limit is assumed.
  */
-export const RESOURCE_GROUPS = ['repositories', 'workspaces', 'api-1.0'] as const;
-export type ResourceGroup = (typeof RESOURCE_GROUPS)[number];
+const RESOURCE_GROUPS = ['repositories', 'workspaces', 'api-1.0'] as const;
+type ResourceGroup = (typeof RESOURCE_GROUPS)[number];
 
 export type BudgetState = Readonly<Partial<Record<ResourceGroup, RequestWindow>>>;
 
@@ -44,7 +44,7 @@ export interface Booking {
   readonly sentAt: number;
 }
 
-export type Reservation =
+type Reservation =
   | { readonly granted: true; readonly booking: Booking }
   | { readonly granted: false; readonly retryAtMs: number };
 

@@ -69,6 +69,16 @@ export async function confirmOwner(workspace: string, options: AskOptions): Prom
   });
 }
 
+/**
+ * For an app, which has no role to ask for: reads the length of the effective listing, which
+ * Bitbucket shows to workspace admins only.
+ * @throws BitbucketError (`not-an-admin`, or why it could not be asked)
+ */
+export async function confirmAdminEyes(workspace: string, options: AskOptions): Promise<void> {
+  const listing = `/2.0/workspaces/${encodeURIComponent(workspace)}/permissions/repositories`;
+  await askJson(`${listing}?pagelen=1&fields=size`, options);
+}
+
 async function readOwnRole(workspace: string, options: AskOptions): Promise<string> {
   const path = `/2.0/user/workspaces/${encodeURIComponent(workspace)}/permission`;
   const { body } = await askJson(path, options);

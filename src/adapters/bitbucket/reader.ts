@@ -11,7 +11,7 @@ import { type BitbucketRequest } from './bitbucket-request';
 import { type Budget } from './budget';
 import { toFirstPath } from './endpoints';
 import { toNextPath } from './next-path';
-import { confirmOwner } from './own-access';
+import { confirmAdminEyes, confirmOwner } from './own-access';
 import { parseAnswer } from './parse-answer';
 import { pageSchema, plainListSchema, workspaceSchema } from './schemas';
 import { checkScopes } from './scopes';
@@ -28,7 +28,8 @@ export interface ReaderOptions {
   readonly now: () => number;
   /**
    * `token`: a person's API token, which may read groups. `user`: Forge as the person who has the
-   * page open. `app`: Forge as the app, which owns nothing and so is not asked whether it does.
+   * page open. `app`: Forge as the app, which has no role of its own; what it is shown tells whether it
+   * passes for an admin.
    */
   readonly readsAs: 'token' | 'user' | 'app';
   readonly timeoutMs?: number;
@@ -39,7 +40,7 @@ export interface ReaderOptions {
 export interface Reader {
   readonly canReadGroups: boolean;
   /** @throws BitbucketError */
-  readonly confirmWorkspaceAdmin?: (asked: { readonly signal?: AbortSignal }) => Promise<void>;
+  readonly confirmWorkspaceAdmin: (asked: { readonly signal?: AbortSignal }) => Promise<void>;
   /** @throws BitbucketError */
   readonly readPage: (
     job: ScanJob,
@@ -56,9 +57,8 @@ export function createBitbucketReader(options: ReaderOptions): Reader {
   const ask = (signal?: AbortSignal): AskOptions => ({ ...options, ...(signal && { signal }) });
   return {
     canReadGroups: readsAs === 'token',
-    ...(readsAs !== 'app' && {
-      confirmWorkspaceAdmin: ({ signal }) => confirmOwner(workspace, ask(signal)),
-    }),
+    confirmWorkspaceAdmin: ({ signal }) =>
+      (readsAs === 'app' ? confirmAdminEyes : confirmOwner)(workspace, ask(signal)),
     readPage: async (job, { trail, signal }) => {
       const path = trail.at(-1) ?? toFirstPath(job, workspace);
       const { body, headers } = await askJson(path, ask(signal)).catch((error: unknown) => {

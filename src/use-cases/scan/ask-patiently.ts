@@ -1,4 +1,9 @@
-import { isReadFailure, type ReadFailure, STOP_REASONS } from '../../domain/facts/read-failure';
+import {
+  type FailureReason,
+  isReadFailure,
+  type ReadFailure,
+  STOP_REASONS,
+} from '../../domain/facts/read-failure';
 import { type Gap, GAP_REASONS, type GapReason } from '../../domain/facts/reading';
 import { type RequestGate } from './request-gate';
 import { type Clock } from './scan-ports';
@@ -27,6 +32,11 @@ export type Asked<T> =
 
 const RETRIES = 3;
 const FIRST_PAUSE_MS = 500;
+/**
+ * What fails for so long when the time of the call is over is given up. It would come first in the
+ * next call and fail as long: a scan in short calls would never end.
+ */
+const LONG_MS = 5000;
 
 /**
  * Sends one request through the gate: waits for the rate limit, tries failures that may pass three
@@ -37,25 +47,44 @@ export async function askPatiently<T>(
   send: () => Promise<T>,
   options: AskOptions,
 ): Promise<Asked<T>> {
-  const { gate } = options;
-  let requests = 0;
-  for (let tries = 1; await gate.pass();) {
-    try {
-      requests += 1;
-      return { kind: 'answered', value: await send(), requests };
-    } catch (error) {
-      const failure = toFailure(error, options);
-      if (!failure) continue;
-      if (!failure.sent) requests -= 1;
-      if (failure.reason === 'rate-limited') hold(failure, options);
-      else if (stopsScan(failure, options)) return { kind: 'stopped' };
-      else if (failure.retryable && tries <= RETRIES) {
-        await gate.pause(FIRST_PAUSE_MS * 2 ** (tries - 1) * (1 + options.random()));
-        tries += 1;
-      } else return { ...toGap(failure, options.clock.now()), requests };
-    }
+  const { gate, clock } = options;
+  const since = clock.now();
+  const tries: Tries = { requests: 0, failures: 0 };
+  while (await gate.pass()) {
+    const asked = await tryOnce(send, tries, options);
+    if (asked) return asked;
   }
-  return { kind: 'stopped' };
+  const isHopeless = gate.stopped()?.state === 'paused' && clock.now() - since >= LONG_MS;
+  return tries.last && isHopeless ? toGap(tries.last, tries, clock) : { kind: 'stopped' };
+}
+
+interface Tries {
+  requests: number;
+  failures: number;
+  last?: ReadFailure;
+}
+
+/** What one request came to, or nothing when it is to be sent again as far as the gate allows. */
+async function tryOnce<T>(
+  send: () => Promise<T>,
+  tries: Tries,
+  options: AskOptions,
+): Promise<Asked<T> | undefined> {
+  tries.requests += 1;
+  try {
+    return { kind: 'answered', value: await send(), requests: tries.requests };
+  } catch (error) {
+    const failure = toFailure(error, options);
+    if (!failure) return undefined;
+    if (!failure.sent) tries.requests -= 1;
+    if (isAboutTheScan(failure, options)) return undefined;
+    tries.last = failure;
+    tries.failures += 1;
+    if (!failure.retryable || tries.failures > RETRIES) return toGap(failure, tries, options.clock);
+    const pauseMs = FIRST_PAUSE_MS * 2 ** (tries.failures - 1);
+    await options.gate.pause(pauseMs * (1 + options.random()));
+    return undefined;
+  }
 }
 
 /** The failed read that `error` is, or nothing when it only says that the scan was cancelled. */
@@ -67,14 +96,23 @@ function toFailure(error: unknown, { signal }: AskOptions): ReadFailure | undefi
 
 const UNTOLD_WAIT_MS = 60_000;
 
+/** True when the failure says nothing about this request: the limit is used up, or the scan is over. */
+function isAboutTheScan(failure: ReadFailure, options: AskOptions): boolean {
+  if (failure.reason === 'rate-limited') hold(failure, options);
+  return failure.reason === 'rate-limited' || stopsScan(failure, options);
+}
+
 function hold(failure: ReadFailure, { gate, clock }: AskOptions): void {
   if (!failure.sent) gate.giveBack();
   gate.holdUntil(failure.retryAtMs ?? clock.now() + UNTOLD_WAIT_MS);
 }
 
+/** Answers that may differ for the admin who has the page open. */
+const CLOSED_TO_APP: ReadonlySet<FailureReason> = new Set(['not-an-admin', 'no-such-workspace']);
+
 /** Failures that every other request would meet as well. */
 function stopsScan(failure: ReadFailure, { gate, readsAs, nothingRead }: AskOptions): boolean {
-  if (readsAs === 'app' && failure.reason === 'not-an-admin') {
+  if (readsAs === 'app' && CLOSED_TO_APP.has(failure.reason)) {
     gate.stop({ state: 'switch-to-user' });
     return true;
   }
@@ -91,7 +129,8 @@ function stopsScan(failure: ReadFailure, { gate, readsAs, nothingRead }: AskOpti
   return true;
 }
 
-function toGap({ reason, message, answered }: ReadFailure, triedAt: number) {
+function toGap({ reason, message, answered }: ReadFailure, { requests }: Tries, clock: Clock) {
   const known: GapReason = GAP_REASONS.find((one) => one === reason) ?? 'bitbucket-failed';
-  return { kind: 'gap', gap: { reason: known, detail: message, triedAt }, answered } as const;
+  const gap = { reason: known, detail: message, triedAt: clock.now() };
+  return { kind: 'gap', gap, answered, requests } as const;
 }

@@ -3,14 +3,6 @@ import { listUnknownGroups, needsListing } from '../../domain/facts/listing-need
 import { rowsRead } from '../../domain/facts/reading';
 import { type ScanJob } from '../../domain/facts/scan-record';
 
-/** The lists everything else follows from. */
-export const LIST_JOBS: readonly ScanJob[] = [
-  { kind: 'repositories' },
-  { kind: 'projects' },
-  { kind: 'members' },
-  { kind: 'groups' },
-];
-
 export function planProjectGrants(
   projects: readonly Pick<Project, 'uuid' | 'key'>[],
 ): readonly ScanJob[] {

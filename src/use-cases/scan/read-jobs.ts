@@ -12,8 +12,11 @@ export async function readJobs(desk: ScanDesk, jobs: readonly ScanJob[]): Promis
     desk.gate.stop({ state: 'cancelled' });
     throw error;
   };
-  await allSettled(jobs.map((job) => desk.limit(() => readJob(desk, job).catch(stopOthers))));
-  if (!desk.gate.stopped()) await keepAnswered(desk, []);
+  const open = jobs.filter((job) => !desk.memory.isEnded(job));
+  await allSettled(open.map((job) => desk.limit(() => readJob(desk, job).catch(stopOthers))));
+  // Fewer unanswered jobs than an outage has: nothing says that the network is gone.
+  const { state } = desk.gate.stopped() ?? { state: 'paused' };
+  if (state === 'paused') await keepAnswered(desk, []);
 }
 
 /** Waits for all of `work`, and only then throws the first error among them. */

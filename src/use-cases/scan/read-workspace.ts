@@ -13,13 +13,9 @@ export async function readWorkspace(desk: ScanDesk): Promise<void> {
   const signal = run.signal && { signal: run.signal };
   const page = await desk.ask(() => run.source.readPage(WORKSPACE, { trail: [], ...signal }));
   if (!isAnswered(desk, page)) return;
-  const { confirmWorkspaceAdmin } = run.source;
-  const confirmed = confirmWorkspaceAdmin
-    ? await desk.ask(() => confirmWorkspaceAdmin({ ...signal }))
-    : undefined;
-  if (confirmed && !isAnswered(desk, confirmed)) return;
-  const requests = page.requests + (confirmed?.requests ?? 0);
-  await memory.keep([{ ...page.value, ...(requests > 1 && { requests }) }]);
+  const confirmed = await desk.ask(() => run.source.confirmWorkspaceAdmin({ ...signal }));
+  if (!isAnswered(desk, confirmed)) return;
+  await memory.keep([{ ...page.value, requests: page.requests + confirmed.requests }]);
 }
 
 type Answered<T> = Asked<T> & { readonly kind: 'answered' };

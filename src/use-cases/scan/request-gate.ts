@@ -21,7 +21,7 @@ export interface RequestGate {
   readonly giveBack: () => void;
   /** No request before `atMs`. */
   readonly holdUntil: (atMs: number) => void;
-  /** Sleeps between two tries of one request, as far as the call goes on at all. */
+  /** Sleeps between two tries of one request, not beyond the time of the call. */
   readonly pause: (ms: number) => Promise<void>;
   /** Nobody passes any more; the first reason given stands. */
   readonly stop: (outcome: ScanOutcome) => void;
@@ -79,8 +79,8 @@ export function createRequestGate(options: GateOptions): RequestGate {
       heldUntilMs = Math.max(heldUntilMs, atMs);
     },
     pause: async (ms) => {
-      if (clock.now() + ms < deadlineAtMs) await clock.sleep(ms, signal).catch(() => undefined);
-      else stop({ state: 'paused' });
+      const leftMs = Math.max(0, deadlineAtMs - clock.now());
+      await clock.sleep(Math.min(ms, leftMs), signal).catch(() => undefined);
     },
     stop,
     stopped: () => outcome,

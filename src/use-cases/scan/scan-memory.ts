@@ -29,7 +29,9 @@ export function createScanMemory(options: MemoryOptions): ScanMemory {
   let lastReadAt = 0;
   let waitingUntilMs: number | undefined;
   let written: Promise<void> = Promise.resolve();
+  let known: Facts | undefined;
   const take = (record: ScanRecord) => {
+    known = undefined;
     add(record);
     collector.add(record);
     lastReadAt = Math.max(lastReadAt, record.at);
@@ -45,7 +47,11 @@ export function createScanMemory(options: MemoryOptions): ScanMemory {
       records.forEach(take);
       options.onProgress?.(progress());
     },
-    facts: collector.facts,
+    facts: (state) => {
+      if (state !== undefined) return collector.facts(state);
+      known ??= collector.facts();
+      return known;
+    },
     progress,
     tellWaiting: (untilMs) => {
       waitingUntilMs = untilMs;

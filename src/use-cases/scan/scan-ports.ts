@@ -5,16 +5,16 @@ export interface ScanSource {
   /** API 1.0, the only one that knows group members, is closed to Forge. */
   readonly canReadGroups: boolean;
   /**
-   * Asks whether the credential's owner administers the workspace. Missing where nobody owns it
-   * (Forge's asApp): whether an app passes the admin checks shows at the first grants.
+   * Asks whether the reader passes for a workspace admin. Who does not is shown shorter lists
+   * without a word, so nothing may be read before.
    * @throws ReadFailure
    */
-  readonly confirmWorkspaceAdmin?: (asked: { readonly signal?: AbortSignal }) => Promise<void>;
+  readonly confirmWorkspaceAdmin: (asked: { readonly signal?: AbortSignal }) => Promise<void>;
   /** @throws ReadFailure; anything else is passed on to the caller of the scan. */
   readonly readPage: (job: ScanJob, asked: PageRequest) => Promise<PageRecord>;
 }
 
-export interface PageRequest {
+interface PageRequest {
   /** The `next` of every page of this job so far, oldest first: the last one is asked for. */
   readonly trail: readonly string[];
   readonly signal?: AbortSignal;

@@ -30,17 +30,15 @@ export interface ScanReport {
   readonly facts: () => Facts | undefined;
 }
 
-export const SCAN_FAMILIES = [
-  'members',
-  'groups',
-  'projects',
-  'project-grants',
-  'repositories',
-  'repository-grants',
-  'listing',
-  'branch-rules',
-] as const;
-export type ScanFamily = (typeof SCAN_FAMILIES)[number];
+type ScanFamily =
+  | 'members'
+  | 'groups'
+  | 'projects'
+  | 'project-grants'
+  | 'repositories'
+  | 'repository-grants'
+  | 'listing'
+  | 'branch-rules';
 
 /** True at every moment it is told. */
 export interface ScanProgress {

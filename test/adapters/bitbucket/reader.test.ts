@@ -218,12 +218,35 @@ describe('an answer in another shape', () => {
   });
 });
 
-test('only a token reads groups, and only an app is not asked who it is', () => {
+test('only a token reads groups', () => {
   const request = answering({});
-  expect(aReader(request, { readsAs: 'token' })).toMatchObject({ canReadGroups: true });
-  expect(aReader(request, { readsAs: 'user' })).toMatchObject({ canReadGroups: false });
-  expect(aReader(request, { readsAs: 'user' }).confirmWorkspaceAdmin).toBeDefined();
-  expect(aReader(request, { readsAs: 'app' }).confirmWorkspaceAdmin).toBeUndefined();
+  expect(aReader(request, { readsAs: 'token' }).canReadGroups).toBe(true);
+  expect(aReader(request, { readsAs: 'user' }).canReadGroups).toBe(false);
+  expect(aReader(request, { readsAs: 'app' }).canReadGroups).toBe(false);
+});
+
+describe('whether the reader passes for a workspace admin', () => {
+  test.each([
+    ['token', 'api-token', { callerRole: 'member' }, 'not-a-workspace-admin'],
+    ['user', 'forge-asUser', { callerRole: 'project-admin' }, 'not-a-workspace-admin'],
+    ['user', 'forge-asUser', { callerRole: 'outsider' }, 'not-a-workspace-admin'],
+    ['app', 'forge-asApp', { asAppIsAdmin: false }, 'not-an-admin'],
+  ] as const)('as %s with %s under %j: %s', async (readsAs, kind, switches, reason) => {
+    const bitbucket = aBitbucket({ switches });
+    const reader = aReader(requestAs(bitbucket, { kind }), { readsAs });
+    await expect(reader.confirmWorkspaceAdmin({})).rejects.toMatchObject({ reason });
+  });
+
+  test.each([
+    ['token', 'api-token', {}],
+    ['user', 'forge-asUser', {}],
+    ['app', 'forge-asApp', { asAppIsAdmin: true }],
+  ] as const)('as %s with %s under %j: yes', async (readsAs, kind, switches) => {
+    const bitbucket = aBitbucket({ switches });
+    const reader = aReader(requestAs(bitbucket, { kind }), { readsAs });
+    await expect(reader.confirmWorkspaceAdmin({})).resolves.toBeUndefined();
+    expect(bitbucket.stats().total).toBe(1);
+  });
 });
 
 test('scopes of another vocabulary are not held against the caller', async () => {

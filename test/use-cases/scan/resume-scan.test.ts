@@ -3,6 +3,9 @@ import { generateWorkspace } from '../../../local/bitbucket/generator/generate-w
 import { type ScanRecord } from '../../../src/domain/facts/scan-record';
 import { aScanRig, factsOf, repeatedIn, type ScanRig, timeless } from './scan-rig';
 
+// Whole scans on a machine that may be busy.
+jest.setTimeout(60_000);
+
 const small = generateWorkspace({ people: 12, groups: 3, projects: 2, repositories: 6, seed: 3 });
 /** Two pages of repositories, one of people. */
 const paged = generateWorkspace({ people: 40, groups: 6, projects: 4, repositories: 102, seed: 5 });
@@ -95,6 +98,27 @@ describe('a scan in steps', () => {
     );
     expect(report.outcome).toEqual({ state: 'paused' });
     expect(rig.asked).toHaveLength(10);
+  });
+
+  test('ends although one repository never answers', async () => {
+    const rig = aScanRig({ data: small });
+    const [mute] = rig.bitbucket.data.repositories;
+    const onRequest = (path: string) => {
+      if (!path.includes(`/${mute?.slug ?? ''}/`)) return;
+      rig.clock.advance(3000);
+      throw new TypeError('fetch failed');
+    };
+    for (let step = 1; ; step += 1) {
+      const limits = { maxRequests: 95, deadlineMs: 10_000 };
+      const report = await rig.scan({ limits, maxWaitMs: 0 }, { onRequest });
+      expect(step).toBeLessThan(10);
+      if (report.outcome.state === 'finished') break;
+      expect(report.outcome).toEqual({ state: 'paused' });
+    }
+    const gaps = rig.journal.filter((record) => 'gap' in record);
+    expect(gaps.map(({ job }) => 'slug' in job && job.slug)).toEqual(
+      [mute, mute, mute].map((one) => one?.slug),
+    );
   });
 
   test('finished once, asks nothing more', async () => {
