@@ -8,7 +8,7 @@ import { listPeopleOf, listRepositoriesOf } from '../src/domain/access/list-acce
 import { type Facts } from '../src/domain/facts/facts';
 import { splitSections } from '../src/snapshot/container';
 import { decodeSnapshot, encodeSnapshot } from '../src/snapshot/snapshot';
-import { peakMegabytes, quantile, timesOf } from './measure';
+import { peakMegabytes, quantile, type Times, timesOf } from './measure';
 import { countNaively, type NaiveCounts } from './naive-access';
 import { scannedFacts } from './scanned-facts';
 
@@ -43,14 +43,14 @@ async function main(): Promise<void> {
   measureViews(facts);
   await measureSnapshot(facts);
   const naive = measureNaive(facts);
-  print('rival: one map entry per pair', `${ms(naive.medianMs)} (median of ${RUNS})`);
-  print('ratio', `${(naive.medianMs / usher.medianMs).toFixed(1)} ×`);
+  print('rival: one map entry per pair', median(naive.times));
+  print('ratio', ratio(naive.times, usher.times));
   print('peak memory with facts alone', megabytes(before));
   print('after index and counts', megabytes(after));
   refuseDifference(usher.counts, naive.counts);
 }
 
-function measureIndex(of: Facts): { readonly medianMs: number; readonly counts: AccessCounts } {
+function measureIndex(of: Facts): { readonly times: Times; readonly counts: AccessCounts } {
   let counts = countAccess(createAccessIndex(of));
   const index = createAccessIndex(of);
   const indexTimes = timesOf(RUNS, () => createAccessIndex(of));
@@ -65,9 +65,9 @@ function measureIndex(of: Facts): { readonly medianMs: number; readonly counts: 
     `${pairs}, of which ${admin} admin, ${write} write, ${read} read (${publicOnly} as anybody)`,
   );
   print('classes', String(index.classes.all.length));
-  print('index', `${ms(quantile(indexTimes, 0.5))} (median of ${RUNS})`);
-  print('index and all counts', `${ms(quantile(times, 0.5))} (median of ${RUNS})`);
-  return { medianMs: quantile(times, 0.5), counts };
+  print('index', median(indexTimes));
+  print('index and all counts', median(times));
+  return { times, counts };
 }
 
 function measureViews(of: Facts): void {
@@ -83,9 +83,9 @@ function measureViews(of: Facts): void {
   const why = timesOf(VIEWS, (run) =>
     explainRepositoryAccess(index, at(accounts, run), at(of.repositories, run).uuid),
   );
-  print('all repositories of a person', `${ms(quantile(person, 0.99))} (99th of 100)`);
-  print('all people of a repository', `${ms(quantile(repository, 0.99))} (99th of 100)`);
-  print('why one person has access', `${ms(quantile(why, 0.99))} (99th of 100)`);
+  print('all repositories of a person', slowest(person));
+  print('all people of a repository', slowest(repository));
+  print('why one person has access', slowest(why));
 }
 
 async function measureSnapshot(of: Facts): Promise<void> {
@@ -101,12 +101,12 @@ async function measureSnapshot(of: Facts): Promise<void> {
   print('encode, decode', `${ms(encoded - begin)}, ${ms(decoded - encoded)}`);
 }
 
-function measureNaive(of: Facts): { readonly medianMs: number; readonly counts: NaiveCounts } {
+function measureNaive(of: Facts): { readonly times: Times; readonly counts: NaiveCounts } {
   let counts = countNaively(of);
   const times = timesOf(RUNS, () => {
     counts = countNaively(of);
   });
-  return { medianMs: quantile(times, 0.5), counts };
+  return { times, counts };
 }
 
 /** Speed counts only for equal work. */
@@ -119,6 +119,21 @@ function refuseDifference({ pairs }: AccessCounts, other: NaiveCounts): void {
 
 function print(what: string, value: string): void {
   console.log(`${what.padEnd(32)}${value}`);
+}
+
+function median({ wall, processor }: Times): string {
+  const used = ms(quantile(processor, 0.5));
+  return `${ms(quantile(wall, 0.5))} (median of ${RUNS}; ${used} of processor time)`;
+}
+
+function slowest({ wall }: Times): string {
+  return `${ms(quantile(wall, 0.5))} (median), ${ms(quantile(wall, 0.99))} (99th of 100)`;
+}
+
+function ratio(rival: Times, own: Times): string {
+  const by = (of: (times: Times) => readonly number[]) =>
+    (quantile(of(rival), 0.5) / quantile(of(own), 0.5)).toFixed(1);
+  return `${by(({ wall }) => wall)} × (${by(({ processor }) => processor)} × of processor time)`;
 }
 
 function ms(time: number): string {

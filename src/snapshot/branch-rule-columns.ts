@@ -13,8 +13,11 @@ export function writeBranchRules(
   { accounts, groups, texts }: Dictionaries & { readonly texts: Dictionary },
 ): void {
   columns.column('branchRules').push(rules.length);
+  writeSteps(
+    columns.column('branchRuleId'),
+    rules.map(({ id }) => id),
+  );
   for (const rule of rules) {
-    columns.column('branchRuleId').push(rule.id);
     columns.column('branchRuleKind').push(texts.refTo(rule.kind));
     columns.column('branchRuleMatch').push(MATCHES.indexOf(rule.match.by));
     const matched = matchedText(rule.match);
@@ -40,17 +43,16 @@ export interface Tables {
 }
 
 export function readBranchRules(columns: ColumnReader, tables: Tables): BranchRule[] {
-  const rules = columns.lengthOf('branchRuleId') + 1;
-  return Array.from({ length: columns.cursor('branchRules').next(rules) }, () =>
-    readBranchRule(columns, tables),
-  );
+  const limit = columns.lengthOf('branchRuleId') + 1;
+  const length = columns.cursor('branchRules').next(limit);
+  const ids = readSteps(columns, 'branchRuleId', { length, below: Number.MAX_SAFE_INTEGER });
+  return ids.map((id) => ({ id, ...readBranchRule(columns, tables) }));
 }
 
-function readBranchRule(columns: ColumnReader, tables: Tables): BranchRule {
+function readBranchRule(columns: ColumnReader, tables: Tables): Omit<BranchRule, 'id'> {
   const text = (column: string) =>
     pick(tables.texts, columns.cursor(column).next(tables.texts.length), column);
   return {
-    id: columns.cursor('branchRuleId').nextAny(),
     kind: text('branchRuleKind'),
     match: readMatch(columns, text),
     people: readRefs(columns, ['branchRulePeople', 'branchRulePerson'], tables.accounts),

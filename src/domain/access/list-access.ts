@@ -32,10 +32,13 @@ export interface ProjectPersonRow extends LevelRange {
  */
 export function listPeopleOf(index: AccessIndex, repository: RepositoryUuid): PersonRow[] {
   const of = index.classes.of[getRepositoryPosition(index, repository)];
-  if (of === undefined) return [];
-  return index.roster.accounts
-    .map((account, position) => ({ account, ...rangeInClass(index, of, position) }))
-    .filter(({ atMost }) => atMost !== 'none');
+  const rows: PersonRow[] = [];
+  if (of === undefined) return rows;
+  index.roster.accounts.forEach((account, position) => {
+    const { level, atMost, publicOnly, complete } = rangeInClass(index, of, position);
+    if (atMost !== 'none') rows.push({ account, level, atMost, publicOnly, complete });
+  });
+  return rows;
 }
 
 /**
@@ -44,14 +47,16 @@ export function listPeopleOf(index: AccessIndex, repository: RepositoryUuid): Pe
  */
 export function listRepositoriesOf(index: AccessIndex, person: AccountUuid): RepositoryRow[] {
   const position = getAccountPosition(index, person);
-  return index.classes.all.flatMap((of) => {
-    const range = rangeInClass(index, of, position);
-    if (range.atMost === 'none') return [];
-    return of.repositories.flatMap((at) => {
-      const repository = index.facts.repositories[at];
-      return repository === undefined ? [] : [{ repository: repository.uuid, ...range }];
-    });
-  });
+  const rows: RepositoryRow[] = [];
+  for (const of of index.classes.all) {
+    const { level, atMost, publicOnly, complete } = rangeInClass(index, of, position);
+    if (atMost === 'none') continue;
+    for (const at of of.repositories) {
+      const repository = index.facts.repositories[at]?.uuid;
+      if (repository !== undefined) rows.push({ repository, level, atMost, publicOnly, complete });
+    }
+  }
+  return rows;
 }
 
 /**
