@@ -48,9 +48,12 @@ async function measureMatrix({ matrix }: Engine): Promise<MatrixMeasurement | un
   const [coldMs, counts] = await timed(matrix);
   const times: number[] = [];
   const deadline = performance.now() + WARM_BUDGET_MS;
+  const before = process.cpuUsage();
   do times.push((await timed(matrix))[0]);
   while (times.length < WARM_RUNS && performance.now() < deadline);
-  return { coldMs, warmMs: quantile(sorted(times), 0.5), counts };
+  const { user, system } = process.cpuUsage(before);
+  const cpuMs = (user + system) / 1000 / times.length;
+  return { coldMs, warmMs: quantile(sorted(times), 0.5), cpuMs, counts };
 }
 
 /** What the whole matrix would take, from the mean of a view. */

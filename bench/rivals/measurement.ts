@@ -19,6 +19,8 @@ export interface MatrixMeasurement {
   readonly coldMs: number;
   /** The median of the times after the first. */
   readonly warmMs: number;
+  /** Of all its threads, the mean of the same times; says more than the clock on a busy machine. */
+  readonly cpuMs?: number;
   /** Missing where the times are those of a sample, multiplied. */
   readonly counts?: MatrixCounts;
 }

@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from 'node:os';
 import { quantile } from '../measure';
 import { type EngineName } from './engines';
 import { type Measurement } from './measurement';
@@ -15,7 +16,7 @@ export function printSize(
   const pairs = ((size.people * size.repositories) / 1e6).toLocaleString('en');
   console.log(
     `\n${size.people} people × ${size.repositories} repositories (${pairs} million pairs), ` +
-      `median of ${rounds.length} rounds`,
+      `median of ${rounds.length} rounds, load ${loadavg()[0]?.toFixed(1) ?? '?'} on ${availableParallelism()} cores`,
   );
   printMatrix(rounds, engines);
   printViews(rounds, engines);
@@ -28,6 +29,7 @@ function printMatrix(rounds: Rounds, engines: readonly EngineName[]): void {
     'first',
     'again',
     '× again',
+    '× its CPU',
     '× build+first',
     'peak MB',
   ]);
@@ -42,6 +44,7 @@ function printMatrix(rounds: Rounds, engines: readonly EngineName[]): void {
       about + time(median(of(rounds, engine).map(({ matrix }) => matrix.coldMs))),
       about + time(median(of(rounds, engine).map(warmMs))),
       about + ratio(again),
+      ratio(median(ratios(rounds, engine, ({ matrix }) => matrix.cpuMs ?? NaN))),
       about + ratio(first),
       Math.round(median(of(rounds, engine).map((one) => one.peakMegabytes))).toString(),
     ]);
