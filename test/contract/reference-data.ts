@@ -16,7 +16,8 @@ export function describeWithReferenceData(name: string, checks: () => void): voi
     });
   } else {
     process.stdout.write('skipped: reference data not present\n');
-    describe.skip(name, checks);
+    // The checks read the files as soon as they are described, so they are not described at all.
+    test.skip(name, checks);
   }
 }
 
