@@ -107,7 +107,14 @@ const jobSchema = v.variant('kind', [
   }),
 ]);
 
-const gapRecordSchema = v.object({ job: jobSchema, at: time, gap: gapSchema });
+const optionalCount = v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(0)));
+
+const gapRecordSchema = v.object({
+  job: jobSchema,
+  at: time,
+  gap: gapSchema,
+  requests: optionalCount,
+});
 
 function pageSchemaOf(kind: JobKind) {
   return v.object({
@@ -115,6 +122,9 @@ function pageSchemaOf(kind: JobKind) {
     at: time,
     rows: v.array(ROWS[kind]),
     next: optionalText,
+    size: optionalCount,
+    skipped: optionalCount,
+    requests: optionalCount,
     doubt: v.exactOptional(gapSchema),
     accounts: v.exactOptional(v.array(accountSchema)),
     groups: v.exactOptional(v.array(v.object({ slug: group, name: text }))),

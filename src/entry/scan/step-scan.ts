@@ -33,6 +33,8 @@ export interface ScanDeps {
 export const SHARE_OF_LIMIT = 0.6;
 /** Forge allows 100 requests a minute; authorizing the caller takes two of them. */
 const STEP_LIMITS = { maxRequests: 95, deadlineMs: 10_000 };
+/** Longer than Bitbucket takes, short enough that a step that hangs once still ends within Forge's 25 s. */
+const REQUEST_TIMEOUT_MS = 10_000;
 const API_ORIGIN = 'https://api.bitbucket.org';
 
 /**
@@ -104,6 +106,7 @@ async function readPiece(
       budget,
       now: () => clock.now(),
       readsAs,
+      timeoutMs: REQUEST_TIMEOUT_MS,
     }),
     journal: {
       append: (records) => {
