@@ -1,0 +1,44 @@
+import * as fc from 'fast-check';
+import {
+  addAccount,
+  addAll,
+  createAccountSet,
+  everyAccount,
+  hasAccount,
+  isEmpty,
+  keepOnly,
+  removeAll,
+} from '../../../src/domain/access/account-set';
+
+const SIZE = 100;
+const positions = fc.uniqueArray(fc.nat(SIZE - 1));
+
+function setOf(members: readonly number[]) {
+  const set = createAccountSet(SIZE);
+  for (const position of members) addAccount(set, position);
+  return set;
+}
+
+function membersOf(set: Uint32Array): number[] {
+  return Array.from({ length: set.length * 32 }, (_, at) => at).filter((at) => hasAccount(set, at));
+}
+
+test.each([0, 1, 31, 32, 33, 64, 95])('everybody of %i accounts is just those', (size) => {
+  expect(membersOf(everyAccount(size))).toHaveLength(size);
+});
+
+test('sets unite, subtract and intersect as sets do', () => {
+  fc.assert(
+    fc.property(positions, positions, (a, b) => {
+      const [united, removed, kept] = [setOf(a), setOf(a), setOf(a)];
+      addAll(united, setOf(b));
+      removeAll(removed, setOf(b));
+      keepOnly(kept, setOf(b));
+      const sorted = (all: Iterable<number>) => [...all].sort((x, y) => x - y);
+      expect(membersOf(united)).toEqual(sorted(new Set([...a, ...b])));
+      expect(membersOf(removed)).toEqual(sorted(a.filter((at) => !b.includes(at))));
+      expect(membersOf(kept)).toEqual(sorted(a.filter((at) => b.includes(at))));
+      expect(isEmpty(removed)).toBe(a.every((at) => b.includes(at)));
+    }),
+  );
+});
