@@ -9,7 +9,15 @@ interface FailureViewProps {
   readonly onRetry: () => void;
 }
 
-/** Says what happened, what it means and what to do; the backend's own words come second. */
+/** Where the backend's own words say more than the code. */
+const TELLS_MORE: ReadonlySet<Failure['code']> = new Set([
+  'unavailable',
+  'cannot-verify',
+  'bad-request',
+  'internal',
+]);
+
+/** Says what happened, what it means and what to do. */
 export function FailureView({ failure, context, onRetry }: FailureViewProps) {
   const { answer, meaning, isRetryable } = failureWords(failure.code, context);
   const actions = isRetryable ? (
@@ -20,7 +28,7 @@ export function FailureView({ failure, context, onRetry }: FailureViewProps) {
   return (
     <StateView answer={answer} actions={actions}>
       <p>{meaning}</p>
-      {failure.message === '' ? null : <p className="subtle">{failure.message}</p>}
+      {TELLS_MORE.has(failure.code) ? <p className="subtle">{failure.message}</p> : null}
     </StateView>
   );
 }

@@ -19,7 +19,7 @@ export function countOverview(
   people: readonly PersonRow[],
   repositories: readonly RepositoryRow[],
 ): OverviewNumbers {
-  const members = people.filter(({ kind, role }) => kind === 'user' && role !== undefined);
+  const members = people.filter(({ kind, role }) => kind === 'user' && role !== 'none');
   return {
     members: members.length,
     admins: members.filter(({ role }) => role === 'owner').length,

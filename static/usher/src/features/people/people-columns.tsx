@@ -7,7 +7,7 @@ import { NotKnown } from '../../components/not-known';
 import { type Column } from '../../components/virtual-table';
 import { countOf, formatCount } from '../../lib/plural';
 import { type GrantSources, type PersonRow } from './person-row';
-import { roleWord } from './role-words';
+import { kindWord, roleWord } from './role-words';
 import { type Selection } from './use-selection';
 
 interface ColumnsOptions {
@@ -112,10 +112,11 @@ function countColumn(level: 'admin' | 'write' | 'read'): Column<PersonRow> {
 }
 
 function SecondLine({ row }: { row: PersonRow }) {
-  const role = row.kind === 'user' ? roleWord(row.role) : `${roleWord(row.role)}, not a person`;
+  const facts = [roleWord(row.role), row.kind === 'user' ? '' : kindWord(row.kind)];
   return (
     <>
-      <bdi>{row.detail}</bdi>, {role}
+      <bdi>{row.detail}</bdi>
+      {facts.map((fact) => (fact === '' ? '' : `, ${fact}`)).join('')}
     </>
   );
 }

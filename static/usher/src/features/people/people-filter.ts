@@ -52,7 +52,6 @@ function levelNamed(wanted: string): Level | undefined {
 }
 
 function matchesRole({ role }: PersonRow, wanted: string): boolean {
-  if (wanted === 'none') return role === undefined;
   return role === wanted || (wanted === 'admin' && role === 'owner');
 }
 

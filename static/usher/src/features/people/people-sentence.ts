@@ -1,14 +1,15 @@
 import { formatCount, peopleCount } from '../../lib/plural';
 import { type PersonRow } from './person-row';
 
-interface Shown {
+/** What the table shows, of how many. */
+export interface ShownPeople {
   readonly shown: readonly PersonRow[];
   readonly total: number;
   readonly isFiltered: boolean;
 }
 
 /** The answer above the people table. */
-export function peopleSentence({ shown, total, isFiltered }: Shown): string {
+export function peopleSentence({ shown, total, isFiltered }: ShownPeople): string {
   const parts = compositionOf(shown);
   const subject = isFiltered
     ? `${formatCount(shown.length)} of ${peopleCount(total)}`

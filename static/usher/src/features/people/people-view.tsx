@@ -11,7 +11,7 @@ import { toPeopleCsv } from './people-csv';
 import { peopleColumns } from './people-columns';
 import { filterPeople, isSomebody, PEOPLE_FACETS } from './people-filter';
 import { orderPeople } from './people-order';
-import { peopleSentence } from './people-sentence';
+import { type ShownPeople } from './people-sentence';
 import { type PersonRow } from './person-row';
 import { useSelection, type Selection } from './use-selection';
 import './people.css';
@@ -23,6 +23,8 @@ interface PeopleViewProps {
   readonly rows: readonly PersonRow[];
   readonly repositories: number;
   readonly levelHeader: string;
+  readonly placeholder: string;
+  readonly sentence: (people: ShownPeople) => string;
   readonly menus: readonly FacetMenu[];
   readonly note: ReactNode;
   readonly age: ReactNode;
@@ -48,7 +50,7 @@ export function PeopleView(props: PeopleViewProps) {
     <>
       <PageHead
         crumbs={props.crumbs}
-        answer={peopleSentence({ shown, total, isFiltered: filter !== '' })}
+        answer={props.sentence({ shown, total, isFiltered: filter !== '' })}
         note={props.note}
         actions={
           <>
@@ -66,7 +68,7 @@ export function PeopleView(props: PeopleViewProps) {
       />
       <FilterBar
         label="Filter people"
-        placeholder="Name, or level:write role:owner via:direct"
+        placeholder={props.placeholder}
         filter={filter}
         facets={PEOPLE_FACETS}
         menus={menus}

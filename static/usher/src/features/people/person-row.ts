@@ -9,8 +9,7 @@ export interface PersonRow {
   /** Tells two people with one name apart: nickname, or the end of an id. */
   readonly detail: string;
   readonly kind: AccountKind;
-  /** Missing where this reader is not told, or for somebody who is not a member. */
-  readonly role?: WorkspaceRole;
+  readonly role: PersonRole;
   readonly level: Level;
   readonly atMost: Level;
   /** On how many repositories each level is certain; public reading is not counted. */
@@ -31,3 +30,6 @@ export interface GrantSources {
   readonly areGroupsKnown: boolean;
   readonly directGrants: number;
 }
+
+/** `none`: not a member of the workspace. `untold`: this reader may not know. */
+export type PersonRole = WorkspaceRole | 'none' | 'untold';

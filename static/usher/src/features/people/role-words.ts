@@ -1,10 +1,13 @@
-import { type AccountKind, type WorkspaceRole } from '../../../../../src/domain/facts/facts';
+import { type AccountKind } from '../../../../../src/domain/facts/facts';
+import { type PersonRole } from './person-row';
 
-const ROLES: Readonly<Record<WorkspaceRole, string>> = {
+const ROLES: Readonly<Record<PersonRole, string>> = {
   owner: 'workspace admin',
   member: 'member',
   collaborator: 'collaborator',
   unknown: 'role not known',
+  none: 'not a member',
+  untold: '',
 };
 
 const KINDS: Readonly<Record<AccountKind, string>> = {
@@ -14,8 +17,9 @@ const KINDS: Readonly<Record<AccountKind, string>> = {
   unknown: 'unknown kind of account',
 };
 
-export function roleWord(role: WorkspaceRole | undefined): string {
-  return role === undefined ? 'not a member' : ROLES[role];
+/** Empty where this reader is not told. */
+export function roleWord(role: PersonRole): string {
+  return ROLES[role];
 }
 
 export function kindWord(kind: AccountKind): string {

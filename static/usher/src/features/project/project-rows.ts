@@ -19,6 +19,7 @@ function toPersonRow(
     name: person.displayName,
     detail: person.nickname ?? shortId(person.uuid),
     kind: person.kind,
+    role: 'untold',
     level,
     atMost,
     counts: repositories,

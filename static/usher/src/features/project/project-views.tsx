@@ -15,6 +15,7 @@ import { PersonView } from '../person/person-view';
 import { RepositoriesView } from '../repositories/repositories-view';
 import { fromAnswer } from '../repository/repository-access';
 import { RepositoryView } from '../repository/repository-view';
+import { projectSentence } from './project-sentence';
 import { toProjectPeople, toProjectRepositories } from './project-rows';
 
 interface ProjectProps {
@@ -48,6 +49,8 @@ function People({ access }: ProjectProps) {
       rows={rows}
       repositories={access.repositories.length}
       levelHeader="On the project"
+      placeholder="Name, or level:write via:direct"
+      sentence={(shown) => projectSentence(access.project.key, shown)}
       menus={MENUS}
       age={<Age readAt={access.coverage.readAt} />}
       note={<ProjectNote access={access} />}

@@ -42,10 +42,13 @@ export function toPersonRows({ index, survey, secondLine }: RowSources): readonl
   });
 }
 
-function describe(account: Account | undefined, uuid: AccountUuid) {
-  if (account === undefined) return { uuid, name: uuid, kind: 'unknown' } as const;
-  const { displayName, kind, role } = account;
-  return { uuid, name: displayName, kind, ...(role === undefined ? {} : { role }) };
+function describe(
+  account: Account | undefined,
+  uuid: AccountUuid,
+): Pick<PersonRow, 'uuid' | 'name' | 'kind' | 'role'> {
+  if (account === undefined) return { uuid, name: uuid, kind: 'unknown', role: 'none' };
+  const { displayName, kind, role = 'none' } = account;
+  return { uuid, name: displayName, kind, role };
 }
 
 /** Who may create repositories in a project acts as writer on those there are. */

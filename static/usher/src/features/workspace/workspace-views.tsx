@@ -9,6 +9,7 @@ import { countOf } from '../../lib/plural';
 import { OverviewView } from '../overview/overview-view';
 import { isSomebody } from '../people/people-filter';
 import { KNOWN_MENU, LEVEL_MENU, ROLE_MENU, VIA_MENU } from '../people/people-menus';
+import { peopleSentence } from '../people/people-sentence';
 import { PeopleView } from '../people/people-view';
 import { PersonView } from '../person/person-view';
 import { RepositoriesView } from '../repositories/repositories-view';
@@ -72,6 +73,8 @@ function People({ answers }: AnswersProps) {
       rows={people}
       repositories={repositories.length}
       levelHeader="Highest level"
+      placeholder="Name, or level:write role:owner via:direct"
+      sentence={peopleSentence}
       menus={PEOPLE_MENUS}
       age={<Age readAt={coverage.readAt} />}
       note={
