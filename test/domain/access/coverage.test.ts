@@ -1,0 +1,118 @@
+import {
+  COVERAGE_FAMILIES,
+  type CoverageFamily,
+  coverageOf,
+  type FamilyCoverage,
+} from '../../../src/domain/access/coverage';
+import { type Facts } from '../../../src/domain/facts/facts';
+import {
+  aGroup,
+  anOutsider,
+  aPerson,
+  aProject,
+  aRepository,
+  complete,
+  partial,
+  READ_AT,
+  someFacts,
+  someLists,
+  unread,
+} from '../../builders/facts-builders';
+
+function coverage(family: CoverageFamily, given: Partial<Facts>): FamilyCoverage {
+  const found = coverageOf(someFacts(given)).find((of) => of.family === family);
+  if (found === undefined) throw new Error(`no coverage of ${family}`);
+  return found;
+}
+
+test('every family is told once, in one order', () => {
+  expect(coverageOf(someFacts()).map(({ family }) => family)).toEqual(COVERAGE_FAMILIES);
+});
+
+test('people are counted who are members, not those whom only grants name', () => {
+  const accounts = [aPerson(), aPerson({ displayName: 'Bob' }), anOutsider()];
+  expect(coverage('members', { accounts })).toEqual({
+    family: 'members',
+    state: 'complete',
+    done: 2,
+    total: 2,
+    gaps: [],
+    readAt: READ_AT,
+  });
+});
+
+test('the total is not known while the list is not', () => {
+  const given = {
+    accounts: [aPerson()],
+    lists: someLists({ members: partial(null, 'not-read-yet') }),
+  };
+  const members = coverage('members', given);
+  expect(members).toMatchObject({ state: 'provisional', done: 1 });
+  expect(members).not.toHaveProperty('total');
+});
+
+test.each<[string, Partial<Facts>, CoverageFamily, Partial<FamilyCoverage>]>([
+  [
+    'group members closed to this credential, although grants name groups',
+    {
+      groups: [aGroup({ members: unread('wrong-credential') })],
+      lists: someLists({ groups: unread('wrong-credential') }),
+    },
+    'groups',
+    { state: 'not-readable', done: 0, gaps: [{ reason: 'wrong-credential', reads: 2 }] },
+  ],
+  [
+    'one project of two refused',
+    {
+      projects: [aProject(), aProject({ key: 'OPS', personGrants: unread('not-an-admin') })],
+    },
+    'project-grants',
+    { state: 'partial', done: 1, total: 2, gaps: [{ reason: 'not-an-admin', reads: 1 }] },
+  ],
+  [
+    'grants that are still to come',
+    {
+      repositories: [
+        aRepository(),
+        aRepository({ slug: 'b', groupGrants: unread(), personGrants: unread() }),
+      ],
+    },
+    'repository-grants',
+    { state: 'provisional', done: 1, total: 2 },
+  ],
+  [
+    'some still to come and one that failed',
+    {
+      repositories: [
+        aRepository({ groupGrants: unread() }),
+        aRepository({ slug: 'b', groupGrants: unread('bitbucket-failed') }),
+      ],
+    },
+    'repository-grants',
+    { state: 'partial', done: 0 },
+  ],
+  [
+    'a listing that nobody asked for',
+    { repositories: [aRepository()] },
+    'listing',
+    { state: 'not-loaded', done: 0, total: 1 },
+  ],
+  [
+    'branch rules of no repository, because the list failed',
+    { lists: someLists({ repositories: unread('bitbucket-failed') }) },
+    'branch-rules',
+    { state: 'partial', done: 0 },
+  ],
+  ['access keys, which a scan does not read', {}, 'access-keys', { state: 'not-loaded' }],
+  ['access tokens, which no API lists', {}, 'access-tokens', { state: 'not-readable' }],
+])('%s', (_, given, family, expected) => {
+  expect(coverage(family, given)).toMatchObject(expected);
+});
+
+test('an age is that of the oldest read', () => {
+  const repositories = [
+    aRepository({ groupGrants: complete([], READ_AT - 5000) }),
+    aRepository({ slug: 'b' }),
+  ];
+  expect(coverage('repository-grants', { repositories }).readAt).toBe(READ_AT - 5000);
+});

@@ -1,0 +1,69 @@
+import { listGaps } from '../../../src/domain/access/list-gaps';
+import { GAP_REASONS } from '../../../src/domain/facts/reading';
+import { remedyFor } from '../../../src/domain/access/gap-texts';
+import {
+  aGroup,
+  aProject,
+  aRepository,
+  complete,
+  someFacts,
+  someLists,
+  unread,
+} from '../../builders/facts-builders';
+
+function missedOf(facts: ReturnType<typeof someFacts>) {
+  return listGaps(facts)
+    .filter(({ missed }) => missed)
+    .map(({ family, object, gap }) => `${family}: ${object}: ${gap?.reason ?? ''}`);
+}
+
+test('a scan that read everything misses nothing, and says what no scan can tell', () => {
+  const rows = listGaps(someFacts({ repositories: [aRepository()] }));
+  expect(rows.map(({ family, missed }) => [family, missed])).toEqual([
+    ['access-keys', false],
+    ['access-tokens', false],
+    ['workspace-ssh-keys', false],
+    ['project-branch-rules', false],
+  ]);
+});
+
+test('every missed read names its object, what it changes and what to do', () => {
+  const facts = someFacts({
+    groups: [aGroup({ name: 'Developers', members: unread('missing-scope', 'account') })],
+    projects: [aProject({ key: 'ART', name: 'Artwork', groupGrants: unread('not-an-admin') })],
+    repositories: [aRepository({ slug: 'paintings', branchRules: unread('bitbucket-failed') })],
+    lists: someLists({ groups: unread('rate-limited') }),
+  });
+  expect(missedOf(facts)).toEqual([
+    'groups: acme: rate-limited',
+    'groups: group Developers: missing-scope',
+    'project-grants: project ART (Artwork): not-an-admin',
+    'branch-rules: acme/paintings: bitbucket-failed',
+  ]);
+  expect(listGaps(facts)[1]).toEqual({
+    family: 'groups',
+    object: 'group Developers',
+    gap: { reason: 'missing-scope', detail: 'account' },
+    whatItChanges: 'Any member may be in the group: what it grants is possible for everybody.',
+    remedy: 'Scan with a credential that has the scope account.',
+    missed: true,
+  });
+});
+
+test('two lists of one repository that failed alike are one row', () => {
+  const repository = aRepository({ groupGrants: unread(), personGrants: unread() });
+  expect(missedOf(someFacts({ repositories: [repository] }))).toEqual([
+    'repository-grants: acme/paintings: not-read-yet',
+  ]);
+});
+
+test('a listing that tells the levels leaves only the ways open', () => {
+  const repository = aRepository({ groupGrants: unread('not-asked'), listing: complete([]) });
+  const [row] = listGaps(someFacts({ repositories: [repository] }));
+  expect(row).toMatchObject({ family: 'repository-grants', missed: false });
+  expect(row?.whatItChanges).toContain('exact');
+});
+
+test.each(GAP_REASONS)('%s has a remedy', (reason) => {
+  expect(remedyFor({ reason })).toMatch(/^[A-Z].*\.$/);
+});
