@@ -36,6 +36,8 @@ export interface CredentialRequest {
   /** `read:repository:bitbucket` for API tokens and Forge; `repository:admin` for the other kinds. */
   readonly scopes: readonly string[];
   readonly expired?: boolean;
+  /** A token one can remember; missing = drawn at random. */
+  readonly token?: string;
 }
 
 export interface Credential {

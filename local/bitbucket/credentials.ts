@@ -42,7 +42,7 @@ export function createCredentials({ findAccount, random }: CredentialsSources): 
   return {
     issue(wanted) {
       const account = accountFor(wanted);
-      const token = PREFIXES[wanted.kind] + randomText(random, 32);
+      const token = wanted.token ?? PREFIXES[wanted.kind] + randomText(random, 32);
       const email = wanted.kind === 'api-token' ? emailOf(account) : undefined;
       const authorization =
         email === undefined

@@ -18,24 +18,39 @@ const READ_SCOPES = [
   'read:user:bitbucket',
 ];
 
-/** One credential for each kind of caller that the workspace has. */
+/** One credential for each kind of caller that the workspace has; the same tokens at every start. */
 export function issueDemoCredentials(bitbucket: Bitbucket): NamedCredential[] {
   const index = indexWorkspace(bitbucket.data);
   const roles = findRoles(index);
   const wanted: (readonly [title: string, request: CredentialRequest | undefined])[] = [
-    [title('workspace admin', roles.admin), tokenOf(roles.admin)],
-    [title('project admin', roles.projectAdmin), tokenOf(roles.projectAdmin)],
-    [title('repository admin', roles.repositoryAdmin), tokenOf(roles.repositoryAdmin)],
-    [title('plain member', roles.member), tokenOf(roles.member)],
+    [
+      title('workspace admin', roles.admin),
+      tokenOf(roles.admin, { token: 'demo-workspace-admin' }),
+    ],
+    [
+      title('project admin', roles.projectAdmin),
+      tokenOf(roles.projectAdmin, { token: 'demo-project-admin' }),
+    ],
+    [
+      title('repository admin', roles.repositoryAdmin),
+      tokenOf(roles.repositoryAdmin, { token: 'demo-repository-admin' }),
+    ],
+    [title('plain member', roles.member), tokenOf(roles.member, { token: 'demo-member' })],
     [
       `${title('workspace admin', roles.admin)}, without read:repository`,
-      tokenOf(roles.admin, { scopes: ['read:workspace:bitbucket', 'read:project:bitbucket'] }),
+      tokenOf(roles.admin, {
+        scopes: ['read:workspace:bitbucket', 'read:project:bitbucket'],
+        token: 'demo-without-read-repository',
+      }),
     ],
-    [`${title('workspace admin', roles.admin)}, expired`, tokenOf(roles.admin, { expired: true })],
-    ['Forge app as itself', { kind: 'forge-asApp', scopes: READ_SCOPES }],
+    [
+      `${title('workspace admin', roles.admin)}, expired`,
+      tokenOf(roles.admin, { expired: true, token: 'demo-expired' }),
+    ],
+    ['Forge app as itself', { kind: 'forge-asApp', scopes: READ_SCOPES, token: 'demo-forge-app' }],
     [
       `Forge app as ${title('workspace admin', roles.admin)}`,
-      tokenOf(roles.admin, { kind: 'forge-asUser' }),
+      tokenOf(roles.admin, { kind: 'forge-asUser', token: 'demo-forge-user' }),
     ],
   ];
   return wanted.flatMap(([name, request]) =>
