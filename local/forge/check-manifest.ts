@@ -3,18 +3,8 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import { buildPages } from '../build';
 import { projectRoot } from '../content-hash';
-import { checkAllowList } from './manifest-check/check-allow-list';
-import { type Problem } from './manifest-check/problem';
+import { checkManifest } from './manifest-check/check-manifest-file';
 import { runLinters } from './manifest-check/run-linters';
-import { runProcessors } from './manifest-check/run-processors';
-
-/** The manifest in `folder`, held against Forge's validators and our own list of what may stand there. */
-export async function checkManifest(folder: string): Promise<Problem[]> {
-  const file = path.join(folder, 'manifest.yml');
-  const fromForge = await runProcessors(file);
-  const manifest: unknown = parse(readFileSync(file, 'utf8'));
-  return [...fromForge, ...checkAllowList(manifest)];
-}
 
 async function main(): Promise<void> {
   // Forge wants the static resource to exist beside the manifest.
@@ -30,8 +20,7 @@ async function main(): Promise<void> {
   console.log('The manifest is valid.');
 }
 
-if (require.main === module)
-  main().catch((error: unknown) => {
-    console.error(error);
-    process.exit(1);
-  });
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exit(1);
+});

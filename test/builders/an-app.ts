@@ -55,6 +55,8 @@ export interface AppOptions {
   /** Who has allowed the app to act for them; everybody unless said. */
   readonly consents?: readonly Who[];
   readonly now?: () => number;
+  /** The backend's exports; src/index.ts unless said. */
+  readonly backend?: () => Promise<Readonly<Record<string, unknown>>>;
 }
 
 export interface CallOptions<Name extends FunctionName> {
@@ -98,7 +100,7 @@ export async function anApp(options: AppOptions = {}): Promise<App> {
   const host = await createForgeHost({
     manifest: options.manifest ? options.manifest(manifest) : manifest,
     bitbucket: putBehindForge(bitbucket),
-    loadBackend: () => import('../../src/index'),
+    loadBackend: options.backend ?? (() => import('../../src/index')),
     ...(options.now && { now: options.now }),
   });
   const directory = toHostDirectory(bitbucket.data);
