@@ -20,6 +20,7 @@ export function mostUntoldOnProject(
 ): ProjectCeiling {
   let lowest: RepositoryLevel = 'admin';
   for (const { listing } of index.classes.ofProject.get(project) ?? []) {
+    if (lowest === 'none') break;
     const listed = listedLevel(listing, position);
     if (listed !== undefined && rankOf(listed) < rankOf(lowest)) lowest = listed;
   }
