@@ -17,13 +17,15 @@ export function PersonChip(props: ChipProps) {
   return <Chip {...props} avatar={initialsOf(props.name)} avatarClass="chip-avatar" />;
 }
 
+const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 0 });
+
 /** A group; `members` is missing where nobody may read them. */
 export function GroupChip({ members, ...props }: ChipProps & { members: number | undefined }) {
   const known = members !== undefined;
   return (
     <Chip
       {...props}
-      avatar={known ? String(Math.min(members, 999)) : '?'}
+      avatar={known ? compact.format(members) : '?'}
       avatarClass={`chip-avatar chip-avatar-square ${known ? '' : 'chip-avatar-unknown'}`}
     />
   );

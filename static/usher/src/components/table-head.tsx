@@ -1,18 +1,22 @@
-import { type CSSProperties } from 'react';
 import { nextSort, type SortKey } from '../lib/sort-key';
 import { type Column } from './virtual-table';
 
 interface TableHeadProps<Row> {
   readonly columns: readonly Column<Row>[];
-  readonly tracks: CSSProperties;
+  readonly tracks: string;
   readonly sort?: SortKey;
   readonly onSort?: (sort: string) => void;
 }
 
 export function TableHead<Row>({ columns, tracks, sort, onSort }: TableHeadProps<Row>) {
   return (
-    <div role="rowgroup">
-      <div role="row" aria-rowindex={1} className="table-row table-head" style={tracks}>
+    <div role="rowgroup" className="table-head">
+      <div
+        role="row"
+        aria-rowindex={1}
+        className="table-row"
+        style={{ gridTemplateColumns: tracks }}
+      >
         {columns.map(({ id, header, align, sorts }) => (
           <div
             key={id}

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, type CSSProperties, type ReactNode } from 'react';
+import { memo, useEffect, useMemo, useRef, type CSSProperties, type ReactNode } from 'react';
 import { useNavigation } from '../lib/navigation';
 import { type SortKey } from '../lib/sort-key';
 import { tableHeight } from '../lib/table-height';
@@ -45,7 +45,11 @@ export interface VirtualTableProps<Row> {
 export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   const { rows, label, listKey, empty } = props;
   const room = useRoom();
-  const columns = props.columns.filter((column) => fits(column, room));
+  const columns = useMemo(
+    () => props.columns.filter((column) => fits(column, room)),
+    [props.columns, room],
+  );
+  const tracks = columns.map(({ width }) => width).join(' ');
   const rowPx = room === 'narrow' ? NARROW_ROW_PX : ROW_PX;
   const { scroll, keepScroll, offset } = useKeptScroll(listKey);
   // eslint-disable-next-line react-hooks/incompatible-library -- it re-renders by itself, and no compiler memoizes here
@@ -61,9 +65,6 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     virtualizer.measure();
   }, [virtualizer, rowPx]);
 
-  const tracks: CSSProperties = {
-    gridTemplateColumns: columns.map(({ width }) => width).join(' '),
-  };
   const heightPx = Math.min(
     tableHeight(window.screen.availHeight),
     HEAD_PX + rows.length * rowPx + 2,
@@ -91,15 +92,8 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
           {virtualizer.getVirtualItems().map(({ index, start, size }) => {
             const row = rows[index];
             if (row === undefined) return null;
-            const place = { transform: `translateY(${start}px)`, height: size };
-            return (
-              <Line
-                key={props.rowKey(row)}
-                {...{ row, props, columns }}
-                position={index}
-                style={{ ...tracks, ...place }}
-              />
-            );
+            const place = { position: index, startPx: start, heightPx: size };
+            return <Line key={props.rowKey(row)} {...{ row, props, columns, tracks }} {...place} />;
           })}
         </div>
       </div>
@@ -114,19 +108,30 @@ function fits<Row>({ from }: Column<Row>, room: Room): boolean {
 interface LineProps<Row> {
   readonly row: Row;
   readonly position: number;
+  readonly startPx: number;
+  readonly heightPx: number;
   readonly props: VirtualTableProps<Row>;
   readonly columns: readonly Column<Row>[];
-  readonly style: CSSProperties;
+  readonly tracks: string;
 }
 
-function Line<Row>({ row, position, props, columns, style }: LineProps<Row>) {
+/** Drawn again only when its row or its place changes, not for every step of a scroll. */
+const Line = memo(DrawnLine) as typeof DrawnLine;
+
+function DrawnLine<Row>(line: LineProps<Row>) {
+  const { row, position, props, columns } = line;
   const isGroup = props.isGroup?.(row) === true;
+  const style: CSSProperties = {
+    gridTemplateColumns: isGroup ? 'minmax(0, 1fr)' : line.tracks,
+    transform: `translateY(${line.startPx}px)`,
+    height: line.heightPx,
+  };
   return (
     <div
       role="row"
       aria-rowindex={position + 2}
       className={`table-row table-line ${isGroup ? 'table-group' : ''}`}
-      style={isGroup ? { ...style, gridTemplateColumns: 'minmax(0, 1fr)' } : style}
+      style={style}
       data-selected={props.isSelected?.(row) === true ? '' : undefined}
       data-current={props.isCurrent?.(row) === true ? '' : undefined}
     >

@@ -1,7 +1,7 @@
 import { LEVELS, type Level } from '../../../../../src/domain/access/level';
 import { levelWord } from '../../lib/level-words';
 import { parseQuery, type Term } from '../../lib/query';
-import { foldText } from '../../lib/search-text';
+import { createRowText, foldText } from '../../lib/search-text';
 import { type PersonRow } from './person-row';
 import { kindWord, roleWord } from './role-words';
 
@@ -66,7 +66,6 @@ function viaWords({ sources }: PersonRow): readonly string[] {
 }
 
 /** Everything of a row that can be read on it. */
-function wordsOf(row: PersonRow): string {
-  const { name, detail, role, kind, level } = row;
-  return foldText([name, detail, roleWord(role), kindWord(kind), levelWord(level)].join('\n'));
-}
+const wordsOf = createRowText(({ name, detail, role, kind, level }: PersonRow) =>
+  [name, detail, roleWord(role), kindWord(kind), levelWord(level)].join('\n'),
+);

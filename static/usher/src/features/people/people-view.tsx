@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { useMemo, type ReactNode } from 'react';
+import { useDeferredValue, useMemo, type ReactNode } from 'react';
 import { FilterBar, type FacetMenu } from '../../components/filter-bar';
 import { PageHead, type Crumb } from '../../components/page-head';
 import { VirtualTable } from '../../components/virtual-table';
@@ -36,10 +36,16 @@ export function PeopleView(props: PeopleViewProps) {
   const { place, amend } = useNavigation();
   const filter = place.filter ?? '';
   const sort = useMemo(() => parseSort(place.sort, '-level'), [place.sort]);
-  const matching = useMemo(() => filterPeople(rows, filter), [rows, filter]);
-  const shown = useMemo(() => orderPeople(matching, sort), [matching, sort]);
+  // Ordered first: a key press then only filters, and never keeps the next key waiting.
+  const applied = useDeferredValue(filter);
+  const ordered = useMemo(() => orderPeople(rows, sort), [rows, sort]);
+  const shown = useMemo(() => filterPeople(ordered, applied), [ordered, applied]);
   const selection = useSelection(useMemo(() => shown.map(({ uuid }) => uuid), [shown]));
-  const columns = peopleColumns({ ...props, selection });
+  const { repositories, levelHeader } = props;
+  const columns = useMemo(
+    () => peopleColumns({ repositories, levelHeader, selection }),
+    [repositories, levelHeader, selection],
+  );
   const save = (chosen: readonly PersonRow[]) => {
     void downloadCsv(toPeopleCsv(chosen), [scope, 'people']);
   };
@@ -93,7 +99,7 @@ export function PeopleView(props: PeopleViewProps) {
         onSort={(next) => {
           amend({ sort: next });
         }}
-        listKey={`people ${filter} ${place.sort ?? ''}`}
+        listKey={`people ${applied} ${place.sort ?? ''}`}
         empty={
           <NobodyFound
             filter={filter}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useNavigation } from '../../lib/navigation';
 
 export interface Selection {
@@ -20,10 +20,20 @@ export function useSelection(shownIds: readonly string[]): Selection {
     const kept = memory.get(MEMORY_KEY);
     return kept instanceof Set ? (kept as ReadonlySet<string>) : new Set();
   });
-  const keep = (next: ReadonlySet<string>) => {
-    memory.set(MEMORY_KEY, next);
-    setIds(next);
-  };
+  return useMemo(() => {
+    const keep = (next: ReadonlySet<string>) => {
+      memory.set(MEMORY_KEY, next);
+      setIds(next);
+    };
+    return toSelection(ids, shownIds, keep);
+  }, [ids, shownIds, memory]);
+}
+
+function toSelection(
+  ids: ReadonlySet<string>,
+  shownIds: readonly string[],
+  keep: (ids: ReadonlySet<string>) => void,
+): Selection {
   const selected = shownIds.filter((id) => ids.has(id)).length;
   const isAll = selected > 0 && selected === shownIds.length;
   return {

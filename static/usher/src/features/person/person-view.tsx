@@ -50,15 +50,17 @@ export function PersonView({ view, crumbs, note }: PersonViewProps) {
       <div className={repository === undefined ? 'split' : 'split split-open'}>
         <section>
           <h2 className="visually-hidden">Access by project</h2>
-          <Textfield
-            aria-label="Find a repository or project"
-            placeholder="Find a repository or project"
-            value={filter}
-            isCompact
-            onChange={(event: ChangeEvent<HTMLInputElement>) => {
-              amend({ filter: event.target.value });
-            }}
-          />
+          <div className="find">
+            <Textfield
+              aria-label="Find a repository or project"
+              placeholder="Find a repository or project"
+              value={filter}
+              isCompact
+              onChange={(event: ChangeEvent<HTMLInputElement>) => {
+                amend({ filter: event.target.value });
+              }}
+            />
+          </div>
           <VirtualTable
             label="Access by project"
             columns={personColumns({ view, why: place.why, openWhy })}

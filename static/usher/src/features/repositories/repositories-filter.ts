@@ -1,5 +1,5 @@
 import { parseQuery, type Term } from '../../lib/query';
-import { foldText } from '../../lib/search-text';
+import { createRowText, foldText } from '../../lib/search-text';
 import { sortRows, type SortKey } from '../../lib/sort-key';
 import { type RepositoryRow } from './repository-row';
 
@@ -40,9 +40,9 @@ export function visibilityOf({ isPrivate }: RepositoryRow): 'private' | 'public'
   return isPrivate ? 'private' : 'public';
 }
 
-function wordsOf({ name, slug, project }: RepositoryRow): string {
-  return foldText([name, slug, project?.key, project?.name].join('\n'));
-}
+const wordsOf = createRowText(({ name, slug, project }: RepositoryRow) =>
+  [name, slug, project?.key, project?.name].join('\n'),
+);
 
 const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
 

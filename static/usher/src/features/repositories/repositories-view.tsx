@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { useMemo, type ReactNode } from 'react';
+import { useDeferredValue, useMemo, type ReactNode } from 'react';
 import { FilterBar, type FacetMenu } from '../../components/filter-bar';
 import { PageHead, type Crumb } from '../../components/page-head';
 import { VirtualTable } from '../../components/virtual-table';
@@ -29,10 +29,10 @@ export function RepositoriesView(props: RepositoriesViewProps) {
   const { place, amend } = useNavigation();
   const filter = place.filter ?? '';
   const sort = useMemo(() => parseSort(place.sort, 'repository'), [place.sort]);
-  const shown = useMemo(
-    () => orderRepositories(filterRepositories(rows, filter), sort),
-    [rows, filter, sort],
-  );
+  // Ordered first: a key press then only filters, and never keeps the next key waiting.
+  const applied = useDeferredValue(filter);
+  const ordered = useMemo(() => orderRepositories(rows, sort), [rows, sort]);
+  const shown = useMemo(() => filterRepositories(ordered, applied), [ordered, applied]);
   const menus = useMemo(() => menusFor(rows, hasProjects), [rows, hasProjects]);
   const all = repositoryCount(rows.length);
   const result = filter === '' ? all : `${formatCount(shown.length)} of ${all}`;
@@ -79,7 +79,7 @@ export function RepositoriesView(props: RepositoriesViewProps) {
         onSort={(next) => {
           amend({ sort: next });
         }}
-        listKey={`repositories ${filter} ${place.sort ?? ''}`}
+        listKey={`repositories ${applied} ${place.sort ?? ''}`}
         empty={<NoneFound filter={filter} onClear={clear} />}
       />
       <p className="list-foot">

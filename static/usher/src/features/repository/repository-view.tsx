@@ -54,15 +54,17 @@ export function RepositoryView({ view, crumbs, hasPersonPages, note }: Repositor
               <span className="tag">project</span>: not changed here
             </span>
           </div>
-          <Textfield
-            aria-label="Find a person"
-            placeholder="Find a person"
-            value={filter}
-            isCompact
-            onChange={(event: ChangeEvent<HTMLInputElement>) => {
-              amend({ filter: event.target.value });
-            }}
-          />
+          <div className="find">
+            <Textfield
+              aria-label="Find a person"
+              placeholder="Find a person"
+              value={filter}
+              isCompact
+              onChange={(event: ChangeEvent<HTMLInputElement>) => {
+                amend({ filter: event.target.value });
+              }}
+            />
+          </div>
           <VirtualTable
             label="People by level"
             columns={repositoryColumns({ view, hasPersonPages, why: why?.person.uuid, openWhy })}

@@ -95,7 +95,17 @@ function toSections(
     const name = project === undefined ? {} : { project: { key: project.key, name: project.name } };
     return { ...name, total: totals.get(uuid) ?? found.length, rows: found };
   });
-  return sections.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  return sections.sort(
+    (a, b) =>
+      Number(isPublicOnly(a)) - Number(isPublicOnly(b)) || byKey.compare(keyOf(a), keyOf(b)),
+  );
+}
+
+const byKey = new Intl.Collator('en', { numeric: true });
+
+/** Sections with access of their own come first. */
+function isPublicOnly({ rows }: ProjectSection): boolean {
+  return rows.every(({ publicOnly }) => publicOnly);
 }
 
 function keyOf({ project }: ProjectSection): string {
