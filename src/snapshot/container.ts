@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { gunzipText, gzipText } from './gzip';
 import { SnapshotError } from './snapshot-error';
 
-export const SNAPSHOT_FORMAT = 'usher-snapshot';
+const SNAPSHOT_FORMAT = 'usher-snapshot';
 export const SNAPSHOT_VERSION = 1;
 
 /** The header is one short line; a file whose first line is longer is something else. */

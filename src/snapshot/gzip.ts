@@ -1,10 +1,10 @@
 /** Streams are in Node and in browsers alike; `node:zlib` is not. */
-export async function gzip(bytes: Uint8Array): Promise<Uint8Array> {
+async function gzip(bytes: Uint8Array): Promise<Uint8Array> {
   return through(bytes, new CompressionStream('gzip'));
 }
 
 /** @throws if the bytes are not gzip, are cut off, or do not match their check sum. */
-export async function gunzip(bytes: Uint8Array): Promise<Uint8Array> {
+async function gunzip(bytes: Uint8Array): Promise<Uint8Array> {
   return through(bytes, new DecompressionStream('gzip'));
 }
 

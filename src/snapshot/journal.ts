@@ -19,8 +19,8 @@ export interface Journal {
   readonly wholeLength: number;
 }
 
-export const JOURNAL_FORMAT = 'usher-journal';
-export const JOURNAL_VERSION = 1;
+const JOURNAL_FORMAT = 'usher-journal';
+const JOURNAL_VERSION = 1;
 
 /** A journal that cannot be read, with the line to look at (from 1). */
 export class JournalError extends Error {

@@ -31,7 +31,7 @@ export const arbitraryGap: fc.Arbitrary<Gap> = fc.record(
   { noNullPrototype: true, requiredKeys: ['reason'] },
 );
 
-export function arbitraryReading<T>(value: fc.Arbitrary<T>): fc.Arbitrary<Reading<T>> {
+function arbitraryReading<T>(value: fc.Arbitrary<T>): fc.Arbitrary<Reading<T>> {
   return fc.oneof(
     { weight: 3, arbitrary: value.map((read) => complete(read)) },
     {

@@ -8,7 +8,7 @@ export function createAccountSet(accounts: number): AccountSet {
   return new Uint32Array(wordsFor(accounts));
 }
 
-export function wordsFor(accounts: number): number {
+function wordsFor(accounts: number): number {
   return (accounts + 31) >>> 5;
 }
 

@@ -37,7 +37,7 @@ export function rangeInClass(index: AccessIndex, of: RepositoryClass, position: 
 }
 
 /** From ranks that leave public access out. */
-export function toRange(
+function toRange(
   index: AccessIndex,
   pair: {
     readonly granted: number;

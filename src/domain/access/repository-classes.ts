@@ -87,7 +87,7 @@ function rankOnRepository(level: Level): number {
 }
 
 /** Ranks on a repository: `create-repo` acts as `write`. */
-export function repositoryRank(level: Level): number {
+function repositoryRank(level: Level): number {
   return RANKS[level];
 }
 
