@@ -1,9 +1,10 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test as base, type FrameLocator, type Page } from '@playwright/test';
-import { toHostDirectory } from '../../local/demo/find-viewers';
-import { type Demo, type DemoOptions, startDemo } from '../../local/demo/start-demo';
-import { loadForgeBundle } from '../../local/forge/bundle';
 import { pathOf, type PageAddress } from '../../local/forge/page-address';
+import { type DemoOrder, type DemoStarted } from './demo-process';
 
 export interface Visit {
   readonly installation?: 'known' | 'forge';
@@ -13,14 +14,37 @@ export interface Visit {
   readonly theme?: PageAddress['theme'];
 }
 
+export interface Demo extends DemoStarted {
+  /** Changes how the simulated Bitbucket behaves from now on. */
+  readonly tell: (order: DemoOrder) => Promise<void>;
+}
+
 /** One demo for a file: the bundle that Forge's own bundler made, the built pages, the simulated Bitbucket. */
-export function startDemoOnce(options: DemoOptions = {}): { readonly current: () => Demo } {
+export function startDemoOnce(): { readonly current: () => Demo } {
   let demo: Demo | undefined;
+  let stop: (() => Promise<void>) | undefined;
   base.beforeAll(async () => {
-    demo = await startDemo({ backend: loadForgeBundle, ...options });
+    const child = fork(path.join(__dirname, 'demo-process.ts'), {
+      cwd: path.resolve(__dirname, '../..'),
+      execArgv: ['--import', 'tsx'],
+    });
+    const died = once(child, 'exit').then(([code]) => {
+      throw new Error(`The demo ended with exit code ${String(code)} before it was ready.`);
+    });
+    const [started] = (await Promise.race([once(child, 'message'), died])) as [DemoStarted];
+    died.catch(() => undefined);
+    const tell = async (order: DemoOrder): Promise<void> => {
+      child.send(order);
+      await once(child, 'message');
+    };
+    demo = { ...started, tell };
+    stop = async () => {
+      child.disconnect();
+      await once(child, 'exit');
+    };
   });
   base.afterAll(async () => {
-    await demo?.stop();
+    await stop?.();
   });
   return {
     current: () => {
@@ -43,7 +67,7 @@ export async function visit(page: Page, demo: Demo, options: Visit = {}): Promis
 
 export function addressOf(demo: Demo, options: Visit): string {
   const { installation = 'known', as = 'workspace admin', place, theme = 'light' } = options;
-  const viewer = toHostDirectory(demo.bitbucket.data).viewers.find(({ role }) => role === as);
+  const viewer = demo.viewers.find(({ role }) => role === as);
   if (viewer === undefined) throw new Error(`Nobody to look as: ${as}.`);
   const address: PageAddress = {
     installation,

@@ -1,6 +1,5 @@
 import { expect, type FrameLocator, type Page } from '@playwright/test';
-import { type Demo } from '../../local/demo/start-demo';
-import { startDemoOnce, test, visit } from './demo';
+import { type Demo, startDemoOnce, test, visit } from './demo';
 
 const demo = startDemoOnce();
 
@@ -32,13 +31,13 @@ test('the first scan says what it takes, can be cancelled and continued, and end
   await expect(dialog).toContainText('60 %');
   await expect(dialog).toContainText(/about/);
   // Slow enough to be seen, and to be stopped in the middle.
-  demo.current().bitbucket.switches.latencyMs = 40;
+  await demo.current().tell({ switches: { latencyMs: 40 } });
   await dialog.getByRole('button', { name: 'Start scan' }).click();
   await expect(app.getByRole('button', { name: 'Cancel scan' })).toBeVisible();
   await expect(app.getByRole('heading', { level: 1 })).toContainText('provisional');
   await app.getByRole('button', { name: 'Cancel scan' }).click();
   await expect(app.getByRole('button', { name: 'Continue scan' })).toBeVisible();
-  demo.current().bitbucket.switches.latencyMs = 0;
+  await demo.current().tell({ switches: { latencyMs: 0 } });
   await app.getByRole('button', { name: 'Continue scan' }).click();
   await expect(app.getByRole('button', { name: 'Cancel scan' })).toBeHidden({ timeout: 30_000 });
   await expect(app.getByRole('heading', { level: 1 })).toHaveText(

@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 
-/** Journeys run in real Chromium, one at a time: each file starts a demo of its own. */
+/** Journeys run in real Chromium, one at a time: each file starts a demo in a process of its own. */
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.journey.ts',
