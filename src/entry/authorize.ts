@@ -33,8 +33,8 @@ export interface Authorization {
   readonly asUser: BitbucketRequest;
 }
 
-/** The whole function has 25 s; what Bitbucket has not told by then is not known. */
-const TIMEOUT_MS = 8_000;
+/** Two questions, and the function has 25 s in all: what Bitbucket has not told by then is not known. */
+const TIMEOUT_MS = 4_000;
 
 /**
  * Anything but a clear yes refuses.

@@ -2,10 +2,12 @@ import { NeedsAuthenticationError } from '@forge/api';
 import { ForgeKvsAPIError, ForgeKvsError } from '@forge/kvs';
 import { BitbucketError } from '../adapters/bitbucket/bitbucket-error';
 import { ChunkMissingError } from '../adapters/forge/chunk-store';
+import { UnreadableJournalError } from '../adapters/forge/journal-pieces';
 import { type Log } from '../adapters/forge/console-log';
 import { LeaseLostError } from '../adapters/forge/scan-store';
 import { type ContractError, type Response } from '../contract/response';
 import { NotInFactsError } from '../domain/access/access-index';
+import { SnapshotError } from '../snapshot/snapshot-error';
 import { ContractFailure } from './contract-failure';
 
 /**
@@ -45,6 +47,12 @@ function toContractError(error: unknown): ContractError {
     return {
       code: 'busy',
       message: 'Another page drives the scan right now. Wait for it, or close it.',
+    };
+  if (error instanceof SnapshotError || error instanceof UnreadableJournalError)
+    return {
+      code: 'unavailable',
+      message:
+        'The stored facts cannot be read by this version of Usher. A workspace admin can scan again.',
     };
   if (error instanceof BitbucketError) return { code: 'unavailable', message: error.message };
   if (error instanceof ForgeKvsAPIError || error instanceof ForgeKvsError)

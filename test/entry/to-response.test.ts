@@ -11,7 +11,8 @@ import { toResponse } from '../../src/entry/to-response';
 
 const lines: string[] = [];
 const log = createConsoleLog((line) => lines.push(line));
-const answer = (error: unknown) => toResponse('getWorkspace', log, () => Promise.reject(error as Error));
+const answer = (error: unknown) =>
+  toResponse('getWorkspace', log, () => Promise.reject(error as Error));
 
 beforeEach(() => {
   lines.length = 0;

@@ -16,8 +16,17 @@ export async function packRecords(
   return (await Promise.all(halves.map((half) => packRecords(half, limitBytes)))).flat();
 }
 
-/** @throws JournalError when a piece is damaged */
+/** A piece is damaged, or was written by another version of Usher. */
+export class UnreadableJournalError extends Error {
+  override readonly name = 'UnreadableJournalError';
+}
+
+/** @throws UnreadableJournalError */
 export async function unpackRecords(pieces: readonly Uint8Array[]): Promise<ScanRecord[]> {
-  const texts = await Promise.all(pieces.map(gunzipText));
-  return texts.flatMap((text) => decodeRecords(text));
+  try {
+    const texts = await Promise.all(pieces.map(gunzipText));
+    return texts.flatMap((text) => decodeRecords(text));
+  } catch (cause) {
+    throw new UnreadableJournalError('What the scan has stored cannot be read.', { cause });
+  }
 }

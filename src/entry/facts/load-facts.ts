@@ -1,5 +1,9 @@
-import { type ChunkReference, type ChunkStore } from '../../adapters/forge/chunk-store';
-import { unpackRecords } from '../../adapters/forge/journal-pieces';
+import {
+  ChunkMissingError,
+  type ChunkReference,
+  type ChunkStore,
+} from '../../adapters/forge/chunk-store';
+import { UnreadableJournalError, unpackRecords } from '../../adapters/forge/journal-pieces';
 import { type ScanStore } from '../../adapters/forge/scan-store';
 import { type FactsManifest } from '../../contract/functions';
 import { createAccessIndex, type AccessIndex } from '../../domain/access/access-index';
@@ -7,14 +11,17 @@ import { createFactsCollector } from '../../domain/facts/collect-facts';
 import { type Facts } from '../../domain/facts/facts';
 import { type ScanRecord } from '../../domain/facts/scan-record';
 import { decodeSnapshot } from '../../snapshot/snapshot';
+import { SnapshotError } from '../../snapshot/snapshot-error';
 import { ContractFailure } from '../contract-failure';
 import { type ScanState } from '../scan/scan-state';
 
 /** Reads what is stored. The finished snapshot stands until a newer one is finished. */
 export interface FactsReader {
   readonly findManifest: () => Promise<FactsManifest | undefined>;
-  /** The last finished scan's facts. */
+  /** The last finished scan's facts. @throws SnapshotError */
   readonly findSnapshot: () => Promise<Facts | undefined>;
+  /** As `findSnapshot`; nothing where it cannot be read, so that a new scan can replace it. */
+  readonly findReadableSnapshot: () => Promise<Facts | undefined>;
   readonly readJournal: (chunks: readonly ChunkReference[]) => Promise<readonly ScanRecord[]>;
   /** @throws ContractFailure (`not-scanned`) */
   readonly getIndex: () => Promise<AccessIndex>;
@@ -32,6 +39,11 @@ export function createFactsReader(
     unpackRecords(await chunks.read(journal));
   return {
     findSnapshot,
+    findReadableSnapshot: () =>
+      findSnapshot().catch((error: unknown) => {
+        if (isUnreadable(error)) return undefined;
+        throw error;
+      }),
     readJournal,
     findManifest: async () => {
       const pointer = await scans.findFacts();
@@ -48,6 +60,15 @@ export function createFactsReader(
       );
     },
   };
+}
+
+/** Stored, but of no use to this version of Usher: only scanning anew helps. */
+export function isUnreadable(error: unknown): boolean {
+  return (
+    error instanceof SnapshotError ||
+    error instanceof UnreadableJournalError ||
+    error instanceof ChunkMissingError
+  );
 }
 
 /** What the first scan has read so far. */

@@ -7,8 +7,10 @@ import { type ScanState } from './scan-state';
 export interface Step {
   readonly report: ScanReport;
   readonly journal: readonly ChunkReference[];
-  /** Whose requests the step sent, and what is left of their hour. */
-  readonly budget: { readonly of: string; readonly state: BudgetState };
+  /** As whom the step read in the end. */
+  readonly readsAs: 'app' | 'user';
+  /** Requests of the last hour, for everybody as whom the step read. */
+  readonly budgets: Readonly<Record<string, BudgetState>>;
   readonly now: number;
 }
 
@@ -24,14 +26,14 @@ export function toStateAfter(
 ): ScanState {
   if (latest?.status.startedAt !== before.status.startedAt)
     throw new LeaseLostError('The scan was begun anew.');
-  const { report, journal, budget, now } = step;
+  const { report, journal, readsAs, budgets, now } = step;
   const { families, requestsUsed, requestsExpected } = report.progress;
-  const { startedAt, readsAs } = latest.status;
+  const { startedAt } = latest.status;
   const { app } = latest.budgets;
   const wasCancelled = latest.status.state === 'cancelled';
   return {
     journal,
-    budgets: { ...(app && { app }), [budget.of]: budget.state },
+    budgets: { ...(app && { app }), ...budgets },
     status: {
       ...{ startedAt, readsAs, progress: families, requestsUsed },
       ...(requestsExpected !== undefined && { requestsExpected }),
@@ -51,9 +53,8 @@ function toOutcomeFields(outcome: ScanOutcome, now: number): OutcomeFields {
     case 'finished':
       return { state: 'finished', endedAt: now };
     case 'paused':
-      return { state: 'running' };
     case 'switch-to-user':
-      return { state: 'running', readsAs: 'user' };
+      return { state: 'running' };
     case 'waiting':
       return { state: 'waiting', waitingUntil: outcome.untilMs };
     case 'cancelled':

@@ -1,3 +1,5 @@
+import { BitbucketError } from '../../adapters/bitbucket/bitbucket-error';
+import { type BitbucketRequest } from '../../adapters/bitbucket/bitbucket-request';
 import { createBudget } from '../../adapters/bitbucket/budget';
 import { readWorkspaceSizes } from '../../adapters/bitbucket/workspace-sizes';
 import { type ScanEstimate } from '../../contract/scan-status';
@@ -5,8 +7,10 @@ import { estimateScan } from '../../use-cases/scan/estimate-scan';
 import { type Caller } from '../authorize';
 import { SHARE_OF_LIMIT, type ScanDeps } from './step-scan';
 
+const TIMEOUT_MS = 5_000;
+
 /**
- * What a scan would take, for three small requests as the app. How large the app's limit is shows only
+ * What a scan would take, for three small requests. How large the app's limit is shows only
  * in the answers of a scan; until one has run, it is Bitbucket's documented default.
  * @throws BitbucketError
  */
@@ -20,7 +24,13 @@ export async function estimate(
     now: () => clock.now(),
     ...(state && { state }),
   });
-  const size = await readWorkspaceSizes(workspace.slug, { request: requests.asApp });
+  const count = (request: BitbucketRequest) =>
+    readWorkspaceSizes(workspace.slug, { request, timeoutMs: TIMEOUT_MS });
+  const size = await count(requests.asApp).catch((error: unknown) => {
+    // Whether an app may count members is for Bitbucket to say; the admin who looks may.
+    if (!(error instanceof BitbucketError) || error.reason !== 'not-an-admin') throw error;
+    return count(requests.asUser);
+  });
   const { limit } = budget.limitOf('repositories');
   return estimateScan(size, { canReadGroups: false, share: SHARE_OF_LIMIT, hourlyLimit: limit });
 }

@@ -39,6 +39,17 @@ export function toCancelled(state: ScanState | undefined, now: number): ScanStat
   return { ...state, status: { ...progressOf(state), state: 'cancelled', endedAt: now } };
 }
 
+/** What was stored of the scan cannot be read back: it ends, and the next start begins anew. */
+export function toUnreadable(state: ScanState, now: number): ScanState {
+  const failure =
+    'What the scan had read cannot be read back from Forge’s storage. Start it again: it begins anew.';
+  return {
+    ...state,
+    status: { ...progressOf(state), state: 'failed', endedAt: now, failure },
+    journal: [],
+  };
+}
+
 /** The state beside facts that were scanned elsewhere and put in place here. */
 export function toFinished(scan: {
   readonly facts: Facts;

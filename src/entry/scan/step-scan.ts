@@ -1,4 +1,4 @@
-import { type Budget, createBudget } from '../../adapters/bitbucket/budget';
+import { createBudget } from '../../adapters/bitbucket/budget';
 import { createBitbucketReader } from '../../adapters/bitbucket/reader';
 import { type ForgeRequests } from '../../adapters/forge/bitbucket-requests';
 import {
@@ -14,12 +14,11 @@ import { type ScanRecord } from '../../domain/facts/scan-record';
 import { encodeSnapshot } from '../../snapshot/snapshot';
 import { runScan } from '../../use-cases/scan/run-scan';
 import { type Clock } from '../../use-cases/scan/scan-ports';
-import { type ScanReport } from '../../use-cases/scan/scan-report';
 import { type Caller } from '../authorize';
 import { ContractFailure } from '../contract-failure';
-import { type FactsReader } from '../facts/load-facts';
-import { toStateAfter } from './after-step';
-import { isUnderWay, type ScanState, toStatus } from './scan-state';
+import { type FactsReader, isUnreadable } from '../facts/load-facts';
+import { type Step, toStateAfter } from './after-step';
+import { isUnderWay, type ScanState, toStatus, toUnreadable } from './scan-state';
 
 export interface ScanDeps {
   readonly requests: ForgeRequests;
@@ -31,10 +30,10 @@ export interface ScanDeps {
 
 /** Leaves room for other users of the same limit. */
 export const SHARE_OF_LIMIT = 0.6;
-/** Forge allows 100 requests a minute; authorizing the caller takes two of them. */
-const STEP_LIMITS = { maxRequests: 95, deadlineMs: 10_000 };
+/** Forge allows 100 requests a minute; authorizing the caller and asking as the app first take a few. */
+const STEP_LIMITS = { maxRequests: 90, deadlineMs: 8_000 };
 /** Longer than Bitbucket takes, short enough that a step that hangs once still ends within Forge's 25 s. */
-const REQUEST_TIMEOUT_MS = 10_000;
+const REQUEST_TIMEOUT_MS = 7_000;
 const API_ORIGIN = 'https://api.bitbucket.org';
 
 /**
@@ -53,75 +52,96 @@ export async function stepScan(deps: ScanDeps, caller: Caller): Promise<ScanStat
     const { state } = lease;
     if (!state || !isUnderWay(state)) return toStatus(state);
     if ((state.status.waitingUntil ?? 0) > deps.clock.now()) return toStatus(state);
-    return toStatus(await readAndStore(deps, caller, { lease, state }));
+    const records = await deps.facts.readJournal(state.journal).catch(onlyUnreadable);
+    const next = records
+      ? await readAndStore(deps, caller, { lease, state, records })
+      : await lease.commit(() => toUnreadable(state, deps.clock.now()));
+    return toStatus(next);
   } finally {
     await lease.release();
   }
 }
 
+function onlyUnreadable(error: unknown): undefined {
+  if (!isUnreadable(error)) throw error;
+}
+
 interface Held {
   readonly lease: Lease<ScanState>;
   readonly state: ScanState;
+  /** What earlier steps have read. */
+  readonly records: readonly ScanRecord[];
 }
 
 async function readAndStore(deps: ScanDeps, caller: Caller, held: Held): Promise<ScanState> {
   const { lease, state } = held;
-  const { readsAs } = state.status;
-  const of = readsAs === 'app' ? 'app' : caller.accountId;
-  const budget = createBudget({
-    share: SHARE_OF_LIMIT,
-    now: () => deps.clock.now(),
-    ...(state.budgets[of] && { state: state.budgets[of] }),
-  });
-  const { report, journal } = await readPiece(deps, caller, { state, budget });
+  const piece = await readPiece(deps, caller, held);
+  const { report, added } = piece;
   const facts = report.outcome.state === 'finished' ? report.facts() : undefined;
   const now = deps.clock.now();
   if (!facts) {
-    const step = { report, journal: journal.all, budget: { of, state: budget.state() }, now };
+    const journal = await growJournal(deps, state.journal, added);
+    const step = { ...piece, journal: journal.all, now };
     const after = await lease.commit((latest) => toStateAfter(step, state, latest));
     await deps.chunks.remove(journal.replaced);
     return after;
   }
   const chunks = await deps.chunks.write(splitIntoPieces(await encodeSnapshot(facts)));
-  const step = { report, journal: [], budget: { of, state: budget.state() }, now };
+  const step = { ...piece, journal: [], now };
   const pointer = { chunks, savedAt: now };
   const after = await lease.commit((latest) => toStateAfter(step, state, latest), pointer);
   await deps.chunks.removeAllBut(chunks);
   return after;
 }
 
-async function readPiece(
-  { requests, chunks, facts, clock }: ScanDeps,
-  { workspace }: Caller,
-  { state, budget }: { readonly state: ScanState; readonly budget: Budget },
-): Promise<{ readonly report: ScanReport; readonly journal: GrownJournal }> {
-  const { readsAs } = state.status;
-  const previous = await facts.findSnapshot();
+interface Piece extends Pick<Step, 'report' | 'readsAs' | 'budgets'> {
+  readonly added: readonly ScanRecord[];
+}
+
+/** As the app; where Bitbucket does not let it in, at once as the admin who has the page open. */
+async function readPiece(deps: ScanDeps, caller: Caller, held: Held): Promise<Piece> {
+  const { state, records } = held;
+  const piece = await readAs(state.status.readsAs, deps, { caller, state, records });
+  if (piece.report.outcome.state !== 'switch-to-user') return piece;
+  const known = [...records, ...piece.added];
+  const next = await readAs('user', deps, { caller, state, records: known });
+  return {
+    ...next,
+    added: [...piece.added, ...next.added],
+    budgets: { ...piece.budgets, ...next.budgets },
+  };
+}
+
+async function readAs(
+  readsAs: 'app' | 'user',
+  { requests, facts, clock }: ScanDeps,
+  { caller, state, records }: Pick<Held, 'state' | 'records'> & { readonly caller: Caller },
+): Promise<Piece> {
+  const countedFor = readsAs === 'app' ? 'app' : caller.accountId;
+  const used = state.budgets[countedFor];
+  const now = () => clock.now();
+  const budget = createBudget({ share: SHARE_OF_LIMIT, now, ...(used && { state: used }) });
+  const previous = await facts.findReadableSnapshot();
   const added: ScanRecord[] = [];
   const report = await runScan({
     source: createBitbucketReader({
       request: readsAs === 'app' ? requests.asApp : requests.asUser,
-      workspace: workspace.slug,
+      workspace: caller.workspace.slug,
       origin: API_ORIGIN,
-      budget,
-      now: () => clock.now(),
-      readsAs,
-      timeoutMs: REQUEST_TIMEOUT_MS,
+      ...{ budget, now, readsAs, timeoutMs: REQUEST_TIMEOUT_MS },
     }),
     journal: {
-      append: (records) => {
-        added.push(...records);
+      append: (fresh) => {
+        added.push(...fresh);
         return Promise.resolve();
       },
     },
-    records: await facts.readJournal(state.journal),
+    ...{ records, readsAs, clock },
     ...(previous && { previous }),
-    readsAs,
-    clock,
     maxWaitMs: 0,
     limits: STEP_LIMITS,
   });
-  return { report, journal: await growJournal({ chunks, facts }, state.journal, added) };
+  return { report, added, readsAs, budgets: { [countedFor]: budget.state() } };
 }
 
 interface GrownJournal {

@@ -1,4 +1,8 @@
-import { packRecords, unpackRecords } from '../../../src/adapters/forge/journal-pieces';
+import {
+  packRecords,
+  UnreadableJournalError,
+  unpackRecords,
+} from '../../../src/adapters/forge/journal-pieces';
 import { type ScanRecord } from '../../../src/domain/facts/scan-record';
 import { accountUuid } from '../../../src/domain/facts/ids';
 import { uuidOf } from '../../builders/facts-builders';
@@ -31,5 +35,7 @@ test('no records are no pieces', async () => {
 
 test('a damaged piece is refused, not read as empty', async () => {
   const [piece] = await packRecords([aPage(1)]);
-  await expect(unpackRecords([piece?.subarray(0, 40) ?? new Uint8Array()])).rejects.toThrow();
+  await expect(unpackRecords([piece?.subarray(0, 40) ?? new Uint8Array()])).rejects.toThrow(
+    UnreadableJournalError,
+  );
 });
