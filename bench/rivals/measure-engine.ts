@@ -12,7 +12,7 @@ export interface MeasurementOrder {
   readonly withFingerprint: boolean;
 }
 
-const WARM_RUNS = 7;
+const WARM_RUNS = 25;
 const WARM_BUDGET_MS = 5_000;
 const QUERIES = 1_000;
 const QUERY_BUDGET_MS = 2_000;
