@@ -36,7 +36,7 @@ export interface Demo {
 }
 
 /** Ids stand in the pages' addresses: `/i/known/workspace`. */
-export const INSTALLATIONS = {
+const INSTALLATIONS = {
   known: {
     id: 'known',
     label: 'Group members known',

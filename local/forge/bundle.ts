@@ -16,7 +16,7 @@ const SOURCES = ['src', 'manifest.yml', 'tsconfig.json', 'tsconfig.base.json', '
  * Bundles src/ with Forge's own, unmodified bundler (type errors fail it, as on deploy) and returns the
  * folder with index.cjs. Made again only when the sources changed.
  */
-export async function bundleBackend(): Promise<string> {
+async function bundleBackend(): Promise<string> {
   const folder = path.join(cacheFolder, 'forge-bundle', contentHashOf(SOURCES));
   if (existsSync(path.join(folder, 'index.cjs'))) return folder;
   const output = await runForgeBundler();

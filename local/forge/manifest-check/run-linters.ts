@@ -4,6 +4,7 @@ import { lint } from '@forge/lint';
 import { type ManifestSchema } from '@forge/manifest';
 import { cacheFolder, projectRoot } from '../../content-hash';
 import { type Problem } from './problem';
+import { DEPRECATED_RUNTIMES } from './run-processors';
 
 /** Atlassian's description of Bitbucket's API; not ours to redistribute, so a clone may lack it. */
 const BITBUCKET_API = path.resolve(projectRoot, '..', 'shared', 'data', 'bitbucket-openapi.json');
@@ -35,7 +36,7 @@ export async function runLinters(manifest: unknown): Promise<LintOutcome> {
 
 /** Stands for Atlassian's feature flags, of which the linters ask one thing. */
 const NO_FLAGS = {
-  getDeprecatedRuntimes: () => Promise.resolve(['nodejs18.x', 'nodejs20.x']),
+  getDeprecatedRuntimes: () => Promise.resolve(DEPRECATED_RUNTIMES),
 } as unknown as Parameters<typeof lint>[4];
 
 /** Else the linter would download six descriptions; of the products we do not call, it gets an empty one. */
