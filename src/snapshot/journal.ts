@@ -19,7 +19,7 @@ export interface Journal {
   readonly wholeLength: number;
 }
 
-const JOURNAL_FORMAT = 'usher-journal';
+export const JOURNAL_FORMAT = 'usher-journal';
 const JOURNAL_VERSION = 1;
 
 /** A journal that cannot be read, with the line to look at (from 1). */

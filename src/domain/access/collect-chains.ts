@@ -46,6 +46,10 @@ interface GrantChain extends Omit<Chain<Level>, 'kind'> {
   readonly of: 'group' | 'person';
 }
 
+/**
+ * Bitbucket has one entry for each group or person and scope. Where a list changed while it was read
+ * there may be two: the higher counts, but a listing may yet rule out the higher of two possible ones.
+ */
 function grantChains({ index, position }: Asked, scope: GrantScope): GrantChain[] {
   const chains = new Map<string, GrantChain>();
   const add = (key: string, chain: GrantChain) => {
@@ -56,7 +60,8 @@ function grantChains({ index, position }: Asked, scope: GrantScope): GrantChain[
     const { members, isOpen } = index.groups.of(group);
     const certain = hasAccount(members, position);
     const possible = isOpen && hasAccount(index.roster.maybeInGroups, position);
-    if (certain || possible) add(group, { of: 'group', group, level, acting: level, certain });
+    const key = certain ? group : `${group} ${level}`;
+    if (certain || possible) add(key, { of: 'group', group, level, acting: level, certain });
   }
   for (const { person, level } of rowsRead(scope.personGrants)) {
     if (index.roster.accounts[position] !== person) continue;

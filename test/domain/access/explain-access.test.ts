@@ -273,6 +273,12 @@ describe("Bitbucket's own listing", () => {
     expect(explain(facts, bob)).toMatchObject({ level: 'none', atMost: 'none', paths: [] });
   });
 
+  test('rules out only the higher of two entries of one group, read while it was changed', () => {
+    const groupGrants = complete([aGroupGrant(secret, 'read'), aGroupGrant(secret, 'admin')]);
+    const facts = factsWith({ groupGrants, listing: complete([aListedLevel(ann, 'read')]) });
+    expect(lines(explain(facts))).toEqual(['repository-group secret read, wins, leaves none']);
+  });
+
   test('may leave workspace admins out', () => {
     const facts = factsWith({ groupGrants: twoGroups, listing: complete([]) });
     const answer = explain(facts, owner);
