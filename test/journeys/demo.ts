@@ -59,9 +59,11 @@ export async function visit(page: Page, demo: Demo, options: Visit = {}): Promis
   await page.goto(addressOf(demo, options));
   const frame = page.frameLocator('iframe');
   const consent = page.getByRole('button', { name: 'Allow access' });
-  await expect(frame.getByRole('heading', { level: 1 }).or(consent).first()).toBeVisible();
+  const answer = frame.getByRole('heading', { level: 1 });
+  // One stands in the host's page, the other in the frame: no single locator sees both.
+  await Promise.race([answer.waitFor(), consent.waitFor()]);
   if (await consent.isVisible()) await consent.click();
-  await expect(frame.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(answer).toBeVisible();
   return frame;
 }
 
