@@ -51,6 +51,28 @@ test('an app that passes the admin checks needs nobody’s eyes', async () => {
   expect(asUser.every((path) => /fields=uuid,slug,name$|\/permission$/.test(path))).toBe(true);
 });
 
+test('two pages cannot drive one scan at once: one of two steps is told to wait', async () => {
+  const app = await anApp();
+  await app.get('startScan');
+  const steps = await Promise.all([app.call('stepScan'), app.call('stepScan')]);
+  const codes = steps.map((step) => (step.ok ? step.value.state : step.error.code));
+  expect(codes.sort()).toEqual(['busy', 'running']);
+  expect(await app.scanToEnd()).toMatchObject({ state: 'finished' });
+});
+
+test('a scan cancelled during a step keeps what that step reads, and stays cancelled', async () => {
+  const app = await anApp();
+  await app.get('startScan');
+  const step = app.get('stepScan');
+  while (!app.host.requests.some(({ path }) => path.includes('permissions-config')))
+    await new Promise((resolve) => setImmediate(resolve));
+  await app.get('cancelScan');
+  expect((await step).state).toBe('cancelled');
+  const { scan, facts } = await app.get('getWorkspace');
+  expect(scan.state).toBe('cancelled');
+  expect(facts?.form).toBe('journal');
+});
+
 test('no step sends more than Forge lets one invocation send', async () => {
   const app = await anApp();
   await app.get('startScan');
