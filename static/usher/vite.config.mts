@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { withoutFeatureGates } from './build/no-feature-gates.mts';
 import { tokenStyles } from './build/token-styles.mts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -9,16 +10,7 @@ export default defineConfig({
   root: here('.'),
   // Forge serves the files from a folder it chooses.
   base: './',
-  resolve: {
-    alias: [
-      // Atlassian's own experiment client (30 KB of analytics) has no work to do in another vendor's app.
-      {
-        find: /^@atlaskit\/feature-gate-js-client(\/.*)?$/,
-        replacement: here('./build/no-feature-gates.mts'),
-      },
-    ],
-  },
-  plugins: [react(), tokenStyles()],
+  plugins: [react(), tokenStyles(), withoutFeatureGates()],
   build: {
     outDir: here('./dist'),
     emptyOutDir: true,

@@ -1,12 +1,35 @@
 import { formatCount } from '../lib/plural';
+import { type Place } from '../lib/place';
 import { NotKnown } from './not-known';
+import { PlaceLink } from './place-link';
+import './count.css';
 
-/** A number in a table; zero steps back, and stays readable. */
-export function Count({ count }: { count: number }) {
-  return <span className={count === 0 ? 'zero' : undefined}>{formatCount(count)}</span>;
+interface CountProps {
+  readonly count: number;
+  /** What is counted, for those who hear the number alone: `repositories with admin`. */
+  readonly of: string;
+  /** The list it counts. */
+  readonly to: Place;
+}
+
+/** A number in a table opens the list it counts; zero steps back, and stays readable. */
+export function Count({ count, of, to }: CountProps) {
+  if (count === 0) return <span className="zero">0</span>;
+  return (
+    <PlaceLink to={to} className="count">
+      {formatCount(count)}
+      <span className="visually-hidden"> {of}</span>
+    </PlaceLink>
+  );
 }
 
 /** How many are not known wears the gap; none unknown is a plain zero. */
-export function UncertainCount({ count }: { count: number }) {
-  return count === 0 ? <Count count={0} /> : <NotKnown>{formatCount(count)}</NotKnown>;
+export function UncertainCount({ count, of, to }: CountProps) {
+  if (count === 0) return <span className="zero">0</span>;
+  return (
+    <PlaceLink to={to} className="count">
+      <NotKnown>{formatCount(count)}</NotKnown>
+      <span className="visually-hidden"> {of}</span>
+    </PlaceLink>
+  );
 }

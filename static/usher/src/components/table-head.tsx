@@ -1,5 +1,5 @@
 import { nextSort, type SortKey } from '../lib/sort-key';
-import { type Column } from './virtual-table';
+import { type Column } from './table-column';
 
 interface TableHeadProps<Row> {
   readonly columns: readonly Column<Row>[];

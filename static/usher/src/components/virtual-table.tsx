@@ -4,25 +4,13 @@ import { useNavigation } from '../lib/navigation';
 import { type SortKey } from '../lib/sort-key';
 import { tableHeight } from '../lib/table-height';
 import { useRoom, type Room } from '../lib/use-room';
+import { type Column } from './table-column';
 import { TableHead } from './table-head';
 import './virtual-table.css';
 
 const ROW_PX = 40;
 const NARROW_ROW_PX = 48;
 const HEAD_PX = 34;
-
-export interface Column<Row> {
-  readonly id: string;
-  readonly header: ReactNode;
-  /** A track of the CSS grid. */
-  readonly width: string;
-  readonly cell: (row: Row) => ReactNode;
-  readonly align?: 'end';
-  /** Missing where the column cannot be sorted. */
-  readonly sorts?: 'ascending-first' | 'descending-first';
-  /** The least room it is shown in; missing = always. */
-  readonly from?: 'medium' | 'wide';
-}
 
 export interface VirtualTableProps<Row> {
   readonly label: string;
@@ -65,15 +53,13 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     virtualizer.measure();
   }, [virtualizer, rowPx]);
 
-  const heightPx = Math.min(
-    tableHeight(window.screen.availHeight),
-    HEAD_PX + rows.length * rowPx + 2,
-  );
+  const wholePx = HEAD_PX + rows.length * rowPx;
+  const heightPx = Math.min(tableHeight(window.screen.availHeight), wholePx);
   if (rows.length === 0) return <div className="table-empty sentence">{empty}</div>;
   return (
     <div
       ref={scroll}
-      className="table-scroll"
+      className={heightPx < wholePx ? 'table-scroll table-scroll-cut' : 'table-scroll'}
       style={{ height: heightPx }}
       role="region"
       aria-label={`${label}, scrollable`}

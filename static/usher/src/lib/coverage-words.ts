@@ -16,10 +16,3 @@ export function coverageSentence({ state, gaps }: AnswerCoverage): string {
         : `Incomplete: ${countOf(gaps.length, 'fact')} not read.`;
   }
 }
-
-/** `complete`, `provisional`, `incomplete` as a table cell says it. */
-export const COVERAGE_WORDS: Readonly<Record<AnswerCoverage['state'], string>> = {
-  complete: 'complete',
-  provisional: 'provisional',
-  incomplete: 'incomplete',
-};

@@ -32,8 +32,10 @@ export function toHash(place: Place): string {
 export function parseHash(hash: string): Place | undefined {
   const [path = '', search = ''] = hash.replace(/^#\/?/, '').split('?', 2);
   const [name = '', id = ''] = path.split('/');
-  const view = VIEWS.find((known) => known === name);
-  if (view === undefined || (needsId(view) && id === '')) return undefined;
+  const view = VIEWS.find((one) => one === name);
+  const known = decoded(id);
+  if (view === undefined || known === undefined) return undefined;
+  if (needsId(view) && known === '') return undefined;
   const query = new URLSearchParams(search);
   const parameters = PARAMETERS.flatMap((key) => {
     const value = query.get(key);
@@ -41,9 +43,18 @@ export function parseHash(hash: string): Place | undefined {
   });
   return {
     view,
-    ...(id === '' ? {} : { id: decodeURIComponent(id) }),
+    ...(known === '' ? {} : { id: known }),
     ...Object.fromEntries(parameters),
   };
+}
+
+/** `undefined` for what no `encodeURIComponent` has written. */
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function needsId(view: View): boolean {

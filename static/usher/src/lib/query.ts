@@ -18,10 +18,15 @@ export function parseQuery(text: string, facets: readonly string[]): readonly Te
     const value = quoted ?? word ?? '';
     const facet = facets.find((known) => known === name?.toLowerCase());
     const words = facet === undefined && name !== undefined ? `${name}:${value}` : value;
-    if (words === '') return [];
+    if (asksNothing(words, facets)) return [];
     const isNegated = minus === '-';
     return [facet === undefined ? { value: words, isNegated } : { facet, value: words, isNegated }];
   });
+}
+
+/** A lone minus, and a facet whose value is still to be typed. */
+function asksNothing(words: string, facets: readonly string[]): boolean {
+  return words === '' || words === '-' || facets.some((facet) => words === `${facet}:`);
 }
 
 /** The value of a facet in a query, for the menu that shows it. */
@@ -40,7 +45,8 @@ export function withFacet(text: string, facet: string, value: string): string {
   return [without, toTerm(facet, value)].filter(Boolean).join(' ');
 }
 
-/** `group:"art directors"`. */
+/** `group:"art directors"`. The language has no way to write a quote, so there is none to compare. */
 export function toTerm(facet: string, value: string): string {
-  return /\s/u.test(value) ? `${facet}:"${value}"` : `${facet}:${value}`;
+  const plain = value.replaceAll('"', '');
+  return /\s/u.test(plain) ? `${facet}:"${plain}"` : `${facet}:${plain}`;
 }

@@ -4,7 +4,7 @@ import { NotKnown } from '../../components/not-known';
 import { PageHead } from '../../components/page-head';
 import { PlaceLink } from '../../components/place-link';
 import { type Place } from '../../lib/place';
-import { formatCount } from '../../lib/plural';
+import { countOf, formatCount } from '../../lib/plural';
 import { ScanTable } from '../scan/scan-table';
 import { scanSentence } from '../scan/scan-sentences';
 import { type ScanControl } from '../scan/use-scan';
@@ -33,7 +33,16 @@ export function OverviewView({ answers, scan, actions }: OverviewProps) {
       <PageHead
         crumbs={[{ text: `Workspace ${facts.workspace.name}` }]}
         answer={overviewSentence(numbers)}
-        note={<CoverageNote coverage={coverage} />}
+        note={
+          <>
+            <CoverageNote coverage={coverage} />
+            {numbers.withoutAccess === 0 ? null : (
+              <PlaceLink to={{ view: 'people', filter: 'level:none known:yes -role:none' }}>
+                Show the {countOf(numbers.withoutAccess, 'member')} without access
+              </PlaceLink>
+            )}
+          </>
+        }
         actions={actions}
       />
       <div className="figures">

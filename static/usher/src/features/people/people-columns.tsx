@@ -4,7 +4,7 @@ import { Count, UncertainCount } from '../../components/count';
 import { LevelBar } from '../../components/level-bar';
 import { LevelRangeBadge } from '../../components/level-badge';
 import { NotKnown } from '../../components/not-known';
-import { type Column } from '../../components/virtual-table';
+import { type Column } from '../../components/table-column';
 import { countOf, formatCount } from '../../lib/plural';
 import { type GrantSources, type PersonRow } from './person-row';
 import { kindWord, roleWord } from './role-words';
@@ -63,7 +63,13 @@ export function peopleColumns({
       align: 'end',
       sorts: 'descending-first',
       from: 'medium',
-      cell: ({ uncertain }) => <UncertainCount count={uncertain} />,
+      cell: ({ uuid, uncertain }) => (
+        <UncertainCount
+          count={uncertain}
+          of="repositories with a level that is not known"
+          to={{ view: 'person', id: uuid, filter: 'known:no' }}
+        />
+      ),
     },
     {
       id: 'via',
@@ -107,7 +113,13 @@ function countColumn(level: 'admin' | 'write' | 'read'): Column<PersonRow> {
     align: 'end',
     sorts: 'descending-first',
     from: 'medium',
-    cell: ({ counts }) => <Count count={counts[level]} />,
+    cell: ({ uuid, counts }) => (
+      <Count
+        count={counts[level]}
+        of={`repositories with ${level}`}
+        to={{ view: 'person', id: uuid, filter: `level:${level}` }}
+      />
+    ),
   };
 }
 

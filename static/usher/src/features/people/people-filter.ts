@@ -39,7 +39,8 @@ const FACETS: Readonly<Record<Facet, (row: PersonRow, wanted: string) => boolean
   level: ({ level }, wanted) => levelNamed(wanted) === level,
   role: (row, wanted) => matchesRole(row, wanted),
   via: (row, wanted) => viaWords(row).includes(wanted),
-  group: ({ sources }, wanted) => sources.groups.some((group) => foldText(group) === wanted),
+  group: ({ sources }, wanted) =>
+    sources.groups.some((group) => foldText(group).replaceAll('"', '') === wanted),
   known: ({ uncertain, level, atMost }, wanted) =>
     (uncertain === 0 && level === atMost) === (wanted !== 'no'),
   kind: (row, wanted) =>

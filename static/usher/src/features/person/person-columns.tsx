@@ -1,7 +1,7 @@
 import { RepoChip } from '../../components/chips';
 import { NotKnown } from '../../components/not-known';
 import { SourceTag } from '../../components/source-tag';
-import { type Column } from '../../components/virtual-table';
+import { type Column } from '../../components/table-column';
 import { countOf } from '../../lib/plural';
 import { leadingPath } from '../access/explained-access';
 import { LevelButton } from '../access/level-button';

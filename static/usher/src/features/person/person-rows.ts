@@ -1,5 +1,5 @@
 import { rankOf } from '../../../../../src/domain/access/level';
-import { foldText } from '../../lib/search-text';
+import { filterAccess } from '../access/access-filter';
 import { type ProjectSection, type RepositoryOfPerson } from './person-access';
 
 /** A row of the access table: a project or a repository in it. */
@@ -26,13 +26,12 @@ export function toAccessRows(
   sections: readonly ProjectSection[],
   { filter, toggled }: Opened,
 ): readonly PersonAccessRow[] {
-  const wanted = foldText(filter.trim());
   const total = sections.reduce((sum, { rows }) => sum + rows.length, 0);
   return sections.flatMap((section) => {
     const key = sectionKey(section);
-    const rows = section.rows.filter(({ repository }) => matches(section, repository, wanted));
+    const rows = filterAccess(section.rows, filter, (row) => textOf(section, row));
     if (rows.length === 0) return [];
-    const isOpenAtFirst = wanted !== '' || total <= OPEN_UP_TO;
+    const isOpenAtFirst = filter.trim() !== '' || total <= OPEN_UP_TO;
     const isOpen = toggled.has(key) !== isOpenAtFirst;
     const heading = { is: 'project', key, section, isOpen } as const;
     if (!isOpen) return [heading];
@@ -40,16 +39,12 @@ export function toAccessRows(
   });
 }
 
-export function sectionKey({ project }: ProjectSection): string {
+function sectionKey({ project }: ProjectSection): string {
   return project?.key ?? '';
 }
 
-function matches(
-  { project }: ProjectSection,
-  { name, slug }: RepositoryOfPerson['repository'],
-  wanted: string,
-): boolean {
-  return foldText([name, slug, project?.key, project?.name].join('\n')).includes(wanted);
+function textOf({ project }: ProjectSection, { repository }: RepositoryOfPerson): string {
+  return [repository.name, repository.slug, project?.key, project?.name].join('\n');
 }
 
 const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });

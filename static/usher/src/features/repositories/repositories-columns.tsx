@@ -1,7 +1,7 @@
 import { RepoChip } from '../../components/chips';
 import { Count, UncertainCount } from '../../components/count';
 import { NotKnown } from '../../components/not-known';
-import { type Column } from '../../components/virtual-table';
+import { type Column } from '../../components/table-column';
 import { visibilityOf } from './repositories-filter';
 import { type RepositoryRow } from './repository-row';
 
@@ -38,7 +38,13 @@ export function repositoriesColumns(): readonly Column<RepositoryRow>[] {
       align: 'end',
       sorts: 'descending-first',
       from: 'medium',
-      cell: ({ possible }) => <UncertainCount count={possible} />,
+      cell: ({ uuid, possible }) => (
+        <UncertainCount
+          count={possible}
+          of="people who may have access"
+          to={{ view: 'repository', id: uuid, filter: 'known:no' }}
+        />
+      ),
     },
     {
       id: 'state',
@@ -58,7 +64,13 @@ function countColumn(level: 'admin' | 'write' | 'read'): Column<RepositoryRow> {
     align: 'end',
     sorts: 'descending-first',
     from: 'medium',
-    cell: ({ people }) => <Count count={people[level]} />,
+    cell: ({ uuid, people }) => (
+      <Count
+        count={people[level]}
+        of={`people with ${level}`}
+        to={{ view: 'repository', id: uuid, filter: `level:${level}` }}
+      />
+    ),
   };
 }
 

@@ -6,7 +6,7 @@ export interface RepositoryRow {
   readonly uuid: string;
   readonly name: string;
   readonly slug: string;
-  readonly project?: { readonly key: string; readonly name: string };
+  readonly project?: { readonly key: string; readonly name: string } | undefined;
   readonly isPrivate: boolean;
   /** People with each level for certain. */
   readonly people: LevelCounts;

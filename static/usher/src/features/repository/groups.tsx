@@ -5,11 +5,18 @@ import { NotKnown } from '../../components/not-known';
 import { SourceTag } from '../../components/source-tag';
 import { changePlace } from '../../lib/path-words';
 import { peopleCount } from '../../lib/plural';
+import { toTerm } from '../../lib/query';
 import { listGrantingGroups, type GrantingGroup } from './granting-groups';
 import { type RepositoryView } from './repository-access';
 
+interface GroupsProps {
+  readonly view: RepositoryView;
+  /** Whether there is a list of people that can be filtered by group. */
+  readonly hasPersonPages: boolean;
+}
+
 /** The groups behind the people: one grant of a group is one place to change. */
-export function Groups({ view }: { view: RepositoryView }) {
+export function Groups({ view, hasPersonPages }: GroupsProps) {
   const groups = useMemo(() => listGrantingGroups(view), [view]);
   if (groups.length === 0) return null;
   return (
@@ -32,7 +39,7 @@ export function Groups({ view }: { view: RepositoryView }) {
           {groups.map((group) => (
             <tr key={group.key}>
               <td>
-                <GroupName group={group} />
+                <GroupName group={group} hasList={hasPersonPages} />
               </td>
               <td>
                 <LevelBadge level={group.level} />
@@ -49,11 +56,17 @@ export function Groups({ view }: { view: RepositoryView }) {
   );
 }
 
-function GroupName({ group: { name, people, possible } }: { group: GrantingGroup }) {
+interface GroupNameProps {
+  readonly group: GrantingGroup;
+  readonly hasList: boolean;
+}
+
+function GroupName({ group: { name, people, possible }, hasList }: GroupNameProps) {
   const isKnown = possible === 0;
   return (
     <GroupChip
       name={name}
+      to={hasList && isKnown ? { view: 'people', filter: toTerm('group', name) } : undefined}
       members={isKnown ? people : undefined}
       second={
         isKnown ? (

@@ -2,7 +2,7 @@ import { PersonChip } from '../../components/chips';
 import { NotKnown } from '../../components/not-known';
 import { OutsideLink } from '../../components/outside-link';
 import { SourceTag } from '../../components/source-tag';
-import { type Column } from '../../components/virtual-table';
+import { type Column } from '../../components/table-column';
 import { findChangePage } from '../../lib/bitbucket-links';
 import { changePlace, isInherited } from '../../lib/path-words';
 import { leadingPath } from '../access/explained-access';

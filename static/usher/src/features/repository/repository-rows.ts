@@ -1,6 +1,6 @@
 import { type RepositoryLevel } from '../../../../../src/domain/access/level';
-import { foldText } from '../../lib/search-text';
 import { countOf, formatCount, peopleCount } from '../../lib/plural';
+import { filterAccess } from '../access/access-filter';
 import { isSomebody } from '../people/people-filter';
 import { type PersonOnRepository } from './repository-access';
 
@@ -25,9 +25,10 @@ export function toRows(
   people: readonly PersonOnRepository[],
   filter: string,
 ): readonly RepositoryRow[] {
-  const wanted = foldText(filter.trim());
-  const shown = people.filter(({ person, detail }) =>
-    foldText(`${person.displayName}\n${detail}`).includes(wanted),
+  const shown = filterAccess(
+    people,
+    filter,
+    ({ person, detail }) => `${person.displayName}\n${detail}`,
   );
   return BANDS.flatMap(({ band, title }) => {
     const rows = shown.filter((row) => bandOf(row) === band);

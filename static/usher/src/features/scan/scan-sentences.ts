@@ -10,7 +10,10 @@ export function scanSentence(status: ScanStatus): string {
 const SENTENCES: Readonly<
   Record<ScanStatus['state'], (status: ScanStatus, read: string) => string>
 > = {
-  running: (_, read) => `${read}. Answers are provisional until read in full.`,
+  running: (status, read) =>
+    isAccessRead(status)
+      ? `Access is read in full. ${read}.`
+      : `${read}. Answers are provisional until read in full.`,
   waiting: ({ waitingUntil }, read) =>
     waitingUntil === undefined
       ? `${read}; waits for Bitbucket’s hourly limit.`
@@ -24,23 +27,32 @@ const SENTENCES: Readonly<
 
 /** In the order in which answers become complete. */
 const PHASES = [
-  ['repository-grants', 'Grants', ''],
-  ['listing', 'Bitbucket’s own listing', ''],
-  ['branch-rules', 'Branch rules', 'Access is read; '],
+  ['repository-grants', 'Grants'],
+  ['listing', 'Bitbucket’s own listing'],
+  ['branch-rules', 'Branch rules'],
 ] as const;
 
 function readSoFar({ progress }: ScanStatus): string {
-  for (const [family, name, before] of PHASES) {
+  for (const [family, name] of PHASES) {
     const found = progress.find((one) => one.family === family);
     if (found?.total === undefined) break;
     const { done, missing, total } = found;
     if (done + missing >= total) continue;
-    const text = `${name} of ${formatCount(done)} of ${repositoryCount(total)} read`;
-    return before === '' ? text : before + lowerFirst(text);
+    return `${name} of ${formatCount(done)} of ${repositoryCount(total)} read`;
   }
   return progress.some(({ family, total }) => family === 'branch-rules' && total !== undefined)
     ? 'Everything is read'
     : 'Reading members, projects and repositories';
+}
+
+/** Branch rules come last, and no level depends on them. */
+function isAccessRead({ progress }: ScanStatus): boolean {
+  return ['repository-grants', 'listing'].every((family) =>
+    progress.some(
+      (one) =>
+        one.family === family && one.total !== undefined && one.done + one.missing >= one.total,
+    ),
+  );
 }
 
 function atTime(at: number | undefined): string {

@@ -1,0 +1,112 @@
+import { type GapRow } from '../../../../../src/domain/access/list-gaps';
+import { summariseGaps } from '../../../../../static/usher/src/features/overview/gap-summary';
+import {
+  countOverview,
+  figureNotes,
+  overviewSentence,
+} from '../../../../../static/usher/src/features/overview/overview-figures';
+import { aPersonRow, aRepositoryRow } from '../../../../builders/page-rows';
+
+const people = [
+  aPersonRow({ name: 'Ada', role: 'owner', level: 'admin' }),
+  aPersonRow({ name: 'Bea', level: 'write' }),
+  aPersonRow({ name: 'Cid' }),
+  aPersonRow({ name: 'Eve', atMost: 'write', uncertain: 4 }),
+  aPersonRow({ name: 'Olga', role: 'none', level: 'read' }),
+  aPersonRow({ name: 'Robots', kind: 'team' }),
+];
+const repositories = [aRepositoryRow(), aRepositoryRow({ name: 'api', isPrivate: false })];
+
+test('members are people with a role; nobody is without access who may have some', () => {
+  expect(countOverview(people, repositories)).toEqual({
+    members: 4,
+    admins: 1,
+    withoutAccess: 1,
+    uncertain: 1,
+    repositories: 2,
+    publicRepositories: 1,
+    readInFull: 2,
+  });
+});
+
+const NUMBERS = countOverview(people, repositories);
+
+test.each([
+  [{}, '1 of 4 members holds a seat and has access to no private repository.'],
+  [{ withoutAccess: 2 }, '2 of 4 members hold a seat and have access to no private repository.'],
+  [{ withoutAccess: 0 }, '4 members, 1 of them workspace admin, reach 2 repositories.'],
+  [{ readInFull: 1 }, '1 of 2 repositories is known in full; the other answers are provisional.'],
+])('the sentence with %j', (given, sentence) => {
+  expect(overviewSentence({ ...NUMBERS, ...given })).toBe(sentence);
+});
+
+test('the notes under the figures never claim more than is known', () => {
+  expect(figureNotes(NUMBERS, 3)).toEqual({
+    members: 'at most 4 seats, 1 without access',
+    admins: 'admin on every repository',
+    repositories: '1 public',
+    unknown: 'the level of 1 person is not certain',
+  });
+  const calm = { ...NUMBERS, uncertain: 0, admins: 0, withoutAccess: 0, publicRepositories: 0 };
+  expect(figureNotes(calm, 3)).toMatchObject({
+    members: 'at most 4 seats',
+    admins: 'nobody is known to be one',
+    repositories: 'all private',
+    unknown: 'no level depends on it',
+  });
+  expect(figureNotes(calm, 0).unknown).toBe('everything asked for was read');
+});
+
+function aGap(given: Partial<GapRow> = {}): GapRow {
+  return {
+    family: 'repository-grants',
+    object: 'acme/one',
+    gap: { reason: 'not-read-yet' },
+    whatItChanges: 'Anybody may have up to admin.',
+    remedy: 'Let the scan go on.',
+    missed: true,
+    ...given,
+  };
+}
+const facts = (...rows: GapRow[]) => summariseGaps(rows).map(({ fact }) => fact);
+
+test('gaps alike are one row: few are named, many are counted, each object once', () => {
+  expect(facts(aGap())).toEqual(['grants of acme/one']);
+  expect(facts(aGap(), aGap({ object: 'acme/two' }))).toEqual(['grants of acme/one and acme/two']);
+  const many = ['one', 'two', 'three', 'one'].map((slug) => aGap({ object: `acme/${slug}` }));
+  expect(facts(...many)).toEqual(['grants of 3 repositories']);
+});
+
+test('gaps with another reason or another effect stay apart', () => {
+  const refused = aGap({ gap: { reason: 'not-an-admin' } });
+  const other = aGap({ whatItChanges: 'Only the ways there.' });
+  expect(facts(aGap(), refused, other)).toHaveLength(3);
+});
+
+test('the list of groups is not one of the groups', () => {
+  const closed = { family: 'groups', gap: { reason: 'wrong-credential' } } as const;
+  expect(
+    facts(
+      aGap({ ...closed, object: 'acme' }),
+      ...['a', 'b', 'c'].map((name) => aGap({ ...closed, object: `group ${name}` })),
+    ),
+  ).toEqual(['groups of acme', 'members of 3 groups']);
+});
+
+test('what no API tells has no reason of a read', () => {
+  const untold = (family: GapRow['family']): GapRow => ({
+    family,
+    object: 'access tokens',
+    whatItChanges: 'Machines are not shown.',
+    remedy: 'Look it up.',
+    missed: false,
+  });
+  expect(summariseGaps([untold('access-tokens')])).toEqual([
+    expect.objectContaining({
+      fact: 'access tokens',
+      reason: 'No API tells it',
+      isMissed: false,
+    }),
+  ]);
+  expect(summariseGaps([untold('access-keys')])[0]?.reason).toBe('An app may not read them');
+});

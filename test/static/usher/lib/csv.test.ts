@@ -1,0 +1,27 @@
+import { stringify } from 'csv-stringify/sync';
+import { toCsv, toFileName } from '../../../../static/usher/src/lib/csv';
+
+const csvOf = (cell: string | number) =>
+  toCsv({ header: ['name'], rows: [[cell]] }, (rows, options) => stringify(rows, options));
+
+test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '＝1+1'])(
+  'a cell that a spreadsheet would run is guarded: %j',
+  (cell) => {
+    const [, line = ''] = csvOf(cell).split('\n');
+    expect(line.replace(/^"/, '')).toMatch(/^'/);
+  },
+);
+
+test('numbers stay numbers and begin with a byte order mark for umlauts', () => {
+  expect(csvOf(-3)).toBe('\uFEFFname\n-3\n');
+});
+
+test('quotes, commas and line breaks stay inside their cell', () => {
+  expect(csvOf('a "b", c\nd')).toBe('\uFEFFname\n"a ""b"", c\nd"\n');
+});
+
+test('a file name holds only what every file system takes', () => {
+  const day = Date.UTC(2026, 10, 21, 12);
+  expect(toFileName(['acme', 'people'], day)).toBe('usher-acme-people-2026-11-21.csv');
+  expect(toFileName(['../a:b*c', 'people'], day)).toBe('usher-..-a-b-c-people-2026-11-21.csv');
+});
