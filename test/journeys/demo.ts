@@ -81,7 +81,7 @@ export function addressOf(demo: Demo, options: Visit): string {
 }
 
 /** Fails when a page broke Forge's policy, threw, or logged an error, in any frame. */
-export const test = base.extend<{ readonly trouble: readonly string[] }>({
+export const test = base.extend<{ readonly trouble: string[] }>({
   trouble: [
     async ({ page }, use) => {
       const trouble: string[] = [];
