@@ -1,5 +1,6 @@
 import { type AnswerPath, type ProjectPath } from '../../../../src/contract/access-answers';
 import { type PathKind } from '../../../../src/domain/access/path';
+import { nameInSentence } from './name-in-sentence';
 import { levelWord } from './level-words';
 
 type AnyPath = AnswerPath | ProjectPath;
@@ -74,12 +75,13 @@ export function pathPhrase(path: AnyPath): string {
 
 /** The grant that would have to go: `contractors on PAY`. */
 export function grantOf(path: AnyPath, ends: PathEnds): string {
-  if (path.kind === 'workspace-admin') return `workspace admin role of ${ends.person}`;
+  if (path.kind === 'workspace-admin')
+    return `workspace admin role of ${nameInSentence(ends.person)}`;
   if (path.kind === 'public') return 'public visibility';
   if (path.kind === 'access-key') return 'access key';
   const isOnProject = path.kind === 'project-group' || path.kind === 'project-person';
   const where = isOnProject ? projectOf(path) : (ends.repository ?? 'the repository');
-  return `${path.group?.name ?? ends.person} on ${where}`;
+  return `${nameInSentence(path.group?.name ?? ends.person)} on ${where}`;
 }
 
 /** Where somebody would have to go to change it: `Workspace`, `Project PAY`, `Repository`. */

@@ -70,10 +70,8 @@ interface BeginningProps {
 }
 
 function Beginning({ workspace, scan, onScan }: BeginningProps) {
-  const { isUnderWay, problem, status } = scan;
-  const isStopped =
-    problem !== undefined || status.state === 'cancelled' || status.state === 'failed';
-  if (isStopped) return <StoppedEarly />;
+  const { isUnderWay, isStopped, problem } = scan;
+  if (isStopped || problem !== undefined) return <StoppedEarly />;
   if (isUnderWay)
     return <Loading what={`Reading ${workspace}: the first answer comes in a moment`} />;
   return <FirstRun workspace={workspace} onScan={onScan} />;

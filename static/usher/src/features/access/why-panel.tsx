@@ -31,7 +31,7 @@ export function WhyPanel({ access, ends, slugs, onClose }: WhyPanelProps) {
     <aside className="why sentence" aria-labelledby={titleId} onKeyDown={closeOnEscape}>
       <div className="why-top">
         <h2 id={titleId} ref={heading} tabIndex={-1}>
-          <bdi>{whyQuestion(access, ends)}</bdi>
+          {whyQuestion(access, ends)}
         </h2>
         <Button appearance="subtle" onClick={onClose}>
           Close

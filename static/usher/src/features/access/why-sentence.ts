@@ -1,15 +1,16 @@
 import { type AnswerPath } from '../../../../../src/contract/access-answers';
 import { abilityWord, levelWord } from '../../lib/level-words';
+import { nameInSentence } from '../../lib/name-in-sentence';
 import { type PathEnds } from '../../lib/path-words';
 import { countOf, listInWords } from '../../lib/plural';
 import { leadingPath, type ExplainedAccess } from './explained-access';
 
 /** `Why can Nora Lind write to pay-api?` */
 export function whyQuestion({ level, atMost }: ExplainedAccess, ends: PathEnds): string {
-  const target = ends.repository ?? 'it';
+  const { person, target } = namesIn(ends);
   return level === 'none'
-    ? `Could ${ends.person} ${abilityWord(atMost)} ${target}?`
-    : `Why can ${ends.person} ${abilityWord(level)} ${target}?`;
+    ? `Could ${person} ${abilityWord(atMost)} ${target}?`
+    : `Why can ${person} ${abilityWord(level)} ${target}?`;
 }
 
 /** The answer in one or two sentences: the winning path, then what Bitbucket itself lists. */
@@ -23,19 +24,21 @@ export function whyAnswer(access: ExplainedAccess, ends: PathEnds): string {
 }
 
 function because(path: AnswerPath, ends: PathEnds): string {
-  const repository = ends.repository ?? 'the repository';
-  if (path.kind === 'workspace-admin')
-    return `${ends.person} is a workspace admin of ${ends.workspace}`;
-  if (path.kind === 'public') return `${repository} is public: anybody can read it`;
-  const who = path.group === undefined ? 'a direct grant gives' : `group ${path.group.name} has`;
-  const where = path.project === undefined ? repository : `project ${path.project.key}`;
+  const { person, target } = namesIn(ends);
+  if (path.kind === 'workspace-admin') return `${person} is a workspace admin of ${ends.workspace}`;
+  if (path.kind === 'public') return `${target} is public: anybody can read it`;
+  const who =
+    path.group === undefined
+      ? 'a direct grant gives'
+      : `group ${nameInSentence(path.group.name)} has`;
+  const where = path.project === undefined ? target : `project ${path.project.key}`;
   return `${who} ${levelWord(path.level)} on ${where}`;
 }
 
 function uncertainAnswer(access: ExplainedAccess, ends: PathEnds): string {
   const ways = listInWords(waysOf(access.paths), 6);
   if (access.listed !== undefined && access.listed !== 'none') {
-    const listed = `Bitbucket lists ${levelWord(access.listed)} for ${ends.person}`;
+    const listed = `Bitbucket lists ${levelWord(access.listed)} for ${namesIn(ends).person}`;
     return ways === ''
       ? `${listed}. The way there is not known.`
       : `${listed}, through one of: ${ways}. Who is in these groups is not known.`;
@@ -48,7 +51,7 @@ function uncertainAnswer(access: ExplainedAccess, ends: PathEnds): string {
 
 function waysOf(paths: readonly AnswerPath[]): readonly string[] {
   const groups = paths.flatMap(({ certain, group }) =>
-    certain || group === undefined ? [] : [group.name],
+    certain || group === undefined ? [] : [nameInSentence(group.name)],
   );
   return [...new Set(groups)];
 }
@@ -64,4 +67,8 @@ function rangeSentence({ level, atMost }: ExplainedAccess): string {
   return atMost === level
     ? ''
     : ` It may be up to ${levelWord(atMost)}: not everything could be read.`;
+}
+
+function namesIn({ person, repository = 'the repository' }: PathEnds) {
+  return { person: nameInSentence(person), target: nameInSentence(repository) };
 }

@@ -109,7 +109,9 @@ function LastScan({ scan: { status } }: { scan: ScanControl }) {
   if (status.progress.length === 0) return null;
   return (
     <details className="section last-scan">
-      <summary>{scanSentence(status)}</summary>
+      <summary>
+        {status.state === 'finished' ? scanSentence(status) : 'What the scan has read so far'}
+      </summary>
       <ScanTable status={status} />
     </details>
   );

@@ -13,7 +13,7 @@ export type PersonAccessRow =
   | { readonly is: 'repository'; readonly row: RepositoryOfPerson };
 
 /** More than this and projects begin closed, so that the first screen shows all of them. */
-const OPEN_UP_TO = 60;
+const OPEN_UP_TO = 100;
 
 interface Opened {
   readonly filter: string;

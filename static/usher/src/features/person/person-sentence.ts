@@ -1,3 +1,4 @@
+import { nameInSentence } from '../../lib/name-in-sentence';
 import { formatCount, repositoryCount } from '../../lib/plural';
 import {
   type PersonAccessView,
@@ -7,16 +8,16 @@ import {
 
 /** `Nora Lind can write to 14 repositories and read 23.` */
 export function personSentence({ person, projects, coverage }: PersonAccessView): string {
+  const name = nameInSentence(person.displayName);
   const rows = projects.flatMap((section) => section.rows).filter(({ publicOnly }) => !publicOnly);
   const parts = abilities(rows);
   const possible = rows.filter(({ level }) => level === 'none').length;
   const maybe = possible === 0 ? '' : ` ${mayReach(possible, parts.length > 0)}`;
-  if (parts.length > 0) return `${person.displayName} can ${join(parts)}.${maybe}`;
-  if (possible > 0)
-    return `${person.displayName} may reach ${repositoryCount(possible)}; nothing is certain.`;
+  if (parts.length > 0) return `${name} can ${join(parts)}.${maybe}`;
+  if (possible > 0) return `${name} may reach ${repositoryCount(possible)}; nothing is certain.`;
   return coverage.state === 'complete'
-    ? `${person.displayName} has no access to any repository${publicHint(projects)}.`
-    : `No access of ${person.displayName} is known, but not everything could be read.`;
+    ? `${name} has no access to any repository${publicHint(projects)}.`
+    : `No access of ${name} is known, but not everything could be read.`;
 }
 
 function abilities(rows: readonly RepositoryOfPerson[]): readonly string[] {

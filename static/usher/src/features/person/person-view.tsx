@@ -35,7 +35,7 @@ export function PersonView({ view, crumbs, note }: PersonViewProps) {
     <>
       <PageHead
         crumbs={crumbs}
-        answer={<bdi>{personSentence(view)}</bdi>}
+        answer={personSentence(view)}
         actions={<Age readAt={view.coverage.readAt} />}
         note={
           <>

@@ -1,17 +1,19 @@
+import { nameInSentence } from '../../lib/name-in-sentence';
 import { formatCount, peopleCount } from '../../lib/plural';
 import { isSomebody } from '../people/people-filter';
 import { type PersonOnRepository, type RepositoryView } from './repository-access';
 
 /** `At most 23 people reach studio-assets: 7 admin, 7 write, 9 read.` */
 export function repositorySentence({ people, repository, coverage }: RepositoryView): string {
+  const name = nameInSentence(repository.name);
   const own = people.filter(({ publicOnly, person }) => !publicOnly && isSomebody(person));
   const certain = own.filter(({ level }) => level !== 'none');
   const isKnown = coverage.state === 'complete' && certain.length === own.length;
   const subject = reachOf({ certain: certain.length, atMost: own.length, isKnown });
   const everybody = repository.isPrivate ? '' : ' It is public: anybody can read it.';
-  if (own.length === 0) return `${nobody(coverage.state)} ${repository.name}.${everybody}`;
+  if (own.length === 0) return `${nobody(coverage.state)} ${name}.${everybody}`;
   const verb = own.length === 1 ? 'reaches' : 'reach';
-  return `${subject} ${verb} ${repository.name}: ${levelsOf(own)}.${everybody}`;
+  return `${subject} ${verb} ${name}: ${levelsOf(own)}.${everybody}`;
 }
 
 interface Reach {

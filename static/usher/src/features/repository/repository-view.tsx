@@ -35,7 +35,7 @@ export function RepositoryView({ view, crumbs, hasPersonPages, note }: Repositor
     <>
       <PageHead
         crumbs={crumbs}
-        answer={<bdi>{repositorySentence(view)}</bdi>}
+        answer={repositorySentence(view)}
         actions={<Age readAt={view.coverage.readAt} />}
         note={
           <>

@@ -6,9 +6,9 @@ import './scan.css';
 
 /** Stands on every view while the scan is not over, so that nobody takes half an answer for a whole one. */
 export function ScanStrip({ scan }: { scan: ScanControl }) {
-  const { status, problem, isUnderWay } = scan;
+  const { status, problem, isUnderWay, isStopped } = scan;
   if (problem !== undefined) return <Problem scan={scan} code={problem.code} />;
-  if (status.state === 'failed' || status.state === 'cancelled') return <Stopped scan={scan} />;
+  if (isStopped) return <Stopped scan={scan} />;
   if (!isUnderWay) return null;
   return (
     <div className="scan-strip">

@@ -6,6 +6,8 @@ import { planNextStep } from './step-pause';
 export interface ScanControl {
   readonly status: ScanStatus;
   readonly isUnderWay: boolean;
+  /** Cancelled or failed: to be continued, not begun. */
+  readonly isStopped: boolean;
   /** Why this page no longer drives the scan; the scan itself is where it was. */
   readonly problem?: Failure;
   readonly start: () => Promise<void>;
@@ -42,6 +44,7 @@ export function useScan(status: ScanStatus, refresh: () => Promise<void>): ScanC
   const control = {
     status,
     isUnderWay,
+    isStopped: status.state === 'cancelled' || status.state === 'failed',
     start: () => tell('startScan'),
     cancel: () => tell('cancelScan'),
     goOn: () => {

@@ -48,9 +48,11 @@ function Overview({ answers, scan, onScan }: WorkspaceViewsProps) {
       actions={
         <>
           <Age readAt={answers.coverage.readAt} />
-          <Button appearance="primary" isDisabled={scan.isUnderWay} onClick={onScan}>
-            Scan now
-          </Button>
+          {scan.isStopped ? null : (
+            <Button appearance="primary" isDisabled={scan.isUnderWay} onClick={onScan}>
+              Scan now
+            </Button>
+          )}
         </>
       }
     />

@@ -103,7 +103,7 @@ test('repositories stand under their project, highest level first, public ones l
 });
 
 test('many repositories begin closed, and a filter opens where it finds something', () => {
-  const many = Array.from({ length: 61 }, (_, at) => repo(`repo-${at}`));
+  const many = Array.from({ length: 101 }, (_, at) => repo(`repo-${at}`));
   const sections = [section('PAY', ...many), section('WEB', repo('shop'))];
   expect(namesOf(sections)).toEqual(['# PAY', '# WEB']);
   expect(namesOf(sections, '', ['WEB'])).toEqual(['# PAY', '# WEB', 'shop']);
