@@ -6,7 +6,7 @@ import { LevelRangeBadge } from '../../components/level-badge';
 import { NotKnown } from '../../components/not-known';
 import { type Column } from '../../components/table-column';
 import { countOf, formatCount } from '../../lib/plural';
-import { type GrantSources, type PersonRow } from './person-row';
+import { reachesAny, type GrantSources, type PersonRow } from './person-row';
 import { kindWord, roleWord } from './role-words';
 import { type Selection } from './use-selection';
 
@@ -27,7 +27,7 @@ export function peopleColumns({
     {
       id: 'person',
       header: 'Person, role',
-      width: 'minmax(0, 2fr)',
+      width: 'minmax(132px, 2fr)',
       sorts: 'ascending-first',
       cell: (row) => (
         <PersonChip
@@ -40,7 +40,7 @@ export function peopleColumns({
     {
       id: 'level',
       header: levelHeader,
-      width: 'minmax(96px, 148px)',
+      width: 'minmax(84px, 128px)',
       sorts: 'descending-first',
       cell: ({ level, atMost }) => <LevelRangeBadge level={level} atMost={atMost} />,
     },
@@ -133,8 +133,10 @@ function SecondLine({ row }: { row: PersonRow }) {
   );
 }
 
-function Sources({ row: { sources } }: { row: PersonRow }) {
-  const [first = sources.areGroupsKnown ? 'no grant' : '', ...others] = sourceWords(sources);
+function Sources({ row: { sources, counts } }: { row: PersonRow }) {
+  // A project's admin is told the ways to the project, not those to each repository in it.
+  const withoutSource = reachesAny(counts) ? 'single repositories' : 'no grant';
+  const [first = sources.areGroupsKnown ? withoutSource : '', ...others] = sourceWords(sources);
   return (
     <span className="two-lines" title={sources.groups.join(', ')}>
       {first}

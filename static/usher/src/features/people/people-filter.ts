@@ -2,7 +2,7 @@ import { LEVELS, type Level } from '../../../../../src/domain/access/level';
 import { levelWord } from '../../lib/level-words';
 import { parseQuery, type Term } from '../../lib/query';
 import { createRowText, foldText } from '../../lib/search-text';
-import { type PersonRow } from './person-row';
+import { reachesAny, type PersonRow } from './person-row';
 import { kindWord, roleWord } from './role-words';
 
 export const PEOPLE_FACETS = ['level', 'role', 'via', 'group', 'known', 'kind'] as const;
@@ -56,14 +56,14 @@ function matchesRole({ role }: PersonRow, wanted: string): boolean {
   return role === wanted || (wanted === 'admin' && role === 'owner');
 }
 
-function viaWords({ sources }: PersonRow): readonly string[] {
+function viaWords({ sources, counts }: PersonRow): readonly string[] {
   const { isAdmin, groups, directGrants, areGroupsKnown } = sources;
   const words = [
     isAdmin ? 'admin' : '',
     groups.length > 0 ? 'group' : '',
     directGrants > 0 ? 'direct' : '',
   ].filter(Boolean);
-  return words.length === 0 && areGroupsKnown ? ['none'] : words;
+  return words.length === 0 && areGroupsKnown && !reachesAny(counts) ? ['none'] : words;
 }
 
 /** Everything of a row that can be read on it. */

@@ -33,3 +33,8 @@ export interface GrantSources {
 
 /** `none`: not a member of the workspace. `untold`: this reader may not know. */
 export type PersonRole = WorkspaceRole | 'none' | 'untold';
+
+/** Whether any repository is certain. */
+export function reachesAny({ admin, write, read }: LevelCounts): boolean {
+  return admin + write + read > 0;
+}

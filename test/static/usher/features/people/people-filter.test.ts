@@ -64,6 +64,11 @@ test('somebody whose groups nobody could read is not said to have no grant', () 
   expect(filterPeople([unread], 'via:none')).toEqual([]);
 });
 
+test('somebody who reaches single repositories of a project is not said to have no grant', () => {
+  const single = aPersonRow({ counts: { admin: 0, write: 1, read: 0 } });
+  expect(filterPeople([single, aPersonRow({ name: 'Bob' })], 'via:none')).toHaveLength(1);
+});
+
 test('a group is found by the term that its link writes, whatever its name', () => {
   fc.assert(
     fc.property(fc.stringMatching(/^[\p{L}\p{N}"&. -]*[\p{L}\p{N}]$/u), (group) => {
