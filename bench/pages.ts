@@ -1,4 +1,4 @@
-import { chromium, type Browser, type FrameLocator, type Page } from '@playwright/test';
+import { chromium, type Browser, type FrameLocator } from '@playwright/test';
 import { generateWorkspace } from '../local/bitbucket/generator/generate-workspace';
 import { toHostDirectory } from '../local/demo/find-viewers';
 import { type Demo, startDemo } from '../local/demo/start-demo';
@@ -6,6 +6,7 @@ import { loadForgeBundle } from '../local/forge/bundle';
 import { pathOf } from '../local/forge/page-address';
 import { countJavascript, INITIAL_JAVASCRIPT_LIMIT_BYTES } from './initial-javascript';
 import { getChromium } from '../scripts/find-chromium.mjs';
+import { allowAccess } from '../test/journeys/allow-access';
 
 const ROUNDS = 7;
 const SIZE = { people: 5_000, groups: 200, projects: 100, repositories: 1_000, seed: 7 };
@@ -38,9 +39,12 @@ async function main(): Promise<void> {
   console.log(
     `${SIZE.people} people, ${SIZE.repositories} repositories, median of ${ROUNDS} rounds`,
   );
-  for (const throttle of [1, 4]) await measure({ demo, browser, throttle });
-  await browser.close();
-  await demo.stop();
+  try {
+    for (const throttle of [1, 4]) await measure({ demo, browser, throttle });
+  } finally {
+    await browser.close();
+    await demo.stop();
+  }
 }
 
 async function measure(setting: {
@@ -77,8 +81,7 @@ async function playRound({
   const javascript = countJavascript(page);
   const started = performance.now();
   await page.goto(addressOf(demo));
-  const app = page.frameLocator('iframe');
-  await allowAccess(page, app);
+  const app = await allowAccess(page);
   await app.getByRole('link', { name: /workspace admins/ }).waitFor();
   const answerMs = performance.now() - started;
   const javascriptBytes = await javascript.stop();
@@ -97,16 +100,6 @@ function addressOf(demo: Demo): string {
     pathOf({ installation: 'known', place, as: admin.accountId, theme: 'light' }),
     demo.url,
   ).href;
-}
-
-/** Only the first round is asked. */
-async function allowAccess(page: Page, app: FrameLocator): Promise<void> {
-  const consent = page.getByRole('button', { name: 'Allow access' });
-  await consent
-    .or(app.getByRole('heading', { level: 1 }))
-    .first()
-    .waitFor();
-  if (await consent.isVisible()) await consent.click();
 }
 
 async function openPeople(app: FrameLocator): Promise<number> {

@@ -4,6 +4,7 @@ import { toHostDirectory } from '../local/demo/find-viewers';
 import { type Demo, startDemo } from '../local/demo/start-demo';
 import { pathOf } from '../local/forge/page-address';
 import { getChromium } from '../scripts/find-chromium.mjs';
+import { allowAccess } from '../test/journeys/allow-access';
 
 const PICTURES = path.join(__dirname, 'pictures');
 
@@ -18,12 +19,15 @@ async function main(): Promise<void> {
     viewport: { width: 1280, height: 860 },
     deviceScaleFactor: 2,
   });
-  await openWorkspace(page, demo);
-  await page.screenshot({ path: path.join(PICTURES, 'overview.png') });
-  await openWhy(page);
-  await page.screenshot({ path: path.join(PICTURES, 'why.png') });
-  await browser.close();
-  await demo.stop();
+  try {
+    await openWorkspace(page, demo);
+    await page.screenshot({ path: path.join(PICTURES, 'overview.png') });
+    await openWhy(page);
+    await page.screenshot({ path: path.join(PICTURES, 'why.png') });
+  } finally {
+    await browser.close();
+    await demo.stop();
+  }
   console.log(`Made overview.png and why.png in ${PICTURES}`);
 }
 
@@ -36,13 +40,7 @@ async function openWorkspace(page: Page, demo: Demo): Promise<void> {
     as: admin.accountId,
   } as const;
   await page.goto(new URL(pathOf({ ...address, theme: 'light' }), demo.url).href);
-  const app = page.frameLocator('iframe');
-  const consent = page.getByRole('button', { name: 'Allow access' });
-  await consent
-    .or(app.getByRole('heading', { level: 1 }))
-    .first()
-    .waitFor();
-  if (await consent.isVisible()) await consent.click();
+  const app = await allowAccess(page);
   await app.getByRole('link', { name: /workspace admins/ }).waitFor();
 }
 
@@ -52,7 +50,7 @@ async function openWhy(page: Page): Promise<void> {
   await app.getByRole('textbox', { name: 'Filter people' }).fill('ravi');
   await app.getByRole('link', { name: 'Ravi Menon' }).click();
   await app.getByRole('textbox', { name: 'Find a repository or project' }).fill('pay-l');
-  await app.getByRole('button', { name: /pay-ledger/ }).click();
+  await app.getByRole('button', { name: /: why Ravi Menon on pay-ledger/ }).click();
   await app.getByRole('complementary').waitFor();
 }
 

@@ -4,6 +4,7 @@ import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test as base, type FrameLocator, type Page } from '@playwright/test';
 import { pathOf, type PageAddress } from '../../local/forge/page-address';
+import { allowAccess } from './allow-access';
 import { type DemoOrder, type DemoStarted } from './demo-process';
 
 export interface Visit {
@@ -57,14 +58,7 @@ export function startDemoOnce(): { readonly current: () => Demo } {
 /** Opens a settings page as somebody, gives consent where the host asks, and returns the app's frame. */
 export async function visit(page: Page, demo: Demo, options: Visit = {}): Promise<FrameLocator> {
   await page.goto(addressOf(demo, options));
-  const frame = page.frameLocator('iframe');
-  const consent = page.getByRole('button', { name: 'Allow access' });
-  const answer = frame.getByRole('heading', { level: 1 });
-  // One stands in the host's page, the other in the frame: no single locator sees both.
-  await Promise.race([answer.waitFor(), consent.waitFor()]);
-  if (await consent.isVisible()) await consent.click();
-  await expect(answer).toBeVisible();
-  return frame;
+  return allowAccess(page);
 }
 
 export function addressOf(demo: Demo, options: Visit): string {
