@@ -47,7 +47,7 @@ const INSTALLATIONS = {
     id: 'forge',
     label: 'Forge’s own reads alone',
     description:
-      'Just installed and not scanned yet. Forge cannot read group members: levels come from Bitbucket’s own listing.',
+      'Just installed: it asks for consent first, and nothing was scanned. Forge cannot read group members: levels come from Bitbucket’s own listing.',
   },
 } as const satisfies Readonly<Record<string, HostInstallation>>;
 
@@ -67,7 +67,10 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
     options.staticFolder === undefined && buildPages(),
   ]);
   const directory = toHostDirectory(bitbucket.data);
-  await seedKnownFacts({ host, bitbucket, directory, installationId: INSTALLATIONS.known.id });
+  const { id: known } = INSTALLATIONS.known;
+  await seedKnownFacts({ host, bitbucket, directory, installationId: known });
+  // Whoever works with the app already has consented; the fresh installation still asks.
+  for (const { accountId } of directory.viewers) host.consents.grant(known, accountId);
   let origin = '';
   const pages = await servePages({
     manifest,
