@@ -22,12 +22,18 @@ export interface RepositoryHead {
   readonly mainBranch?: string;
 }
 
-export interface PersonAccess {
-  readonly person: PersonName;
+/** One person on one repository with all paths. */
+export interface ExplainedAccess {
   /** What is certain, and the most it can be; they differ where something is not known. */
   readonly level: RepositoryLevel;
   readonly atMost: RepositoryLevel;
   readonly paths: readonly AnswerPath[];
+  /** What Bitbucket's own listing says; missing where it was not read or says nothing of this person. */
+  readonly listed?: RepositoryLevel;
+}
+
+export interface PersonAccess extends ExplainedAccess {
+  readonly person: PersonName;
 }
 
 export interface PersonName {
@@ -98,11 +104,6 @@ export interface ProjectRepository {
 /** One person on every repository of the project they reach. */
 export interface ProjectPersonAccess {
   readonly person: PersonName;
-  readonly repositories: readonly {
-    readonly repository: RepositoryHead;
-    readonly level: RepositoryLevel;
-    readonly atMost: RepositoryLevel;
-    readonly paths: readonly AnswerPath[];
-  }[];
+  readonly repositories: readonly (ExplainedAccess & { readonly repository: RepositoryHead })[];
   readonly coverage: AnswerCoverage;
 }

@@ -1,12 +1,17 @@
-import { type AnswerPath, type ProjectPath } from '../../contract/access-answers';
+import {
+  type AnswerPath,
+  type ExplainedAccess,
+  type ProjectPath,
+} from '../../contract/access-answers';
 import { type AccessIndex } from '../../domain/access/access-index';
+import { type AccessAnswer } from '../../domain/access/explain-access';
 import { type Level, type RepositoryLevel } from '../../domain/access/level';
 import { type Path } from '../../domain/access/path';
 
 type Names = Pick<AnswerPath, 'project' | 'group'>;
 
 export interface PathWriter {
-  readonly toRepositoryPath: (path: Path<RepositoryLevel>) => AnswerPath;
+  readonly toExplainedAccess: (answer: AccessAnswer<RepositoryLevel>) => ExplainedAccess;
   readonly toProjectPath: (path: Path) => ProjectPath;
 }
 
@@ -22,7 +27,13 @@ export function createPathWriter({ facts, projects }: AccessIndex): PathWriter {
       }),
     };
   };
-  return { toRepositoryPath: write, toProjectPath: write };
+  return {
+    toExplainedAccess: ({ level, atMost, paths, listed }) => ({
+      ...{ level, atMost, paths: paths.map(write) },
+      ...(listed !== undefined && { listed }),
+    }),
+    toProjectPath: write,
+  };
 
   function write<L extends Level>(path: Path<L>) {
     const { kind, level, certain, winning, remainsWithout, remainsAtMost } = path;

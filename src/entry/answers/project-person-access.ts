@@ -23,14 +23,12 @@ export function answerProjectPersonAccess(
     rows.some(({ publicOnly }) => !publicOnly) ||
     explainProjectAccess(index, person, project).atMost !== 'none';
   if (!reachesIt) throw new NotInFactsError('account', person);
-  const { toRepositoryPath } = createPathWriter(index);
+  const { toExplainedAccess } = createPathWriter(index);
   return {
     person: createPersonNames(index)(person),
-    repositories: rows.map(({ repository, level, atMost }) => ({
+    repositories: rows.map(({ repository }) => ({
       repository: toRepositoryHead(getRepository(index, repository)),
-      level,
-      atMost,
-      paths: explainRepositoryAccess(index, person, repository).paths.map(toRepositoryPath),
+      ...toExplainedAccess(explainRepositoryAccess(index, person, repository)),
     })),
     coverage: projectCoverage(index, project),
   };

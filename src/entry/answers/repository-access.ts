@@ -25,11 +25,9 @@ export function answerRepositoryAccess(index: AccessIndex, uuid: RepositoryUuid)
 
 function listPeople(index: AccessIndex, repository: RepositoryUuid): PersonAccess[] {
   const nameOf = createPersonNames(index);
-  const { toRepositoryPath } = createPathWriter(index);
-  return listPeopleOf(index, repository).map(({ account, level, atMost }) => ({
+  const { toExplainedAccess } = createPathWriter(index);
+  return listPeopleOf(index, repository).map(({ account }) => ({
     person: nameOf(account),
-    level,
-    atMost,
-    paths: explainRepositoryAccess(index, account, repository).paths.map(toRepositoryPath),
+    ...toExplainedAccess(explainRepositoryAccess(index, account, repository)),
   }));
 }

@@ -1,12 +1,12 @@
 import Button from '@atlaskit/button/new';
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
+import { type ExplainedAccess } from '../../../../../src/contract/access-answers';
 import { LevelRangeBadge } from '../../components/level-badge';
 import { OutsideLink } from '../../components/outside-link';
 import { PathLine } from '../../components/path-line';
 import { findChangePage } from '../../lib/bitbucket-links';
 import { changePlace, grantOf, type PathEnds } from '../../lib/path-words';
 import { countOf } from '../../lib/plural';
-import { type ExplainedAccess } from './explained-access';
 import { whyAnswer, whyQuestion } from './why-sentence';
 import './why-panel.css';
 

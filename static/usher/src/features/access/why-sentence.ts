@@ -1,9 +1,9 @@
-import { type AnswerPath } from '../../../../../src/contract/access-answers';
+import { type AnswerPath, type ExplainedAccess } from '../../../../../src/contract/access-answers';
 import { abilityWord, levelWord } from '../../lib/level-words';
 import { nameInSentence } from '../../lib/name-in-sentence';
 import { type PathEnds } from '../../lib/path-words';
 import { countOf, listInWords } from '../../lib/plural';
-import { leadingPath, type ExplainedAccess } from './explained-access';
+import { leadingPath } from './explained-access';
 
 /** `Why can Nora Lind write to pay-api?` */
 export function whyQuestion({ level, atMost }: ExplainedAccess, ends: PathEnds): string {

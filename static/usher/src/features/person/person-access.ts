@@ -1,11 +1,12 @@
 import {
   type AnswerCoverage,
+  type ExplainedAccess,
   type PersonName,
   type ProjectPersonAccess,
   type RepositoryHead,
 } from '../../../../../src/contract/access-answers';
 import { type RepositoryLevel } from '../../../../../src/domain/access/level';
-import { isPublicOnly, type ExplainedAccess } from '../access/explained-access';
+import { isPublicOnly } from '../access/explained-access';
 
 /** What the person view shows, whether the server or the browser worked it out. */
 export interface PersonAccessView {
@@ -47,11 +48,11 @@ export function fromProjectAnswer(
   { workspace, project, total }: ProjectFrame,
 ): PersonAccessView {
   const byRepository = new Map(answer.repositories.map((row) => [row.repository.uuid, row]));
-  const rows = answer.repositories.map(({ repository, level, atMost, paths }) => ({
-    repository,
-    level,
-    atMost,
-    publicOnly: isPublicOnly({ level, atMost, paths }),
+  const rows = answer.repositories.map((row) => ({
+    repository: row.repository,
+    level: row.level,
+    atMost: row.atMost,
+    publicOnly: isPublicOnly(row),
   }));
   return {
     workspace,

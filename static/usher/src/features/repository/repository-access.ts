@@ -1,12 +1,13 @@
 import {
   type AnswerCoverage,
+  type ExplainedAccess,
   type PersonName,
   type RepositoryAccess,
   type RepositoryHead,
 } from '../../../../../src/contract/access-answers';
 import { rankOf, type RepositoryLevel } from '../../../../../src/domain/access/level';
 import { shortId } from '../../lib/short-id';
-import { isPublicOnly, type ExplainedAccess } from '../access/explained-access';
+import { isPublicOnly } from '../access/explained-access';
 
 /** What the repository view shows, whether the server or the browser worked it out. */
 export interface RepositoryView {
@@ -38,12 +39,12 @@ export function fromAnswer(answer: RepositoryAccess): RepositoryView {
     repository: answer.repository,
     coverage: answer.coverage,
     people: orderByLevel(
-      answer.people.map(({ person, level, atMost, paths }) => ({
-        person,
-        detail: person.nickname ?? shortId(person.uuid),
-        level,
-        atMost,
-        publicOnly: isPublicOnly({ level, atMost, paths }),
+      answer.people.map((row) => ({
+        person: row.person,
+        detail: row.person.nickname ?? shortId(row.person.uuid),
+        level: row.level,
+        atMost: row.atMost,
+        publicOnly: isPublicOnly(row),
       })),
     ),
     explain: (person) => {

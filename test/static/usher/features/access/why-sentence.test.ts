@@ -1,7 +1,7 @@
+import { type ExplainedAccess } from '../../../../../src/contract/access-answers';
 import {
   isPublicOnly,
   leadingPath,
-  type ExplainedAccess,
 } from '../../../../../static/usher/src/features/access/explained-access';
 import {
   whyAnswer,
@@ -104,4 +104,6 @@ test('reading what is public is public only without any other path', () => {
   expect(isPublicOnly(access({ level: 'read', paths: [everybody, aPath()] }))).toBe(false);
   expect(isPublicOnly(access({ level: 'read', atMost: 'write', paths: [everybody] }))).toBe(false);
   expect(isPublicOnly(access({ level: 'read', paths: [] }))).toBe(false);
+  expect(isPublicOnly(access({ level: 'read', paths: [everybody], listed: 'none' }))).toBe(true);
+  expect(isPublicOnly(access({ level: 'read', paths: [everybody], listed: 'read' }))).toBe(false);
 });

@@ -1,4 +1,5 @@
 import { type RepositoryAccess } from '../../../../../src/contract/access-answers';
+import { whyAnswer } from '../../../../../static/usher/src/features/access/why-sentence';
 import { listGrantingGroups } from '../../../../../static/usher/src/features/repository/granting-groups';
 import {
   fromAnswer,
@@ -52,6 +53,16 @@ test('people stand highest first, and each can be explained', () => {
   const [ada] = view.people;
   expect(view.explain(ada?.person.uuid ?? '').paths).toHaveLength(2);
   expect(() => view.explain('{nobody}')).toThrow(RangeError);
+});
+
+test('a repository admin reads in the why panel what Bitbucket’s own list says', () => {
+  const [bea, ...others] = ANSWER.people;
+  if (bea === undefined) throw new Error('The answer lost Bea.');
+  const { explain } = fromAnswer({ ...ANSWER, people: [{ ...bea, listed: 'write' }, ...others] });
+  const ends = { person: 'Bea', workspace: 'acme', repository: 'studio-assets' };
+  expect(whyAnswer(explain(bea.person.uuid), ends)).toBe(
+    'Because group Artists has write on project ART. Bitbucket’s own list says write too.',
+  );
 });
 
 test('a group counts who certainly comes through it and who may', () => {
