@@ -1,4 +1,5 @@
-import { type FamilyCount, type ScanProgress } from '../../src/use-cases/scan/scan-report';
+import { type FamilyProgress } from '../../src/domain/facts/fact-families';
+import { type ScanProgress } from '../../src/use-cases/scan/scan-report';
 import { cut } from '../formats/display-width';
 import { type Output, widthOf } from '../terminal';
 
@@ -46,11 +47,11 @@ export function toProgressText(progress: ScanProgress, now: number): string {
 }
 
 /** What is read in full leaves the line to what is not. */
-function isUnderWay({ done, missing, total }: FamilyCount): boolean {
+function isUnderWay({ done, missing, total }: FamilyProgress): boolean {
   return total === undefined ? done + missing > 0 : done + missing < total;
 }
 
-function toFamilyText({ family, done, missing, total }: FamilyCount): string {
+function toFamilyText({ family, done, missing, total }: FamilyProgress): string {
   const of = total === undefined ? '' : `/${toNumber(total)}`;
   const lost = missing === 0 ? '' : ` (${toNumber(missing)} missing)`;
   return `${family.replace('-', ' ')} ${toNumber(done)}${of}${lost}`;

@@ -1,3 +1,5 @@
+import { type FamilyProgress } from '../domain/facts/fact-families';
+
 /** Where a scan stands, as pages and the command show it. Times are milliseconds since 1970. */
 export interface ScanStatus {
   readonly state: 'never' | 'running' | 'waiting' | 'cancelled' | 'failed' | 'finished';
@@ -13,28 +15,6 @@ export interface ScanStatus {
   readonly requestsUsed: number;
   /** Missing until the lists that decide it were read. */
   readonly requestsExpected?: number;
-}
-
-export const FACT_FAMILIES = [
-  'members',
-  'groups',
-  'projects',
-  'project-grants',
-  'repositories',
-  'repository-grants',
-  'listing',
-  'branch-rules',
-] as const;
-export type FactFamily = (typeof FACT_FAMILIES)[number];
-
-export interface FamilyProgress {
-  readonly family: FactFamily;
-  /** Pieces read (people, groups, projects, repositories), never requests. */
-  readonly done: number;
-  /** Pieces that ended as a gap; they count as neither done nor open. */
-  readonly missing: number;
-  /** Missing while the total is not known. */
-  readonly total?: number;
 }
 
 /** Said before a scan starts. */

@@ -1,16 +1,10 @@
+import { FACT_FAMILIES } from '../facts/fact-families';
 import { type Facts } from '../facts/facts';
 import { type Gap, isComplete, type Reading } from '../facts/reading';
 
 /** The kinds of facts an answer rests on; the last four are never part of a scan's own facts. */
 export const COVERAGE_FAMILIES = [
-  'members',
-  'groups',
-  'projects',
-  'project-grants',
-  'repositories',
-  'repository-grants',
-  'listing',
-  'branch-rules',
+  ...FACT_FAMILIES,
   'access-keys',
   'access-tokens',
   'workspace-ssh-keys',

@@ -1,7 +1,7 @@
 import { type RowOf } from '../../domain/facts/scan-record';
-import { type FamilyCount } from './scan-report';
+import { type FamilyProgress } from '../../domain/facts/fact-families';
 
-type Pieces = Omit<FamilyCount, 'family'>;
+type Pieces = Omit<FamilyProgress, 'family'>;
 
 /** Counts the entries of one list while its pages come in. */
 export interface ListCount {

@@ -1,6 +1,7 @@
 import { isGapRecord, jobKey, type ScanJob, type ScanRecord } from '../../domain/facts/scan-record';
 import { createListCount, createObjectCount, type ObjectCount } from './piece-counts';
-import { type FamilyCount, type ScanProgress } from './scan-report';
+import { type FamilyProgress } from '../../domain/facts/fact-families';
+import { type ScanProgress } from './scan-report';
 
 /** Which jobs have got how far: the scan's memory, rebuilt from its journal. */
 export interface ScanLedger {
@@ -125,7 +126,7 @@ function toFamily(kind: (ScanJob & { readonly repository: unknown })['kind']): O
   return kind === 'listing' || kind === 'branch-rules' ? kind : 'repository-grants';
 }
 
-function toFamilies(lists: Lists, objects: Objects, totals: Totals): readonly FamilyCount[] {
+function toFamilies(lists: Lists, objects: Objects, totals: Totals): readonly FamilyProgress[] {
   const ofObjects = (family: ObjectFamily) => ({
     family,
     ...objects[family].pieces(totals[family]),

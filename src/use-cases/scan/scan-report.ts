@@ -1,3 +1,4 @@
+import { type FamilyProgress } from '../../domain/facts/fact-families';
 import { type Facts } from '../../domain/facts/facts';
 import { type FailureReason } from '../../domain/facts/read-failure';
 
@@ -30,19 +31,9 @@ export interface ScanReport {
   readonly facts: () => Facts | undefined;
 }
 
-type ScanFamily =
-  | 'members'
-  | 'groups'
-  | 'projects'
-  | 'project-grants'
-  | 'repositories'
-  | 'repository-grants'
-  | 'listing'
-  | 'branch-rules';
-
 /** True at every moment it is told. */
 export interface ScanProgress {
-  readonly families: readonly FamilyCount[];
+  readonly families: readonly FamilyProgress[];
   /** Requests that brought a page or a gap, with their retries. */
   readonly requestsUsed: number;
   /** The fewest requests the whole scan takes; missing until projects and repositories are listed. */
@@ -51,14 +42,4 @@ export interface ScanProgress {
   readonly structureRead: boolean;
   /** Set while the scan sleeps until the limit lets it go on, milliseconds since 1970. */
   readonly waitingUntilMs?: number;
-}
-
-export interface FamilyCount {
-  readonly family: ScanFamily;
-  /** Pieces read (people, groups, projects, repositories), never requests. */
-  readonly done: number;
-  /** Pieces that ended as a gap; they count as neither done nor open. */
-  readonly missing: number;
-  /** Missing while the total is not known. */
-  readonly total?: number;
 }

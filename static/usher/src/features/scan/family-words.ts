@@ -1,8 +1,8 @@
+import { type ScanStatus } from '../../../../../src/contract/scan-status';
 import {
   type FactFamily,
   type FamilyProgress,
-  type ScanStatus,
-} from '../../../../../src/contract/scan-status';
+} from '../../../../../src/domain/facts/fact-families';
 import { formatTime } from '../../lib/dates';
 import { countOf, formatCount } from '../../lib/plural';
 

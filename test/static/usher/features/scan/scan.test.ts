@@ -1,8 +1,5 @@
-import {
-  FACT_FAMILIES,
-  type FamilyProgress,
-  type ScanStatus,
-} from '../../../../../src/contract/scan-status';
+import { type ScanStatus } from '../../../../../src/contract/scan-status';
+import { FACT_FAMILIES, type FamilyProgress } from '../../../../../src/domain/facts/fact-families';
 import {
   familyCount,
   familyName,
