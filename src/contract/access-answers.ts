@@ -84,7 +84,7 @@ export interface ProjectPerson {
   readonly level: Level;
   readonly atMost: Level;
   readonly paths: readonly ProjectPath[];
-  /** How many repositories of the project they hold each level on (certain levels). */
+  /** On how many repositories of the project each level is certain; public reading is not counted. */
   readonly repositories: Readonly<Record<Exclude<RepositoryLevel, 'none'>, number>>;
 }
 
@@ -95,6 +95,7 @@ export interface ProjectPath extends Omit<AnswerPath, 'remainsWithout' | 'remain
 
 export interface ProjectRepository {
   readonly repository: RepositoryHead;
+  /** How many hold each level for certain; accounts that are no people and public reading are not counted. */
   readonly people: Readonly<Record<Exclude<RepositoryLevel, 'none'>, number>>;
   /** People who may have access although it is not certain. */
   readonly possible: number;

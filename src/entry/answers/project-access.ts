@@ -5,9 +5,10 @@ import {
 } from '../../contract/access-answers';
 import { getProject, type AccessIndex } from '../../domain/access/access-index';
 import { projectCoverage, repositoryState } from '../../domain/access/answer-coverage';
+import { createClassPlanes } from '../../domain/access/class-planes';
+import { countPeople, peopleIn } from '../../domain/access/count-people';
 import { explainProjectAccess } from '../../domain/access/explain-access';
-import { listPeopleOf, listPeopleOfProject } from '../../domain/access/list-access';
-import { type Repository } from '../../domain/facts/facts';
+import { listPeopleOfProject } from '../../domain/access/list-access';
 import { type ProjectUuid } from '../../domain/facts/ids';
 import { createPathWriter } from './answer-paths';
 import { createPersonNames, toRepositoryHead } from './heads';
@@ -22,9 +23,7 @@ export function answerProjectAccess(index: AccessIndex, uuid: ProjectUuid): Proj
     workspace: { slug: index.facts.workspace.slug },
     project: { key, name, isPrivate },
     people: listPeople(index, uuid),
-    repositories: index.facts.repositories
-      .filter(({ project }) => project === uuid)
-      .map((repository) => toProjectRepository(index, repository)),
+    repositories: listRepositories(index, uuid),
     coverage: projectCoverage(index, uuid),
   };
 }
@@ -33,28 +32,31 @@ function listPeople(index: AccessIndex, project: ProjectUuid): ProjectPerson[] {
   const nameOf = createPersonNames(index);
   const { toProjectPath } = createPathWriter(index);
   return listPeopleOfProject(index, project).map(({ account, level, atMost, repositories }) => {
-    const { admin, write, read } = repositories;
+    const { admin, write, read, publicOnly } = repositories;
     return {
       person: nameOf(account),
       level,
       atMost,
       paths: explainProjectAccess(index, account, project).paths.map(toProjectPath),
-      repositories: { admin, write, read },
+      repositories: { admin, write, read: read - publicOnly },
     };
   });
 }
 
-function toProjectRepository(index: AccessIndex, repository: Repository): ProjectRepository {
-  const people = { admin: 0, write: 0, read: 0 };
-  let possible = 0;
-  for (const { level } of listPeopleOf(index, repository.uuid)) {
-    if (level === 'none') possible += 1;
-    else people[level] += 1;
-  }
-  return {
-    repository: toRepositoryHead(repository),
-    people,
-    possible,
-    state: repositoryState(index, repository.uuid),
-  };
+/** In the order of the facts; repositories with the same grants are counted once. */
+function listRepositories(index: AccessIndex, project: ProjectUuid): ProjectRepository[] {
+  const planesOf = createClassPlanes(index.roster);
+  const persons = peopleIn(index);
+  const classes = index.classes.ofProject.get(project) ?? [];
+  const rows = classes.flatMap((of) => {
+    const { possible, ...people } = countPeople(planesOf(of), persons);
+    return of.repositories.map((position) => ({ position, people, possible }));
+  });
+  rows.sort((a, b) => a.position - b.position);
+  return rows.flatMap(({ position, people, possible }) => {
+    const repository = index.facts.repositories[position];
+    if (repository === undefined) return [];
+    const state = repositoryState(index, repository.uuid);
+    return [{ repository: toRepositoryHead(repository), people, possible, state }];
+  });
 }

@@ -1,6 +1,5 @@
 import { type AccessIndex } from '../../../../../src/domain/access/access-index';
 import {
-  addAccount,
   addAll,
   createAccountSet,
   forEachAccount,
@@ -8,6 +7,7 @@ import {
   type AccountSet,
 } from '../../../../../src/domain/access/account-set';
 import { createClassPlanes, type ClassPlanes } from '../../../../../src/domain/access/class-planes';
+import { countPeople, type PeopleCounts } from '../../../../../src/domain/access/count-people';
 import { REPOSITORY_LEVELS, type RepositoryLevel } from '../../../../../src/domain/access/level';
 import { type Planes } from '../../../../../src/domain/access/planes';
 
@@ -19,15 +19,6 @@ export interface LevelSurvey {
   readonly uncertainOfAccount: Uint32Array;
   /** By position of the repository. */
   readonly ofRepository: readonly PeopleCounts[];
-}
-
-/** How many of the counted accounts hold each level; those who only read what is public are left out. */
-export interface PeopleCounts {
-  readonly admin: number;
-  readonly write: number;
-  readonly read: number;
-  /** Nothing certain, something possible. */
-  readonly possible: number;
 }
 
 /** One pass over all classes; `counted` says which positions are people. */
@@ -48,12 +39,6 @@ export function surveyLevels(index: AccessIndex, counted: AccountSet): LevelSurv
   return { mostOf: (account) => levelIn(most, account), uncertainOfAccount, ofRepository };
 }
 
-export function toAccountSet(size: number, positions: Iterable<number>): AccountSet {
-  const set = createAccountSet(size);
-  for (const position of positions) addAccount(set, position);
-  return set;
-}
-
 function addMost(most: readonly AccountSet[], { atMost, publicOnly }: ClassPlanes): void {
   atMost.forEach((plane, rank) => {
     const target = most[rank];
@@ -70,28 +55,6 @@ function uncertainIn({ level, atMost }: ClassPlanes): readonly number[] {
     forEachAccount(open, (account) => uncertain.add(account));
   });
   return [...uncertain];
-}
-
-function countPeople(planes: ClassPlanes, counted: AccountSet): PeopleCounts {
-  const { publicOnly } = planes;
-  const certain = planes.level.map((plane) => count(without(plane, publicOnly), counted));
-  const [mayRead] = planes.atMost;
-  const possible = mayRead === undefined ? 0 : count(without(mayRead, publicOnly), counted);
-  const [reads = 0, writes = 0, admin = 0] = certain;
-  return { admin, write: writes - admin, read: reads - writes, possible: possible - reads };
-}
-
-function count(set: AccountSet, counted: AccountSet): number {
-  let found = 0;
-  for (let w = 0; w < set.length; w++) found += bitsIn((set[w] ?? 0) & (counted[w] ?? 0));
-  return found;
-}
-
-/** Set bits of a word (Hacker's Delight, 5-1). */
-function bitsIn(word: number): number {
-  let bits = word - ((word >>> 1) & 0x55555555);
-  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
-  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 function without(set: AccountSet, removed: AccountSet): AccountSet {

@@ -1,15 +1,16 @@
 import { type AnswerCoverage } from '../../../../../src/contract/access-answers';
 import { createAccessIndex } from '../../../../../src/domain/access/access-index';
 import { repositoryState } from '../../../../../src/domain/access/answer-coverage';
+import { peopleIn } from '../../../../../src/domain/access/count-people';
 import { listGaps, type GapRow } from '../../../../../src/domain/access/list-gaps';
-import { isPerson, type Facts } from '../../../../../src/domain/facts/facts';
+import { type Facts } from '../../../../../src/domain/facts/facts';
 import { type PersonRow } from '../people/person-row';
 import { type PersonAccessView } from '../person/person-access';
 import { type RepositoryRow } from '../repositories/repository-row';
 import { type RepositoryView } from '../repository/repository-access';
 import { answerPerson } from './answer-person';
 import { answerRepository } from './answer-repository';
-import { surveyLevels, toAccountSet, type LevelSurvey } from './level-survey';
+import { surveyLevels, type LevelSurvey } from './level-survey';
 import { toPersonRows } from './person-rows';
 import { createSecondLines } from './second-lines';
 import { workspaceCoverage } from './workspace-coverage';
@@ -30,14 +31,7 @@ export interface WorkspaceAnswers {
 
 export function createWorkspaceAnswers(facts: Facts): WorkspaceAnswers {
   const index = createAccessIndex(facts);
-  const people = toAccountSet(
-    index.roster.accounts.length,
-    facts.accounts.flatMap((account) => {
-      const position = index.roster.positions.get(account.uuid);
-      return isPerson(account) && position !== undefined ? [position] : [];
-    }),
-  );
-  const survey = surveyLevels(index, people);
+  const survey = surveyLevels(index, peopleIn(index));
   const secondLine = createSecondLines(facts.accounts);
   const rows = toPersonRows({ index, survey, secondLine });
   const peopleByUuid = new Map(rows.map((row) => [row.uuid, row]));

@@ -1,12 +1,10 @@
 import * as fc from 'fast-check';
 import { createAccessIndex } from '../../../../../src/domain/access/access-index';
+import { everyAccount } from '../../../../../src/domain/access/account-set';
 import { rankOf, type RepositoryLevel } from '../../../../../src/domain/access/level';
 import { listPeopleOf, listRepositoriesOf } from '../../../../../src/domain/access/list-access';
 import { type Facts } from '../../../../../src/domain/facts/facts';
-import {
-  surveyLevels,
-  toAccountSet,
-} from '../../../../../static/usher/src/features/workspace/level-survey';
+import { surveyLevels } from '../../../../../static/usher/src/features/workspace/level-survey';
 import { createWorkspaceAnswers } from '../../../../../static/usher/src/features/workspace/workspace-answers';
 import { arbitraryFacts } from '../../../../builders/arbitrary-facts';
 import {
@@ -166,7 +164,7 @@ test('the survey agrees with the list of every repository and every person', () 
     fc.property(arbitraryFacts, (facts) => {
       const index = createAccessIndex(facts);
       const { accounts } = index.roster;
-      const survey = surveyLevels(index, toAccountSet(accounts.length, accounts.keys()));
+      const survey = surveyLevels(index, everyAccount(accounts.length));
       for (const [position, { uuid }] of facts.repositories.entries()) {
         // Of two rows with one uuid the lists know the last.
         if (index.repositoryPositions.get(uuid) !== position) continue;
