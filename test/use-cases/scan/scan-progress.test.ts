@@ -59,6 +59,26 @@ describe.each(worlds)('the progress of a scan $name', ({ as }) => {
   });
 });
 
+test('the report of each step of a scan counts what the steps before have read', async () => {
+  const rig = aScanRig();
+  const listed: number[] = [];
+  let state = 'paused';
+  while (state === 'paused') {
+    const report = await rig.scan(
+      { limits: { maxRequests: 60 } },
+      { kind: 'forge-asUser', readsAs: 'user' },
+    );
+    for (const { family, done, missing, total } of report.progress.families) {
+      if (total !== undefined) expect(done + missing).toBeLessThanOrEqual(total);
+      if (family === 'listing' && done > 0) listed.push(total ?? 0);
+    }
+    state = report.outcome.state;
+  }
+  expect(state).toBe('finished');
+  expect(listed.length).toBeGreaterThan(1);
+  expect(new Set(listed).size).toBe(1);
+});
+
 test('repositories with a gap are missing, not done', async () => {
   const rig = aScanRig();
   rig.bitbucket.faults.add({ path: '/docs-', effect: { kind: 'status', status: 403 } });
