@@ -86,6 +86,10 @@ export interface ProjectPerson {
   readonly paths: readonly ProjectPath[];
   /** On how many repositories of the project each level is certain; public reading is not counted. */
   readonly repositories: Readonly<Record<Exclude<RepositoryLevel, 'none'>, number>>;
+  /** Repositories of the project with nothing certain and something possible. */
+  readonly possible: number;
+  /** Repositories of the project on which the level is not certain. */
+  readonly uncertain: number;
 }
 
 export interface ProjectPath extends Omit<AnswerPath, 'remainsWithout' | 'remainsAtMost'> {

@@ -10,6 +10,7 @@ import { type PairRange, rangeInClass } from './class-range';
 import { type Columns, countsAt, createCounter, type LevelCounts } from './count-access';
 import { type LevelRange } from './path';
 import { rangeOnProject } from './explain-access';
+import { addUncertain } from './uncertain-levels';
 
 export interface PersonRow extends PairRange {
   readonly account: AccountUuid;
@@ -24,6 +25,8 @@ export interface ProjectPersonRow extends LevelRange {
   readonly complete: boolean;
   /** Of the project. */
   readonly repositories: LevelCounts;
+  /** On how many repositories of the project the level is not certain. */
+  readonly uncertain: number;
 }
 
 /**
@@ -66,13 +69,13 @@ export function listRepositoriesOf(index: AccessIndex, person: AccountUuid): Rep
  */
 export function listPeopleOfProject(index: AccessIndex, uuid: ProjectUuid): ProjectPersonRow[] {
   const project = getProject(index, uuid);
-  const counts = countInProject(index, uuid);
+  const { counts, uncertain } = countInProject(index, uuid);
   const rows: ProjectPersonRow[] = [];
   index.roster.accounts.forEach((account, position) => {
     const range = rangeOnProject({ index, position }, project);
     const repositories = countsAt(counts, position);
     if (range.atMost !== 'none' || reachesAny(repositories))
-      rows.push({ account, ...range, repositories });
+      rows.push({ account, ...range, repositories, uncertain: uncertain[position] ?? 0 });
   });
   return rows;
 }
@@ -81,11 +84,20 @@ function reachesAny({ admin, write, read, publicOnly, possible }: LevelCounts): 
   return admin + write + read - publicOnly + possible > 0;
 }
 
+interface ProjectColumns {
+  readonly counts: Columns;
+  readonly uncertain: Uint32Array;
+}
+
 /** By position in the roster: on how many repositories of the project. */
-function countInProject(index: AccessIndex, project: ProjectUuid): Columns {
+function countInProject(index: AccessIndex, project: ProjectUuid): ProjectColumns {
   const planesOf = createClassPlanes(index.roster);
   const counter = createCounter(index.roster.accounts.length);
-  for (const of of index.classes.ofProject.get(project) ?? [])
-    counter.add(planesOf(of), of.repositories.length);
-  return counter.perAccount;
+  const uncertain = new Uint32Array(index.roster.accounts.length);
+  for (const of of index.classes.ofProject.get(project) ?? []) {
+    const planes = planesOf(of);
+    counter.add(planes, of.repositories.length);
+    addUncertain(uncertain, planes, of.repositories.length);
+  }
+  return { counts: counter.perAccount, uncertain };
 }

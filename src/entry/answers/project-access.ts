@@ -31,14 +31,16 @@ export function answerProjectAccess(index: AccessIndex, uuid: ProjectUuid): Proj
 function listPeople(index: AccessIndex, project: ProjectUuid): ProjectPerson[] {
   const nameOf = createPersonNames(index);
   const { toProjectPath } = createPathWriter(index);
-  return listPeopleOfProject(index, project).map(({ account, level, atMost, repositories }) => {
-    const { admin, write, read, publicOnly } = repositories;
+  return listPeopleOfProject(index, project).map(({ account, repositories, ...row }) => {
+    const { admin, write, read, publicOnly, possible } = repositories;
     return {
       person: nameOf(account),
-      level,
-      atMost,
+      level: row.level,
+      atMost: row.atMost,
       paths: explainProjectAccess(index, account, project).paths.map(toProjectPath),
       repositories: { admin, write, read: read - publicOnly },
+      possible,
+      uncertain: row.uncertain,
     };
   });
 }

@@ -429,16 +429,16 @@ test('people of a project hold what the explanation says, and reach what the lis
         const repositories = facts.repositories.filter(({ project }) => project === uuid);
         for (const person of index.roster.accounts) {
           const answer = explainProjectAccess(index, person, uuid);
-          const counts = countRows(
-            listRepositoriesOf(index, person).filter(({ repository }) =>
-              repositories.some((of) => of.uuid === repository),
-            ),
+          const own = listRepositoriesOf(index, person).filter(({ repository }) =>
+            repositories.some((of) => of.uuid === repository),
           );
+          const counts = countRows(own);
+          const uncertain = own.filter(({ level, atMost }) => level !== atMost).length;
           const reaches = Object.values(counts).reduce((a, b) => a + b, 0) > counts.publicOnly * 2;
           expect(people.has(person)).toBe(answer.atMost !== 'none' || reaches);
           const row = people.get(person);
           if (row !== undefined)
-            expect(row).toMatchObject({ ...rangeOf(answer), repositories: counts });
+            expect(row).toMatchObject({ ...rangeOf(answer), repositories: counts, uncertain });
         }
       }
     }),

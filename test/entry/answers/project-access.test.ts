@@ -3,13 +3,18 @@ import { createAccessIndex } from '../../../src/domain/access/access-index';
 import { answerProjectAccess } from '../../../src/entry/answers/project-access';
 import { createWorkspaceAnswers } from '../../../static/usher/src/features/workspace/workspace-answers';
 import { arbitraryFacts } from '../../builders/arbitrary-facts';
+import { type Repository } from '../../../src/domain/facts/facts';
 import {
+  aGroup,
+  aGroupGrant,
+  aListedLevel,
   aPerson,
   aPersonGrant,
   aProject,
   aRepository,
   complete,
   someFacts,
+  unread,
 } from '../../builders/facts-builders';
 
 const ann = aPerson();
@@ -48,6 +53,27 @@ test('what somebody reads because everybody may is not counted for them', () => 
     ['Ann', 0],
     ['Bob', 1],
     ['Robots', 0],
+  ]);
+});
+
+test('where a listing tells, a project level that is not certain leaves its repositories known', () => {
+  const artists = aGroup({ name: 'Artists', members: unread('wrong-credential') });
+  const ofGroup = aProject({ groupGrants: complete([aGroupGrant(artists, 'create-repo')]) });
+  const listing = complete([aListedLevel(ann, 'write')]);
+  const listed = aRepository({ slug: 'listed', project: ofGroup.uuid, listing });
+  const unlisted = aRepository({ slug: 'unlisted', project: ofGroup.uuid });
+  const inProject = (repositories: readonly Repository[]) => {
+    const facts = { accounts: [ann, bob], groups: [artists], projects: [ofGroup], repositories };
+    const { people } = answerProjectAccess(createAccessIndex(someFacts(facts)), ofGroup.uuid);
+    return people.map(({ person, level, atMost, possible, uncertain }) => [
+      ...[person.displayName, `${level}..${atMost}`, possible, uncertain],
+    ]);
+  };
+  expect(inProject([listed])).toEqual([['Ann', 'none..create-repo', 0, 0]]);
+  expect(inProject([listed, unlisted])).toContainEqual(['Ann', 'none..create-repo', 1, 1]);
+  expect(inProject([unlisted])).toEqual([
+    ['Ann', 'none..create-repo', 1, 1],
+    ['Bob', 'none..create-repo', 1, 1],
   ]);
 });
 

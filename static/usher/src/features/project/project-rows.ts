@@ -4,27 +4,22 @@ import { type PersonRow } from '../people/person-row';
 import { type RepositoryRow } from '../repositories/repository-row';
 
 /** People of a project as lines of the people table; roles in the workspace are not told here. */
-export function toProjectPeople({ people, repositories }: ProjectAccess): readonly PersonRow[] {
-  return people.map((row) => toPersonRow(row, repositories.length));
+export function toProjectPeople({ people }: ProjectAccess): readonly PersonRow[] {
+  return people.map(toPersonRow);
 }
 
-function toPersonRow(
-  { person, level, atMost, paths, repositories }: ProjectPerson,
-  total: number,
-): PersonRow {
-  const reached = repositories.admin + repositories.write + repositories.read;
-  const isCertain = level === atMost;
+function toPersonRow({ person, paths, repositories, ...row }: ProjectPerson): PersonRow {
   return {
     uuid: person.uuid,
     name: person.displayName,
     detail: person.nickname ?? shortId(person.uuid),
     kind: person.kind,
     role: 'untold',
-    level,
-    atMost,
+    level: row.level,
+    atMost: row.atMost,
     counts: repositories,
-    possible: isCertain ? 0 : total - reached,
-    uncertain: isCertain ? 0 : total,
+    possible: row.possible,
+    uncertain: row.uncertain,
     sources: {
       isAdmin: paths.some(({ kind }) => kind === 'workspace-admin'),
       groups: [

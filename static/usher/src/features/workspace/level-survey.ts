@@ -2,7 +2,6 @@ import { type AccessIndex } from '../../../../../src/domain/access/access-index'
 import {
   addAll,
   createAccountSet,
-  forEachAccount,
   hasAccount,
   type AccountSet,
 } from '../../../../../src/domain/access/account-set';
@@ -10,6 +9,7 @@ import { createClassPlanes, type ClassPlanes } from '../../../../../src/domain/a
 import { countPeople, type PeopleCounts } from '../../../../../src/domain/access/count-people';
 import { REPOSITORY_LEVELS, type RepositoryLevel } from '../../../../../src/domain/access/level';
 import { type Planes } from '../../../../../src/domain/access/planes';
+import { addUncertain } from '../../../../../src/domain/access/uncertain-levels';
 
 /** What `countAccess` does not tell: the most anybody can have, and where levels are not certain. */
 export interface LevelSurvey {
@@ -31,8 +31,7 @@ export function surveyLevels(index: AccessIndex, counted: AccountSet): LevelSurv
   for (const of of index.classes.all) {
     const planes = planesOf(of);
     addMost(most, planes);
-    for (const account of uncertainIn(planes))
-      uncertainOfAccount[account] = (uncertainOfAccount[account] ?? 0) + of.repositories.length;
+    addUncertain(uncertainOfAccount, planes, of.repositories.length);
     const counts = countPeople(planes, counted);
     for (const repository of of.repositories) ofRepository[repository] = counts;
   }
@@ -44,17 +43,6 @@ function addMost(most: readonly AccountSet[], { atMost, publicOnly }: ClassPlane
     const target = most[rank];
     if (target !== undefined) addAll(target, without(plane, publicOnly));
   });
-}
-
-function uncertainIn({ level, atMost }: ClassPlanes): readonly number[] {
-  if (level === atMost) return [];
-  const uncertain = new Set<number>();
-  atMost.forEach((plane, rank) => {
-    const certain = level[rank];
-    const open = certain === undefined ? plane : without(plane, certain);
-    forEachAccount(open, (account) => uncertain.add(account));
-  });
-  return [...uncertain];
 }
 
 function without(set: AccountSet, removed: AccountSet): AccountSet {

@@ -13,6 +13,8 @@ function aProjectPerson(given: Partial<ProjectPerson> = {}): ProjectPerson {
     atMost: given.level ?? 'none',
     paths: [],
     repositories: { admin: 0, write: 0, read: 0 },
+    possible: 0,
+    uncertain: 0,
     ...given,
   };
 }
@@ -35,6 +37,8 @@ const ACCESS: ProjectAccess = {
       person: aPersonName({ displayName: 'Eve' }),
       atMost: 'read',
       paths: [{ ...path, kind: 'project-group', certain: false, group: { slug: 'x', name: 'X' } }],
+      possible: 2,
+      uncertain: 3,
     }),
     aProjectPerson({
       person: aPersonName({ displayName: 'Cid' }),
@@ -61,7 +65,23 @@ test('a project’s people have no role, for its admin is not told', () => {
     uncertain: 0,
     sources: { isAdmin: false, groups: ['Artists'], areGroupsKnown: true, directGrants: 1 },
   });
-  expect(eve).toMatchObject({ uncertain: 1, sources: { groups: [], areGroupsKnown: false } });
+  expect(eve).toMatchObject({ sources: { groups: [], areGroupsKnown: false } });
+});
+
+test('a project level that is not certain leaves repositories known that are', () => {
+  const listed = {
+    level: 'none',
+    atMost: 'create-repo',
+    repositories: { admin: 0, write: 7, read: 0 },
+  } as const;
+  const people = [aProjectPerson(listed), ...ACCESS.people];
+  const open = toProjectPeople({ ...ACCESS, people }).map((row) => [row.possible, row.uncertain]);
+  expect(open).toEqual([
+    [0, 0],
+    [0, 0],
+    [2, 3],
+    [0, 0],
+  ]);
 });
 
 test('repositories carry their project', () => {
