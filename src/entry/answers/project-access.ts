@@ -10,8 +10,8 @@ import { countPeople, peopleIn } from '../../domain/access/count-people';
 import { explainProjectAccess } from '../../domain/access/explain-access';
 import { listPeopleOfProject } from '../../domain/access/list-access';
 import { type ProjectUuid } from '../../domain/facts/ids';
-import { createPathWriter } from './answer-paths';
-import { createPersonNames, toRepositoryHead } from './heads';
+import { createPathWriter } from '../../contract/to-answer-path';
+import { createPersonNames, toRepositoryHead } from '../../contract/to-heads';
 
 /**
  * Who reaches a project or something in it, and its repositories with their counts.

@@ -4,8 +4,8 @@ import { projectCoverage } from '../../domain/access/answer-coverage';
 import { explainProjectAccess, explainRepositoryAccess } from '../../domain/access/explain-access';
 import { listRepositoriesOf } from '../../domain/access/list-access';
 import { type AccountUuid, type ProjectUuid } from '../../domain/facts/ids';
-import { createPathWriter } from './answer-paths';
-import { createPersonNames, toRepositoryHead } from './heads';
+import { createPathWriter } from '../../contract/to-answer-path';
+import { createPersonNames, toRepositoryHead } from '../../contract/to-heads';
 
 /**
  * One person on every repository of one project that they reach; what they reach elsewhere is left out.

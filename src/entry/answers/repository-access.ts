@@ -4,8 +4,8 @@ import { repositoryCoverage } from '../../domain/access/answer-coverage';
 import { explainRepositoryAccess } from '../../domain/access/explain-access';
 import { listPeopleOf } from '../../domain/access/list-access';
 import { type RepositoryUuid } from '../../domain/facts/ids';
-import { createPathWriter } from './answer-paths';
-import { createPersonNames, toRepositoryHead } from './heads';
+import { createPathWriter } from '../../contract/to-answer-path';
+import { createPersonNames, toRepositoryHead } from '../../contract/to-heads';
 
 /**
  * Who reaches one repository and how: people with access here, and nobody else.

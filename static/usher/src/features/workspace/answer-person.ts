@@ -1,8 +1,6 @@
-import {
-  type AnswerCoverage,
-  type PersonName,
-  type RepositoryHead,
-} from '../../../../../src/contract/access-answers';
+import { type AnswerCoverage } from '../../../../../src/contract/access-answers';
+import { createPathWriter } from '../../../../../src/contract/to-answer-path';
+import { createPersonNames, toRepositoryHead } from '../../../../../src/contract/to-heads';
 import { getRepository, type AccessIndex } from '../../../../../src/domain/access/access-index';
 import { type PairRange } from '../../../../../src/domain/access/class-range';
 import { explainRepositoryAccess } from '../../../../../src/domain/access/explain-access';
@@ -19,7 +17,6 @@ import {
 } from '../person/person-access';
 import { groupBy } from '../../lib/group-by';
 import { listInWords } from '../../lib/plural';
-import { createPathWriter } from './answer-paths';
 
 interface AskedPerson {
   readonly row: PersonRow;
@@ -31,10 +28,10 @@ interface AskedPerson {
 export function answerPerson(index: AccessIndex, { row, coverage }: AskedPerson): PersonAccessView {
   const person = accountUuid(row.uuid);
   const rows = listRepositoriesOf(index, person);
-  const toAnswerPath = createPathWriter(index);
+  const { toExplainedAccess } = createPathWriter(index);
   return {
     workspace: index.facts.workspace.slug,
-    person: toPersonName(row),
+    person: createPersonNames(index)(person),
     details: detailsOf(row),
     projects: toSections(
       index,
@@ -46,20 +43,9 @@ export function answerPerson(index: AccessIndex, { row, coverage }: AskedPerson)
       })),
     ),
     coverage: coverageOfPerson(index.facts, coverage, rows),
-    explain: (uuid) => {
-      const { paths, ...answer } = explainRepositoryAccess(index, person, repositoryUuid(uuid));
-      return { ...answer, paths: paths.map(toAnswerPath) };
-    },
+    explain: (uuid) =>
+      toExplainedAccess(explainRepositoryAccess(index, person, repositoryUuid(uuid))),
   };
-}
-
-export function toRepositoryHead(repository: Repository): RepositoryHead {
-  const { uuid, slug, name, isPrivate, mainBranch } = repository;
-  return { uuid, slug, name, isPrivate, ...(mainBranch === undefined ? {} : { mainBranch }) };
-}
-
-function toPersonName({ uuid, name, kind }: PersonRow): PersonName {
-  return { uuid, displayName: name, kind };
 }
 
 function detailsOf(row: PersonRow): readonly string[] {

@@ -1,4 +1,5 @@
-import { type PersonName } from '../../../../../src/contract/access-answers';
+import { createPathWriter } from '../../../../../src/contract/to-answer-path';
+import { createPersonNames, toRepositoryHead } from '../../../../../src/contract/to-heads';
 import { type AccessIndex } from '../../../../../src/domain/access/access-index';
 import { repositoryCoverage } from '../../../../../src/domain/access/answer-coverage';
 import { explainRepositoryAccess } from '../../../../../src/domain/access/explain-access';
@@ -6,8 +7,6 @@ import { listPeopleOf } from '../../../../../src/domain/access/list-access';
 import { type Repository } from '../../../../../src/domain/facts/facts';
 import { accountUuid, type AccountUuid } from '../../../../../src/domain/facts/ids';
 import { orderByLevel, type RepositoryView } from '../repository/repository-access';
-import { createPathWriter } from './answer-paths';
-import { toRepositoryHead } from './answer-person';
 
 interface AskedRepository {
   readonly repository: Repository;
@@ -19,8 +18,8 @@ export function answerRepository(
   index: AccessIndex,
   { repository, secondLine }: AskedRepository,
 ): RepositoryView {
-  const nameOf = createNames(index);
-  const toAnswerPath = createPathWriter(index);
+  const nameOf = createPersonNames(index);
+  const { toExplainedAccess } = createPathWriter(index);
   const project =
     repository.project === undefined ? undefined : index.projects.get(repository.project);
   return {
@@ -37,19 +36,7 @@ export function answerRepository(
       })),
     ),
     coverage: repositoryCoverage(index, repository.uuid),
-    explain: (person) => {
-      const answer = explainRepositoryAccess(index, accountUuid(person), repository.uuid);
-      return { ...answer, paths: answer.paths.map(toAnswerPath) };
-    },
-  };
-}
-
-function createNames({ facts }: AccessIndex): (uuid: AccountUuid) => PersonName {
-  const accounts = new Map(facts.accounts.map((account) => [account.uuid, account]));
-  return (uuid) => {
-    const account = accounts.get(uuid);
-    return account === undefined
-      ? { uuid, displayName: uuid, kind: 'unknown' }
-      : { uuid, displayName: account.displayName, kind: account.kind };
+    explain: (person) =>
+      toExplainedAccess(explainRepositoryAccess(index, accountUuid(person), repository.uuid)),
   };
 }

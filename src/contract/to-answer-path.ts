@@ -1,12 +1,8 @@
-import {
-  type AnswerPath,
-  type ExplainedAccess,
-  type ProjectPath,
-} from '../../contract/access-answers';
-import { type AccessIndex } from '../../domain/access/access-index';
-import { type AccessAnswer } from '../../domain/access/explain-access';
-import { type Level, type RepositoryLevel } from '../../domain/access/level';
-import { type Path } from '../../domain/access/path';
+import { type AnswerPath, type ExplainedAccess, type ProjectPath } from './access-answers';
+import { type AccessIndex } from '../domain/access/access-index';
+import { type AccessAnswer } from '../domain/access/explain-access';
+import { type Level, type RepositoryLevel } from '../domain/access/level';
+import { type Path } from '../domain/access/path';
 
 type Names = Pick<AnswerPath, 'project' | 'group'>;
 

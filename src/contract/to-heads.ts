@@ -1,9 +1,9 @@
-import { type PersonName, type RepositoryHead } from '../../contract/access-answers';
-import { type AccessIndex } from '../../domain/access/access-index';
-import { type Repository } from '../../domain/facts/facts';
-import { type AccountUuid } from '../../domain/facts/ids';
+import { type PersonName, type RepositoryHead } from './access-answers';
+import { type AccessIndex } from '../domain/access/access-index';
+import { type Repository } from '../domain/facts/facts';
+import { type AccountUuid } from '../domain/facts/ids';
 
-/** What a project or repository admin may see of a person: the name, and nothing of their activity. */
+/** What answers tell of a person: the name, and nothing of their activity. */
 export function createPersonNames({ facts }: AccessIndex): (uuid: AccountUuid) => PersonName {
   const accounts = new Map(facts.accounts.map((account) => [account.uuid, account]));
   return (uuid) => {
