@@ -16,12 +16,16 @@ const WHAT_IT_CHANGES: Readonly<Record<CoverageFamily, string>> = {
   'project-branch-rules': 'Branches may be stricter than shown: rules of the project apply too.',
 };
 
-/** For a repository whose levels Bitbucket's own listing tells. */
-const WAYS_ONLY =
-  'Levels come from the listing of Bitbucket and are exact; the ways there may be incomplete.';
+/** For repositories whose levels Bitbucket's own listing tells. */
+const WAYS_ONLY: Readonly<Partial<Record<CoverageFamily, string>>> = {
+  groups:
+    'Levels on repositories come from the listing of Bitbucket and are exact; only the ways through groups are not certain.',
+  'repository-grants':
+    'Levels come from the listing of Bitbucket and are exact; the ways there may be incomplete.',
+};
 
 export function whatItChanges(family: CoverageFamily, hasListing: boolean): string {
-  return hasListing ? WAYS_ONLY : WHAT_IT_CHANGES[family];
+  return (hasListing ? WAYS_ONLY[family] : undefined) ?? WHAT_IT_CHANGES[family];
 }
 
 const REMEDIES: Readonly<Record<GapReason, string>> = {

@@ -57,16 +57,19 @@ function toRow({ family, object, reading, hasListing = false }: Read): GapRow[] 
 
 function readsOf(facts: Facts): Read[] {
   const object = facts.workspace.slug;
+  const areExact = areLevelsListed(facts);
   return [
     ...(['members', 'groups', 'projects', 'repositories'] as const).map((family) => ({
       family,
       object,
       reading: facts.lists[family],
+      hasListing: family === 'groups' && areExact,
     })),
     ...facts.groups.map((group) => ({
       family: 'groups' as const,
       object: groupLabel(group),
       reading: group.members,
+      hasListing: areExact,
     })),
     ...facts.projects.flatMap((project) =>
       [project.groupGrants, project.personGrants].map((reading) => ({
@@ -77,6 +80,17 @@ function readsOf(facts: Facts): Read[] {
     ),
     ...facts.repositories.flatMap((repository) => repositoryReads(facts, repository)),
   ];
+}
+
+/** Bitbucket's listing may leave out workspace admins, so it tells every level only where they are known. */
+function areLevelsListed({ accounts, lists, repositories }: Facts): boolean {
+  return (
+    isComplete(lists.members) &&
+    isComplete(lists.repositories) &&
+    accounts.every(({ role }) => role !== 'unknown') &&
+    repositories.length > 0 &&
+    repositories.every(({ listing }) => isComplete(listing))
+  );
 }
 
 /** A listing that nobody asked for is no gap: grants and groups answer the same question. */

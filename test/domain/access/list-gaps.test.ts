@@ -3,6 +3,7 @@ import { GAP_REASONS } from '../../../src/domain/facts/reading';
 import { remedyFor } from '../../../src/domain/access/gap-texts';
 import {
   aGroup,
+  aPerson,
   aProject,
   aRepository,
   complete,
@@ -62,6 +63,35 @@ test('a listing that tells the levels leaves only the ways open', () => {
   const [row] = listGaps(someFacts({ repositories: [repository] }));
   expect(row).toMatchObject({ family: 'repository-grants', missed: false });
   expect(row?.whatItChanges).toContain('exact');
+});
+
+const LISTED = {
+  accounts: [aPerson()],
+  groups: [aGroup({ members: unread('wrong-credential') })],
+  repositories: [aRepository({ listing: complete([]) })],
+};
+const unlisted = aRepository({ slug: 'prints', listing: unread('not-read-yet') });
+const POSSIBLE = /possible for everybody/;
+
+test.each([
+  ['where every listing is read', {}, /are exact; only the ways through groups/],
+  ['where one listing is missing', { repositories: [...LISTED.repositories, unlisted] }, POSSIBLE],
+  ['without repositories', { repositories: [] }, POSSIBLE],
+  ['with members missing', { lists: someLists({ members: unread('not-an-admin') }) }, POSSIBLE],
+  ['with repositories missing', { lists: someLists({ repositories: unread() }) }, POSSIBLE],
+  ['with a role nobody knows', { accounts: [aPerson({ role: 'unknown' })] }, POSSIBLE],
+])('%s, a group with unknown members says so', (_, given, text) => {
+  const row = listGaps(someFacts({ ...LISTED, ...given })).find(
+    ({ family, object }) => family === 'groups' && object.startsWith('group'),
+  );
+  expect(row?.whatItChanges).toMatch(text);
+});
+
+test('a list of groups that is missing leaves listed levels exact, too', () => {
+  const lists = someLists({ groups: unread('wrong-credential') });
+  const [row] = listGaps(someFacts({ ...LISTED, groups: [], lists }));
+  expect(row).toMatchObject({ family: 'groups', object: 'acme' });
+  expect(row?.whatItChanges).toContain('are exact');
 });
 
 test.each(GAP_REASONS)('%s has a remedy', (reason) => {
