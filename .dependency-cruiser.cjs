@@ -14,7 +14,7 @@ module.exports = {
       'contract-is-data',
       '^src/contract/',
       ['^src/contract/', '^src/domain/', '(^|/)node_modules/valibot/'],
-      'Shapes that cross the bridge: no behaviour, no Forge.',
+      'Shapes that cross the bridge, and the pure conversion into them: no Forge.',
     ),
     only(
       'snapshot-knows-the-domain',
