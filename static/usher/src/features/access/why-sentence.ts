@@ -49,9 +49,10 @@ function uncertainAnswer(access: ExplainedAccess, ends: PathEnds): string {
     : `Not known: at most ${most}, if they are in one of: ${ways}.`;
 }
 
+/** Groups that would explain the level; one that grants less does not. */
 function waysOf(paths: readonly AnswerPath[]): readonly string[] {
-  const groups = paths.flatMap(({ certain, group }) =>
-    certain || group === undefined ? [] : [nameInSentence(group.name)],
+  const groups = paths.flatMap(({ certain, winning, group }) =>
+    certain || !winning || group === undefined ? [] : [nameInSentence(group.name)],
   );
   return [...new Set(groups)];
 }

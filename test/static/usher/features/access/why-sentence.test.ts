@@ -77,6 +77,22 @@ test('a listed level whose way nobody knows names the groups it may be', () => {
   );
 });
 
+test('a group that grants less than is listed does not explain it', () => {
+  const paths = [
+    aPath({ kind: 'project-group', project, group, certain: false }),
+    aPath({
+      kind: 'repository-group',
+      group: { slug: 'auditors', name: 'auditors' },
+      level: 'read',
+      certain: false,
+      winning: false,
+    }),
+  ];
+  const answer = whyAnswer(access({ paths, listed: 'write' }), ENDS);
+  expect(answer).toContain('through one of: contractors.');
+  expect(answer).not.toContain('auditors');
+});
+
 test('a level that is only possible is never stated as a fact', () => {
   const possible = { level: 'none', atMost: 'write' } as const;
   const paths = [aPath({ kind: 'repository-group', group, certain: false })];
