@@ -2,6 +2,8 @@ import { expect, type FrameLocator, type Page } from '@playwright/test';
 import { type Demo, startDemoOnce, test, visit } from './demo';
 
 const demo = startDemoOnce();
+// One story: each test goes on where the one before left the installation.
+test.describe.configure({ mode: 'serial' });
 
 async function openFirstRun(page: Page, current: Demo): Promise<FrameLocator> {
   const app = await visit(page, current, { installation: 'forge' });

@@ -2,6 +2,8 @@ import { expect, type FrameLocator } from '@playwright/test';
 import { startDemoOnce, test, visit } from './demo';
 
 const demo = startDemoOnce();
+// One story: each test goes on where the one before left the installation.
+test.describe.configure({ mode: 'serial' });
 
 async function scanFromTheStart(app: FrameLocator): Promise<void> {
   await app.getByRole('button', { name: 'Scan now' }).click();
