@@ -1,43 +1,24 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { generateWorkspace } from '../../local/bitbucket/generator/generate-workspace';
-import { type WorkspaceData } from '../../local/bitbucket/workspace-data';
-import { rowsIn, toPairs, truePairs } from './read-rows';
-import { type Running } from './run-usher';
-import { openWorkspace, type SimulatedWorkspace } from './simulated-workspace';
+import {
+  expectTheWholeAnswer,
+  IN_FLIGHT,
+  openMiddlingWorkspace,
+  REQUESTS,
+  untilRequests,
+} from './middling-workspace';
+import { type SimulatedWorkspace } from './simulated-workspace';
 
 jest.setTimeout(60_000);
 
-/** 3 to begin with, 3 lists, 2 for each project, 3 for each repository. */
-const REQUESTS = 3 + 3 + 2 * 6 + 3 * 60;
-const IN_FLIGHT = 6;
-
-function middling(): WorkspaceData {
-  return generateWorkspace({ people: 40, groups: 8, projects: 6, repositories: 60, seed: 5 });
-}
-
 let workspace: SimulatedWorkspace;
 beforeEach(async () => {
-  workspace = await openWorkspace(middling(), { latencyMs: 5 });
+  workspace = await openMiddlingWorkspace();
 });
 afterEach(async () => workspace.close());
 
-async function untilRequests(count: number, { process }: Running): Promise<void> {
-  while (workspace.bitbucket.stats().total < count && process.exitCode === null) {
-    await new Promise((resolve) => setTimeout(resolve, 2));
-  }
-}
-
-async function expectTheWholeAnswer(): Promise<void> {
-  const rows = await rowsIn(workspace.out);
-  expect(toPairs(rows)).toEqual(truePairs(workspace.bitbucket.data));
-  expect(rows.filter(({ complete }) => !complete)).toEqual([]);
-  expect(existsSync(`${workspace.out}.partial`)).toBe(false);
-  expect(existsSync(`${workspace.out}.lock`)).toBe(false);
-}
-
 test('killed in the middle, it goes on and repeats no request but those in flight', async () => {
   const running = workspace.startScan();
-  await untilRequests(120, running);
+  await untilRequests(workspace, 120, running);
   running.process.kill('SIGKILL');
   expect((await running.ended).signal).toBe('SIGKILL');
   expect(existsSync(workspace.out)).toBe(false);
@@ -47,24 +28,24 @@ test('killed in the middle, it goes on and repeats no request but those in fligh
   expect(resumed.code).toBe(0);
   expect(resumed.stderr).toMatch(/requests \(\d+ of them earlier\)/);
   expect(workspace.bitbucket.stats().total).toBeLessThanOrEqual(REQUESTS + IN_FLIGHT);
-  await expectTheWholeAnswer();
+  await expectTheWholeAnswer(workspace);
 });
 
 test('killed again and again, it still arrives', async () => {
   for (const requests of [1, 40]) {
     const running = workspace.startScan();
-    await untilRequests(requests, running);
+    await untilRequests(workspace, requests, running);
     running.process.kill('SIGKILL');
     await running.ended;
   }
   expect((await workspace.scan()).code).toBe(0);
   expect(workspace.bitbucket.stats().total).toBeLessThanOrEqual(REQUESTS + 2 * IN_FLIGHT);
-  await expectTheWholeAnswer();
+  await expectTheWholeAnswer(workspace);
 });
 
 test('Ctrl-C keeps what was read and says how to go on', async () => {
   const running = workspace.startScan();
-  await untilRequests(100, running);
+  await untilRequests(workspace, 100, running);
   running.process.kill('SIGINT');
   const { code, stderr } = await running.ended;
   expect(code).toBe(130);
@@ -72,12 +53,12 @@ test('Ctrl-C keeps what was read and says how to go on', async () => {
   expect(existsSync(`${workspace.out}.lock`)).toBe(false);
   expect((await workspace.scan()).code).toBe(0);
   expect(workspace.bitbucket.stats().total).toBeLessThanOrEqual(REQUESTS + IN_FLIGHT);
-  await expectTheWholeAnswer();
+  await expectTheWholeAnswer(workspace);
 });
 
 test('the network goes away: what was read is kept, and the same command goes on', async () => {
   const running = workspace.startScan();
-  await untilRequests(100, running);
+  await untilRequests(workspace, 100, running);
   await workspace.unplug();
   const { code, stderr } = await running.ended;
   expect(code).toBe(1);
@@ -85,14 +66,14 @@ test('the network goes away: what was read is kept, and the same command goes on
   expect(existsSync(workspace.out)).toBe(false);
   await workspace.plugIn();
   expect((await workspace.scan()).code).toBe(0);
-  await expectTheWholeAnswer();
+  await expectTheWholeAnswer(workspace);
 });
 
 test('an earlier snapshot stays as it is until the new one is whole', async () => {
   await workspace.scan();
   const before = readFileSync(workspace.out);
   const running = workspace.startScan();
-  await untilRequests(REQUESTS + 50, running);
+  await untilRequests(workspace, REQUESTS + 50, running);
   expect(readFileSync(workspace.out)).toEqual(before);
   running.process.kill('SIGKILL');
   await running.ended;
@@ -101,13 +82,13 @@ test('an earlier snapshot stays as it is until the new one is whole', async () =
 
 test('two scans do not write one file', async () => {
   const running = workspace.startScan();
-  await untilRequests(20, running);
+  await untilRequests(workspace, 20, running);
   const second = await workspace.scan();
   expect(second.code).toBe(1);
   expect(second.stderr).toContain(`another scan is writing`);
   expect(second.stderr).toContain(`${workspace.out}.lock`);
   expect((await running.ended).code).toBe(0);
-  await expectTheWholeAnswer();
+  await expectTheWholeAnswer(workspace);
 });
 
 test('an unfinished scan of another origin is not continued', async () => {

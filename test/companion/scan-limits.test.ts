@@ -1,44 +1,26 @@
 import { existsSync, statSync } from 'node:fs';
-import { generateWorkspace } from '../../local/bitbucket/generator/generate-workspace';
-import { type WorkspaceData } from '../../local/bitbucket/workspace-data';
-import { readRows, rowsIn, toPairs, truePairs } from './read-rows';
-import { type Running } from './run-usher';
-import { openWorkspace, type SimulatedWorkspace } from './simulated-workspace';
+import { readRows, truePairs } from './read-rows';
+import {
+  expectTheWholeAnswer,
+  IN_FLIGHT,
+  openMiddlingWorkspace,
+  REQUESTS,
+  untilRequests,
+} from './middling-workspace';
+import { type SimulatedWorkspace } from './simulated-workspace';
 
 jest.setTimeout(60_000);
 
-/** 3 to begin with, 3 lists, 2 for each project, 3 for each repository. */
-const REQUESTS = 3 + 3 + 2 * 6 + 3 * 60;
-const IN_FLIGHT = 6;
-
-function middling(): WorkspaceData {
-  return generateWorkspace({ people: 40, groups: 8, projects: 6, repositories: 60, seed: 5 });
-}
-
 let workspace: SimulatedWorkspace;
 beforeEach(async () => {
-  workspace = await openWorkspace(middling(), { latencyMs: 5 });
+  workspace = await openMiddlingWorkspace();
 });
 afterEach(async () => workspace.close());
-
-async function untilRequests(count: number, { process }: Running): Promise<void> {
-  while (workspace.bitbucket.stats().total < count && process.exitCode === null) {
-    await new Promise((resolve) => setTimeout(resolve, 2));
-  }
-}
-
-async function expectTheWholeAnswer(): Promise<void> {
-  const rows = await rowsIn(workspace.out);
-  expect(toPairs(rows)).toEqual(truePairs(workspace.bitbucket.data));
-  expect(rows.filter(({ complete }) => !complete)).toEqual([]);
-  expect(existsSync(`${workspace.out}.partial`)).toBe(false);
-  expect(existsSync(`${workspace.out}.lock`)).toBe(false);
-}
 
 test('a wait for the limit can be stopped as well', async () => {
   Object.assign(workspace.bitbucket.switches, { limit: 50, windowSeconds: 3600 });
   const running = workspace.startScan();
-  await untilRequests(45, running);
+  await untilRequests(workspace, 45, running);
   running.process.kill('SIGTERM');
   expect(await running.ended).toMatchObject({ code: 143, signal: null });
   expect(existsSync(`${workspace.out}.partial`)).toBe(true);
@@ -50,7 +32,7 @@ test('of which Bitbucket tells the window, it waits and brings the same answer',
   expect(code).toBe(0);
   // 180 of the requests are about repositories, 80 of them a second.
   expect(workspace.bitbucket.stats().byStatus).toEqual({ 200: REQUESTS });
-  await expectTheWholeAnswer();
+  await expectTheWholeAnswer(workspace);
 });
 
 test('and a 429 with Retry-After, it asks again afterwards', async () => {
@@ -61,7 +43,7 @@ test('and a 429 with Retry-After, it asks again afterwards', async () => {
     effect: { kind: 'rate-limit', retryAfterSeconds: 1 },
   });
   expect((await workspace.scan()).code).toBe(0);
-  await expectTheWholeAnswer();
+  await expectTheWholeAnswer(workspace);
 });
 
 test('longer than --max-wait, it writes what it has, and a later run completes it', async () => {
@@ -86,7 +68,7 @@ test('longer than --max-wait, it writes what it has, and a later run completes i
   Object.assign(workspace.bitbucket.switches, { limit: 1_000_000 });
   expect((await workspace.scan()).code).toBe(0);
   expect(workspace.bitbucket.stats().total).toBeLessThanOrEqual(REQUESTS + IN_FLIGHT);
-  await expectTheWholeAnswer();
+  await expectTheWholeAnswer(workspace);
 });
 
 test('so tight that not even the workspace can be read, it writes nothing', async () => {

@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs';
+import { generateWorkspace } from '../../local/bitbucket/generator/generate-workspace';
+import { rowsIn, toPairs, truePairs } from './read-rows';
+import { type Running } from './run-usher';
+import { openWorkspace, type SimulatedWorkspace } from './simulated-workspace';
+
+/** 3 to begin with, 3 lists, 2 for each project, 3 for each repository. */
+export const REQUESTS = 3 + 3 + 2 * 6 + 3 * 60;
+export const IN_FLIGHT = 6;
+
+/** Large enough to be stopped in the middle, slow enough to be caught there. */
+export function openMiddlingWorkspace(): Promise<SimulatedWorkspace> {
+  const size = { people: 40, groups: 8, projects: 6, repositories: 60, seed: 5 };
+  return openWorkspace(generateWorkspace(size), { latencyMs: 5 });
+}
+
+export async function untilRequests(
+  { bitbucket }: SimulatedWorkspace,
+  count: number,
+  { process }: Running,
+): Promise<void> {
+  while (bitbucket.stats().total < count && process.exitCode === null) {
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  }
+}
+
+export async function expectTheWholeAnswer({ bitbucket, out }: SimulatedWorkspace): Promise<void> {
+  const rows = await rowsIn(out);
+  expect(toPairs(rows)).toEqual(truePairs(bitbucket.data));
+  expect(rows.filter(({ complete }) => !complete)).toEqual([]);
+  expect(existsSync(`${out}.partial`)).toBe(false);
+  expect(existsSync(`${out}.lock`)).toBe(false);
+}
