@@ -42,6 +42,8 @@ export const encodedFactsSchema = v.object({
   columns: v.record(v.string(), v.unknown()),
 });
 
+const NOT_ASKED = { state: 'unread', gap: { reason: 'not-asked' } } as const;
+
 interface Eye {
   readonly names: Names;
   readonly accounts: readonly AccountUuid[];
@@ -73,6 +75,8 @@ export function decodeFacts(
     projects: names.projects.key.map((_, at) => readProject(eye, at)),
     repositories: names.repositories.uuid.map((_, at) => readRepository(eye, at)),
     lists,
+    webhooks: NOT_ASKED,
+    invitations: NOT_ASKED,
   };
   columns.end();
   return facts;
@@ -159,6 +163,7 @@ function readProject(eye: Eye, at: number): Project {
     name: pick(names.projects.name, at, 'projects') ?? key,
     isPrivate: columns.cursor('projectIsPrivate').next(2) === 1,
     ...readGrants(eye, 'project'),
+    accessKeys: NOT_ASKED,
   };
 }
 
@@ -179,6 +184,12 @@ function readRepository(eye: Eye, at: number): Repository {
       readBranchRules(columns, eye),
     ),
     listing: toReading(stamps.read('repositoryListing'), () => eye.listings.read('listing')),
+    branchingModel: NOT_ASKED,
+    accessKeys: NOT_ASKED,
+    defaultReviewers: NOT_ASKED,
+    forks: NOT_ASKED,
+    overrides: NOT_ASKED,
+    webhooks: NOT_ASKED,
   };
 }
 

@@ -13,7 +13,7 @@ import {
 } from '../../src/domain/facts/facts';
 import { accountUuid, groupSlug, projectUuid, repositoryUuid } from '../../src/domain/facts/ids';
 import { GAP_REASONS, type Gap, type Reading } from '../../src/domain/facts/reading';
-import { READ_AT, someFacts, uuidOf } from './facts-builders';
+import { noDetails, READ_AT, someFacts, uuidOf } from './facts-builders';
 
 /** As code makes objects: strict equality looks at prototypes. */
 const PLAIN = { noNullPrototype: true } as const;
@@ -102,6 +102,7 @@ const arbitraryProjects: fc.Arbitrary<Project[]> = fc
       isPrivate: false,
       groupGrants: complete(all[at]?.[0] ?? []),
       personGrants: complete(all[at]?.[1] ?? []),
+      accessKeys: complete([]),
     })),
   );
 
@@ -126,6 +127,7 @@ const arbitraryRepositories: fc.Arbitrary<Repository[]> = fc
       personGrants: complete(given.personGrants),
       branchRules: complete([]),
       listing: { state: 'unread', gap: { reason: 'not-asked' } } as const,
+      ...noDetails(),
     })),
   );
 

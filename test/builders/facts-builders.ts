@@ -9,6 +9,7 @@ import {
   type PersonGrant,
   type Project,
   type Repository,
+  type RepositoryDetails,
   type Workspace,
 } from '../../src/domain/facts/facts';
 import {
@@ -87,6 +88,7 @@ export function aProject(given: Partial<Project> = {}): Project {
     isPrivate: true,
     groupGrants: complete([]),
     personGrants: complete([]),
+    accessKeys: complete([]),
     ...given,
   };
 }
@@ -103,7 +105,20 @@ export function aRepository(given: Partial<Repository> = {}): Repository {
     personGrants: complete([]),
     branchRules: complete([]),
     listing: unread('not-asked'),
+    ...noDetails(),
     ...given,
+  };
+}
+
+/** Read, and nothing there. */
+export function noDetails(): RepositoryDetails {
+  return {
+    branchingModel: complete({ prefixes: [] }),
+    accessKeys: complete([]),
+    defaultReviewers: complete([]),
+    forks: complete([]),
+    overrides: complete({ settings: [] }),
+    webhooks: complete([]),
   };
 }
 
@@ -134,6 +149,8 @@ export function someFacts(given: Partial<Facts> = {}): Facts {
     projects: [],
     repositories: [],
     lists: someLists(),
+    webhooks: complete([]),
+    invitations: complete([]),
     ...given,
   };
 }

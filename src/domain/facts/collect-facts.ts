@@ -74,6 +74,8 @@ function toFacts(collected: Collected): Facts {
       projects: withoutRows(projectList),
       repositories: withoutRows(repositoryList),
     },
+    webhooks: jobs.read({ kind: 'workspace-webhooks' }, ({ uuid }) => uuid, gap),
+    invitations: jobs.read({ kind: 'invitations' }, (row) => JSON.stringify(row), gap),
   };
 }
 
@@ -91,6 +93,7 @@ function toProject(row: RowOf['projects'], { jobs, gap }: Collected): Project {
       ({ person }) => person,
       gap,
     ),
+    accessKeys: jobs.read({ kind: 'project-access-keys', project, key }, keyId, gap),
   };
 }
 
@@ -126,7 +129,24 @@ function toRepository(row: RowOf['repositories'], { jobs, gap }: Collected): Rep
     personGrants: jobs.read({ kind: 'repository-person-grants', ...at }, (g) => g.person, gap),
     branchRules: jobs.read({ kind: 'branch-rules', ...at }, ({ id }) => String(id), gap),
     listing: jobs.read({ kind: 'listing', ...at }, ({ person }) => person, gap),
+    branchingModel: onlyRow(jobs.read({ kind: 'branching-model', ...at }, () => '', gap)),
+    accessKeys: jobs.read({ kind: 'repository-access-keys', ...at }, keyId, gap),
+    defaultReviewers: jobs.read({ kind: 'default-reviewers', ...at }, (r) => r.person, gap),
+    forks: jobs.read({ kind: 'forks', ...at }, ({ fullName }) => fullName, gap),
+    overrides: onlyRow(jobs.read({ kind: 'overrides', ...at }, () => '', gap)),
+    webhooks: jobs.read({ kind: 'repository-webhooks', ...at }, ({ uuid }) => uuid, gap),
   };
+}
+
+const keyId = ({ id }: RowOf['repository-access-keys']) => String(id);
+
+/** A job whose one page holds one thing, which Bitbucket answered in a form nobody could read otherwise. */
+function onlyRow<Row>(reading: Reading<readonly Row[]>): Reading<Row> {
+  if (reading.state === 'unread') return reading;
+  const [value] = reading.value;
+  if (value !== undefined) return { ...reading, value };
+  const gap: Gap = reading.state === 'partial' ? reading.gap : { reason: 'unreadable-answer' };
+  return { state: 'unread', gap };
 }
 
 /** Names for members of groups that only an earlier scan knew. */

@@ -6,6 +6,15 @@ import {
   type RepositoryUuid,
   type WorkspaceUuid,
 } from './ids';
+import {
+  type AccessKey,
+  type BranchingModel,
+  type DefaultReviewer,
+  type Fork,
+  type InheritanceOverrides,
+  type Invitation,
+  type Webhook,
+} from './details';
 import { type Reading } from './reading';
 
 /** Everything one scan of a workspace knows, with what it does not know. */
@@ -20,6 +29,9 @@ export interface Facts {
   readonly repositories: readonly Repository[];
   /** Whether each list above is all there is. */
   readonly lists: Readonly<Record<ListName, Reading<null>>>;
+  /** Of the workspace itself. */
+  readonly webhooks: Reading<readonly Webhook[]>;
+  readonly invitations: Reading<readonly Invitation[]>;
 }
 
 export const LIST_NAMES = ['members', 'groups', 'projects', 'repositories'] as const;
@@ -29,6 +41,9 @@ export interface Workspace {
   readonly uuid: WorkspaceUuid;
   readonly slug: string;
   readonly name: string;
+  readonly isPrivate?: boolean;
+  /** Bitbucket's word: `allow_forks`, or `internal_only` (private forks may not leave). */
+  readonly forkingMode?: string;
 }
 
 /** `user` is a person; `team` and `app_user` are not; `unknown` is a type we have never heard of. */
@@ -56,7 +71,12 @@ export interface Group {
   /** The group's default for new repositories (API 1.0). `null` = none. */
   readonly defaultLevel?: RepositoryLevel | null;
   readonly members: Reading<readonly AccountUuid[]>;
+  /** Who told the members; missing while nobody did. */
+  readonly membersSource?: MemberSource;
 }
+
+/** Where the members of a group are known from: a scan (API 1.0), organization data, a file. */
+export type MemberSource = 'groups-api' | 'organization' | 'imported-file';
 
 export interface Project {
   readonly uuid: ProjectUuid;
@@ -65,9 +85,10 @@ export interface Project {
   readonly isPrivate: boolean;
   readonly groupGrants: Reading<readonly GroupGrant[]>;
   readonly personGrants: Reading<readonly PersonGrant[]>;
+  readonly accessKeys: Reading<readonly AccessKey[]>;
 }
 
-export interface Repository {
+export interface Repository extends RepositoryDetails {
   readonly uuid: RepositoryUuid;
   readonly slug: string;
   readonly name: string;
@@ -77,11 +98,28 @@ export interface Repository {
   readonly mainBranch?: string;
   /** ISO 8601. Moved by pushes, not by grants. */
   readonly updatedOn?: string;
+  readonly createdOn?: string;
+  /** Bitbucket's word: `allow_forks`, `no_public_forks`, `no_forks`. */
+  readonly forkPolicy?: string;
+  /** Full name of the repository this one was forked from. */
+  readonly forkOf?: string;
   readonly groupGrants: Reading<readonly GroupGrant[]>;
   readonly personGrants: Reading<readonly PersonGrant[]>;
   readonly branchRules: Reading<readonly BranchRule[]>;
   /** Bitbucket's own effective listing: the highest level of everybody it lists, without the way there. */
   readonly listing: Reading<readonly ListedLevel[]>;
+}
+
+/** What does not decide who has access; read last. */
+export interface RepositoryDetails {
+  /** In effect, after what the project says. Only read where a branch rule needs it. */
+  readonly branchingModel: Reading<BranchingModel>;
+  readonly accessKeys: Reading<readonly AccessKey[]>;
+  /** In effect: the repository's own and its project's. */
+  readonly defaultReviewers: Reading<readonly DefaultReviewer[]>;
+  readonly forks: Reading<readonly Fork[]>;
+  readonly overrides: Reading<InheritanceOverrides>;
+  readonly webhooks: Reading<readonly Webhook[]>;
 }
 
 /** One explicit entry; `none` and unknown levels never become a grant. */

@@ -1,4 +1,13 @@
 import {
+  type AccessKey,
+  type BranchingModel,
+  type DefaultReviewer,
+  type Fork,
+  type InheritanceOverrides,
+  type Invitation,
+  type Webhook,
+} from './details';
+import {
   type Account,
   type BranchRule,
   type Group,
@@ -7,6 +16,7 @@ import {
   type PersonGrant,
   type Project,
   type Repository,
+  type RepositoryDetails,
   type Workspace,
 } from './facts';
 import { type AccountUuid, type GroupSlug, type ProjectUuid, type RepositoryUuid } from './ids';
@@ -19,6 +29,8 @@ export type ScanJob =
   | { readonly kind: 'groups' }
   | { readonly kind: 'projects' }
   | { readonly kind: 'repositories' }
+  | { readonly kind: 'workspace-webhooks' }
+  | { readonly kind: 'invitations' }
   | { readonly kind: ProjectJobKind; readonly project: ProjectUuid; readonly key: string }
   | {
       readonly kind: RepositoryJobKind;
@@ -26,9 +38,19 @@ export type ScanJob =
       readonly slug: string;
     };
 
-export type ProjectJobKind = 'project-group-grants' | 'project-person-grants';
+export type ProjectJobKind =
+  'project-group-grants' | 'project-person-grants' | 'project-access-keys';
 export type RepositoryJobKind =
-  'repository-group-grants' | 'repository-person-grants' | 'branch-rules' | 'listing';
+  | 'repository-group-grants'
+  | 'repository-person-grants'
+  | 'branch-rules'
+  | 'listing'
+  | 'branching-model'
+  | 'repository-access-keys'
+  | 'default-reviewers'
+  | 'forks'
+  | 'overrides'
+  | 'repository-webhooks';
 export type JobKind = ScanJob['kind'];
 
 /** What one row of each job's pages is. */
@@ -36,14 +58,26 @@ export interface RowOf {
   workspace: Workspace;
   members: Account;
   groups: GroupWithMembers;
-  projects: Omit<Project, 'groupGrants' | 'personGrants'>;
-  repositories: Omit<Repository, 'groupGrants' | 'personGrants' | 'branchRules' | 'listing'>;
+  projects: Omit<Project, 'groupGrants' | 'personGrants' | 'accessKeys'>;
+  repositories: Omit<
+    Repository,
+    'groupGrants' | 'personGrants' | 'branchRules' | 'listing' | keyof RepositoryDetails
+  >;
+  'workspace-webhooks': Webhook;
+  invitations: Invitation;
   'project-group-grants': GroupGrant;
   'project-person-grants': PersonGrant;
   'repository-group-grants': GroupGrant;
   'repository-person-grants': PersonGrant;
   'branch-rules': BranchRule;
   listing: ListedLevel;
+  'branching-model': BranchingModel;
+  'project-access-keys': AccessKey;
+  'repository-access-keys': AccessKey;
+  'default-reviewers': DefaultReviewer;
+  forks: Fork;
+  overrides: InheritanceOverrides;
+  'repository-webhooks': Webhook;
 }
 
 export interface GroupWithMembers extends Pick<Group, 'slug' | 'name' | 'defaultLevel'> {
