@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { generateWorkspace } from '../local/bitbucket/generator/generate-workspace';
 import { createAccessIndex } from '../src/domain/access/access-index';
 import { type AccessCounts, countAccess } from '../src/domain/access/count-access';
+import { countPairs } from '../src/domain/access/count-pairs';
 import { explainRepositoryAccess } from '../src/domain/access/explain-access';
 import { listPeopleOf, listRepositoriesOf } from '../src/domain/access/list-access';
 import { type Facts } from '../src/domain/facts/facts';
@@ -67,6 +68,7 @@ function measureIndex(of: Facts): { readonly times: Times; readonly counts: Acce
   print('classes', String(index.classes.all.length));
   print('index', median(indexTimes));
   print('index and all counts', median(times));
+  print('all pairs and paths', median(timesOf(RUNS, () => countPairs(index))));
   return { times, counts };
 }
 

@@ -1,7 +1,7 @@
 import { type AccessIndex, createAccessIndex } from '../../../src/domain/access/access-index';
 import { type AccountSet, forEachAccount } from '../../../src/domain/access/account-set';
 import { createClassPlanes } from '../../../src/domain/access/class-planes';
-import { countAccess } from '../../../src/domain/access/count-access';
+import { countPairs } from '../../../src/domain/access/count-pairs';
 import { explainRepositoryAccess } from '../../../src/domain/access/explain-access';
 import { REPOSITORY_LEVELS, onRepository, type Level } from '../../../src/domain/access/level';
 import { listPeopleOf, listRepositoriesOf } from '../../../src/domain/access/list-access';
@@ -56,8 +56,7 @@ function rankOf(level: Level): number {
 }
 
 function countMatrix(index: AccessIndex): MatrixCounts {
-  const { read, write, admin } = countAccess(index).pairs;
-  return { read, write, admin, paths: sumPaths(index, { person: () => 1, repository: () => 1 }) };
+  return countPairs(index);
 }
 
 interface Weights {

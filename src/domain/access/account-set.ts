@@ -44,6 +44,18 @@ export function isEmpty(set: AccountSet): boolean {
   return set.every((word) => word === 0);
 }
 
+/** How many are in the set: bits are added up in parallel, in pairs, fours and bytes. */
+export function countAccounts(set: AccountSet): number {
+  let total = 0;
+  for (const word of set) {
+    const pairs = word - ((word >>> 1) & 0x55555555);
+    const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+    const bytes = (fours + (fours >>> 4)) & 0x0f0f0f0f;
+    total += Math.imul(bytes, 0x01010101) >>> 24;
+  }
+  return total;
+}
+
 export function forEachAccount(set: AccountSet, visit: (position: number) => void): void {
   for (let w = 0; w < set.length; w++) {
     for (let word = set[w] ?? 0; word !== 0; word &= word - 1) {

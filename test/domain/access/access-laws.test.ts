@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { type AccessIndex, createAccessIndex } from '../../../src/domain/access/access-index';
+import { countPairs } from '../../../src/domain/access/count-pairs';
 import { countAccess, countsAt } from '../../../src/domain/access/count-access';
 import {
   type AccessAnswer,
@@ -474,10 +475,33 @@ test('counts are the lengths of the lists', () => {
       });
       for (const name of ['admin', 'write', 'read', 'publicOnly', 'possible'] as const)
         expect(counts.pairs[name]).toBe(pairs.reduce((sum, of) => sum + of[name], 0));
+      const { admin, write, read } = counts.pairs;
+      expect(countPairs(index)).toMatchObject({ admin, write, read });
     }),
     RUNS,
   );
 });
+
+test('where everything was read, the paths that are counted are those that are listed', () => {
+  fc.assert(
+    fc.property(arbitraryTruth, (facts) => {
+      const index = createAccessIndex(facts);
+      expect(countPairs(index).paths).toBe(countCertainPaths(index));
+    }),
+    RUNS,
+  );
+});
+
+function countCertainPaths(index: AccessIndex): number {
+  const paths = index.roster.accounts.flatMap((person) =>
+    index.facts.repositories.flatMap(({ uuid }) =>
+      explainRepositoryAccess(index, person, uuid).paths.filter(
+        ({ certain, kind }) => certain && kind !== 'public',
+      ),
+    ),
+  );
+  return paths.length;
+}
 
 test('an object that the facts do not hold is an error, not an empty answer', () => {
   const index = createAccessIndex(someFacts());

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import {
   addAccount,
   addAll,
+  countAccounts,
   createAccountSet,
   everyAccount,
   hasAccount,
@@ -25,6 +26,15 @@ function membersOf(set: Uint32Array): number[] {
 
 test.each([0, 1, 31, 32, 33, 64, 95])('everybody of %i accounts is just those', (size) => {
   expect(membersOf(everyAccount(size))).toHaveLength(size);
+});
+
+test('a set counts its members', () => {
+  fc.assert(
+    fc.property(positions, (members) => {
+      expect(countAccounts(setOf(members))).toBe(members.length);
+    }),
+  );
+  expect(countAccounts(everyAccount(SIZE))).toBe(SIZE);
 });
 
 test('sets unite, subtract and intersect as sets do', () => {
