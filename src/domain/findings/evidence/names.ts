@@ -1,0 +1,44 @@
+import { groupLabel, projectLabel, repositoryLabel } from '../../access/object-label';
+import { type Facts } from '../../facts/facts';
+import {
+  type AccountUuid,
+  type GroupSlug,
+  type ProjectUuid,
+  type RepositoryUuid,
+} from '../../facts/ids';
+
+/** What people call the things that ids stand for; an id without a name stays an id. */
+export interface Names {
+  readonly person: (uuid: AccountUuid) => string;
+  readonly group: (slug: GroupSlug) => string;
+  readonly project: (uuid: ProjectUuid) => string;
+  readonly repository: (uuid: RepositoryUuid) => string;
+}
+
+export function createNames(facts: Facts): Names {
+  const people = new Map(facts.accounts.map(({ uuid, displayName }) => [uuid, displayName]));
+  const groups = new Map(facts.groups.map((group) => [group.slug, groupLabel(group)]));
+  const projects = new Map(facts.projects.map((project) => [project.uuid, projectLabel(project)]));
+  const repositories = new Map(facts.repositories.map((r) => [r.uuid, repositoryLabel(facts, r)]));
+  return {
+    person: (uuid) => people.get(uuid) ?? uuid,
+    group: (slug) => groups.get(slug) ?? `group ${slug}`,
+    project: (uuid) => projects.get(uuid) ?? uuid,
+    repository: (uuid) => repositories.get(uuid) ?? uuid,
+  };
+}
+
+const NAMED_AT_MOST = 5;
+
+/** `acme/a, acme/b and 7 more`: sorted, so that the order of facts does not show. */
+export function enumerate(names: readonly string[]): string {
+  const sorted = [...new Set(names)].sort();
+  const named = sorted.slice(0, NAMED_AT_MOST).join(', ');
+  const more = sorted.length - NAMED_AT_MOST;
+  return more > 0 ? `${named} and ${more} more` : named;
+}
+
+/** `1 repository`, `2 repositories`. */
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
