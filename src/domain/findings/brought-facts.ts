@@ -13,6 +13,8 @@ export interface DirectoryPerson {
   /** Whether the account belongs to the organization's claimed domains. */
   readonly isManaged?: boolean;
   readonly emailDomain?: string;
+  /** True where the source holds no account ids, and a display name that only one member has told who it is. */
+  readonly isMatchedByName?: boolean;
 }
 
 /** A credential no API lists, written down by hand. */

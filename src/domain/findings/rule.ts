@@ -60,6 +60,8 @@ export interface Evidence {
   readonly manualChecks?: Brought<readonly ManualCheck[]>;
   /** Facts of other workspaces that were scanned too. */
   readonly otherWorkspaces?: readonly Facts[];
+  /** Atlassian account ids of people who left, as a list of the company says. */
+  readonly leavers?: Brought<readonly string[]>;
 }
 
 export interface Brought<Value> {
@@ -94,8 +96,12 @@ export type Subject =
 
 export interface Missing {
   readonly need: Need;
-  /** Where only part is missing. */
+  /** Where only that of one subject is missing. */
   readonly subject?: Subject;
+  /** The rest is there and was looked at. */
+  readonly isPart?: true;
+  /** In words: `12 of 300 repositories`. */
+  readonly detail?: string;
   readonly gap?: Gap;
 }
 
@@ -121,8 +127,10 @@ export const NEEDS = [
   'other-workspaces',
   'plan',
   'paid-seats',
+  'billed-seats',
   'managed-in',
   'directory',
+  'leavers',
   'last-active',
   'two-step-verification',
   'register',

@@ -1,6 +1,13 @@
 /** Numbers a workspace may set for itself; the defaults are those of the catalogue. */
 export interface Thresholds {
   readonly inactiveDays: number;
+  /** Somebody added longer ago than this and not seen since was never active. */
+  readonly neverActiveDays: number;
+  readonly invitationStaleDays: number;
+  /** Remind so many days before a key of the identity provider expires. */
+  readonly scimKeyWarnDays: number;
+  readonly privilegedReviewDays: number;
+  readonly standardReviewDays: number;
   readonly maxWorkspaceAdmins: number;
   /** Of a project or a repository: whichever is more, this many or this share of those with access. */
   readonly maxScopeAdmins: number;
@@ -30,6 +37,11 @@ export interface Thresholds {
 
 export const DEFAULT_THRESHOLDS: Thresholds = {
   inactiveDays: 90,
+  neverActiveDays: 30,
+  invitationStaleDays: 14,
+  scimKeyWarnDays: 60,
+  privilegedReviewDays: 90,
+  standardReviewDays: 180,
   maxWorkspaceAdmins: 3,
   maxScopeAdmins: 3,
   maxScopeAdminShare: 0.05,

@@ -9,6 +9,8 @@ export interface Setup {
   readonly billingPeriod?: Stated<'monthly' | 'annual'>;
   /** How many seats an annual subscription was bought for. */
   readonly paidSeats?: Stated<number>;
+  /** How many users Billing says are billed now. */
+  readonly billedSeats?: Stated<number>;
   /** ISO date. */
   readonly renewsOn?: Stated<string>;
   /** Where people and groups are managed. */

@@ -1,0 +1,118 @@
+import { createAccessIndex } from '../access/access-index';
+import { type Exemption } from './exemption';
+import { fingerprintOf, subjectKeyOf } from './fingerprint';
+import { createExemptionLookup, type ExemptionState } from './match-exemptions';
+import {
+  type Evidence,
+  type Match,
+  type Missing,
+  type Rule,
+  SEVERITIES,
+  type Severity,
+} from './rule';
+import { RULES } from './rules/registry';
+
+export interface Finding extends Match, ExemptionState {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly fingerprint: string;
+  /** Missing where the scan before cannot tell: there was none, or it could not check the rule in full. */
+  readonly isNew?: boolean;
+}
+
+/** A rule that could not be decided, or only for a part. */
+export interface NotChecked {
+  readonly rule: string;
+  readonly missing: readonly Missing[];
+  readonly partly: boolean;
+}
+
+/** Every rule is in `findings`, in `notChecked` (perhaps in both), or else in `clean`. */
+export interface FindingsReport {
+  /** Worst first, then in the order of the catalogue. */
+  readonly findings: readonly Finding[];
+  readonly notChecked: readonly NotChecked[];
+  /** Checked in full, nothing found. */
+  readonly clean: readonly string[];
+}
+
+export interface Catalogue {
+  readonly rules?: readonly Rule[];
+  readonly exemptions?: readonly Exemption[];
+}
+
+/** Looks at the evidence with every rule of the catalogue. The order of facts does not matter. */
+export function evaluateFindings(evidence: Evidence, catalogue: Catalogue = {}): FindingsReport {
+  const { rules = RULES, exemptions = [] } = catalogue;
+  const exemptionOf = createExemptionLookup(exemptions, evidence.now);
+  const before = previousEvidence(evidence);
+  const judged = rules.map((rule) => {
+    const { matches, missing } = rule.find(evidence);
+    const isNewOf = matches.length === 0 ? () => ({}) : createNewTest(rule, before);
+    const findings = toFindings(rule, matches).map((finding) => ({
+      ...finding,
+      ...isNewOf(finding.fingerprint),
+      ...exemptionOf({ ...finding, subjectKey: subjectKeyOf(finding.subject) }),
+    }));
+    return { rule: rule.id, findings, missing };
+  });
+  return {
+    findings: worstFirst(judged.flatMap(({ findings }) => findings)),
+    notChecked: judged.flatMap(toNotChecked),
+    clean: judged.flatMap(({ rule, findings, missing }) =>
+      findings.length === 0 && missing.length === 0 ? [rule] : [],
+    ),
+  };
+}
+
+function toFindings({ id, severity }: Rule, matches: readonly Match[]): readonly Finding[] {
+  const byFingerprint = new Map<string, Finding>();
+  for (const match of matches) {
+    const fingerprint = fingerprintOf(id, match.subject, match.about);
+    if (!byFingerprint.has(fingerprint))
+      byFingerprint.set(fingerprint, { rule: id, severity, fingerprint, ...match });
+  }
+  return [...byFingerprint.values()].sort((a, b) => (a.fingerprint < b.fingerprint ? -1 : 1));
+}
+
+function toNotChecked(judged: {
+  readonly rule: string;
+  readonly findings: readonly Finding[];
+  readonly missing: readonly Missing[];
+}): readonly NotChecked[] {
+  const { rule, findings, missing } = judged;
+  if (missing.length === 0) return [];
+  return [{ rule, missing, partly: findings.length > 0 || missing.every(isOfPart) }];
+}
+
+function isOfPart({ subject, isPart }: Missing): boolean {
+  return subject !== undefined || isPart === true;
+}
+
+/** A stable sort keeps the order of the catalogue within a severity. */
+function worstFirst(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort(
+    (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
+  );
+}
+
+/** As the rules would have judged when the scan before ended, with everything else as it is now. */
+function previousEvidence({ previous, ...rest }: Evidence): Evidence | undefined {
+  if (previous === undefined) return undefined;
+  const now = previous.endedAt ?? previous.startedAt;
+  return { ...rest, facts: previous, index: createAccessIndex(previous), now };
+}
+
+/** A rule that could not be checked in full before never makes anything new. */
+function createNewTest(
+  rule: Rule,
+  before: Evidence | undefined,
+): (fingerprint: string) => { readonly isNew?: boolean } {
+  if (before === undefined) return () => ({});
+  const { matches, missing } = rule.find(before);
+  const known = new Set(toFindings(rule, matches).map(({ fingerprint }) => fingerprint));
+  return (fingerprint) => {
+    if (known.has(fingerprint)) return { isNew: false };
+    return missing.length === 0 ? { isNew: true } : {};
+  };
+}

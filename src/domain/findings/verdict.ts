@@ -1,0 +1,53 @@
+import { type Gap, isComplete, type Reading } from '../facts/reading';
+import { type Match, type Missing, type Need, type Subject, type Verdict } from './rule';
+
+export function verdict(matches: readonly Match[], missing: readonly Missing[] = []): Verdict {
+  return { matches, missing };
+}
+
+/** Nothing was loaded that could decide it. */
+export function cannotTell(...needs: readonly Need[]): Verdict {
+  return { matches: [], missing: needs.map((need) => ({ need })) };
+}
+
+/** Nothing where the reading is complete; otherwise what is missing of it, and why. */
+export function missingFrom(
+  need: Need,
+  reading: Reading<unknown>,
+  subject?: Subject,
+): readonly Missing[] {
+  if (isComplete(reading)) return [];
+  return [
+    {
+      need,
+      gap: reading.gap,
+      ...(reading.state === 'partial' && { isPart: true as const }),
+      ...(subject !== undefined && { subject }),
+    },
+  ];
+}
+
+/**
+ * One entry for each reason, so that a refused scope is told once and not ten thousand times.
+ * `of`: what each reading belongs to, in the plural.
+ */
+export function missingAmong(
+  need: Need,
+  of: string,
+  readings: readonly Reading<unknown>[],
+): readonly Missing[] {
+  const counts = new Map<Gap['reason'], { readonly gap: Gap; readonly times: number }>();
+  for (const reading of readings) {
+    if (isComplete(reading)) continue;
+    const { gap } = reading;
+    counts.set(gap.reason, { gap, times: (counts.get(gap.reason)?.times ?? 0) + 1 });
+  }
+  return [...counts.values()]
+    .sort((a, b) => (a.gap.reason < b.gap.reason ? -1 : 1))
+    .map(({ gap, times }) => ({
+      need,
+      gap: { reason: gap.reason },
+      detail: `${times} of ${readings.length} ${of}`,
+      ...(times < readings.length && { isPart: true as const }),
+    }));
+}
