@@ -13,46 +13,44 @@ export interface Read {
   readonly reading: Reading<unknown>;
 }
 
+const TOLD_APART = 10;
+
 /**
- * What of these is not complete. Where nothing of a kind was read, for one and the same reason, it is
- * said once: ten thousand subjects would tell no more.
+ * What of these is not complete. Reads that failed alike are told apart only where they are few: ten
+ * thousand subjects would tell no more than their number.
  */
 export function missingOf(reads: readonly Read[]): readonly Missing[] {
-  const missing = reads.flatMap(toMissing);
   const total = countNeeds(reads);
-  const byReason = new Map<string, Missing[]>();
-  for (const one of missing) {
-    const key = `${one.need} ${one.gap?.reason ?? ''} ${one.gap?.detail ?? ''}`;
-    const alike = byReason.get(key) ?? [];
-    alike.push(one);
-    byReason.set(key, alike);
-  }
-  return [...byReason.values()].flatMap((alike) => {
-    const [first] = alike;
-    if (first === undefined) return [];
-    if (alike.length > 1 && alike.length === total.get(first.need)) return [withoutSubject(first)];
-    return distinct(alike);
+  return [...groupAlike(reads).values()].flatMap((alike) => {
+    const subjects = [...new Map(alike.map((one) => [JSON.stringify(one.subject), one])).values()];
+    const [first] = subjects;
+    if (first === undefined || subjects.length === 1) return subjects;
+    const { need, gap } = first;
+    const of = total.get(need) ?? 0;
+    if (alike.length === of) return [{ need, ...(gap && { gap }) }];
+    if (subjects.length <= TOLD_APART) return subjects;
+    return [{ need, detail: `${alike.length} of ${of} reads`, ...(gap && { gap }) }];
   });
 }
 
-function toMissing({ need, subject, reading }: Read): Missing[] {
-  if (reading.state === 'complete') return [];
-  return [{ need, ...(subject === undefined ? {} : { subject }), gap: reading.gap }];
-}
-
-function withoutSubject({ need, gap }: Missing): Missing {
-  return { need, ...(gap === undefined ? {} : { gap }) };
+/** Missing reads by what is missing and why. */
+function groupAlike(reads: readonly Read[]): ReadonlyMap<string, readonly Missing[]> {
+  const groups = new Map<string, Missing[]>();
+  for (const { need, subject, reading } of reads) {
+    if (reading.state === 'complete') continue;
+    const { gap } = reading;
+    const key = `${need} ${gap.reason} ${gap.detail ?? ''}`;
+    const alike = groups.get(key) ?? [];
+    alike.push({ need, ...(subject && { subject }), gap });
+    groups.set(key, alike);
+  }
+  return groups;
 }
 
 function countNeeds(reads: readonly Read[]): ReadonlyMap<Need, number> {
   const counts = new Map<Need, number>();
   for (const { need } of reads) counts.set(need, (counts.get(need) ?? 0) + 1);
   return counts;
-}
-
-/** The two grant lists of one scope that failed alike are one thing that is missing. */
-function distinct(missing: readonly Missing[]): readonly Missing[] {
-  return [...new Map(missing.map((one) => [JSON.stringify(one.subject), one])).values()];
 }
 
 export function listReads(facts: Facts, ...names: readonly ListName[]): readonly Read[] {
