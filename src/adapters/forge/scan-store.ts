@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { type FactsPointer } from './facts-pointer';
-import { findFactsPointer, findScan, swapScan } from './versioned-scan';
+import { type KeptDay } from '../../domain/history/kept-days';
+import { findFactsPointer, findKeptDays, findScan, swapScan } from './versioned-scan';
 
 /** Where a scan stands. What `State` means is the caller's affair; this store only keeps it. */
 export interface ScanStore<State> {
   find(): Promise<State | undefined>;
   findFacts(): Promise<FactsPointer | undefined>;
+  /** The days whose facts are kept, newest first. */
+  findDays(): Promise<readonly KeptDay[]>;
   /**
    * Changes the state, whoever holds the lease, and returns it. `change` gets the newest, may be called
    * again when somebody else was faster, and may return what it got.
@@ -20,11 +23,15 @@ export interface Lease<State> {
   /** As it was when the lease was taken. */
   readonly state: State | undefined;
   /**
-   * Writes what `change` makes of the newest state and, with `facts`, what answers are read from: both
-   * or neither.
+   * Writes what `change` makes of the newest state and, with `facts`, what answers are read from, and
+   * with `days` the list of kept days: all of it or nothing.
    * @throws LeaseLostError when it ran out and somebody else has taken it
    */
-  commit(change: (state: State | undefined) => State, facts?: FactsPointer): Promise<State>;
+  commit(
+    change: (state: State | undefined) => State,
+    facts?: FactsPointer,
+    days?: readonly KeptDay[],
+  ): Promise<State>;
   /** Gives the lease back; nothing happens when it is lost already. */
   release(): Promise<void>;
 }
@@ -45,6 +52,7 @@ export function createScanStore<State>({ now, leaseMs }: ScanStoreOptions): Scan
   return {
     find: async () => (await findScan<State>())?.state,
     findFacts: findFactsPointer,
+    findDays: findKeptDays,
     update: async (change) => {
       let state: State | undefined;
       await swapScan<State>((held) => {
@@ -68,11 +76,14 @@ export function createScanStore<State>({ now, leaseMs }: ScanStoreOptions): Scan
 function toLease<State>(token: string, state: State | undefined): Lease<State> {
   return {
     state,
-    commit: async (change, facts) => {
-      const stored = await swapScan<State>((held) => {
-        if (held.leaseToken !== token) throw new LeaseLostError('Another page drives the scan.');
-        return { ...held, state: change(held.state) };
-      }, facts);
+    commit: async (change, facts, days) => {
+      const stored = await swapScan<State>(
+        (held) => {
+          if (held.leaseToken !== token) throw new LeaseLostError('Another page drives the scan.');
+          return { ...held, state: change(held.state) };
+        },
+        facts && { facts, ...(days && { days }) },
+      );
       return stored?.state as State;
     },
     release: async () => {

@@ -1,9 +1,10 @@
-import { Filter, FilterConditions, ForgeKvsAPIError, kvs } from '@forge/kvs';
+import { kvs } from '@forge/kvs';
+import { type KeptDay } from '../../domain/history/kept-days';
 import { type FactsPointer } from './facts-pointer';
+import { findRecord, swapRecord } from './versioned-record';
 
 /** The one record of the entity `scan`, as manifest.yml declares it. */
-export interface VersionedScan<State> {
-  readonly version: number;
+export interface ScanRow<State> {
   /** Empty while nobody has the lease. */
   readonly leaseToken: string;
   /** Seconds since 1970: milliseconds may not fit the integers of an entity. */
@@ -12,73 +13,37 @@ export interface VersionedScan<State> {
   readonly state?: State;
 }
 
-type Change<State> = (
-  held: VersionedScan<State>,
-) => Omit<VersionedScan<State>, 'version'> | undefined;
+/** What a finished scan leaves behind, written together with its last state. */
+export interface Finished {
+  readonly facts: FactsPointer;
+  readonly days?: readonly KeptDay[];
+}
 
-const ENTITY = 'scan';
-const KEY = 'current';
+const ADDRESS = { entity: 'scan', key: 'current' };
 const FACTS_KEY = 'facts';
-const ATTEMPTS = 5;
+const DAYS_KEY = 'days';
+const NOBODY = { leaseToken: '', leaseUntil: 0 };
 
-export function findScan<State>(): Promise<VersionedScan<State> | undefined> {
-  return kvs.entity<VersionedScan<State>>(ENTITY).get(KEY);
+export function findScan<State>(): Promise<ScanRow<State> | undefined> {
+  return findRecord<ScanRow<State>>(ADDRESS);
 }
 
 export function findFactsPointer(): Promise<FactsPointer | undefined> {
   return kvs.get<FactsPointer>(FACTS_KEY);
 }
 
-/**
- * Compare and swap: what `change` makes of the newest record is written only if that is still the
- * newest; else it is asked again. `undefined` leaves all as it is. With `facts`, both are written or
- * neither.
- */
-export async function swapScan<State>(
-  change: Change<State>,
-  facts?: FactsPointer,
-): Promise<VersionedScan<State> | undefined> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const found = await findScan<State>();
-    const held = found ?? { version: 0, leaseToken: '', leaseUntil: 0 };
-    const wanted = change(held);
-    if (!wanted) return undefined;
-    const stored = { ...wanted, version: held.version + 1 };
-    if (await tryWrite(stored, found?.version, facts)) return stored;
-  }
-  throw new Error('Others kept changing the state of the scan.');
+/** Newest first; empty before the first finished scan. */
+export async function findKeptDays(): Promise<readonly KeptDay[]> {
+  return (await kvs.get<readonly KeptDay[]>(DAYS_KEY)) ?? [];
 }
 
-async function tryWrite(
-  stored: VersionedScan<unknown>,
-  expectedVersion: number | undefined,
-  facts: FactsPointer | undefined,
-): Promise<boolean> {
-  try {
-    await (expectedVersion === undefined
-      ? kvs.entity(ENTITY).set(KEY, stored, { keyPolicy: 'FAIL_IF_EXISTS' })
-      : replace(stored, expectedVersion, facts));
-    return true;
-  } catch (error) {
-    // Which code a failed condition has is not documented: ask whether somebody was faster.
-    const wasFaster =
-      error instanceof ForgeKvsAPIError && (await findScan())?.version !== expectedVersion;
-    if (wasFaster) return false;
-    throw error;
-  }
-}
-
-async function replace(
-  stored: VersionedScan<unknown>,
-  expectedVersion: number,
-  facts: FactsPointer | undefined,
-): Promise<void> {
-  const unchanged = new Filter<VersionedScan<unknown>>().and(
-    'version',
-    FilterConditions.equalTo(expectedVersion),
-  );
-  const transaction = kvs
-    .transact()
-    .set(KEY, stored, { entityName: ENTITY, conditions: unchanged });
-  await (facts ? transaction.set(FACTS_KEY, facts) : transaction).execute();
+/** As `swapRecord`; what a finished scan leaves is written with the record, or neither is. */
+export function swapScan<State>(
+  change: (held: ScanRow<State>) => ScanRow<State> | undefined,
+  finished?: Finished,
+): Promise<ScanRow<State> | undefined> {
+  return swapRecord<ScanRow<State>>(ADDRESS, (held) => change(held ?? NOBODY), {
+    ...(finished && { [FACTS_KEY]: finished.facts }),
+    ...(finished?.days && { [DAYS_KEY]: finished.days }),
+  });
 }

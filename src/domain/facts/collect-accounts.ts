@@ -49,7 +49,7 @@ function weightOf({ account, member }: Sighting): number {
 }
 
 /** Whether they are still members is for the list of members to say. */
-function withoutRole({ uuid, kind, displayName, accountId, nickname }: Account): Account {
+export function withoutRole({ uuid, kind, displayName, accountId, nickname }: Account): Account {
   return {
     ...{ uuid, kind, displayName },
     ...(accountId !== undefined && { accountId }),

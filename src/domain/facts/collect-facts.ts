@@ -1,6 +1,7 @@
 import { collectAccounts } from './collect-accounts';
 import { collectGroups } from './collect-groups';
 import { type CollectedJobs, createCollectedJobs } from './collected-jobs';
+import { needsBranchingModel } from './branching-model-need';
 import {
   type Facts,
   type Group,
@@ -75,7 +76,7 @@ function toFacts(collected: Collected): Facts {
       repositories: withoutRows(repositoryList),
     },
     webhooks: jobs.read({ kind: 'workspace-webhooks' }, ({ uuid }) => uuid, gap),
-    invitations: jobs.read({ kind: 'invitations' }, (row) => JSON.stringify(row), gap),
+    invitations: jobs.read({ kind: 'invitations' }, (_, place) => String(place), gap),
   };
 }
 
@@ -123,22 +124,36 @@ const NOT_ASKED: Gap = { reason: 'not-asked' };
 
 function toRepository(row: RowOf['repositories'], { jobs, gap }: Collected): Repository {
   const at = { repository: row.uuid, slug: row.slug };
+  const branchRules = jobs.read({ kind: 'branch-rules', ...at }, ({ id }) => String(id), gap);
+  const model = onlyRow(jobs.read({ kind: 'branching-model', ...at }, () => '', gap));
   return {
     ...row,
     groupGrants: jobs.read({ kind: 'repository-group-grants', ...at }, (g) => g.group, gap),
     personGrants: jobs.read({ kind: 'repository-person-grants', ...at }, (g) => g.person, gap),
-    branchRules: jobs.read({ kind: 'branch-rules', ...at }, ({ id }) => String(id), gap),
+    branchRules,
     listing: jobs.read({ kind: 'listing', ...at }, ({ person }) => person, gap),
-    branchingModel: onlyRow(jobs.read({ kind: 'branching-model', ...at }, () => '', gap)),
+    branchingModel: model.state === 'unread' ? unreadModel(model, branchRules) : model,
     accessKeys: jobs.read({ kind: 'repository-access-keys', ...at }, keyId, gap),
-    defaultReviewers: jobs.read({ kind: 'default-reviewers', ...at }, (r) => r.person, gap),
+    defaultReviewers: jobs.read({ kind: 'default-reviewers', ...at }, reviewerId, gap),
     forks: jobs.read({ kind: 'forks', ...at }, ({ fullName }) => fullName, gap),
     overrides: onlyRow(jobs.read({ kind: 'overrides', ...at }, () => '', gap)),
     webhooks: jobs.read({ kind: 'repository-webhooks', ...at }, ({ uuid }) => uuid, gap),
   };
 }
 
+/** Who was named by the project and by the repository is listed twice. */
+const reviewerId = ({ person, origin }: RowOf['default-reviewers']) => `${person} ${origin}`;
+
 const keyId = ({ id }: RowOf['repository-access-keys']) => String(id);
+
+/** Only a branch rule that speaks of the model needs it; as long as no rule is known, neither is the need. */
+function unreadModel(
+  model: Extract<Repository['branchingModel'], { readonly state: 'unread' }>,
+  branchRules: Repository['branchRules'],
+): Repository['branchingModel'] {
+  if (branchRules.state === 'unread') return branchRules;
+  return needsBranchingModel(branchRules.value) ? model : { state: 'unread', gap: NOT_ASKED };
+}
 
 /** A job whose one page holds one thing, which Bitbucket answered in a form nobody could read otherwise. */
 function onlyRow<Row>(reading: Reading<readonly Row[]>): Reading<Row> {
@@ -156,7 +171,8 @@ function listRemembered(groups: readonly Group[], previous: Facts | undefined) {
   return previous.accounts.filter(({ uuid }) => inGroups.has(uuid));
 }
 
-function rememberedList(
+/** Groups may have come since: what an older list named is part of the truth, not all of it. */
+export function rememberedList(
   now: Reading<null>,
   before: Facts['lists'][ListName] | undefined,
 ): Reading<null> {
