@@ -124,6 +124,28 @@ function personStanding({ uuid, membership }: AccountRecord, index: WorkspaceInd
   return { role: membership?.role ?? 'none', onProject: granted, onRepository: granted };
 }
 
+/** Whether a project is open to an account, other than by one of its repositories. */
+export const reachesProject = (
+  account: AccountRecord,
+  project: ProjectRecord,
+  index: WorkspaceIndex,
+): boolean => {
+  const { role, onProject } = personStanding(account, index);
+  return role === 'owner' || onProject(project) !== 'none';
+};
+
+/** Whether an account may read a repository. */
+export const reachesRepository = (
+  account: AccountRecord,
+  repository: RepositoryRecord,
+  index: WorkspaceIndex,
+): boolean => {
+  const project = index.findProject(repository.project);
+  const isGranted = personStanding(account, index).onRepository(repository) !== 'none';
+  const viaProject = project !== undefined && reachesProject(account, project, index);
+  return !repository.isPrivate || isGranted || viaProject;
+};
+
 /** An app acting as itself, or an access token: nobody granted it anything by name. */
 function machineStanding({ credential, switches }: CallerSources): Standing {
   const isApp = credential.kind === 'forge-asApp';

@@ -47,7 +47,7 @@ export function createBitbucket(options: BitbucketOptions): Bitbucket {
   const app = createApp({
     always: [counter.step, latency, faults.step],
     known: [authenticate(credentials, index, switches), limit.step, authorize],
-    answer: answer(index, switches),
+    answer: answer({ store, switches, now }),
   });
   return {
     fetch: async (request) => app.fetch(request),

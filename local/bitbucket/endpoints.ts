@@ -58,6 +58,19 @@ const deployKeys = (base: string, object: string): Row[] => [
   ],
 ];
 
+const defaultReviewers = (base: string, object: string, one: string): Row[] => {
+  const isProject = object === 'project';
+  const read = ['read:pullrequest', isProject ? 'project:admin' : 'pullrequest'] as const;
+  const write = [`admin:${object}`, `${object}:admin`] as const;
+  const at = `${base}/default-reviewers`;
+  return [
+    [`GET ${at}`, ...read],
+    [`GET ${at}/${one}`, ...read],
+    [`PUT ${at}/${one}`, ...write],
+    [`DELETE ${at}/${one}`, ...write],
+  ];
+};
+
 const rows: readonly Row[] = [
   [`GET ${ws}`, 'read:workspace', ''],
   [`GET ${ws}/members`, 'read:workspace', 'account'],
@@ -74,6 +87,7 @@ const rows: readonly Row[] = [
   [`GET ${project}`, 'read:project', 'project'],
   ...permissionsConfig(project, 'project'),
   ...deployKeys(project, 'project'),
+  ...defaultReviewers(project, 'project', '{selected_user}'),
   [`GET ${project}/branching-model`, 'read:repository', 'project:admin'],
   [`GET ${project}/branching-model/settings`, 'admin:project', 'project:admin'],
   [`GET ${ws}/hooks`, 'read:webhook', 'webhook', 'api-token'],
@@ -82,6 +96,18 @@ const rows: readonly Row[] = [
   [`PUT ${repository}`, 'admin:repository', 'repository:admin'],
   ...permissionsConfig(repository, 'repository'),
   ...deployKeys(repository, 'repository'),
+  [
+    `PUT ${repository}/deploy-keys/{key_id}`,
+    'admin:repository write:ssh-key',
+    'repository repository:admin',
+    'api-token',
+  ],
+  ...defaultReviewers(repository, 'repository', '{target_username}'),
+  [`GET ${repository}/effective-default-reviewers`, 'read:pullrequest', 'pullrequest'],
+  [`GET ${repository}/forks`, 'read:repository', 'repository'],
+  [`GET ${repository}/refs/branches`, 'read:repository', 'repository'],
+  [`GET ${repository}/override-settings`, 'admin:repository', 'repository:admin'],
+  [`PUT ${repository}/override-settings`, 'admin:repository', 'repository:admin'],
   [`GET ${repository}/hooks`, 'read:webhook', 'webhook', 'api-token'],
   [`GET ${repository}/branch-restrictions`, 'admin:repository', 'repository:admin'],
   [`POST ${repository}/branch-restrictions`, 'admin:repository', 'repository:admin'],
@@ -106,6 +132,9 @@ const rows: readonly Row[] = [
   // API 1.0 stands in no specification; a token that may read the workspace was seen to work.
   ['GET /1.0/groups/{workspace}', 'read:workspace', 'account', 'no-forge'],
   ['GET /1.0/groups/{workspace}/{group_slug}/members', 'read:workspace', 'account', 'no-forge'],
+  ['GET /1.0/users/{workspace}/invitations', 'read:workspace', 'account', 'no-forge'],
+  ['GET /1.0/invitations/{workspace}', 'read:workspace', 'account', 'no-forge'],
+  ['GET /1.0/invitations/{workspace}/{repo_slug}', 'read:workspace', 'account', 'no-forge'],
 ];
 
 export const ENDPOINTS: readonly Endpoint[] = rows.map(toEndpoint);

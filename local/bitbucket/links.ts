@@ -6,9 +6,9 @@ export interface Links {
   html(path: string): Link;
   account(account: Pick<AccountRecord, 'uuid' | 'type'>): LinkSet;
   project(project: ProjectRecord): LinkSet;
-  repository(repository: RepositoryRecord): LinkSet;
+  repository(repository: Pick<RepositoryRecord, 'slug'>): LinkSet;
   /** The path of a repository below 2.0, for addresses under it. */
-  repositoryPath(repository: RepositoryRecord): string;
+  repositoryPath(repository: Pick<RepositoryRecord, 'slug'>): string;
   projectPath(project: ProjectRecord): string;
   workspace(): LinkSet;
 }
@@ -22,7 +22,8 @@ type LinkSet = Readonly<Record<string, Link>>;
 export function createLinks(origin: string, workspaceSlug: string): Links {
   const api = (path: string): Link => ({ href: `${origin}/2.0/${path}` });
   const html = (path: string): Link => ({ href: `https://bitbucket.org/${path}` });
-  const repositoryPath = ({ slug }: RepositoryRecord) => `repositories/${workspaceSlug}/${slug}`;
+  const repositoryPath = ({ slug }: Pick<RepositoryRecord, 'slug'>) =>
+    `repositories/${workspaceSlug}/${slug}`;
   const projectPath = ({ key }: ProjectRecord) => `workspaces/${workspaceSlug}/projects/${key}`;
   return {
     api,

@@ -7,6 +7,8 @@ import { type WorkspaceRole } from './workspace-data';
 export interface Switches {
   /** Where people are managed. `central` (admin.atlassian.com) hides dates of membership. */
   centrallyManaged: 'central' | 'bitbucket';
+  /** What invitations (API 1.0) answer where people are managed centrally: they are off, no document says how. */
+  managedInvitations: 404 | 403;
   plan: 'free' | 'standard' | 'premium';
   /** Paid seats; `null` = as many as there are people. Scales the hourly limit of an app. */
   seats: number | null;
@@ -38,6 +40,7 @@ export interface Switches {
 
 export const defaultSwitches: Readonly<Switches> = {
   centrallyManaged: 'central',
+  managedInvitations: 404,
   plan: 'standard',
   seats: null,
   callerRole: 'real',

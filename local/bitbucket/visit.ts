@@ -3,7 +3,12 @@ import { type Caller } from './caller';
 import { type Links } from './links';
 import { type FieldSelection } from './query/partial-response';
 import { type Switches } from './switches';
-import { type ProjectRecord, type RepositoryRecord, type WorkspaceRecord } from './workspace-data';
+import {
+  type ProjectRecord,
+  type RepositoryRecord,
+  type WorkspaceData,
+  type WorkspaceRecord,
+} from './workspace-data';
 import { type WorkspaceIndex } from './workspace-index';
 
 /** One request that was let in, with everything an answer is made from. */
@@ -16,10 +21,16 @@ export interface Visit {
   readonly fields: FieldSelection;
   /** A part of the path, decoded. Throws when the endpoint has no such part. */
   readonly param: (name: string) => string;
+  /** What was sent, parsed; undefined when nothing was. */
+  readonly body: unknown;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Replaces the facts; the next request sees it. */
+  readonly update: (change: (data: WorkspaceData) => WorkspaceData) => void;
 }
 
-/** Makes the body of a 200, or throws an `ApiError`. */
-type Answer = (visit: Visit) => object;
+/** Makes the body of a 200, undefined for a 204 without one, or throws an `ApiError`. */
+type Answer = (visit: Visit) => object | undefined;
 
 /** Answers by the name of their endpoint (`nameOf`). */
 export type Routes = Readonly<Record<string, Answer>>;

@@ -5,6 +5,13 @@ export interface WorkspaceData {
   readonly groups: readonly GroupRecord[];
   readonly projects: readonly ProjectRecord[];
   readonly repositories: readonly RepositoryRecord[];
+  /** Accounts that left: no longer members, still named by what they set up. */
+  readonly formerMembers?: readonly AccountRecord[];
+  readonly webhooks?: readonly WebhookRecord[];
+  /** Pending ones only. */
+  readonly invitations?: readonly InvitationRecord[];
+  /** Forks of this workspace's repositories in other workspaces. */
+  readonly forksElsewhere?: readonly ForkElsewhereRecord[];
 }
 
 /** Bitbucket's uuid with its braces: `{470c176d-3574-44ea-bb41-89e8638bcca4}`. */
@@ -83,6 +90,10 @@ export interface ProjectRecord {
   readonly groupGrants: readonly GroupGrant<ProjectLevel>[];
   /** Missing = Bitbucket's own default. */
   readonly branchingModel?: BranchingModelRecord;
+  readonly accessKeys?: readonly AccessKeyRecord[];
+  readonly defaultReviewers?: readonly Uuid[];
+  /** Enforced on every repository of the project, and listed by no endpoint. */
+  readonly branchRestrictions?: readonly BranchRestrictionRecord[];
 }
 
 export interface RepositoryRecord {
@@ -107,6 +118,59 @@ export interface RepositoryRecord {
   readonly branchRestrictions: readonly BranchRestrictionRecord[];
   /** Missing = the project's model applies. */
   readonly branchingModel?: BranchingModelRecord;
+  /** Its merge strategy is its own and not the project's. */
+  readonly overridesMergeStrategy?: boolean;
+  readonly accessKeys?: readonly AccessKeyRecord[];
+  readonly defaultReviewers?: readonly Uuid[];
+  readonly webhooks?: readonly WebhookRecord[];
+  /** Names; missing = those that `branchNamesOf` makes up. */
+  readonly branches?: readonly string[];
+}
+
+/** An SSH key of a machine: reads by git, and nothing else. Bitbucket calls it a deploy key. */
+export interface AccessKeyRecord {
+  readonly id: number;
+  readonly label: string;
+  /** As OpenSSH writes a public key, without the comment. */
+  readonly key: string;
+  readonly comment: string;
+  readonly addedBy: Uuid;
+  readonly createdOn: Timestamp;
+  /** `null` = never. */
+  readonly lastUsedOn: Timestamp | null;
+}
+
+export interface WebhookRecord {
+  readonly uuid: Uuid;
+  readonly url: string;
+  readonly description: string;
+  readonly isActive: boolean;
+  readonly hasSecret: boolean;
+  readonly skipsCertificate: boolean;
+  readonly events: readonly string[];
+  readonly createdOn: Timestamp;
+}
+
+export interface InvitationRecord {
+  readonly email: string;
+  /** Slugs. */
+  readonly groups: readonly string[];
+  readonly invitedBy: Uuid;
+  readonly sentOn: Timestamp;
+  /** An invitation to one repository instead of to groups. */
+  readonly repository?: { readonly uuid: Uuid; readonly level: RepositoryLevel };
+}
+
+export interface ForkElsewhereRecord {
+  readonly uuid: Uuid;
+  readonly slug: string;
+  readonly workspace: Pick<WorkspaceRecord, 'uuid' | 'slug' | 'name'>;
+  /** The uuid of the repository here that it was forked from. */
+  readonly parent: Uuid;
+  readonly isPrivate: boolean;
+  /** Who of this workspace was given access to it over there. */
+  readonly readers: readonly Uuid[];
+  readonly createdOn: Timestamp;
 }
 
 export type RestrictionKind =

@@ -19,6 +19,8 @@ export interface WorkspaceIndex {
   readonly members: readonly Member[];
   /** By uuid or account id. */
   findAccount(id: string): AccountRecord | undefined;
+  /** The same, also for those who left. */
+  findAnybody(id: string): AccountRecord | undefined;
   findGroup(slug: string): GroupRecord | undefined;
   /** By key or uuid. */
   findProject(id: string): ProjectRecord | undefined;
@@ -35,6 +37,7 @@ export interface WorkspaceIndex {
 /** Builds the index in one pass over the facts. */
 export function indexWorkspace(data: WorkspaceData): WorkspaceIndex {
   const accounts = byIds(data.accounts, ({ uuid, accountId }) => [uuid, accountId]);
+  const former = byIds(data.formerMembers ?? [], ({ uuid, accountId }) => [uuid, accountId]);
   const groups = byIds(data.groups, ({ slug }) => [slug]);
   const projects = byIds(data.projects, ({ uuid, key }) => [uuid, key]);
   const repositories = byIds(data.repositories, ({ uuid, slug }) => [uuid, slug]);
@@ -46,6 +49,7 @@ export function indexWorkspace(data: WorkspaceData): WorkspaceIndex {
     data,
     members: data.accounts.filter((account): account is Member => account.membership !== undefined),
     findAccount: (id) => accounts.get(id),
+    findAnybody: (id) => accounts.get(id) ?? former.get(id),
     findGroup: (slug) => groups.get(slug),
     findProject: (id) => projects.get(id),
     findRepository: (id) => repositories.get(id),

@@ -4,7 +4,9 @@ import { openApiValidators, readLabels } from './openapi-schemas';
 import { describeWithReferenceData } from './reference-data';
 import { addresses, aTraveller, type Stop } from './tour';
 
-const isDocumented = ({ path }: Endpoint): boolean => path.startsWith('/2.0/');
+/** API 1.0 stands in no document; changing an access key stands in Atlassian's pages only, and never works. */
+const isDocumented = ({ method, path }: Endpoint): boolean =>
+  path.startsWith('/2.0/') && !(method === 'PUT' && path.endsWith('/deploy-keys/{key_id}'));
 
 describeWithReferenceData('the simulator against the OpenAPI document', () => {
   const findValidator = openApiValidators();

@@ -4,6 +4,7 @@ import { acme, personUuid } from '../../local/bitbucket/demo/acme';
 import { type Endpoint, ENDPOINTS, nameOf } from '../../local/bitbucket/endpoints';
 import { ALL_ROUTES } from '../../local/bitbucket/routes/all-routes';
 import { type Switches } from '../../local/bitbucket/switches';
+import { type ProjectRecord, type RepositoryRecord } from '../../local/bitbucket/workspace-data';
 
 const ORIGIN = 'https://api.bitbucket.org';
 const NOW = Date.UTC(2026, 10, 21);
@@ -52,9 +53,11 @@ export function aTraveller(
 
 const everyScope = (): string[] => [...new Set(ENDPOINTS.flatMap(({ scopes }) => scopes))];
 
-/** Every endpoint that is answered, and every address it has in acme. */
+/** Every endpoint that is read, and every address it has in acme. */
 export function addresses(): { readonly endpoint: Endpoint; readonly address: string }[] {
-  const answered = ENDPOINTS.filter((endpoint) => nameOf(endpoint) in ALL_ROUTES);
+  const answered = ENDPOINTS.filter(
+    (endpoint) => endpoint.method === 'GET' && nameOf(endpoint) in ALL_ROUTES,
+  );
   return answered.flatMap((endpoint) =>
     fillIn(endpoint.path).map((address) => ({ endpoint, address })),
   );
@@ -74,17 +77,42 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   group_slug: ['administrators', 'reviewers'],
 };
 
+/** Parts whose values depend on the object in front of them. */
+const PER_OBJECT: Readonly<Record<string, (one: DetailedRecord) => readonly string[]>> = {
+  '/branch-restrictions/{id}': ({ branchRestrictions = [] }) =>
+    branchRestrictions.map(({ id }) => String(id)),
+  '/deploy-keys/{key_id}': ({ accessKeys = [] }) => accessKeys.map(({ id }) => String(id)),
+  '/default-reviewers/{target_username}': reviewersOf,
+  '/default-reviewers/{selected_user}': reviewersOf,
+};
+
+type DetailedRecord = Pick<
+  ProjectRecord | RepositoryRecord,
+  'accessKeys' | 'branchRestrictions' | 'defaultReviewers'
+>;
+
+function reviewersOf({ defaultReviewers = [] }: DetailedRecord): string[] {
+  return defaultReviewers.map(encodeURIComponent);
+}
+
 function fillIn(path: string): string[] {
-  if (path.endsWith('/branch-restrictions/{id}')) return restrictionAddresses();
+  const end = Object.keys(PER_OBJECT).find((one) => path.endsWith(one));
+  if (end !== undefined) return fillInOfObjects(path, end);
   const name = /\{(\w+)\}/u.exec(path)?.[1];
   if (name === undefined) return [path];
   return (VALUES[name] ?? []).flatMap((value) => fillIn(path.replace(`{${name}}`, value)));
 }
 
-const restrictionAddresses = (): string[] =>
-  data.repositories.flatMap(({ slug, branchRestrictions }) =>
-    branchRestrictions.map(({ id }) => `/2.0/repositories/acme/${slug}/branch-restrictions/${id}`),
+function fillInOfObjects(path: string, end: string): string[] {
+  const valuesOf = PER_OBJECT[end] ?? (() => []);
+  const objects: readonly (readonly [string, DetailedRecord])[] = path.includes('{project_key}')
+    ? data.projects.map((one) => [`/2.0/workspaces/acme/projects/${one.key}`, one])
+    : data.repositories.map((one) => [`/2.0/repositories/acme/${one.slug}`, one]);
+  const list = end.slice(0, end.lastIndexOf('/'));
+  return objects.flatMap(([address, one]) =>
+    valuesOf(one).map((value) => `${address}${list}/${value}`),
   );
+}
 
 function nextOf(body: unknown): string | undefined {
   const hasNext = typeof body === 'object' && body !== null && 'next' in body;

@@ -47,7 +47,7 @@ export function groupGrantBody(
 
 type VisitLinks = Visit['links'];
 
-const pathOf = (on: Granted, links: VisitLinks): string =>
+export const pathOf = (on: Granted, links: VisitLinks): string =>
   on.kind === 'project' ? links.projectPath(on.record) : links.repositoryPath(on.record);
 
 /** Bitbucket's own example of this list has `/2.0//repositories/…`: links are not to be parsed. */

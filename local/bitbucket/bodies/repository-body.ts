@@ -40,17 +40,20 @@ export function repositoryBody(repository: RepositoryRecord, visit: Visit): obje
     ...(repository.mainBranch !== undefined && {
       mainbranch: { name: repository.mainBranch, type: 'branch' },
     }),
-    override_settings: {
-      default_merge_strategy: false,
-      branching_model: repository.branchingModel !== undefined,
-    },
+    override_settings: overrideSettings(repository),
     ...(parent && { parent: repositoryReference(parent, visit) }),
     has_issues: false,
     has_wiki: false,
   };
 }
 
-export function fullName({ slug }: RepositoryRecord, workspaceSlug: string): string {
+/** Which settings are the repository's own; the others come from its project. */
+export const overrideSettings = (repository: RepositoryRecord): object => ({
+  default_merge_strategy: repository.overridesMergeStrategy ?? false,
+  branching_model: repository.branchingModel !== undefined,
+});
+
+export function fullName({ slug }: Pick<RepositoryRecord, 'slug'>, workspaceSlug: string): string {
   return `${workspaceSlug}/${slug}`;
 }
 

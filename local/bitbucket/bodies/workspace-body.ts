@@ -1,8 +1,10 @@
 import { type Links } from '../links';
 import { type WorkspaceRecord } from '../workspace-data';
 
+type NamedWorkspace = Pick<WorkspaceRecord, 'uuid' | 'name' | 'slug'>;
+
 /** The workspace as other objects name it. */
-export function workspaceReference({ uuid, name, slug }: WorkspaceRecord, links: Links): object {
+export function workspaceReference({ uuid, name, slug }: NamedWorkspace, links: Links): object {
   return { type: 'workspace', uuid, name, slug, links: links.workspace() };
 }
 
@@ -27,7 +29,7 @@ export function workspaceBody(workspace: WorkspaceRecord, links: Links): object 
 }
 
 /** The workspace as the owner of projects, repositories and groups: an account of type `team`. */
-export function workspaceOwner({ uuid, name, slug }: WorkspaceRecord, links: Links): object {
+export function workspaceOwner({ uuid, name, slug }: NamedWorkspace, links: Links): object {
   return {
     display_name: name,
     links: {

@@ -10,13 +10,14 @@ import {
   type Uuid,
   type WorkspaceData,
 } from '../workspace-data';
-import { BRANCH_RULES, type DemoRule } from './branch-rules';
+import { BRANCH_RULES, type DemoRule, PROJECT_BRANCH_RULES } from './branch-rules';
 import { accountIdFrom, uuidFrom } from './demo-ids';
 import { type DemoGroup, GROUPS } from './groups';
 import { type DemoPerson, PEOPLE } from './people';
 import { type DemoProject, PROJECTS } from './projects';
 import { REPOSITORY_NAMES } from './repository-names';
 import { REPOSITORY_STORIES, type RepositoryStory } from './repository-stories';
+import { accessKeysOn, anybodyUuid, webhooksOn, workspaceDetails } from './set-up-details';
 
 /**
  * The demo workspace: small enough to know by heart, with every situation an access review has to
@@ -43,6 +44,7 @@ export function acme(now: number = Date.now()): WorkspaceData {
     repositories: repositories.map(({ key, slug }, position) =>
       toRepository({ key, slug, position, now }),
     ),
+    ...workspaceDetails(now),
   };
 }
 
@@ -78,7 +80,8 @@ const toGroup = ({ accountPrivilege = null, ...group }: DemoGroup): GroupRecord 
 });
 
 function toProject(project: DemoProject, now: number): ProjectRecord {
-  const { key, name, description, isPrivate = true, branchingModel } = project;
+  const { key, name, description, isPrivate = true, branchingModel, reviewers = [] } = project;
+  const accessKeys = accessKeysOn({ project: key }, now);
   return {
     uuid: projectUuid(key),
     key,
@@ -90,6 +93,11 @@ function toProject(project: DemoProject, now: number): ProjectRecord {
     userGrants: userGrants(project.people),
     groupGrants: groupGrants(project.groups),
     ...(branchingModel && { branchingModel }),
+    ...(accessKeys.length > 0 && { accessKeys }),
+    ...(reviewers.length > 0 && { defaultReviewers: reviewers.map(anybodyUuid) }),
+    branchRestrictions: (PROJECT_BRANCH_RULES[key] ?? []).map((rule, position) =>
+      toRestriction(rule, 90_000 + position),
+    ),
   };
 }
 
@@ -119,21 +127,33 @@ function toRepository(place: Place): RepositoryRecord {
     branchRestrictions: (BRANCH_RULES[slug] ?? []).map((rule, index) =>
       toRestriction(rule, 100 * (position + 1) + index),
     ),
+    ...setUpOf(slug, story, now),
+  };
+}
+
+/** What somebody set up on it: keys, webhooks, reviewers, branches. */
+function setUpOf(slug: string, { reviewers = [], branches }: RepositoryStory, now: number) {
+  const accessKeys = accessKeysOn({ repository: slug }, now);
+  const webhooks = webhooksOn(slug, now);
+  return {
+    ...(accessKeys.length > 0 && { accessKeys }),
+    ...(webhooks.length > 0 && { webhooks }),
+    ...(reviewers.length > 0 && { defaultReviewers: reviewers.map(anybodyUuid) }),
+    ...(branches && { branches }),
   };
 }
 
 /** Public or private, empty or not, a fork or not. */
-function kindOf(
-  { isPublic = false, isEmpty = false, forkOf, branchingModel }: RepositoryStory,
-  position: number,
-) {
+function kindOf(story: RepositoryStory, position: number) {
+  const { isPublic = false, isEmpty = false, forkOf, branchingModel } = story;
   return {
     isPrivate: !isPublic,
-    forkPolicy: isPublic ? 'allow_forks' : 'no_public_forks',
+    forkPolicy: story.forkPolicy ?? (isPublic ? 'allow_forks' : 'no_public_forks'),
     sizeBytes: isEmpty ? 0 : 40_000 + 3_517 * position ** 2,
     ...(!isEmpty && { mainBranch: 'main' }),
     ...(forkOf !== undefined && { parent: repositoryUuid(forkOf) }),
     ...(branchingModel && { branchingModel }),
+    ...(story.overridesMergeStrategy && { overridesMergeStrategy: true }),
   } as const;
 }
 

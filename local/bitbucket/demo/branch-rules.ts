@@ -39,6 +39,13 @@ export const BRANCH_RULES: Readonly<Record<string, readonly DemoRule[]>> = {
     { kind: 'push', type: 'development', groups: ['platform', 'pay-leads'] },
     { kind: 'require_approvals_to_merge', type: 'release', value: 1 },
   ],
+  // Both rules match release/2026.1: the leads may push there, and one contractor, Desta Moyo.
+  'pay-invoices': [
+    { kind: 'push', on: '*', groups: ['pay-leads'] },
+    { kind: 'push', on: 'release/*', people: ['dmoyo'] },
+  ],
+  // Its own branching model has no production branch.
+  'pay-tokens': [{ kind: 'push', type: 'production' }],
   // Overlapping: main matches both patterns, and the two lists disagree.
   'web-checkout': [
     { kind: 'push', on: 'main', people: ['molsen'], groups: ['web-leads'] },
@@ -68,4 +75,13 @@ export const BRANCH_RULES: Readonly<Record<string, readonly DemoRule[]>> = {
   ],
   'mob-ios': [{ kind: 'push', on: 'main', people: ['tbakare'] }, approvals('main', 1)],
   'mob-android': [{ kind: 'push', on: 'main', people: ['tbakare'] }, approvals('main', 1)],
+};
+
+/**
+ * By project: enforced like the others, and listed by no endpoint. Whoever computes gates from the
+ * listed rules says too much for these.
+ */
+export const PROJECT_BRANCH_RULES: Readonly<Record<string, readonly DemoRule[]>> = {
+  MOB: [{ kind: 'push', on: 'release/*', groups: ['platform'] }],
+  OPS: [{ kind: 'restrict_merges', on: 'main', people: ['svc-deploy'] }],
 };

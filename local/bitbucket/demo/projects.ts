@@ -9,6 +9,8 @@ export interface DemoProject {
   readonly groups: Readonly<Record<string, ProjectLevel>>;
   readonly people: Readonly<Record<string, ProjectLevel>>;
   readonly branchingModel?: BranchingModelRecord;
+  /** Default reviewers. */
+  readonly reviewers?: readonly string[];
 }
 
 /** Development on `develop`, production on `main`; hotfixes have no prefix of their own. */
@@ -32,6 +34,7 @@ export const PROJECTS: readonly DemoProject[] = [
     groups: { 'pay-leads': 'admin', contractors: 'write', platform: 'write' },
     people: {},
     branchingModel: GITFLOW,
+    reviewers: ['rmenon', 'jkowalski'],
   },
   {
     key: 'ART',

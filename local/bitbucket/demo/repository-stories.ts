@@ -1,4 +1,8 @@
-import { type BranchingModelRecord, type RepositoryLevel } from '../workspace-data';
+import {
+  type BranchingModelRecord,
+  type RepositoryLevel,
+  type RepositoryRecord,
+} from '../workspace-data';
 
 /** What sets a repository apart from the others of its project; ids as in people.ts and groups.ts. */
 export interface RepositoryStory {
@@ -10,6 +14,12 @@ export interface RepositoryStory {
   readonly forkOf?: string;
   readonly updatedDaysAgo?: number;
   readonly branchingModel?: BranchingModelRecord;
+  readonly overridesMergeStrategy?: boolean;
+  readonly forkPolicy?: RepositoryRecord['forkPolicy'];
+  /** Default reviewers; one who left is still one. */
+  readonly reviewers?: readonly string[];
+  /** Names that a rule is meant for; missing = made up. */
+  readonly branches?: readonly string[];
 }
 
 const READ_BY_REVIEWERS: RepositoryStory = { groups: { reviewers: 'read' } };
@@ -40,14 +50,30 @@ const TRUNK_BASED: BranchingModelRecord = {
 
 export const REPOSITORY_STORIES: Readonly<Record<string, RepositoryStory>> = {
   // Lower grants without effect: contractors already write to PAY, pay-leads already administer it.
-  'pay-api': { groups: { reviewers: 'read' }, people: { nlind: 'read' }, updatedDaysAgo: 0 },
-  'pay-ledger': { people: { rmenon: 'read' }, updatedDaysAgo: 1 },
+  'pay-api': {
+    groups: { reviewers: 'read' },
+    people: { nlind: 'read' },
+    updatedDaysAgo: 0,
+    // Henrik left; Bitbucket goes on asking him.
+    reviewers: ['tjohansson', 'hsand'],
+  },
+  'pay-ledger': {
+    people: { rmenon: 'read' },
+    updatedDaysAgo: 1,
+    branches: ['main', 'develop', 'release/2026.2', 'feature/double-entry', 'feature/fx/rounding'],
+  },
+  // Overlapping rules: a contractor is listed on one of them.
+  'pay-invoices': { branches: ['main', 'release/2026.1', 'release/2026.1/hotfix', 'dunning'] },
+  // Does not follow PAY: without a production branch its rule for production protects nothing.
+  'pay-tokens': { branchingModel: TRUNK_BASED, overridesMergeStrategy: true },
   'pay-reports': { people: { molsen: 'write' } },
 
   // Owen administers this and nothing else; ci-artist and Marta write by name.
   'studio-assets': {
     people: { ohartley: 'admin', 'ci-artist': 'write', molsen: 'write' },
     updatedDaysAgo: 0,
+    branches: ['main', 'release/spring-2026', 'wip/hero-scene'],
+    reviewers: ['ohartley', 'lferrante'],
   },
   'texture-library': { people: { 'ci-artist': 'write', molsen: 'write' } },
   // Redundant: artists write to the whole project anyway.
@@ -68,7 +94,8 @@ export const REPOSITORY_STORIES: Readonly<Record<string, RepositoryStory>> = {
   'tls-release': READ_BY_REVIEWERS,
   'tls-codegen': READ_BY_REVIEWERS,
   'tls-test-kit': READ_BY_REVIEWERS,
-  'tls-cli': READ_BY_REVIEWERS,
+  // Private, and forks may be public.
+  'tls-cli': { ...READ_BY_REVIEWERS, forkPolicy: 'allow_forks' },
   'tls-pipes': READ_BY_REVIEWERS,
 
   // Wakes up when Daniel stops being a workspace admin; Pieter's account is closed.

@@ -1,36 +1,55 @@
 import { type Context as HonoContext } from 'hono';
-import { ApiError, methodNotAllowed, nothingHosted } from '../api-error';
+import { ApiError, badRequest, methodNotAllowed, nothingHosted } from '../api-error';
 import { nameOf } from '../endpoints';
 import { createLinks } from '../links';
 import { parseFields, selectFields } from '../query/partial-response';
 import { ALL_ROUTES } from '../routes/all-routes';
 import { type Switches } from '../switches';
 import { type Visit } from '../visit';
-import { type WorkspaceIndex } from '../workspace-index';
+import { type Store } from '../store';
 import { type Context } from './context';
 
 type RequestContext = HonoContext<Context>;
 
-/** Lets the endpoint's route make the body, and cuts it to `fields`. */
-export function answer(index: () => WorkspaceIndex, switches: Readonly<Switches>) {
-  return (context: RequestContext): Response => {
+export interface AnswerSources {
+  readonly store: Store;
+  readonly switches: Readonly<Switches>;
+  readonly now: () => number;
+}
+
+/** Lets the endpoint's route make the body, and cuts it to `fields`; no body is a 204. */
+export function answer(sources: AnswerSources) {
+  return async (context: RequestContext): Promise<Response> => {
     const endpoint = context.get('endpoint');
     if (!endpoint) throw nothingHosted();
     const route = ALL_ROUTES[nameOf(endpoint)];
     if (!route) throw notSimulated(endpoint.method);
-    const visit = visitOf(context, index(), switches);
+    const visit = visitOf(context, await sentBody(context), sources);
     const body = route(visit);
-    const full = switches.unknownFields ? withUnknownFields(body) : body;
+    if (!body) return context.body(null, 204);
+    const full = sources.switches.unknownFields ? withUnknownFields(body) : body;
     return context.json(selectFields(full, visit.fields) as object);
   };
 }
 
+/** Throws 400 for a body that is not JSON. */
+async function sentBody({ req }: RequestContext): Promise<unknown> {
+  const text = req.method === 'GET' ? '' : await req.text();
+  if (text === '') return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw badRequest('Bad request', { detail: 'The body is not JSON.' });
+  }
+}
+
 function visitOf(
   context: RequestContext,
-  index: WorkspaceIndex,
-  switches: Readonly<Switches>,
+  body: unknown,
+  { store, switches, now }: AnswerSources,
 ): Visit {
   const url = new URL(context.req.url);
+  const index = store.index();
   return {
     caller: context.get('caller'),
     index,
@@ -43,6 +62,11 @@ function visitOf(
       if (value === undefined) throw new Error(`The path of this endpoint has no {${name}}.`);
       return value;
     },
+    body,
+    now,
+    update: (change) => {
+      store.replace(change(store.data));
+    },
   };
 }
 
@@ -51,7 +75,7 @@ const notSimulated = (method: string): ApiError =>
     ? new ApiError(404, 'There is no API hosted at this URL.', {
         detail: 'Bitbucket has it; the simulator has not.',
       })
-    : methodNotAllowed({ detail: 'Bitbucket allows it; the simulator only reads.' });
+    : methodNotAllowed({ detail: 'Bitbucket allows it; the simulator does not.' });
 
 /** Bitbucket adds fields without notice; a client has to bear it. */
 function withUnknownFields(value: unknown): unknown {

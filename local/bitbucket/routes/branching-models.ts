@@ -1,28 +1,17 @@
+import { branchNamesOf } from '../branch-names';
+import { DEFAULT_MODEL, effectiveModel } from '../effective-branching-model';
 import {
   administeredProject,
   administeredRepository,
   projectOf,
   repositoryOf,
   type Routes,
-  type Visit,
 } from '../visit';
 import {
   type BranchingModelRecord,
   type BranchTarget,
   type RepositoryRecord,
 } from '../workspace-data';
-
-/** What Bitbucket applies where nobody set up a model. */
-const DEFAULT_MODEL: BranchingModelRecord = {
-  development: { name: null },
-  production: { name: null, enabled: false },
-  branchTypes: [
-    { kind: 'bugfix', prefix: 'bugfix/', enabled: true },
-    { kind: 'feature', prefix: 'feature/', enabled: true },
-    { kind: 'hotfix', prefix: 'hotfix/', enabled: true },
-    { kind: 'release', prefix: 'release/', enabled: true },
-  ],
-};
 
 const REPOSITORY = '/2.0/repositories/{workspace}/{repo_slug}';
 const PROJECT = '/2.0/workspaces/{workspace}/projects/{project_key}';
@@ -42,7 +31,7 @@ export const branchingModelRoutes: Routes = {
     return repositoryModel(
       'effective_repo_branching_model',
       repository,
-      effectiveModel(repository, visit),
+      effectiveModel(repository, visit.index.findProject(repository.project)),
     );
   },
   [`GET ${REPOSITORY}/branching-model/settings`]: (visit) => {
@@ -61,23 +50,20 @@ export const branchingModelRoutes: Routes = {
   },
 };
 
-/** What applies: the repository's own model, else the project's, else Bitbucket's. */
-function effectiveModel(repository: RepositoryRecord, { index }: Visit): BranchingModelRecord {
-  const inherited = index.findProject(repository.project)?.branchingModel;
-  return repository.branchingModel ?? inherited ?? DEFAULT_MODEL;
-}
-
+/** A branch the model names need not be there: then it has a name and no `branch`. */
 function repositoryModel(
   type: string,
-  { mainBranch }: RepositoryRecord,
+  repository: RepositoryRecord,
   model: BranchingModelRecord,
 ): object {
+  const existing = branchNamesOf(repository, model);
   return modelBody(type, model, ({ name }) => {
-    const branch = name ?? mainBranch;
+    const branch = name ?? repository.mainBranch;
     return {
       name: branch ?? null,
       use_mainbranch: name === null,
-      ...(branch !== undefined && { branch: { type: 'branch', name: branch } }),
+      ...(branch !== undefined &&
+        existing.includes(branch) && { branch: { type: 'branch', name: branch } }),
     };
   });
 }

@@ -1,6 +1,7 @@
 import { forbidden, methodNotAllowed, notFound } from '../api-error';
+import { accountBody10, avatarOf } from '../bodies/account-body-10';
 import { noSuchWorkspace, type Routes, type Visit } from '../visit';
-import { type AccountRecord, type GroupRecord, type WorkspaceRecord } from '../workspace-data';
+import { type GroupRecord, type WorkspaceRecord } from '../workspace-data';
 
 /**
  * API 1.0: plain arrays, no paging, and the only place that names the members of a group.
@@ -43,21 +44,9 @@ function workspaceBySlug({ param, index, caller }: Visit): WorkspaceRecord {
 function membersOf({ members }: GroupRecord, { index }: Visit): object[] {
   return members.flatMap((uuid) => {
     const account = index.findAccount(uuid);
-    return account ? [memberBody(account)] : [];
+    return account ? [accountBody10(account)] : [];
   });
 }
-
-const memberBody = (account: AccountRecord): object => ({
-  is_staff: false,
-  is_active: account.closedOn === undefined,
-  is_team: account.type === 'team',
-  display_name: account.closedOn === undefined ? account.displayName : 'Former user',
-  account_id: account.accountId ?? null,
-  uuid: account.uuid,
-  avatar: avatarOf(account.uuid),
-  nickname: account.nickname ?? null,
-  resource_uri: `/api/1.0/users/${encodeURIComponent(account.uuid)}`,
-});
 
 const ownerBody = ({ uuid, name, slug }: WorkspaceRecord): object => ({
   avatar: avatarOf(uuid),
@@ -68,6 +57,3 @@ const ownerBody = ({ uuid, name, slug }: WorkspaceRecord): object => ({
   nickname: slug,
   is_team: true,
 });
-
-const avatarOf = (uuid: string): string =>
-  `https://bitbucket.org/account/${encodeURIComponent(uuid)}/avatar/`;
