@@ -17,21 +17,24 @@ export interface DirectoryPerson {
   readonly isMatchedByName?: boolean;
 }
 
+export const REGISTER_KINDS = [
+  'repository-access-token',
+  'project-access-token',
+  'workspace-access-token',
+  'workspace-ssh-key',
+  'oauth-consumer',
+  'connect-app',
+  'scim-key',
+  'organization-api-key',
+  'service-account',
+  'exception',
+  'access-review',
+] as const;
+
 /** A credential no API lists, written down by hand. */
 export interface RegisterEntry {
   readonly name: string;
-  readonly kind:
-    | 'repository-access-token'
-    | 'project-access-token'
-    | 'workspace-access-token'
-    | 'workspace-ssh-key'
-    | 'oauth-consumer'
-    | 'connect-app'
-    | 'scim-key'
-    | 'organization-api-key'
-    | 'service-account'
-    | 'exception'
-    | 'access-review';
+  readonly kind: (typeof REGISTER_KINDS)[number];
   readonly owner?: AccountUuid;
   readonly purpose?: string;
   readonly scopes?: readonly string[];
