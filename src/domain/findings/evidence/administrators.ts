@@ -1,0 +1,43 @@
+import { type AccessIndex } from '../../access/access-index';
+import { type AccountSet, addAll, isEmpty } from '../../access/account-set';
+import { type ClassPlanes, createClassPlanes } from '../../access/class-planes';
+import { type RepositoryClass } from '../../access/repository-classes';
+import { type Missing } from '../rule';
+import { missingLevels } from './class-levels';
+import { missingOf, projectGrantReads } from './missing-reads';
+import { both, without } from './people-sets';
+import { holdersOf } from './project-holders';
+
+export interface Administrators {
+  /** Of the workspace, a project or a repository. */
+  readonly certain: AccountSet;
+  /** What keeps others of those asked about from being ruled out. */
+  readonly missing: readonly Missing[];
+}
+
+/** Those of `among` who administer anything. */
+export function findAdministrators(index: AccessIndex, among: AccountSet): Administrators {
+  const planesOf = createClassPlanes(index.roster);
+  const ofProjects = index.facts.projects.map((project) => ({
+    project,
+    holders: holdersOf({ index, planesOf, least: 'admin' }, project),
+  }));
+  const certain = both(index.roster.admins, among);
+  for (const { holders } of ofProjects) addAll(certain, both(holders.certain, among));
+  for (const of of index.classes.all) addAll(certain, adminsOf(planesOf(of).level, among));
+  const isOpen = (set: AccountSet) => !isEmpty(without(both(set, among), certain));
+  const uncertain = new Set<RepositoryClass>(
+    index.classes.all.filter((of) => isOpen(adminsOf(planesOf(of).atMost, among))),
+  );
+  const open = ofProjects.filter(({ holders }) => isOpen(holders.possible));
+  const ofOpen = missingOf(open.flatMap(({ project }) => projectGrantReads(index, project)));
+  return { certain, missing: distinct([...missingLevels(index, uncertain), ...ofOpen]) };
+}
+
+function adminsOf([, , admins]: ClassPlanes['level'], among: AccountSet): AccountSet {
+  return admins === undefined ? among.slice(0, 0) : both(admins, among);
+}
+
+function distinct(missing: readonly Missing[]): readonly Missing[] {
+  return [...new Map(missing.map((one) => [JSON.stringify(one), one])).values()];
+}
