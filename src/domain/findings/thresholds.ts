@@ -6,8 +6,6 @@ export interface Thresholds {
   readonly invitationStaleDays: number;
   /** Remind so many days before a key of the identity provider expires. */
   readonly scimKeyWarnDays: number;
-  readonly privilegedReviewDays: number;
-  readonly standardReviewDays: number;
   readonly maxWorkspaceAdmins: number;
   /** Of a project or a repository: whichever is more, this many or this share of those with access. */
   readonly maxScopeAdmins: number;
@@ -40,8 +38,6 @@ export const DEFAULT_THRESHOLDS: Thresholds = {
   neverActiveDays: 30,
   invitationStaleDays: 14,
   scimKeyWarnDays: 60,
-  privilegedReviewDays: 90,
-  standardReviewDays: 180,
   maxWorkspaceAdmins: 3,
   maxScopeAdmins: 3,
   maxScopeAdminShare: 0.05,

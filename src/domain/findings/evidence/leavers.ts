@@ -1,0 +1,63 @@
+import { type Account, isPerson } from '../../facts/facts';
+import { type AccountUuid } from '../../facts/ids';
+import { isComplete } from '../../facts/reading';
+import { type Evidence, type Missing } from '../rule';
+import { accountState, createDirectoryLookup } from './directory';
+
+/** Whether somebody left: `unknown` where nobody told us whether their account still works. */
+export type Departure =
+  { readonly state: 'left'; readonly why: string } | { readonly state: 'here' | 'unknown' };
+
+const HERE: Departure = { state: 'here' };
+const UNKNOWN: Departure = { state: 'unknown' };
+
+/**
+ * Left: on the list of leavers, suspended or deactivated in the directory, or named somewhere while no
+ * longer a member.
+ */
+export function createDepartures(evidence: Evidence): (person: AccountUuid) => Departure {
+  const { facts, leavers } = evidence;
+  const accounts = new Map(facts.accounts.map((account) => [account.uuid, account]));
+  const listed = new Set(leavers?.value);
+  const lookUp = createDirectoryLookup(evidence);
+  const areMembersKnown = isComplete(facts.lists.members);
+  return (person) => {
+    const account = accounts.get(person);
+    if (account === undefined) return UNKNOWN;
+    if (account.accountId !== undefined && listed.has(account.accountId))
+      return { state: 'left', why: 'is on the list of leavers' };
+    const entry = lookUp(account);
+    const state = accountState(entry);
+    if (state === 'gone' && entry !== undefined)
+      return { state: 'left', why: `is ${STATUS_WORDS[entry.status]} in the directory` };
+    if (account.role === undefined) return outsider(account, areMembersKnown);
+    return state === 'active' ? HERE : UNKNOWN;
+  };
+}
+
+const STATUS_WORDS = {
+  active: 'active',
+  suspended: 'suspended',
+  deactivated: 'deactivated',
+  'deletion-scheduled': 'waiting to be deleted',
+  unknown: 'in an unknown state',
+} as const;
+
+function outsider(account: Account, areMembersKnown: boolean): Departure {
+  if (!isPerson(account)) return account.kind === 'unknown' ? UNKNOWN : HERE;
+  return areMembersKnown ? { state: 'left', why: 'is not a member of the workspace' } : UNKNOWN;
+}
+
+/** Nothing where everybody in question was told to be here or to have left. */
+export function missingDepartures(
+  { facts, directory }: Evidence,
+  departures: readonly Departure[],
+): readonly Missing[] {
+  const open = departures.filter(({ state }) => state === 'unknown').length;
+  if (open === 0) return [];
+  const detail = `whether ${open} of ${departures.length} people are still active`;
+  return [
+    ...(isComplete(facts.lists.members) ? [] : [{ need: 'members' as const, detail }]),
+    { need: 'directory', detail, ...(directory !== undefined && { isPart: true }) },
+  ];
+}

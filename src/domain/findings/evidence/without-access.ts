@@ -1,0 +1,54 @@
+import { type AccessIndex, getAccountPosition } from '../../access/access-index';
+import { rangeOnProject } from '../../access/explain-access';
+import { type Account } from '../../facts/facts';
+import { type AccountUuid } from '../../facts/ids';
+import { isComplete } from '../../facts/reading';
+import { type Evidence, type Missing } from '../rule';
+import { createAccessReach } from './access-reach';
+import { accountState, createDirectoryLookup } from './directory';
+import { listMembers, missingMembers } from './members';
+import { missingAccess } from './missing-access';
+
+export interface WithoutAccess {
+  /** Members who certainly reach nothing but what everybody may read. Deactivated accounts are left out. */
+  readonly people: readonly Account[];
+  /** Why others could not be decided, or may not have been seen at all. */
+  readonly missing: readonly Missing[];
+}
+
+export function findWithoutAccess(evidence: Evidence): WithoutAccess {
+  const { facts, index } = evidence;
+  const reach = createAccessReach(index);
+  const lookUp = createDirectoryLookup(evidence);
+  const canRuleOut = isComplete(facts.lists.repositories) && isComplete(facts.lists.projects);
+  const candidates = listMembers(facts).filter(
+    (account) =>
+      account.role !== 'owner' &&
+      accountState(lookUp(account)) !== 'gone' &&
+      reach.everywhere(account.uuid).certain === 0 &&
+      grantOnProjects(index, account.uuid) !== 'certain',
+  );
+  const people = candidates.filter(
+    ({ uuid }) =>
+      canRuleOut &&
+      reach.everywhere(uuid).possible === 0 &&
+      grantOnProjects(index, uuid) === 'none',
+  );
+  const isDecided = people.length === candidates.length;
+  return { people, missing: isDecided ? missingMembers(facts) : missingAccess(facts) };
+}
+
+/** A grant on a project counts even while the project holds no repository. */
+export function grantOnProjects(
+  index: AccessIndex,
+  person: AccountUuid,
+): 'certain' | 'possible' | 'none' {
+  const asked = { index, position: getAccountPosition(index, person) };
+  let found: 'possible' | 'none' = 'none';
+  for (const project of index.facts.projects) {
+    const { level, atMost } = rangeOnProject(asked, project);
+    if (level !== 'none') return 'certain';
+    if (atMost !== 'none') found = 'possible';
+  }
+  return found;
+}
