@@ -42,6 +42,7 @@ export const PROJECTS: readonly DemoProject[] = [
     description: 'Binary assets of the studio',
     groups: { artists: 'write', 'contractors-ext': 'read' },
     people: { lferrante: 'admin', 'mcov-freelance': 'create-repo' },
+    reviewers: ['lferrante'],
   },
   {
     key: 'WEB',

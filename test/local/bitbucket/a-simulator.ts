@@ -13,6 +13,13 @@ import { type WorkspaceData } from '../../../local/bitbucket/workspace-data';
 export const NOON = Date.UTC(2026, 10, 21, 12);
 export const ORIGIN = 'https://api.bitbucket.org';
 
+interface Sent {
+  readonly method: 'PUT' | 'POST';
+  readonly path: string;
+  /** Sent as it is when it is text, else as JSON. */
+  readonly body: unknown;
+}
+
 interface Answer {
   readonly status: number;
   readonly headers: Headers;
@@ -28,6 +35,8 @@ export interface Simulator {
   /** Asks as the workspace admin aokonjo with every scope, unless told otherwise. */
   readonly get: (path: string, as?: Partial<CredentialRequest>) => Promise<Answer>;
   readonly ask: (method: string, path: string, as?: Partial<CredentialRequest>) => Promise<Answer>;
+  /** The same with a body. */
+  readonly send: (request: Sent, as?: Partial<CredentialRequest>) => Promise<Answer>;
   /** The rows of all pages. */
   readonly all: (path: string, as?: Partial<CredentialRequest>) => Promise<Row[]>;
 }
@@ -61,12 +70,13 @@ export function aSimulator({ data = ACME, switches = {} }: SimulatorOptions = {}
     issued.set(key, known);
     return known;
   };
-  const ask: Simulator['ask'] = async (method, path, as = {}) => {
+  const fetch = async (path: string, init: RequestInit, as: Partial<CredentialRequest> = {}) => {
     const url = path.startsWith('http') ? path : ORIGIN + path;
     const headers = { authorization: authorizationFor(as) };
-    const response = await bitbucket.fetch(new Request(url, { method, headers }));
+    const response = await bitbucket.fetch(new Request(url, { ...init, headers }));
     return { status: response.status, headers: response.headers, body: await bodyOf(response) };
   };
+  const ask: Simulator['ask'] = async (method, path, as) => fetch(path, { method }, as);
   const get: Simulator['get'] = async (path, as) => ask('GET', path, as);
   return {
     bitbucket,
@@ -76,6 +86,10 @@ export function aSimulator({ data = ACME, switches = {} }: SimulatorOptions = {}
     },
     get,
     ask,
+    send: async ({ method, path, body }, as) => {
+      const text = typeof body === 'string' ? body : JSON.stringify(body);
+      return fetch(path, { method, body: text }, as);
+    },
     all: async (path, as) => {
       const rows: Row[] = [];
       let next: string | undefined = path;
