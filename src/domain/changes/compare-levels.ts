@@ -1,0 +1,118 @@
+import { type AccessIndex, membersAreComplete } from '../access/access-index';
+import { type AccountSet, createAccountSet, forEachAccount } from '../access/account-set';
+import { createClassPlanes, isTold } from '../access/class-planes';
+import { rangeInClass } from '../access/class-range';
+import { rankOf, type RepositoryLevel } from '../access/level';
+import { type LevelRange } from '../access/path';
+import { type Planes } from '../access/planes';
+import { type RepositoryClass } from '../access/repository-classes';
+import { type Affected, createAffectedAccounts, type TwoIndexes } from './affected-accounts';
+import { alignRosters } from './aligned-rosters';
+import { type LevelChange } from './change';
+import { type ClassPair, pairClasses } from './class-pairs';
+import { listLevelCauses } from './level-causes';
+
+type Range = LevelRange<RepositoryLevel>;
+
+/**
+ * Everybody whose effective level provably differs on a repository that both facts hold. Where a level is
+ * a range, it differs if the ranges do not touch. Repositories that changed alike are one row. Looks only
+ * at people whom something that was read differently concerns.
+ */
+export function listLevelChanges(before: AccessIndex, after: AccessIndex): LevelChange[] {
+  const of: TwoIndexes = { before, after, rosters: alignRosters(before.roster, after.roster) };
+  const affectedIn = createAffectedAccounts(of);
+  const differing = createPlaneComparison(of);
+  const rows: LevelChange[] = [];
+  for (const pair of pairClasses(before, after)) {
+    const visit = (who: Who) => {
+      const row = toRow(of, pair, who);
+      if (row !== undefined) rows.push(row);
+    };
+    const affected = affectedIn(pair);
+    if (!affected.isEmpty)
+      forEachAccount(isMany(affected) ? differing(pair) : affected.accounts, (position) => {
+        visit({ before: position, after: of.rosters.toAfter[position] ?? -1 });
+      });
+    for (const position of of.rosters.onlyBefore) visit({ before: position, after: -1 });
+    for (const position of of.rosters.onlyAfter) visit({ before: -1, after: position });
+  }
+  return rows;
+}
+
+/** One account by its position on each side; -1 = not named there. */
+interface Who {
+  readonly before: number;
+  readonly after: number;
+}
+
+/** Fewer are looked at one by one. */
+const MANY = 48;
+
+function isMany({ accounts, everyone }: Affected): boolean {
+  if (everyone) return true;
+  let count = 0;
+  forEachAccount(accounts, () => count++);
+  return count > MANY;
+}
+
+/** Everybody of both rosters whose level differs on a pair of classes, 32 people at a time. */
+function createPlaneComparison({ before, after, rosters }: TwoIndexes) {
+  const planesBefore = createClassPlanes(before.roster);
+  const planesAfter = createClassPlanes(after.roster);
+  const different = createAccountSet(before.roster.accounts.length);
+  return (pair: ClassPair): AccountSet => {
+    const old = planesBefore(pair.before);
+    const now = planesAfter(pair.after);
+    different.fill(0);
+    addExcess(different, now.level.map(rosters.toBefore), old.atMost);
+    addExcess(different, old.level, now.atMost.map(rosters.toBefore));
+    for (let word = 0; word < different.length; word++)
+      different[word] = (different[word] ?? 0) & (rosters.common[word] ?? 0);
+    return different;
+  };
+}
+
+/** Who certainly holds a rank that they cannot hold on the other side. */
+function addExcess(target: AccountSet, certain: Planes, possible: Planes): void {
+  certain.forEach((plane, rank) => {
+    const other = possible[rank];
+    for (let word = 0; word < target.length; word++)
+      target[word] = (target[word] ?? 0) | ((plane[word] ?? 0) & ~(other?.[word] ?? 0));
+  });
+}
+
+function toRow(of: TwoIndexes, pair: ClassPair, who: Who): LevelChange | undefined {
+  const before = rangeOf(of.before, pair.before, who.before);
+  const after = rangeOf(of.after, pair.after, who.after);
+  const isRaised = rankOf(after.level) > rankOf(before.atMost);
+  const isLowered = rankOf(after.atMost) < rankOf(before.level);
+  const person = of.before.roster.accounts[who.before] ?? of.after.roster.accounts[who.after];
+  const [first] = pair.repositories;
+  if ((!isRaised && !isLowered) || person === undefined || first === undefined) return undefined;
+  const old = { index: of.before, repository: first.before, position: who.before };
+  const now = { index: of.after, repository: first.after, position: who.after };
+  return {
+    code: isRaised ? 'level-raised' : 'level-lowered',
+    person,
+    repositories: pair.repositories.map(({ after: { uuid } }) => uuid),
+    before,
+    after,
+    causes: isRaised
+      ? listLevelCauses({ ...now, level: after.level }, { ...old, level: before.atMost })
+      : listLevelCauses({ ...old, level: before.level }, { ...now, level: after.atMost }),
+  };
+}
+
+function rangeOf(index: AccessIndex, of: RepositoryClass, position: number): Range {
+  if (position === -1) return rangeOfUnnamed(index, of);
+  const { level, atMost } = rangeInClass(index, of, position);
+  return { level, atMost };
+}
+
+/** Somebody whom nothing that was read names: as everybody, unless something was not read. */
+function rangeOfUnnamed(index: AccessIndex, of: RepositoryClass): Range {
+  const level = of.isPublic ? 'read' : 'none';
+  const isKnown = membersAreComplete(index) && (isTold(of) || of.listing?.isWhole === true);
+  return { level, atMost: isKnown ? level : 'admin' };
+}

@@ -1,0 +1,66 @@
+import { type Reading } from '../facts/reading';
+import { isSame } from './is-same';
+
+/** One list as two scans read it. */
+export interface ListPair<Row> {
+  readonly before: Reading<readonly Row[]>;
+  readonly after: Reading<readonly Row[]>;
+}
+
+export interface RowDifference<Row> {
+  readonly before: Row | undefined;
+  readonly after: Row | undefined;
+}
+
+/**
+ * The rows that provably differ. A row that was read is there, whatever else was not read; that a row is
+ * absent is proven by a list read in full alone.
+ * @param keyOf what no two rows of the list share
+ * @param merge which of two rows with one key counts: lists that change while they are read repeat rows
+ */
+export function listRowDifferences<Row>(
+  { before, after }: ListPair<Row>,
+  keyOf: (row: Row) => string,
+  merge: (one: Row, other: Row) => Row = (_, other) => other,
+): readonly RowDifference<Row>[] {
+  if (areSameRows(before, after)) return [];
+  const old = byKey(before, keyOf, merge);
+  const now = byKey(after, keyOf, merge);
+  const differences: RowDifference<Row>[] = [];
+  for (const [key, row] of old) {
+    const next = now.get(key);
+    const isKnown = next !== undefined || after.state === 'complete';
+    if (isKnown && !isSame(row, next)) differences.push({ before: row, after: next });
+  }
+  if (before.state !== 'complete') return differences;
+  for (const [key, row] of now)
+    if (!old.has(key)) differences.push({ before: undefined, after: row });
+  return differences;
+}
+
+/** The usual case, without building anything. */
+function areSameRows<Row>(
+  before: Reading<readonly Row[]>,
+  after: Reading<readonly Row[]>,
+): boolean {
+  if (before.state === 'unread' || after.state === 'unread') return false;
+  const { value: old } = before;
+  const { value: now } = after;
+  if (old === now) return true;
+  return old.length === now.length && old.every((row, at) => isSame(row, now[at]));
+}
+
+function byKey<Row>(
+  reading: Reading<readonly Row[]>,
+  keyOf: (row: Row) => string,
+  merge: (one: Row, other: Row) => Row,
+): Map<string, Row> {
+  const rows = new Map<string, Row>();
+  if (reading.state === 'unread') return rows;
+  for (const row of reading.value) {
+    const key = keyOf(row);
+    const known = rows.get(key);
+    rows.set(key, known === undefined ? row : merge(known, row));
+  }
+  return rows;
+}

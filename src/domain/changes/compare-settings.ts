@@ -1,0 +1,72 @@
+import { type Repository } from '../facts/facts';
+import { type Reading } from '../facts/reading';
+import { type Comparison, note, pairRows, type Times, timesOfRows } from './comparison';
+import { listRowDifferences } from './compare-rows';
+import { type ComparedFamily, type ComparedObject, untold } from './not-comparable';
+
+/** A repository that both facts hold, and when their lists were read. */
+export interface HeldTwice {
+  readonly before: Repository;
+  readonly after: Repository;
+  readonly times: Times;
+}
+
+/** Branch rules, default reviewers and fork policy. */
+export function compareSettings(comparison: Comparison, held: HeldTwice): void {
+  compareBranchRules(comparison, held);
+  compareDefaultReviewers(comparison, held);
+  compareForkPolicy(comparison, held);
+}
+
+function compareBranchRules(comparison: Comparison, held: HeldTwice): void {
+  const { uuid: repository } = held.after;
+  const pair = rowsOf(comparison, held, { family: 'branch-rules', rows: (of) => of.branchRules });
+  const times = timesOfRows(comparison, pair);
+  for (const { before, after } of listRowDifferences(pair, ({ id }) => String(id))) {
+    if (before !== undefined && after !== undefined)
+      note(comparison, 'branch-rule-changed', { times, repository, before, after });
+    else if (after !== undefined)
+      note(comparison, 'branch-rule-added', { times, repository, after });
+    else if (before !== undefined)
+      note(comparison, 'branch-rule-removed', { times, repository, before });
+  }
+}
+
+function compareDefaultReviewers(comparison: Comparison, held: HeldTwice): void {
+  const { uuid: repository } = held.after;
+  const rows = (of: Repository) => of.defaultReviewers;
+  const pair = rowsOf(comparison, held, { family: 'default-reviewers', rows });
+  const times = timesOfRows(comparison, pair);
+  for (const { before, after } of listRowDifferences(pair, ({ person }) => person)) {
+    if (before === undefined && after !== undefined)
+      note(comparison, 'default-reviewer-added', { times, repository, person: after.person });
+    if (before !== undefined && after === undefined)
+      note(comparison, 'default-reviewer-removed', { times, repository, person: before.person });
+  }
+}
+
+function compareForkPolicy(comparison: Comparison, { before, after, times }: HeldTwice): void {
+  const { uuid: repository, forkPolicy: now } = after;
+  const { forkPolicy: old } = before;
+  if (old === undefined || now === undefined) {
+    const doubts = { before: untold(old), after: untold(now) };
+    comparison.notComparable.add('fork-policies', toObject(after), doubts);
+  } else if (old !== now)
+    note(comparison, 'fork-policy-changed', { times, repository, before: old, after: now });
+}
+
+function rowsOf<Row>(
+  comparison: Comparison,
+  held: HeldTwice,
+  of: {
+    readonly family: ComparedFamily;
+    readonly rows: (repository: Repository) => Reading<readonly Row[]>;
+  },
+) {
+  const where = { list: 'repositories', object: toObject(held.after) } as const;
+  return pairRows<Repository, Row>(comparison, held, { ...where, ...of });
+}
+
+function toObject({ uuid }: Repository): ComparedObject {
+  return { kind: 'repository', repository: uuid };
+}
