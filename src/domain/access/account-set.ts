@@ -32,6 +32,12 @@ export function addAll(target: AccountSet, source: AccountSet): void {
   for (let w = 0; w < target.length; w++) target[w] = (target[w] ?? 0) | (source[w] ?? 0);
 }
 
+/** Adds those who are in both. */
+export function addCommon(target: AccountSet, one: AccountSet, other: AccountSet): void {
+  for (let w = 0; w < target.length; w++)
+    target[w] = (target[w] ?? 0) | ((one[w] ?? 0) & (other[w] ?? 0));
+}
+
 export function removeAll(target: AccountSet, source: AccountSet): void {
   for (let w = 0; w < target.length; w++) target[w] = (target[w] ?? 0) & ~(source[w] ?? 0);
 }

@@ -8,9 +8,11 @@ import {
   getRepositoryPosition,
   membersAreComplete,
 } from './access-index';
+import { isEmpty } from './account-set';
 import { isTold } from './class-planes';
 import { oldest } from './coverage';
 import { groupLabel, projectLabel, repositoryLabel } from './object-label';
+import { type RepositoryClass } from './repository-classes';
 
 /**
  * `complete`: nothing is missing that could change a level. `provisional`: only reads that are still to
@@ -40,10 +42,17 @@ interface Read {
 /** @throws NotInFactsError */
 export function repositoryState(index: AccessIndex, repository: RepositoryUuid): AnswerState {
   const of = index.classes.of[getRepositoryPosition(index, repository)];
-  const isExact =
-    of?.listing?.isWhole === true || (of !== undefined && isTold(of) && of.openRank === 0);
+  const isExact = of !== undefined && (of.listing?.isWhole === true || isSettled(index, of));
   if (isExact && membersAreComplete(index)) return 'complete';
   return repositoryCoverage(index, repository).state;
+}
+
+/** Grants, members and what listings prove of members leave no level open. */
+function isSettled(index: AccessIndex, of: RepositoryClass): boolean {
+  if (!isTold(of)) return false;
+  return of.openGrants.length === 0
+    ? isEmpty(index.roster.maybeAdmins)
+    : index.listingsReadAt !== undefined && index.isDecided(of);
 }
 
 /** @throws NotInFactsError */
@@ -52,12 +61,25 @@ export function repositoryCoverage(index: AccessIndex, uuid: RepositoryUuid): An
   const members = membersRead(index.facts);
   const grants = grantReads(index, repository);
   const { listing } = repository;
-  const state = worseOf(stateOf([members]), betterOf(stateOf(grants), stateOf([toRead(listing)])));
-  return toCoverage(state, [members, ...grants, ...(isComplete(listing) ? [toRead(listing)] : [])]);
+  const of = index.classes.of[getRepositoryPosition(index, uuid)];
+  const isInferred = of !== undefined && of.openGrants.length > 0 && isSettled(index, of);
+  const ofGrants = isInferred ? 'complete' : stateOf(grants);
+  const state = worseOf(stateOf([members]), betterOf(ofGrants, stateOf([toRead(listing)])));
+  const coverage = toCoverage(state, [
+    members,
+    ...grants,
+    ...(isComplete(listing) ? [toRead(listing)] : []),
+  ]);
+  return isInferred ? withListings(coverage, index) : coverage;
 
   function toRead(reading: Reading<unknown>): Read {
     return { what: `listing of ${repositoryLabel(index.facts, repository)}`, reading };
   }
+}
+
+function withListings(coverage: AnswerCoverage, { listingsReadAt }: AccessIndex): AnswerCoverage {
+  const times = [coverage.readAt, listingsReadAt].filter((at) => at !== undefined);
+  return times.length === 0 ? coverage : { ...coverage, readAt: Math.min(...times) };
 }
 
 /** Of the project itself and of every repository in it. @throws NotInFactsError */

@@ -1,15 +1,15 @@
 import {
   type AccountSet,
   addAll,
+  addCommon,
   createAccountSet,
   everyAccount,
   isEmpty,
-  keepOnly,
   removeAll,
 } from './account-set';
 import { REPOSITORY_LEVELS } from './level';
 import { addGrants, addPlanes, addSet, clear, createPlanes, cumulate, type Planes } from './planes';
-import { type RepositoryClass } from './repository-classes';
+import { type GroupRank, type RepositoryClass } from './repository-classes';
 import { type Roster } from './roster';
 
 const ADMIN = REPOSITORY_LEVELS.indexOf('admin');
@@ -42,8 +42,10 @@ export function createClassPlanes(roster: Roster): (of: RepositoryClass) => Clas
     if (of.listing !== undefined) removeAll(undecided, of.listing.decided);
     if (!isTold(of)) addSet(atMost, ADMIN, undecided);
     if (hasMaybeAdmins) addSet(atMost, ADMIN, roster.maybeAdmins);
-    keepOnly(undecided, roster.maybeInGroups);
-    if (of.openRank > 0) addSet(atMost, of.openRank, undecided);
+    for (const { group, rank } of of.openGrants) {
+      const plane = atMost[rank - 1];
+      if (plane !== undefined) addCommon(plane, group.possible, undecided);
+    }
     cumulate(atMost);
     addPlanes(atMost, level);
   };
@@ -54,8 +56,9 @@ export function createClassPlanes(roster: Roster): (of: RepositoryClass) => Clas
     addGrants(level, of.ownGrants);
     addSet(level, ADMIN, roster.admins);
     cumulate(level);
+    if (of.floor !== undefined) addPlanes(level, of.floor);
     if (of.listing !== undefined) addPlanes(level, of.listing.planes);
-    const isExact = isTold(of) && of.openRank === 0 && !hasMaybeAdmins;
+    const isExact = isTold(of) && of.openGrants.every(isClosed) && !hasMaybeAdmins;
     if (!isExact) fillAtMost(of);
     const planes = { level, atMost: isExact ? level : atMost, publicOnly };
     addPublic(planes, of, everyone);
@@ -72,6 +75,10 @@ function addPublic(planes: ClassPlanes, of: RepositoryClass, everyone: AccountSe
   if (others !== undefined) removeAll(planes.publicOnly, others);
   addSet(planes.level, READ, everyone);
   addSet(planes.atMost, READ, everyone);
+}
+
+function isClosed({ group }: GroupRank): boolean {
+  return isEmpty(group.possible);
 }
 
 /** Whether every grant that applies was read. */

@@ -25,13 +25,14 @@ export function rangeInClass(index: AccessIndex, of: RepositoryClass, position: 
     hasAccount(roster.admins, position) ? RANK.admin : 0,
     grantedRank(of.projectGrants, position),
     grantedRank(of.ownGrants, position),
+    of.floor === undefined ? 0 : rankIn(of.floor, position),
     of.listing === undefined ? 0 : rankIn(of.listing.planes, position),
   );
   const most = Math.max(
     granted,
     hasAccount(roster.maybeAdmins, position) ? RANK.admin : 0,
     isDecided || isTold(of) ? 0 : RANK.admin,
-    isDecided || !hasAccount(roster.maybeInGroups, position) ? 0 : of.openRank,
+    isDecided ? 0 : possibleRank(of, position),
   );
   return toRange(index, { granted, most, isPublic: of.isPublic, isTold: isTold(of) || isDecided });
 }
@@ -63,6 +64,14 @@ function grantedRank({ ofGroups, ofPeople }: Grants, position: number): number {
     if (rank > highest && hasAccount(group.members, position)) highest = rank;
   for (const grant of ofPeople)
     if (grant.position === position && grant.rank > highest) highest = grant.rank;
+  return highest;
+}
+
+/** The highest that a group may give whose members nobody told us. */
+function possibleRank({ openGrants }: RepositoryClass, position: number): number {
+  let highest = 0;
+  for (const { group, rank } of openGrants)
+    if (rank > highest && hasAccount(group.possible, position)) highest = rank;
   return highest;
 }
 

@@ -57,11 +57,12 @@ function grantChains({ index, position }: Asked, scope: GrantScope): GrantChain[
     if (known === undefined || rankOf(known.level) < rankOf(chain.level)) chains.set(key, chain);
   };
   for (const { group, level } of rowsRead(scope.groupGrants)) {
-    const { members, isOpen } = index.groups.of(group);
+    const { members, inferred, possible } = index.groups.of(group);
     const certain = hasAccount(members, position);
-    const possible = isOpen && hasAccount(index.roster.maybeInGroups, position);
     const key = certain ? group : `${group} ${level}`;
-    if (certain || possible) add(key, { of: 'group', group, level, acting: level, certain });
+    if (!certain && !hasAccount(possible, position)) continue;
+    const source = hasAccount(inferred, position) ? { source: 'inferred' as const } : {};
+    add(key, { of: 'group', group, level, acting: level, certain, ...source });
   }
   for (const { person, level } of rowsRead(scope.personGrants)) {
     if (index.roster.accounts[position] !== person) continue;

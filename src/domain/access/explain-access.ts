@@ -19,9 +19,10 @@ import {
 } from './collect-chains';
 import { areTold } from './grants';
 import { type Evidence, judge } from './judge-paths';
-import { type Level, type RepositoryLevel } from './level';
+import { type Level, REPOSITORY_LEVELS, type RepositoryLevel } from './level';
 import { listedLevel } from './listing-index';
 import { type LevelRange, type Path } from './path';
+import { rankIn } from './planes';
 import { mostUntoldOnProject } from './project-ceiling';
 
 /** Everything that is known of one person's access to one scope. */
@@ -109,6 +110,7 @@ function repositoryEvidence(asked: Asked, uuid: RepositoryUuid): Evidence<Reposi
   return {
     chains,
     listed: listedLevel(of?.listing, asked.position),
+    floor: of?.floor && REPOSITORY_LEVELS[rankIn(of.floor, asked.position)],
     untold: of !== undefined && isTold(of) ? 'none' : 'admin',
   };
 }

@@ -4,7 +4,7 @@ import { type LevelRange, type Path, PATH_KINDS } from './path';
 /** A path before it is compared with the others. */
 export interface Chain<L extends Level> extends Pick<
   Path,
-  'kind' | 'level' | 'project' | 'group' | 'certain'
+  'kind' | 'level' | 'project' | 'group' | 'certain' | 'source'
 > {
   /** What `level` amounts to on the scope that is asked about. */
   readonly acting: L;
@@ -14,6 +14,8 @@ export interface Evidence<L extends Level> {
   readonly chains: readonly Chain<L>[];
   /** The highest level as Bitbucket itself lists it; missing where it told nothing of this person. */
   readonly listed?: L | undefined;
+  /** What listings of other repositories prove, without saying by which path. */
+  readonly floor?: L | undefined;
   /** The most that grants nobody told us of could give; `none` when all were read. */
   readonly untold: L;
 }
@@ -30,7 +32,7 @@ export interface Judgement<L extends Level> extends LevelRange<L> {
 export function judge<L extends Level>(evidence: Evidence<L>, none: L): Judgement<L> {
   const chains = believable(evidence);
   const certain = chains.filter(isCertain).map(acting);
-  const level = highestOf(certain, evidence.listed ?? none);
+  const level = highestOf(certain, provenOf(evidence, none));
   const atMost = highestOf([level, ...chains.map(acting), hidden(evidence, none)], none);
   const isExplained = certain.includes(atMost);
   const paths = chains.map((chain) => ({
@@ -61,7 +63,16 @@ function believable<L extends Level>({ chains, listed, untold }: Evidence<L>): r
   );
   const [only, ...others] = possible.filter((chain) => explains(chain, listed));
   if (rankOf(untold) > 0 || only === undefined || others.length > 0) return possible;
-  return possible.map((chain) => (chain === only ? { ...chain, certain: true } : chain));
+  return possible.map((chain) => (chain === only && !chain.certain ? inferred(chain) : chain));
+}
+
+function inferred<L extends Level>(chain: Chain<L>): Chain<L> {
+  return { ...chain, certain: true, ...(chain.group !== undefined && { source: 'inferred' }) };
+}
+
+/** The level that listings prove, be it without a word on the path. */
+function provenOf<L extends Level>({ listed, floor }: Evidence<L>, none: L): L {
+  return highestOf([listed ?? none, floor ?? none], none);
 }
 
 /** A certain path above the listing was granted after it. A possible one above it is not theirs. */
@@ -85,21 +96,22 @@ function remains<L extends Level>(
   without: Chain<L>,
   none: L,
 ): Pick<Path<L>, 'remainsWithout' | 'remainsAtMost'> {
-  const { listed = none } = evidence;
+  const proven = provenOf(evidence, none);
   const others = evidence.chains.filter((chain) => chain !== without);
-  const untouched = rankOf(without.acting) < rankOf(listed) ? listed : none;
+  const untouched = rankOf(without.acting) < rankOf(proven) ? proven : none;
   const remainsWithout = highestOf(others.filter(isCertain).map(acting), untouched);
   const most = [remainsWithout, ...others.map(acting), hidden(evidence, none)];
   return { remainsWithout, remainsAtMost: highestOf(most, none) };
 }
 
-function toPath({ kind, level, project, group, certain }: Chain<Level>) {
+function toPath({ kind, level, project, group, certain, source }: Chain<Level>) {
   return {
     kind,
     level,
     ...(project === undefined ? {} : { project }),
     ...(group === undefined ? {} : { group }),
     certain,
+    ...(source === undefined ? {} : { source }),
   };
 }
 

@@ -22,6 +22,8 @@ export interface Path<L extends Level = Level> {
   readonly group?: GroupSlug;
   /** False where nobody told us whether the person is in the group. */
   readonly certain: boolean;
+  /** Nobody told us that the person is in the group: Bitbucket's listings prove it. */
+  readonly source?: 'inferred';
   /** It yields the highest level this person holds (or may hold). */
   readonly winning: boolean;
   /** What is still certain, and the most that can remain, if this one path is removed. */

@@ -9,8 +9,10 @@ import {
   toGrants,
   UNTOLD_GRANTS,
 } from './grants';
+import { type IndexedGroup } from './group-index';
 import { type Level, onRepository, REPOSITORY_LEVELS } from './level';
 import { createListings, type Listing } from './listing-index';
+import { type Planes } from './planes';
 import { getPosition } from './roster';
 
 /** Repositories that the same grants (and the same listing) apply to: all have the same answer. */
@@ -20,8 +22,14 @@ export interface RepositoryClass {
   readonly ownGrants: Grants;
   readonly isPublic: boolean;
   readonly listing: Listing | undefined;
-  /** The highest rank that a group with unknown members is granted; 0 = none. */
-  readonly openRank: number;
+  /** Groups whose members were not all told, each once with its highest rank here. */
+  readonly openGrants: readonly GroupRank[];
+  /**
+   * What listings of other repositories with the same grants, or of the same project, prove of everybody
+   * without telling which group it comes from; missing where they prove nothing. Set once, when all classes
+   * are there, and only read afterwards.
+   */
+  floor?: Planes;
   /** Positions in `facts.repositories`. */
   readonly repositories: readonly number[];
 }
@@ -31,6 +39,11 @@ export interface RepositoryClasses {
   /** By position of the repository. */
   readonly of: readonly RepositoryClass[];
   readonly ofProject: ReadonlyMap<ProjectUuid, readonly RepositoryClass[]>;
+}
+
+export interface GroupRank {
+  readonly group: IndexedGroup;
+  readonly rank: number;
 }
 
 interface Sources extends Principals {
@@ -145,7 +158,7 @@ function toClass(
     ownGrants,
     isPublic: !repository.isPrivate,
     listing: given.listing,
-    openRank: Math.max(openRankOf(projectGrants), openRankOf(ownGrants)),
+    openGrants: openGrantsOf([...projectGrants.ofGroups, ...ownGrants.ofGroups]),
     repositories: [],
   };
 }
@@ -157,6 +170,12 @@ function hasNoGrants(repository: Repository): boolean {
   );
 }
 
-function openRankOf({ ofGroups }: Grants): number {
-  return Math.max(0, ...ofGroups.map(({ group, rank }) => (group.isOpen ? rank : 0)));
+const NONE_OPEN: readonly GroupRank[] = [];
+
+function openGrantsOf(granted: readonly GroupRank[]): readonly GroupRank[] {
+  if (!granted.some(({ group }) => group.isOpen)) return NONE_OPEN;
+  const highest = new Map<IndexedGroup, number>();
+  for (const { group, rank } of granted)
+    if (group.isOpen) highest.set(group, Math.max(rank, highest.get(group) ?? 0));
+  return [...highest].map(([group, rank]) => ({ group, rank }));
 }

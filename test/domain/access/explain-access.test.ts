@@ -314,7 +314,8 @@ describe("Bitbucket's own listing", () => {
     );
     const index = createAccessIndex(facts);
     const ofAnn = explainProjectAccess(index, ann.uuid, openProject.uuid);
-    expect(ofAnn).toMatchObject({ level: 'none', atMost: 'create-repo' });
+    expect(ofAnn).toMatchObject({ level: 'create-repo', atMost: 'create-repo' });
+    expect(ofAnn.paths).toMatchObject([{ group: secret.slug, certain: true, source: 'inferred' }]);
     const ofBob = explainProjectAccess(index, bob.uuid, openProject.uuid);
     expect(ofBob).toMatchObject({ level: 'none', atMost: 'none', paths: [], complete: true });
   });

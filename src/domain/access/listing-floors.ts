@@ -1,0 +1,75 @@
+import { type AccountSet, removeAll } from './account-set';
+import { isTold } from './class-planes';
+import { type Grants } from './grants';
+import { listedClasses } from './infer-members';
+import { REPOSITORY_LEVELS } from './level';
+import { addGrants, addPlanes, addSet, clear, createPlanes, cumulate, type Planes } from './planes';
+import { type RepositoryClass } from './repository-classes';
+import { type Roster } from './roster';
+
+const ADMIN = REPOSITORY_LEVELS.indexOf('admin');
+
+/**
+ * What everybody holds at least on classes of repositories whose listing was not read, be it not known
+ * through which group. Grants of the project act on all its repositories: whoever is listed on one of
+ * them with more than its own grants can give has it from the project, on all of them. And repositories
+ * with equal grants have equal levels.
+ *
+ * @param contradicted about whom listings prove nothing
+ */
+export function setFloors(
+  classes: readonly RepositoryClass[],
+  roster: Roster,
+  contradicted: AccountSet,
+): void {
+  const floors = createFloors(roster);
+  for (const { of, listing } of listedClasses(classes)) {
+    if (of.project === undefined || !isTold(of)) continue;
+    const listed = listing.planes.map((plane) => without(plane, contradicted));
+    addPlanes(floors.of(grantsKey(of)), listed);
+    fillHolders(floors.holders, of.ownGrants);
+    const inherited = listed.map((plane, at) => without(plane, floors.holders[at]));
+    addPlanes(floors.of(of.project), inherited);
+  }
+  for (const of of classes) {
+    if (of.project === undefined || of.openGrants.length === 0) continue;
+    const twin = isTold(of) ? floors.find(grantsKey(of)) : undefined;
+    const floor = twin ?? floors.find(of.project);
+    if (floor) of.floor = floor;
+  }
+}
+
+function createFloors(roster: Roster) {
+  const floors = new Map<string, Planes>();
+  return {
+    holders: createPlanes(ADMIN, roster.accounts.length),
+    find: (key: string) => floors.get(key),
+    of: (key: string): Planes => {
+      const floor = floors.get(key) ?? createPlanes(ADMIN, roster.accounts.length);
+      floors.set(key, floor);
+      return floor;
+    },
+  };
+}
+
+function without(set: AccountSet, others: AccountSet | undefined): AccountSet {
+  const less = set.slice();
+  if (others !== undefined) removeAll(less, others);
+  return less;
+}
+
+/** Whoever may hold a rank by these grants, be it possibly. */
+function fillHolders(holders: Planes, grants: Grants): void {
+  clear(holders);
+  addGrants(holders, grants);
+  for (const { group, rank } of grants.ofGroups) addSet(holders, rank, group.possible);
+  cumulate(holders);
+}
+
+/** The same for repositories of one project with the same grants of their own, be they public or not. */
+function grantsKey({ project, ownGrants }: RepositoryClass): string {
+  const groups = ownGrants.ofGroups.map(({ group, rank }) => 4 * group.position + rank);
+  const people = ownGrants.ofPeople.map(({ position, rank }) => 4 * position + rank);
+  const sort = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b).join();
+  return `${project ?? ''} ${sort(groups)} ${sort(people)}`;
+}

@@ -1,0 +1,112 @@
+import {
+  type Account,
+  type Facts,
+  type Group,
+  type Repository,
+} from '../../src/domain/facts/facts';
+import { type GroupSlug } from '../../src/domain/facts/ids';
+import { type Reading } from '../../src/domain/facts/reading';
+
+/**
+ * Who may be in which group, by trying every way in which one person can be in the groups whose members
+ * were not told, and keeping those that agree with every listing. For facts whose members list is whole.
+ */
+export interface PossibleMembership {
+  /** In the group in every way that agrees, and in some. */
+  readonly certain: ReadonlySet<GroupSlug>;
+  readonly possible: ReadonlySet<GroupSlug>;
+  /** No way agrees. */
+  readonly contradicted: boolean;
+}
+
+const ORDER = ['none', 'read', 'write', 'admin'];
+
+export function bruteForceMembership(facts: Facts, person: Account): PossibleMembership {
+  const open = facts.groups.filter((group) => mayJoin(group, person));
+  const ways = subsetsOf(open.map(({ slug }) => slug)).filter((way) =>
+    facts.repositories.every((repository) => agrees(facts, person, { repository, way })),
+  );
+  const slugs = open.map(({ slug }) => slug);
+  if (ways.length === 0)
+    return { certain: new Set(), possible: new Set(slugs), contradicted: true };
+  return {
+    certain: new Set(slugs.filter((slug) => ways.every((way) => way.has(slug)))),
+    possible: new Set(slugs.filter((slug) => ways.some((way) => way.has(slug)))),
+    contradicted: false,
+  };
+}
+
+function mayJoin({ members }: Group, { uuid, role }: Account): boolean {
+  return role !== undefined && members.state !== 'complete' && !rows(members).includes(uuid);
+}
+
+function subsetsOf(slugs: readonly GroupSlug[]): Set<GroupSlug>[] {
+  const [first, ...others] = slugs;
+  if (first === undefined) return [new Set()];
+  const without = subsetsOf(others);
+  return [...without, ...without.map((set) => new Set([first, ...set]))];
+}
+
+interface Tried {
+  readonly repository: Repository;
+  readonly way: ReadonlySet<GroupSlug>;
+}
+
+function agrees(facts: Facts, person: Account, { repository, way }: Tried): boolean {
+  const { listing } = repository;
+  const project = facts.projects.find(({ uuid }) => uuid === repository.project);
+  const scopes = project === undefined ? [repository] : [project, repository];
+  const groupGrants = scopes.flatMap((scope) => rows<Grant>(scope.groupGrants));
+  const tellsOfMembers = groupGrants.some(
+    ({ group }) => groupIn(facts, group) === undefined || isOpen(facts, group),
+  );
+  if (listing.state === 'unread' || !tellsOfMembers) return true;
+  const row = listing.value.find((listed) => listed.person === person.uuid);
+  const saysNone = listing.state === 'complete' && person.role !== 'owner';
+  if (row === undefined && !saysNone) return true;
+  const listed = ORDER.indexOf(row?.level ?? 'none');
+  const held = Math.max(
+    person.role === 'owner' ? 3 : 0,
+    ...scopes.flatMap((scope) =>
+      rows<Grant>(scope.personGrants)
+        .filter((grant) => grant.person === person.uuid)
+        .map(toRank),
+    ),
+    ...groupGrants
+      .filter(({ group }) => way.has(group as GroupSlug) || isTold(facts, group, person))
+      .map(toRank),
+  );
+  const areRead =
+    project !== undefined &&
+    scopes.every(
+      (scope) => scope.groupGrants.state === 'complete' && scope.personGrants.state === 'complete',
+    );
+  return areRead ? held === listed : held <= listed;
+}
+
+interface Grant {
+  readonly level: string;
+  readonly group?: string;
+  readonly person?: string;
+}
+
+function groupIn(facts: Facts, slug: string | undefined): Group | undefined {
+  return facts.groups.find((group) => group.slug === slug);
+}
+
+function isOpen(facts: Facts, slug: string | undefined): boolean {
+  return groupIn(facts, slug)?.members.state !== 'complete';
+}
+
+function isTold(facts: Facts, slug: string | undefined, { uuid }: Account): boolean {
+  const group = groupIn(facts, slug);
+  return group !== undefined && rows(group.members).includes(uuid);
+}
+
+function toRank({ level }: Grant): number {
+  return ORDER.indexOf(level === 'create-repo' ? 'write' : level);
+}
+
+function rows<Row>(reading: Reading<readonly Row[]>): readonly Row[] {
+  return reading.state === 'unread' ? [] : reading.value;
+}
