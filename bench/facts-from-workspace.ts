@@ -18,7 +18,7 @@ import { type Reading } from '../src/domain/facts/reading';
 /** One fixed moment: a measurement must not depend on the day it is taken. */
 const READ_AT = Date.UTC(2026, 10, 21);
 
-/** What a scan without any gap would know of this workspace; branch rules and listings are not asked for. */
+/** What a scan without any gap would know of this workspace; only grants are asked for. */
 export function factsFromWorkspace(data: WorkspaceData): Facts {
   const { uuid, slug, name } = data.workspace;
   return {
@@ -35,6 +35,8 @@ export function factsFromWorkspace(data: WorkspaceData): Facts {
       projects: complete(null),
       repositories: complete(null),
     },
+    webhooks: NOT_ASKED,
+    invitations: NOT_ASKED,
   };
 }
 
@@ -62,7 +64,7 @@ function toGroup({ slug, name, members }: WorkspaceData['groups'][number]): Grou
 
 function toProject(record: WorkspaceData['projects'][number]): Project {
   const { uuid, key, name, isPrivate } = record;
-  return { uuid: projectUuid(uuid), key, name, isPrivate, ...toGrants(record) };
+  return { uuid: projectUuid(uuid), key, name, isPrivate, ...toGrants(record), accessKeys: NOT_ASKED };
 }
 
 function toRepository(record: RepositoryRecord): Repository {
@@ -77,6 +79,12 @@ function toRepository(record: RepositoryRecord): Repository {
     ...toGrants(record),
     branchRules: NOT_ASKED,
     listing: NOT_ASKED,
+    branchingModel: NOT_ASKED,
+    accessKeys: NOT_ASKED,
+    defaultReviewers: NOT_ASKED,
+    forks: NOT_ASKED,
+    overrides: NOT_ASKED,
+    webhooks: NOT_ASKED,
   };
 }
 

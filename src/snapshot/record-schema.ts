@@ -14,6 +14,7 @@ import {
   type PageRecord,
   type ScanRecord,
 } from '../domain/facts/scan-record';
+import { DETAIL_ROWS } from './detail-row-schemas';
 
 const account = v.pipe(v.string(), v.transform(accountUuid));
 const group = v.pipe(v.string(), v.transform(groupSlug));
@@ -62,6 +63,8 @@ const ROWS = {
     uuid: v.pipe(v.string(), v.transform(workspaceUuid)),
     slug: text,
     name: text,
+    isPrivate: v.exactOptional(v.boolean()),
+    forkingMode: optionalText,
   }),
   members: accountSchema,
   groups: v.object({
@@ -79,6 +82,9 @@ const ROWS = {
     isPrivate: v.boolean(),
     mainBranch: optionalText,
     updatedOn: optionalText,
+    createdOn: optionalText,
+    forkPolicy: optionalText,
+    forkOf: optionalText,
   }),
   'project-group-grants': groupGrantSchema,
   'project-person-grants': personGrantSchema,
@@ -86,12 +92,23 @@ const ROWS = {
   'repository-person-grants': personGrantSchema,
   'branch-rules': branchRuleSchema,
   listing: v.object({ person: account, level: v.picklist(['read', 'write', 'admin']) }),
-} as const;
+  ...DETAIL_ROWS,
+} as const satisfies Readonly<Record<JobKind, v.GenericSchema>>;
 
 const jobSchema = v.variant('kind', [
-  v.object({ kind: v.picklist(['workspace', 'members', 'groups', 'projects', 'repositories']) }),
   v.object({
-    kind: v.picklist(['project-group-grants', 'project-person-grants']),
+    kind: v.picklist([
+      'workspace',
+      'members',
+      'groups',
+      'projects',
+      'repositories',
+      'workspace-webhooks',
+      'invitations',
+    ]),
+  }),
+  v.object({
+    kind: v.picklist(['project-group-grants', 'project-person-grants', 'project-access-keys']),
     project,
     key: text,
   }),
@@ -101,6 +118,12 @@ const jobSchema = v.variant('kind', [
       'repository-person-grants',
       'branch-rules',
       'listing',
+      'branching-model',
+      'default-reviewers',
+      'overrides',
+      'forks',
+      'repository-access-keys',
+      'repository-webhooks',
     ]),
     repository,
     slug: text,

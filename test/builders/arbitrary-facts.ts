@@ -1,6 +1,15 @@
 import * as fc from 'fast-check';
 import { type Level, type RepositoryLevel } from '../../src/domain/access/level';
 import {
+  type AccessKey,
+  type BranchingModel,
+  type DefaultReviewer,
+  type Fork,
+  type InheritanceOverrides,
+  type Invitation,
+  type Webhook,
+} from '../../src/domain/facts/details';
+import {
   type Account,
   type BranchRule,
   type Facts,
@@ -10,10 +19,11 @@ import {
   type PersonGrant,
   type Project,
   type Repository,
+  type RepositoryDetails,
 } from '../../src/domain/facts/facts';
 import { accountUuid, groupSlug, projectUuid, repositoryUuid } from '../../src/domain/facts/ids';
 import { GAP_REASONS, type Gap, type Reading } from '../../src/domain/facts/reading';
-import { noDetails, READ_AT, someFacts, uuidOf } from './facts-builders';
+import { aWorkspace, noDetails, READ_AT, someFacts, uuidOf } from './facts-builders';
 
 /** As code makes objects: strict equality looks at prototypes. */
 const PLAIN = { noNullPrototype: true } as const;
@@ -165,6 +175,112 @@ const listing: fc.Arbitrary<ListedLevel[]> = fc.array(
   { maxLength: 5 },
 );
 
+const flag = fc.boolean();
+
+const accessKey: fc.Arbitrary<AccessKey> = fc.record(
+  {
+    id: fc.integer({ min: 0 }),
+    label: text,
+    algorithm: fc.constantFrom('ssh-rsa', 'ssh-ed25519'),
+    bits: fc.integer({ min: 0, max: 16_384 }),
+    fingerprint: text,
+    addedBy: fc.constantFrom(...PEOPLE),
+    addedOn: text,
+    lastUsedOn: fc.oneof(text, fc.constant(null)),
+  },
+  { noNullPrototype: true, requiredKeys: ['id', 'label'] },
+);
+
+const webhook: fc.Arbitrary<Webhook> = fc.record(
+  { uuid: text, origin: text, isActive: flag, hasSecret: flag, skipsCertificate: flag },
+  { noNullPrototype: true, requiredKeys: ['uuid', 'origin', 'isActive'] },
+);
+
+const invitation: fc.Arbitrary<Invitation> = fc.record(
+  {
+    sentOn: text,
+    emailDomain: text,
+    invitedBy: fc.constantFrom(...PEOPLE),
+    groups: fc.array(text, { maxLength: 2 }),
+  },
+  { noNullPrototype: true, requiredKeys: ['groups'] },
+);
+
+const branchingModel: fc.Arbitrary<BranchingModel> = fc.record(
+  {
+    development: text,
+    production: text,
+    prefixes: fc.array(fc.record({ kind: text, prefix: text }, PLAIN), { maxLength: 2 }),
+  },
+  { noNullPrototype: true, requiredKeys: ['prefixes'] },
+);
+
+const reviewer: fc.Arbitrary<DefaultReviewer> = fc.record(
+  {
+    person: fc.constantFrom(...PEOPLE),
+    origin: fc.constantFrom('project', 'repository', 'unknown'),
+  },
+  PLAIN,
+);
+
+const fork: fc.Arbitrary<Fork> = fc.record(
+  { fullName: text, isPrivate: flag, isHere: flag },
+  PLAIN,
+);
+
+const overrides: fc.Arbitrary<InheritanceOverrides> = fc.record(
+  { settings: fc.array(fc.record({ name: text, isOverridden: flag }, PLAIN), { maxLength: 2 }) },
+  PLAIN,
+);
+
+function arbitraryList<Row>(row: fc.Arbitrary<Row>): fc.Arbitrary<Reading<readonly Row[]>> {
+  return arbitraryReading(fc.array(row, { maxLength: 2 }));
+}
+
+const arbitraryDetails: fc.Arbitrary<RepositoryDetails> = fc.record(
+  {
+    branchingModel: arbitraryReading(branchingModel),
+    accessKeys: arbitraryList(accessKey),
+    defaultReviewers: arbitraryList(reviewer),
+    forks: arbitraryList(fork),
+    overrides: arbitraryReading(overrides),
+    webhooks: arbitraryList(webhook),
+  },
+  PLAIN,
+);
+
+const arbitraryAccess = fc.record(
+  {
+    uuid: fc.constantFrom(...REPOSITORIES),
+    slug: name,
+    name,
+    project: fc.constantFrom(...PROJECTS),
+    isPrivate: fc.boolean(),
+    mainBranch: name,
+    updatedOn: text,
+    createdOn: text,
+    forkPolicy: text,
+    forkOf: text,
+    groupGrants: arbitraryReading(groupGrants),
+    personGrants: arbitraryReading(personGrants),
+    branchRules: arbitraryReading(fc.array(branchRule, { maxLength: 2 })),
+    listing: arbitraryReading(listing),
+  },
+  {
+    noNullPrototype: true,
+    requiredKeys: [
+      'uuid',
+      'slug',
+      'name',
+      'isPrivate',
+      'groupGrants',
+      'personGrants',
+      'branchRules',
+      'listing',
+    ],
+  },
+);
+
 /** Facts of any shape the types allow, likely or not: ids that nothing describes, gaps everywhere. */
 export const arbitraryFacts: fc.Arbitrary<Facts> = fc
   .record(
@@ -194,6 +310,7 @@ export const arbitraryFacts: fc.Arbitrary<Facts> = fc
             name,
             defaultLevel: fc.constantFrom('none', 'read', 'write', 'admin', null),
             members: arbitraryReading(fc.subarray(PEOPLE)),
+            membersSource: fc.constantFrom('groups-api', 'organization', 'imported-file'),
           },
           { noNullPrototype: true, requiredKeys: ['slug', 'name', 'members'] },
         ),
@@ -208,40 +325,16 @@ export const arbitraryFacts: fc.Arbitrary<Facts> = fc
             isPrivate: fc.boolean(),
             groupGrants: arbitraryReading(groupGrants),
             personGrants: arbitraryReading(personGrants),
+            accessKeys: arbitraryList(accessKey),
           },
           PLAIN,
         ),
         { maxLength: 2 },
       ),
       repositories: fc.array(
-        fc.record(
-          {
-            uuid: fc.constantFrom(...REPOSITORIES),
-            slug: name,
-            name,
-            project: fc.constantFrom(...PROJECTS),
-            isPrivate: fc.boolean(),
-            mainBranch: name,
-            updatedOn: text,
-            groupGrants: arbitraryReading(groupGrants),
-            personGrants: arbitraryReading(personGrants),
-            branchRules: arbitraryReading(fc.array(branchRule, { maxLength: 2 })),
-            listing: arbitraryReading(listing),
-          },
-          {
-            noNullPrototype: true,
-            requiredKeys: [
-              'uuid',
-              'slug',
-              'name',
-              'isPrivate',
-              'groupGrants',
-              'personGrants',
-              'branchRules',
-              'listing',
-            ],
-          },
-        ),
+        fc
+          .tuple(arbitraryAccess, arbitraryDetails)
+          .map(([access, details]) => ({ ...access, ...details })),
         { maxLength: 4 },
       ),
       lists: fc.record(
@@ -253,11 +346,25 @@ export const arbitraryFacts: fc.Arbitrary<Facts> = fc
         },
         PLAIN,
       ),
+      workspace: fc.record(
+        {
+          uuid: fc.constant(aWorkspace().uuid),
+          slug: name,
+          name,
+          isPrivate: flag,
+          forkingMode: text,
+        },
+        { noNullPrototype: true, requiredKeys: ['uuid', 'slug', 'name'] },
+      ),
+      webhooks: arbitraryList(webhook),
+      invitations: arbitraryList(invitation),
     },
     {
       noNullPrototype: true,
-      requiredKeys: ['startedAt', 'accounts', 'groups', 'projects', 'repositories', 'lists'],
+      requiredKeys: [
+        ...(['startedAt', 'accounts', 'groups', 'projects', 'repositories', 'lists'] as const),
+        ...(['workspace', 'webhooks', 'invitations'] as const),
+      ],
     },
   )
-  .map((given) => ({ ...someFacts({ startedAt: given.startedAt }), ...given }))
   .map((facts) => facts as Facts);

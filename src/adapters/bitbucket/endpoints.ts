@@ -1,4 +1,9 @@
-import { type JobKind, type ScanJob } from '../../domain/facts/scan-record';
+import {
+  type JobKind,
+  type ProjectJobKind,
+  type RepositoryJobKind,
+  type ScanJob,
+} from '../../domain/facts/scan-record';
 
 /** The first page of each job. Slugs and keys go into paths: some endpoints answer 404 to uuids. */
 export function toFirstPath(job: ScanJob, workspace: string): string {
@@ -18,28 +23,52 @@ function toPlace(job: ScanJob, ws: string): string {
       return `/2.0/workspaces/${ws}/projects`;
     case 'repositories':
       return `/2.0/repositories/${ws}`;
+    case 'workspace-webhooks':
+      return `/2.0/workspaces/${ws}/hooks`;
+    case 'invitations':
+      return `/1.0/users/${ws}/invitations`;
     default:
       return 'project' in job
-        ? `/2.0/workspaces/${ws}/projects/${encodeURIComponent(job.key)}/${toExplicitList(job.kind)}`
+        ? `/2.0/workspaces/${ws}/projects/${encodeURIComponent(job.key)}/${OF_PROJECT[job.kind]}`
         : toRepositoryPlace(job, ws);
   }
 }
 
-function toRepositoryPlace(job: ScanJob & { readonly slug: string }, ws: string): string {
-  const slug = encodeURIComponent(job.slug);
-  if (job.kind === 'listing') return `/2.0/workspaces/${ws}/permissions/repositories/${slug}`;
-  if (job.kind === 'branch-rules') return `/2.0/repositories/${ws}/${slug}/branch-restrictions`;
-  return `/2.0/repositories/${ws}/${slug}/${toExplicitList(job.kind)}`;
-}
+const OF_PROJECT: Readonly<Record<ProjectJobKind, string>> = {
+  'project-group-grants': 'permissions-config/groups',
+  'project-person-grants': 'permissions-config/users',
+  'project-access-keys': 'deploy-keys',
+};
 
-function toExplicitList(kind: JobKind): string {
-  return `permissions-config/${kind.endsWith('group-grants') ? 'groups' : 'users'}`;
+const OF_REPOSITORY: Readonly<Record<Exclude<RepositoryJobKind, 'listing'>, string>> = {
+  'repository-group-grants': 'permissions-config/groups',
+  'repository-person-grants': 'permissions-config/users',
+  'branch-rules': 'branch-restrictions',
+  'branching-model': 'effective-branching-model',
+  'default-reviewers': 'effective-default-reviewers',
+  overrides: 'override-settings',
+  forks: 'forks',
+  'repository-access-keys': 'deploy-keys',
+  'repository-webhooks': 'hooks',
+};
+
+function toRepositoryPlace(
+  { kind, slug: raw }: { readonly kind: RepositoryJobKind; readonly slug: string },
+  ws: string,
+): string {
+  const slug = encodeURIComponent(raw);
+  return kind === 'listing'
+    ? `/2.0/workspaces/${ws}/permissions/repositories/${slug}`
+    : `/2.0/repositories/${ws}/${slug}/${OF_REPOSITORY[kind]}`;
 }
 
 const ACCOUNT = ['type', 'uuid', 'display_name', 'account_id', 'nickname'];
 const USER = ACCOUNT.map((field) => `user.${field}`);
 const GROUP_GRANTS = list(['permission', 'group.slug', 'group.name']);
 const PERSON_GRANTS = list(['permission', ...USER]);
+// The comment of a key is left out: it is often somebody's e-mail address.
+const ACCESS_KEYS = ['id', 'label', 'key', 'created_on', 'added_on', 'last_used'];
+const WEBHOOKS = list(['uuid', 'url', 'active', 'secret_set', 'skip_cert_verification']);
 
 /**
  * What each answer is cut down to. `sort` keeps rows from moving between pages; it is left out where
@@ -47,12 +76,15 @@ const PERSON_GRANTS = list(['permission', ...USER]);
  * announced `size` tells whether rows were lost.
  */
 const QUERIES: Readonly<Record<JobKind, string>> = {
-  workspace: 'fields=uuid,slug,name,is_personal',
+  workspace: 'fields=uuid,slug,name,is_personal,is_private,forking_mode',
   members: list(['permission', 'added_on', 'last_accessed', ...USER]),
   groups: '',
   projects: list(['uuid', 'key', 'name', 'is_private'], 'created_on'),
   repositories: list(
-    ['uuid', 'slug', 'name', 'is_private', 'project.uuid', 'mainbranch.name', 'updated_on'],
+    [
+      ...['uuid', 'slug', 'name', 'is_private', 'project.uuid', 'mainbranch.name'],
+      ...['created_on', 'updated_on', 'fork_policy', 'parent.full_name'],
+    ],
     'created_on',
   ),
   'project-group-grants': GROUP_GRANTS,
@@ -65,6 +97,16 @@ const QUERIES: Readonly<Record<JobKind, string>> = {
     ...['groups.slug', 'groups.name'],
   ]),
   listing: list(['permission', ...USER], 'user.display_name'),
+  'branching-model':
+    'fields=development.name,production.name,branch_types.kind,branch_types.prefix',
+  'default-reviewers': list(['reviewer_type', ...ACCOUNT, ...USER]),
+  overrides: '',
+  forks: list(['full_name', 'is_private'], 'created_on'),
+  'project-access-keys': list([...ACCESS_KEYS, ...ACCOUNT.map((field) => `created_by.${field}`)]),
+  'repository-access-keys': list([...ACCESS_KEYS, ...ACCOUNT.map((field) => `owner.${field}`)]),
+  'repository-webhooks': WEBHOOKS,
+  'workspace-webhooks': WEBHOOKS,
+  invitations: '',
 };
 
 /** Without `next` among the fields, paging would end after one page without a word. */

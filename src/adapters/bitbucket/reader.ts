@@ -67,7 +67,7 @@ export function createBitbucketReader(options: ReaderOptions): Reader {
       if (job.kind === 'workspace') checkScopes(headers);
       const page = toPage(job, body);
       const next = page.next && toNextPath({ next: page.next, origin, trail, maxPages });
-      return toPageRecord(job, page, { at: now(), ...(next && { next }) });
+      return toPageRecord({ job, page, workspace, at: now(), ...(next && { next }) });
     },
   };
 }
@@ -83,7 +83,11 @@ function toPage(job: ScanJob, body: unknown): Page {
     case 'workspace':
       return { values: [notPersonal(parseAnswer(workspaceSchema, body))] };
     case 'groups':
+    case 'invitations':
       return { values: parseAnswer(plainListSchema, body) };
+    case 'branching-model':
+    case 'overrides':
+      return { values: [body] };
     default:
       return parseAnswer(pageSchema, body);
   }
@@ -111,13 +115,18 @@ function toWorkspaceError(error: unknown): unknown {
   });
 }
 
-function toPageRecord(
-  job: ScanJob,
-  page: Page,
-  told: { readonly at: number; readonly next?: string },
-): PageRecord {
-  const understood: (raw: unknown) => Understood<RowOf[JobKind]> = toRow[job.kind];
-  const entries = page.values.map((raw) => understood(raw));
+interface ReadPage {
+  readonly job: ScanJob;
+  readonly page: Page;
+  readonly workspace: string;
+  readonly at: number;
+  readonly next?: string;
+}
+
+function toPageRecord({ job, page, workspace, at, next }: ReadPage): PageRecord {
+  const understood: (raw: unknown, workspace: string) => Understood<RowOf[JobKind]> =
+    toRow[job.kind];
+  const entries = page.values.map((raw) => understood(raw, workspace));
   const doubts = entries.flatMap(({ doubt }) => doubt ?? []);
   const accounts = entries.flatMap((entry) => entry.accounts ?? []);
   const groups = entries.flatMap((entry) => entry.groups ?? []);
@@ -125,9 +134,9 @@ function toPageRecord(
   const skipped = entries.length - rows.length;
   // The table `toRow` ties rows to the job's kind; TypeScript cannot follow that through a union.
   return {
-    ...{ job, at: told.at, rows },
-    ...(told.next !== undefined && { next: told.next }),
-    ...(doubts[0] !== undefined && { doubt: toGap(doubts, told.at) }),
+    ...{ job, at, rows },
+    ...(next !== undefined && { next }),
+    ...(doubts[0] !== undefined && { doubt: toGap(doubts, at) }),
     ...(accounts.length > 0 && { accounts }),
     ...(groups.length > 0 && { groups }),
     ...(page.size != null && { size: page.size }),

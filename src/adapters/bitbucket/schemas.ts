@@ -5,9 +5,9 @@ import * as v from 'valibot';
  * for live answers differ from the documents (extra fields, missing account ids, missing types).
  */
 
-const id = v.pipe(v.string(), v.minLength(1));
-const text = v.fallback(v.nullish(v.string()), undefined);
-const flag = v.fallback(v.nullish(v.boolean()), undefined);
+export const id = v.pipe(v.string(), v.minLength(1));
+export const text = v.fallback(v.nullish(v.string()), undefined);
+export const flag = v.fallback(v.nullish(v.boolean()), undefined);
 const integer = v.fallback(v.nullish(v.pipe(v.number(), v.integer())), undefined);
 
 /** A 2.0 list. Only `values` and `next` are promised. https://developer.atlassian.com/cloud/bitbucket/rest/intro/#pagination */
@@ -20,7 +20,14 @@ export const pageSchema = v.object({
 /** A 1.0 list has no envelope and no pages. */
 export const plainListSchema = v.array(v.unknown());
 
-export const workspaceSchema = v.object({ uuid: id, slug: id, name: text, is_personal: flag });
+export const workspaceSchema = v.object({
+  uuid: id,
+  slug: id,
+  name: text,
+  is_personal: flag,
+  is_private: flag,
+  forking_mode: text,
+});
 
 export const accountSchema = v.object({
   uuid: id,
@@ -60,6 +67,9 @@ export const repositorySchema = v.object({
   project: v.fallback(v.nullish(v.object({ uuid: id })), undefined),
   mainbranch: v.fallback(v.nullish(v.object({ name: text })), undefined),
   updated_on: text,
+  created_on: text,
+  fork_policy: text,
+  parent: v.fallback(v.nullish(v.object({ full_name: text })), undefined),
 });
 
 export const groupGrantSchema = v.object({ permission: id, group: groupNameSchema });

@@ -86,7 +86,7 @@ function toForbidden({ path, text }: StatusAnswer): BitbucketError {
   return path.startsWith('/1.0/')
     ? new BitbucketError({
         reason: 'wrong-credential',
-        message: 'Bitbucket lets this kind of credential read no groups.',
+        message: 'Bitbucket does not show this to this kind of credential.',
         status: 403,
       })
     : new BitbucketError({

@@ -19,17 +19,35 @@ import {
   repositorySchema,
   workspaceSchema,
 } from './schemas';
+import { toAccessKey } from './to-access-key';
 import { toBranchRule } from './to-branch-rule';
+import {
+  toBranchingModel,
+  toDefaultReviewer,
+  toFork,
+  toInvitation,
+  toOverrides,
+  toWebhook,
+} from './to-details';
 import { toAccount, toRole } from './to-account';
 import { type Understood, understand } from './understood';
 
-/** Pure conversion of one entry of each job's list, from Bitbucket's words to facts. */
-export const toRow: { readonly [K in JobKind]: (raw: unknown) => Understood<RowOf[K]> } = {
-  workspace: (raw) =>
-    understand(workspaceSchema, raw, ({ uuid, slug, name }) => ({
-      row: { uuid: workspaceUuid(uuid), slug, name: name ?? slug },
+/**
+ * Pure conversion of one entry of each job's list, from Bitbucket's words to facts. Only forks ask
+ * for the slug of the workspace that is scanned.
+ */
+export const toRow = {
+  workspace: (raw: unknown) =>
+    understand(workspaceSchema, raw, (workspace) => ({
+      row: {
+        uuid: workspaceUuid(workspace.uuid),
+        slug: workspace.slug,
+        name: workspace.name ?? workspace.slug,
+        ...(workspace.is_private != null && { isPrivate: workspace.is_private }),
+        ...(workspace.forking_mode != null && { forkingMode: workspace.forking_mode }),
+      },
     })),
-  members: (raw) =>
+  members: (raw: unknown) =>
     understand(membershipSchema, raw, (membership) => ({
       row: {
         ...toAccount(membership.user),
@@ -38,19 +56,28 @@ export const toRow: { readonly [K in JobKind]: (raw: unknown) => Understood<RowO
         ...(membership.last_accessed != null && { lastAccessedOn: membership.last_accessed }),
       },
     })),
-  groups: (raw) => understand(groupSchema, raw, toGroup),
-  projects: (raw) =>
+  groups: (raw: unknown) => understand(groupSchema, raw, toGroup),
+  projects: (raw: unknown) =>
     understand(projectSchema, raw, ({ uuid, key, name, is_private }) => ({
       row: { uuid: projectUuid(uuid), key, name: name ?? key, isPrivate: is_private ?? true },
     })),
-  repositories: (raw) => understand(repositorySchema, raw, toRepository),
+  repositories: (raw: unknown) => understand(repositorySchema, raw, toRepository),
   'project-group-grants': toGroupGrant(['read', 'write', 'create-repo', 'admin']),
   'project-person-grants': toPersonGrant(['read', 'write', 'create-repo', 'admin']),
   'repository-group-grants': toGroupGrant(['read', 'write', 'admin']),
   'repository-person-grants': toPersonGrant(['read', 'write', 'admin']),
   listing: toPersonGrant(['read', 'write', 'admin']),
   'branch-rules': toBranchRule,
-};
+  'branching-model': toBranchingModel,
+  'default-reviewers': toDefaultReviewer,
+  overrides: toOverrides,
+  forks: toFork,
+  'project-access-keys': toAccessKey,
+  'repository-access-keys': toAccessKey,
+  'repository-webhooks': toWebhook,
+  'workspace-webhooks': toWebhook,
+  invitations: toInvitation,
+} satisfies { [K in JobKind]: (raw: unknown, workspace: string) => Understood<RowOf[K]> };
 
 type Granted = Exclude<Level, 'none'>;
 
@@ -119,8 +146,19 @@ function toRepository(
       isPrivate: raw.is_private ?? true,
       ...(raw.project != null && { project: projectUuid(raw.project.uuid) }),
       ...(raw.mainbranch?.name != null && { mainBranch: raw.mainbranch.name }),
-      ...(raw.updated_on != null && { updatedOn: raw.updated_on }),
+      ...toHistory(raw),
     },
     ...(raw.is_private == null && { doubt: 'a repository that does not say whether it is public' }),
+  };
+}
+
+function toHistory(
+  raw: InferOutput<typeof repositorySchema>,
+): Pick<RowOf['repositories'], 'updatedOn' | 'createdOn' | 'forkPolicy' | 'forkOf'> {
+  return {
+    ...(raw.updated_on != null && { updatedOn: raw.updated_on }),
+    ...(raw.created_on != null && { createdOn: raw.created_on }),
+    ...(raw.fork_policy != null && { forkPolicy: raw.fork_policy }),
+    ...(raw.parent?.full_name != null && { forkOf: raw.parent.full_name }),
   };
 }

@@ -1,11 +1,11 @@
 import { FACT_FAMILIES } from '../facts/fact-families';
-import { type Facts } from '../facts/facts';
+import { needsBranchingModel } from '../facts/branching-model-need';
+import { type Facts, type Repository } from '../facts/facts';
 import { type Gap, isComplete, type Reading } from '../facts/reading';
 
-/** The kinds of facts an answer rests on; the last four are never part of a scan's own facts. */
+/** The kinds of facts an answer rests on; the last three are in no API. */
 export const COVERAGE_FAMILIES = [
   ...FACT_FAMILIES,
-  'access-keys',
   'access-tokens',
   'workspace-ssh-keys',
   'project-branch-rules',
@@ -30,8 +30,8 @@ export interface FamilyCoverage {
 
 interface Family {
   readonly family: CoverageFamily;
-  /** Tells which pieces there are. */
-  readonly list: Reading<null>;
+  /** Tell which pieces there are. */
+  readonly lists: readonly Reading<null>[];
   /** The reads of each piece; for the lists themselves, none. */
   readonly pieces: readonly (readonly Reading<unknown>[])[];
 }
@@ -42,59 +42,87 @@ export function coverageOf(facts: Facts): readonly FamilyCoverage[] {
 }
 
 const OUTSIDE_A_SCAN: readonly FamilyCoverage[] = [
-  { family: 'access-keys', state: 'not-loaded', done: 0, gaps: [] },
   { family: 'access-tokens', state: 'not-readable', done: 0, gaps: [] },
   { family: 'workspace-ssh-keys', state: 'not-readable', done: 0, gaps: [] },
   { family: 'project-branch-rules', state: 'not-readable', done: 0, gaps: [] },
 ];
 
-function familiesOf({ accounts, groups, projects, repositories, lists }: Facts): Family[] {
+function familiesOf(facts: Facts): Family[] {
+  const { accounts, groups, projects, repositories, lists } = facts;
   const members = accounts.filter(({ role }) => role !== undefined);
   return [
-    { family: 'members', list: lists.members, pieces: members.map(() => []) },
-    { family: 'groups', list: lists.groups, pieces: groups.map((group) => [group.members]) },
-    { family: 'projects', list: lists.projects, pieces: projects.map(() => []) },
-    { family: 'project-grants', list: lists.projects, pieces: projects.map(grantReads) },
-    { family: 'repositories', list: lists.repositories, pieces: repositories.map(() => []) },
+    { family: 'members', lists: [lists.members], pieces: members.map(() => []) },
+    { family: 'groups', lists: [lists.groups], pieces: groups.map((group) => [group.members]) },
+    { family: 'projects', lists: [lists.projects], pieces: projects.map(() => []) },
+    { family: 'project-grants', lists: [lists.projects], pieces: projects.map(grantReads) },
+    { family: 'repositories', lists: [lists.repositories], pieces: repositories.map(() => []) },
     {
       family: 'repository-grants',
-      list: lists.repositories,
+      lists: [lists.repositories],
       pieces: repositories.map(grantReads),
     },
     {
       family: 'listing',
-      list: lists.repositories,
+      lists: [lists.repositories],
       pieces: repositories.map(({ listing }) => [listing]),
     },
     {
       family: 'branch-rules',
-      list: lists.repositories,
+      lists: [lists.repositories],
       pieces: repositories.map(({ branchRules }) => [branchRules]),
     },
+    ...detailsOf(facts),
   ];
+}
+
+function detailsOf({ projects, repositories, lists, ...facts }: Facts): Family[] {
+  const ofRepositories = (
+    family: CoverageFamily,
+    toReading: (repository: Repository) => Reading<unknown>,
+  ) => ({
+    family,
+    lists: [lists.repositories],
+    pieces: repositories.map((repository) => [toReading(repository)]),
+  });
+  const keys = [...projects, ...repositories].map(({ accessKeys }) => [accessKeys]);
+  const hooks = [facts, ...repositories].map(({ webhooks }) => [webhooks]);
+  const models = repositories.filter(mayNeedModel).map((one) => [one.branchingModel]);
+  return [
+    { family: 'branching-models', lists: [lists.repositories], pieces: models },
+    ofRepositories('default-reviewers', ({ defaultReviewers }) => defaultReviewers),
+    ofRepositories('overrides', ({ overrides }) => overrides),
+    ofRepositories('forks', ({ forks }) => forks),
+    { family: 'access-keys', lists: [lists.projects, lists.repositories], pieces: keys },
+    { family: 'webhooks', lists: [lists.repositories], pieces: hooks },
+    { family: 'invitations', lists: [], pieces: [[facts.invitations]] },
+  ];
+}
+
+function mayNeedModel({ branchRules }: Repository): boolean {
+  return !isComplete(branchRules) || needsBranchingModel(branchRules.value);
 }
 
 function grantReads(scope: Pick<Facts['projects'][number], 'groupGrants' | 'personGrants'>) {
   return [scope.groupGrants, scope.personGrants];
 }
 
-function toCoverage({ family, list, pieces }: Family): FamilyCoverage {
+function toCoverage({ family, lists, pieces }: Family): FamilyCoverage {
   const reads = pieces.flat();
-  const readAt = oldest([list, ...reads]);
+  const readAt = oldest([...lists, ...reads]);
   return {
     family,
-    state: stateOf(list, reads),
+    state: stateOf(lists, reads),
     done: pieces.filter((piece) => piece.every(isComplete)).length,
-    ...(isComplete(list) ? { total: pieces.length } : {}),
-    gaps: countReasons([list, ...reads]),
+    ...(lists.every(isComplete) ? { total: pieces.length } : {}),
+    gaps: countReasons([...lists, ...reads]),
     ...(readAt === undefined ? {} : { readAt }),
   };
 }
 
-function stateOf(list: Reading<null>, reads: readonly Reading<unknown>[]): CoverageState {
-  const reasons = new Set(gapsOf([list, ...reads]).map(({ reason }) => reason));
+function stateOf(lists: Family['lists'], reads: readonly Reading<unknown>[]): CoverageState {
+  const reasons = new Set(gapsOf([...lists, ...reads]).map(({ reason }) => reason));
   if (reasons.size === 0) return 'complete';
-  const own = reads.length > 0 ? reads : [list];
+  const own = reads.length > 0 ? reads : lists;
   const nothingRead = own.every(({ state }) => state === 'unread');
   const ownReasons = gapsOf(own).map(({ reason }) => reason);
   if (nothingRead && ownReasons.every((reason) => reason === 'not-asked')) return 'not-loaded';

@@ -1,3 +1,4 @@
+import { type DetailFamily } from '../facts/fact-families';
 import { type Gap, type GapReason } from '../facts/reading';
 import { type CoverageFamily } from './coverage';
 
@@ -10,6 +11,12 @@ const WHAT_IT_CHANGES: Readonly<Record<CoverageFamily, string>> = {
   'repository-grants': 'Anybody may have up to admin on the repository.',
   listing: 'Levels that group members would tell are not confirmed by Bitbucket itself.',
   'branch-rules': 'Who can push or merge to a branch is not known.',
+  'branching-models': 'Which branches a rule speaks of is not known where it names them by kind.',
+  'default-reviewers': 'Who must approve by default is not known.',
+  overrides: 'Which settings a repository does not take from its project is not known.',
+  forks: 'Copies of the code that others may read are not shown.',
+  webhooks: 'Where events are sent, and who may listen, is not known.',
+  invitations: 'People who were invited and have not come yet are not counted.',
   'access-keys': 'Machines that read through an access key are not shown.',
   'access-tokens': 'Machines and scripts that hold an access token are not shown.',
   'workspace-ssh-keys': 'Machines that hold a workspace SSH key are not shown.',
@@ -70,7 +77,13 @@ export const NO_API_TELLS: readonly {
   },
 ];
 
-export const ACCESS_KEYS = {
-  object: 'access keys of repositories and projects',
-  remedy: 'Look in Repository settings, Access keys: this scan does not read them.',
-} as const;
+/** Where one gap speaks for all objects of a family. */
+export const ALL_OBJECTS: Readonly<Record<DetailFamily, string>> = {
+  'branching-models': 'all repositories',
+  'default-reviewers': 'all repositories',
+  overrides: 'all repositories',
+  forks: 'all repositories',
+  'access-keys': 'all projects and repositories',
+  webhooks: 'the workspace and all repositories',
+  invitations: 'the workspace',
+};

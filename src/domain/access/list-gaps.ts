@@ -1,7 +1,8 @@
 import { type Facts } from '../facts/facts';
 import { type Gap, isComplete, type Reading } from '../facts/reading';
 import { type CoverageFamily } from './coverage';
-import { ACCESS_KEYS, NO_API_TELLS, remedyFor, whatItChanges } from './gap-texts';
+import { listDetailReads } from './detail-reads';
+import { NO_API_TELLS, remedyFor, whatItChanges } from './gap-texts';
 import { groupLabel, projectLabel, repositoryLabel } from './object-label';
 
 export interface GapRow {
@@ -21,6 +22,8 @@ interface Read {
   readonly object: string;
   readonly reading: Reading<unknown>;
   readonly hasListing?: boolean;
+  /** False where the scan knew that asking is in vain. */
+  readonly isTried?: boolean;
 }
 
 /** Everything that was not read in full, missed reads first, then what a scan never tells. */
@@ -40,7 +43,7 @@ function keyOf({ family, object, gap }: GapRow): string {
   return [family, object, gap?.reason, gap?.detail].join('\n');
 }
 
-function toRow({ family, object, reading, hasListing = false }: Read): GapRow[] {
+function toRow({ family, object, reading, isTried, hasListing = false }: Read): GapRow[] {
   if (reading.state === 'complete') return [];
   const { gap } = reading;
   return [
@@ -50,7 +53,7 @@ function toRow({ family, object, reading, hasListing = false }: Read): GapRow[] 
       gap,
       whatItChanges: whatItChanges(family, hasListing),
       remedy: remedyFor(gap),
-      missed: gap.reason !== 'not-asked',
+      missed: isTried ?? gap.reason !== 'not-asked',
     },
   ];
 }
@@ -79,6 +82,7 @@ function readsOf(facts: Facts): Read[] {
       })),
     ),
     ...facts.repositories.flatMap((repository) => repositoryReads(facts, repository)),
+    ...listDetailReads(facts),
   ];
 }
 
@@ -108,8 +112,7 @@ function repositoryReads(facts: Facts, repository: Facts['repositories'][number]
 }
 
 function outsideRows(): GapRow[] {
-  const keys = { family: 'access-keys' as const, ...ACCESS_KEYS };
-  return [keys, ...NO_API_TELLS].map((row) => ({
+  return NO_API_TELLS.map((row) => ({
     ...row,
     whatItChanges: whatItChanges(row.family, false),
     missed: false,

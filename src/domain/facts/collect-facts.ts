@@ -12,7 +12,7 @@ import {
 } from './facts';
 import { type ProjectUuid } from './ids';
 import { listUnknownGroups, needsListing } from './listing-need';
-import { type Gap, type Reading, rowsRead } from './reading';
+import { type Gap, isComplete, type Reading, rowsRead } from './reading';
 import { type RowOf, type ScanRecord } from './scan-record';
 
 /** The fold from a scan's records to facts. */
@@ -146,13 +146,13 @@ const reviewerId = ({ person, origin }: RowOf['default-reviewers']) => `${person
 
 const keyId = ({ id }: RowOf['repository-access-keys']) => String(id);
 
-/** Only a branch rule that speaks of the model needs it; as long as no rule is known, neither is the need. */
+/** Only a branch rule that speaks of the model needs it; where rules may be missing, so may the need. */
 function unreadModel(
   model: Extract<Repository['branchingModel'], { readonly state: 'unread' }>,
   branchRules: Repository['branchRules'],
 ): Repository['branchingModel'] {
-  if (branchRules.state === 'unread') return branchRules;
-  return needsBranchingModel(branchRules.value) ? model : { state: 'unread', gap: NOT_ASKED };
+  if (needsBranchingModel(rowsRead(branchRules))) return model;
+  return { state: 'unread', gap: isComplete(branchRules) ? NOT_ASKED : branchRules.gap };
 }
 
 /** A job whose one page holds one thing, which Bitbucket answered in a form nobody could read otherwise. */

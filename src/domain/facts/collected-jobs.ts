@@ -1,5 +1,7 @@
+import { concernsEveryJob, isDetailJob } from './detail-jobs';
 import { type Gap, type Reading } from './reading';
 import {
+  type GapRecord,
   isGapRecord,
   type JobKind,
   jobKey,
@@ -24,10 +26,13 @@ export interface CollectedJobs {
    */
   readonly read: <K extends JobKind>(
     job: ScanJob & { readonly kind: K },
-    idOf: (row: RowOf[K]) => string,
+    idOf: IdOf<K>,
     notReadYet: Gap,
   ) => Reading<readonly RowOf[K][]>;
 }
+
+/** `at` is the row's place in the list, for rows that have no id of their own. */
+type IdOf<K extends JobKind> = (row: RowOf[K], at: number) => string;
 
 interface CollectedJob {
   /** By `next`, which no two pages of a job share: a page that was journalled twice counts once. */
@@ -37,6 +42,7 @@ interface CollectedJob {
 
 export function createCollectedJobs(): CollectedJobs {
   const jobs = new Map<string, CollectedJob>();
+  const gapsOfKinds = new Map<JobKind, GapRecord>();
   let startedAt = Number.POSITIVE_INFINITY;
   return {
     add: (record) => {
@@ -44,13 +50,30 @@ export function createCollectedJobs(): CollectedJobs {
       const job: CollectedJob = jobs.get(key) ?? { pages: new Map() };
       jobs.set(key, job);
       startedAt = Math.min(startedAt, record.at);
-      if (isGapRecord(record)) job.gap = record.gap;
-      else job.pages.set(record.next ?? '', record);
+      if (isGapRecord(record)) {
+        job.gap = record.gap;
+        keepOldest(gapsOfKinds, record);
+      } else job.pages.set(record.next ?? '', record);
     },
     pages: () => eachPage(jobs.values()),
     startedAt: () => (Number.isFinite(startedAt) ? startedAt : 0),
-    read: (job, idOf, notReadYet) => toReading(jobs.get(jobKey(job)), idOf, notReadYet),
+    read: (job, idOf, notReadYet) => {
+      const gap = gapsOfKinds.get(job.kind)?.gap ?? notReadYet;
+      return toReading(jobs.get(jobKey(job)), idOf, gap);
+    },
   };
+}
+
+/** The oldest, so that the order of records does not matter. */
+function keepOldest(gaps: Map<JobKind, GapRecord>, record: GapRecord): void {
+  const { kind } = record.job;
+  if (!isDetailJob(kind) || !concernsEveryJob(record.gap)) return;
+  const known = gaps.get(kind);
+  if (!known || ageOf(record) < ageOf(known)) gaps.set(kind, record);
+}
+
+function ageOf({ at, job, gap }: GapRecord): string {
+  return `${String(at).padStart(16, '0')} ${gap.reason} ${jobKey(job)}`;
 }
 
 function* eachPage(jobs: Iterable<CollectedJob>): Iterable<PageRecord> {
@@ -59,15 +82,14 @@ function* eachPage(jobs: Iterable<CollectedJob>): Iterable<PageRecord> {
 
 function toReading<K extends JobKind>(
   job: CollectedJob | undefined,
-  idOf: (row: RowOf[K]) => string,
+  idOf: IdOf<K>,
   notReadYet: Gap,
 ): Reading<readonly RowOf[K][]> {
   if (!job || job.pages.size === 0) return { state: 'unread', gap: job?.gap ?? notReadYet };
   // Records are sorted by job key, and a job's key begins with its kind.
   const pages = [...job.pages.values()] as unknown as readonly PageRecordOf<K>[];
-  const value = [
-    ...new Map(pages.flatMap(({ rows }) => rows.map((row) => [idOf(row), row]))).values(),
-  ];
+  const rows = pages.flatMap((page) => page.rows);
+  const value = [...new Map(rows.map((row, at) => [idOf(row, at), row])).values()];
   const readAt = Math.min(...pages.map(({ at }) => at));
   const ended = job.pages.has('');
   const gap = ended ? findDoubt(pages, value.length) : (job.gap ?? notReadYet);

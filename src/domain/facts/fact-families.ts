@@ -1,3 +1,18 @@
+/**
+ * What does not decide who has access, in the order in which it is read, last of all. A scan may
+ * leave any of it out.
+ */
+export const DETAIL_FAMILIES = [
+  'branching-models',
+  'default-reviewers',
+  'overrides',
+  'forks',
+  'access-keys',
+  'webhooks',
+  'invitations',
+] as const;
+export type DetailFamily = (typeof DETAIL_FAMILIES)[number];
+
 /** The kinds of facts a scan reads, in the order in which answers become fuller. */
 export const FACT_FAMILIES = [
   'members',
@@ -8,6 +23,7 @@ export const FACT_FAMILIES = [
   'repository-grants',
   'listing',
   'branch-rules',
+  ...DETAIL_FAMILIES,
 ] as const;
 export type FactFamily = (typeof FACT_FAMILIES)[number];
 

@@ -4,7 +4,7 @@ import {
   type ReadFailure,
   STOP_REASONS,
 } from '../../domain/facts/read-failure';
-import { type Gap, GAP_REASONS, type GapReason } from '../../domain/facts/reading';
+import { type Gap, GAP_REASONS } from '../../domain/facts/reading';
 import { type RequestGate } from './request-gate';
 import { type Clock } from './scan-ports';
 
@@ -16,6 +16,8 @@ export interface AskOptions {
   /** 0..1, spreads retries. */
   readonly random: () => number;
   readonly nothingRead: () => boolean;
+  /** A scope that the credential lacks is then a gap; otherwise it ends the scan. */
+  readonly survivesMissingScope?: boolean;
 }
 
 export type Asked<T> =
@@ -111,13 +113,15 @@ function hold(failure: ReadFailure, { gate, clock }: AskOptions): void {
 const CLOSED_TO_APP: ReadonlySet<FailureReason> = new Set(['not-an-admin', 'no-such-workspace']);
 
 /** Failures that every other request would meet as well. */
-function stopsScan(failure: ReadFailure, { gate, readsAs, nothingRead }: AskOptions): boolean {
+function stopsScan(failure: ReadFailure, options: AskOptions): boolean {
+  const { gate, readsAs, nothingRead, survivesMissingScope = false } = options;
   if (readsAs === 'app' && CLOSED_TO_APP.has(failure.reason)) {
     gate.stop({ state: 'switch-to-user' });
     return true;
   }
   const fatal = STOP_REASONS.some((reason) => reason === failure.reason);
-  if (!fatal && failure.reason !== 'missing-scope') return false;
+  const lacksScope = failure.reason === 'missing-scope' && !survivesMissingScope;
+  if (!fatal && !lacksScope) return false;
   const { reason, message, missingScopes } = failure;
   gate.stop({
     state: 'failed',
@@ -129,8 +133,11 @@ function stopsScan(failure: ReadFailure, { gate, readsAs, nothingRead }: AskOpti
   return true;
 }
 
-function toGap({ reason, message, answered }: ReadFailure, { requests }: Tries, clock: Clock) {
-  const known: GapReason = GAP_REASONS.find((one) => one === reason) ?? 'bitbucket-failed';
-  const gap = { reason: known, detail: message, triedAt: clock.now() };
+function toGap(failure: ReadFailure, { requests }: Tries, clock: Clock) {
+  const { answered } = failure;
+  const known = GAP_REASONS.find((one) => one === failure.reason) ?? 'bitbucket-failed';
+  const scopes = failure.missingScopes?.join(', ') ?? '';
+  const detail = known === 'missing-scope' && scopes !== '' ? scopes : failure.message;
+  const gap: Gap = { reason: known, detail, triedAt: clock.now() };
   return { kind: 'gap', gap, answered, requests } as const;
 }

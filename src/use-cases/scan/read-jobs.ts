@@ -1,3 +1,4 @@
+import { isDetailJob } from '../../domain/facts/detail-jobs';
 import { type ScanJob, type ScanRecord } from '../../domain/facts/scan-record';
 import { type Asked } from './ask-patiently';
 import { toOutage } from './outage-watch';
@@ -29,11 +30,12 @@ export async function allSettled(work: readonly Promise<void>[]): Promise<void> 
 /** Every page is journalled before the next one is asked for. */
 async function readJob(desk: ScanDesk, job: ScanJob): Promise<void> {
   const { memory, run } = desk;
+  const how = { survivesMissingScope: isDetailJob(job.kind) };
   while (!memory.isEnded(job)) {
     const asked = await desk.ask(() => {
       const trail = memory.trailOf(job);
       return run.source.readPage(job, { trail, ...(run.signal && { signal: run.signal }) });
-    });
+    }, how);
     if (asked.kind === 'stopped') return;
     if (asked.kind === 'answered') {
       await keepAnswered(desk, [withRequests(asked.value, asked.requests)]);

@@ -7,6 +7,7 @@ import {
   planProjectGrants,
   planRepositoryGrants,
 } from './plan-jobs';
+import { readDetails } from './read-details';
 import { allSettled, readJobs } from './read-jobs';
 import { readWorkspace } from './read-workspace';
 import { createScanDesk, type ScanDesk, type ScanRun } from './scan-desk';
@@ -15,7 +16,7 @@ import { type ScanOutcome, type ScanReport } from './scan-report';
 /**
  * Scans a workspace, or goes on with a scan: what `records` hold is not asked again. The structure
  * comes first (a provisional answer stands on it), then the grants of each repository, then
- * Bitbucket's own listing where group members are unknown, then branch rules.
+ * Bitbucket's own listing where group members are unknown, then branch rules, then details.
  *
  * Resolves with how far it came. What was read is in the journal then, and also when it throws.
  * @throws what is neither an answer nor a failed read: the journal cannot be written, or Forge asks
@@ -29,6 +30,7 @@ export async function runScan(run: ScanRun): Promise<ScanReport> {
     await readJobs(desk, planNow(desk, plan));
     expectListings(desk);
   }
+  await readDetails(desk);
   return toReport(desk);
 }
 

@@ -1,4 +1,5 @@
 import pLimit, { type LimitFunction } from 'p-limit';
+import { type DetailFamily } from '../../domain/facts/fact-families';
 import { type Facts } from '../../domain/facts/facts';
 import { type ScanRecord } from '../../domain/facts/scan-record';
 import { type Asked, askPatiently } from './ask-patiently';
@@ -18,6 +19,8 @@ export interface ScanRun {
    * members of groups where this scan cannot read them.
    */
   readonly previous?: Facts;
+  /** Families of details that this scan does not ask for. */
+  readonly without?: readonly DetailFamily[];
   /** As whom the source reads. As `app`, a refusal ends the call with `switch-to-user`. */
   readonly readsAs: 'app' | 'user';
   readonly clock: Clock;
@@ -40,7 +43,10 @@ export interface ScanDesk {
   readonly gate: RequestGate;
   readonly outage: OutageWatch;
   readonly limit: LimitFunction;
-  readonly ask: <T>(send: () => Promise<T>) => Promise<Asked<T>>;
+  readonly ask: <T>(
+    send: () => Promise<T>,
+    how?: { readonly survivesMissingScope?: boolean },
+  ) => Promise<Asked<T>>;
 }
 
 /** More at once would save no time under an hourly limit, and crowds out other clients. */
@@ -60,6 +66,6 @@ export function createScanDesk(run: ScanRun): ScanDesk {
     ...{ run, memory, gate },
     outage: createOutageWatch(),
     limit: pLimit(Math.max(1, Math.min(MOST_IN_FLIGHT, run.concurrency ?? MOST_IN_FLIGHT))),
-    ask: (send) => askPatiently(send, patience),
+    ask: (send, how) => askPatiently(send, { ...patience, ...how }),
   };
 }

@@ -1,4 +1,20 @@
-import { isGapRecord, jobKey, type ScanJob, type ScanRecord } from '../../domain/facts/scan-record';
+import { needsBranchingModel } from '../../domain/facts/branching-model-need';
+import { isDetailJob } from '../../domain/facts/detail-jobs';
+import { LIST_NAMES } from '../../domain/facts/facts';
+import {
+  isGapRecord,
+  type JobKind,
+  jobKey,
+  type PageRecordOf,
+  type ScanJob,
+  type ScanRecord,
+} from '../../domain/facts/scan-record';
+import {
+  createDetailCounts,
+  type DetailTotals,
+  toDetailTotals,
+  withoutModels,
+} from './detail-counts';
 import { createListCount, createObjectCount, type ObjectCount } from './piece-counts';
 import { type FamilyProgress } from '../../domain/facts/fact-families';
 import { type ScanProgress } from './scan-report';
@@ -7,6 +23,7 @@ import { type ScanProgress } from './scan-report';
 export interface ScanLedger {
   readonly add: (record: ScanRecord) => void;
   readonly isEmpty: () => boolean;
+  /** Also when another job showed that none of its kind can be read. */
   readonly isEnded: (job: ScanJob) => boolean;
   /** The `next` of every page of the job so far. */
   readonly trailOf: (job: ScanJob) => readonly string[];
@@ -19,6 +36,8 @@ export function createScanLedger(): ScanLedger {
   const states = new Map<string, JobState>();
   const lists = createLists();
   const objects = createObjects();
+  const details = createDetailCounts();
+  const withModelRule = new Set<string>();
   let requestsUsed = 0;
   let listings = 0;
   const stateOf = (job: ScanJob) => states.get(jobKey(job)) ?? NOT_BEGUN;
@@ -33,6 +52,10 @@ export function createScanLedger(): ScanLedger {
       'branch-rules': repositories,
     };
   };
+  const detailTotals = (): DetailTotals => {
+    const { 'project-grants': projects, 'repository-grants': repositories } = totals();
+    return toDetailTotals({ projects, repositories, models: withModelRule.size });
+  };
 
   return {
     add: (record) => {
@@ -41,10 +64,13 @@ export function createScanLedger(): ScanLedger {
       const after = advance(before, record);
       states.set(jobKey(record.job), after);
       const endedAs = after.ended && !before.ended ? howEnded(record) : undefined;
-      count(record, endedAs, { lists, objects });
+      if (isDetailJob(record.job.kind)) {
+        if (endedAs) details.end(record.job.kind, record);
+      } else count(record, endedAs, { lists, objects });
+      noteModelRules(record, withModelRule);
     },
     isEmpty: () => states.size === 0,
-    isEnded: (job) => stateOf(job).ended,
+    isEnded: (job) => stateOf(job).ended || details.isClosed(job.kind),
     trailOf: (job) => stateOf(job).trail,
     expectListings: (expected) => {
       listings = expected;
@@ -53,10 +79,14 @@ export function createScanLedger(): ScanLedger {
       const openLists = LIST_JOBS.filter((kind) => !stateOf({ kind }).ended).length;
       const open = OBJECT_FAMILIES.map((family) => openJobs(objects[family], totals()[family]));
       const openProjectJobs = openJobs(objects['project-grants'], totals()['project-grants']);
+      const rulesRead = openJobs(objects['branch-rules'], totals()['branch-rules']) === 0;
       return {
-        families: toFamilies(lists, objects, totals()),
+        families: [
+          ...toFamilies(lists, objects, totals()),
+          ...details.progress(rulesRead ? detailTotals() : withoutModels(detailTotals())),
+        ],
         requestsUsed,
-        ...expected(requestsUsed + openLists, open),
+        ...expected(requestsUsed + openLists, [...open, ...details.openJobs(detailTotals())]),
         structureRead: openLists === 0 && openProjectJobs === 0,
       };
     },
@@ -115,11 +145,22 @@ function count(
     if (endedAs) objects['project-grants'].endJob(job.project, endedAs);
   } else if ('repository' in job) {
     if (endedAs) objects[toFamily(job.kind)].endJob(job.repository, endedAs);
-  } else if (job.kind !== 'workspace') {
+  } else if (isCountedList(job.kind)) {
     const list = lists[job.kind];
     if (!isGapRecord(record)) list.addPage(record as Parameters<typeof list.addPage>[0]);
     if (endedAs) list.end(endedAs);
   }
+}
+
+function isCountedList(kind: JobKind): kind is keyof Lists {
+  return LIST_NAMES.some((name) => name === kind);
+}
+
+function noteModelRules(record: ScanRecord, repositories: Set<string>): void {
+  if (record.job.kind !== 'branch-rules' || isGapRecord(record)) return;
+  // The rows of a job's page are of its own kind, which TypeScript cannot follow.
+  const { rows } = record as PageRecordOf<'branch-rules'>;
+  if (needsBranchingModel(rows)) repositories.add(record.job.repository);
 }
 
 function toFamily(kind: (ScanJob & { readonly repository: unknown })['kind']): ObjectFamily {

@@ -2,7 +2,10 @@ import { type PageRecord, type ScanJob, type ScanRecord } from '../../domain/fac
 
 /** Where pages come from. Each call sends at most one request. */
 export interface ScanSource {
-  /** API 1.0, the only one that knows group members, is closed to Forge. */
+  /**
+   * API 1.0, the only one that knows group members, is closed to Forge; so are invitations, access
+   * keys and webhooks.
+   */
   readonly canReadGroups: boolean;
   /**
    * Asks whether the reader passes for a workspace admin. Who does not is shown shorter lists

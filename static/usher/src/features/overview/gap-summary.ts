@@ -33,7 +33,13 @@ const FAMILIES: Readonly<Record<CoverageFamily, FamilyWords>> = {
   'repository-grants': { before: 'grants of', one: 'repository', many: 'repositories' },
   listing: { before: 'Bitbucket’s own listing of', one: 'repository', many: 'repositories' },
   'branch-rules': { before: 'branch rules of', one: 'repository', many: 'repositories' },
-  'access-keys': { before: '', one: '', many: '' },
+  'branching-models': { before: 'branching model of', one: 'repository', many: 'repositories' },
+  'default-reviewers': { before: 'default reviewers of', one: 'repository', many: 'repositories' },
+  overrides: { before: 'settings of', one: 'repository', many: 'repositories' },
+  forks: { before: 'forks of', one: 'repository', many: 'repositories' },
+  'access-keys': { before: 'access keys of', one: 'place', many: 'places' },
+  webhooks: { before: 'webhooks of', one: 'place', many: 'places' },
+  invitations: { before: 'invitations to', one: 'workspace', many: 'workspaces' },
   'access-tokens': { before: '', one: '', many: '' },
   'workspace-ssh-keys': { before: '', one: '', many: '' },
   'project-branch-rules': { before: '', one: '', many: '' },
@@ -55,17 +61,12 @@ function toSummary(key: string, rows: readonly [GapRow, ...GapRow[]]): GapSummar
   return {
     key,
     fact: factOf(family, rows),
-    reason: gap === undefined ? untoldReason(family) : gapReason(gap),
+    reason: gap === undefined ? 'No API tells it' : gapReason(gap),
     whatItChanges,
     step: remedy,
     isMissed: missed,
     ...(gap === undefined ? {} : { gap }),
   };
-}
-
-/** What no scan of ours tells. */
-function untoldReason(family: CoverageFamily): string {
-  return family === 'access-keys' ? 'An app may not read them' : 'No API tells it';
 }
 
 function factOf(family: CoverageFamily, rows: readonly GapRow[]): string {

@@ -15,6 +15,13 @@ const NAMES: Readonly<Record<FactFamily, string>> = {
   'repository-grants': 'Repository grants',
   listing: 'Bitbucket’s own listing',
   'branch-rules': 'Branch rules',
+  'branching-models': 'Branching models',
+  'default-reviewers': 'Default reviewers',
+  overrides: 'Settings not inherited',
+  forks: 'Forks',
+  'access-keys': 'Access keys',
+  webhooks: 'Webhooks',
+  invitations: 'Invitations',
 };
 
 export function familyName(family: FactFamily): string {
