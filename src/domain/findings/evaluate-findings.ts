@@ -80,7 +80,9 @@ function toNotChecked(judged: {
   readonly findings: readonly Finding[];
   readonly missing: readonly Missing[];
 }): readonly NotChecked[] {
-  const { rule, findings, missing } = judged;
+  const { rule, findings } = judged;
+  const distinct = new Map(judged.missing.map((one) => [JSON.stringify(one), one]));
+  const missing = [...distinct.values()];
   if (missing.length === 0) return [];
   return [{ rule, missing, partly: findings.length > 0 || missing.every(isOfPart) }];
 }

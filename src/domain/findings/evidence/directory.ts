@@ -20,6 +20,10 @@ export function accountState(person: DirectoryPerson | undefined): AccountState 
   return person.status === 'active' ? 'active' : 'gone';
 }
 
+export function isStatusTold({ status }: DirectoryPerson): boolean {
+  return status !== 'unknown';
+}
+
 /** The directory was not loaded, or says nothing of some members. */
 export function missingDirectory(
   evidence: Evidence,

@@ -2,10 +2,16 @@ import { type Facts } from '../../facts/facts';
 import { type Missing } from '../rule';
 import { missingAmong, missingFrom } from '../verdict';
 
-/** Everything that was not read and could change who reaches what. */
+/** What keeps an answer about access open: never nothing. */
 export function missingAccess(facts: Facts): readonly Missing[] {
+  const missing = unreadAccess(facts);
+  return missing.length > 0 ? missing : UNEXPLAINED;
+}
+
+/** Everything that was not read and could change who reaches what. */
+export function unreadAccess(facts: Facts): readonly Missing[] {
   const { lists, groups, projects, repositories } = facts;
-  const missing = [
+  return [
     ...missingFrom('members', lists.members),
     ...missingFrom('groups', lists.groups),
     ...missingAmong(
@@ -22,7 +28,6 @@ export function missingAccess(facts: Facts): readonly Missing[] {
       repositories.flatMap(grantsOf),
     ),
   ];
-  return missing.length > 0 ? missing : UNEXPLAINED;
 }
 
 function grantsOf(scope: Pick<Facts['projects'][number], 'groupGrants' | 'personGrants'>) {
