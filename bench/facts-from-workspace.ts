@@ -64,7 +64,14 @@ function toGroup({ slug, name, members }: WorkspaceData['groups'][number]): Grou
 
 function toProject(record: WorkspaceData['projects'][number]): Project {
   const { uuid, key, name, isPrivate } = record;
-  return { uuid: projectUuid(uuid), key, name, isPrivate, ...toGrants(record), accessKeys: NOT_ASKED };
+  return {
+    uuid: projectUuid(uuid),
+    key,
+    name,
+    isPrivate,
+    ...toGrants(record),
+    accessKeys: NOT_ASKED,
+  };
 }
 
 function toRepository(record: RepositoryRecord): Repository {

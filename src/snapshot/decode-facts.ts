@@ -26,12 +26,23 @@ import {
   workspaceUuid,
 } from '../domain/facts/ids';
 import { type Reading } from '../domain/facts/reading';
+import { readAccessKeys } from './access-key-columns';
 import { readBranchRules, readRefs } from './branch-rule-columns';
 import { ColumnError, type ColumnReader, createColumnReader, pick } from './columns';
-import { ACCOUNT_KINDS, DEFAULT_LEVELS, ROLES } from './fact-codes';
+import { textAt } from './detail-cells';
+import { ACCOUNT_KINDS, DEFAULT_LEVELS, MEMBER_SOURCES, ROLES } from './fact-codes';
+import { readInvitations } from './invitation-columns';
 import { createListReader, type ListReader } from './list-columns';
 import { type Names } from './names-section';
+import {
+  createRepositoryDetailReader,
+  NO_DETAILS,
+  NOT_ASKED,
+  readRepositoryDetails,
+  type RepositoryDetailReader,
+} from './repository-detail-columns';
 import { createStampReader, type StampReader, toReading } from './stamp-columns';
+import { readWebhooks } from './webhook-columns';
 
 const time = v.pipe(v.number(), v.safeInteger());
 
@@ -42,8 +53,6 @@ export const encodedFactsSchema = v.object({
   columns: v.record(v.string(), v.unknown()),
 });
 
-const NOT_ASKED = { state: 'unread', gap: { reason: 'not-asked' } } as const;
-
 interface Eye {
   readonly names: Names;
   readonly accounts: readonly AccountUuid[];
@@ -52,6 +61,8 @@ interface Eye {
   readonly texts: readonly string[];
   readonly columns: ColumnReader;
   readonly stamps: StampReader;
+  /** Missing in files of before details were read. */
+  readonly details: RepositoryDetailReader | undefined;
   readonly groupGrants: ListReader<GroupGrant>;
   readonly personGrants: ListReader<PersonGrant>;
   readonly listings: ListReader<ListedLevel>;
@@ -75,8 +86,7 @@ export function decodeFacts(
     projects: names.projects.key.map((_, at) => readProject(eye, at)),
     repositories: names.repositories.uuid.map((_, at) => readRepository(eye, at)),
     lists,
-    webhooks: NOT_ASKED,
-    invitations: NOT_ASKED,
+    ...readWorkspaceDetails(eye),
   };
   columns.end();
   return facts;
@@ -87,6 +97,7 @@ function createEye(encoded: v.InferOutput<typeof encodedFactsSchema>, names: Nam
   const accounts = names.accounts.uuid.map(accountUuid);
   const groups = names.groups.slug.map(groupSlug);
   const { texts } = encoded;
+  const stamps = createStampReader(columns, texts);
   return {
     names,
     accounts,
@@ -94,7 +105,11 @@ function createEye(encoded: v.InferOutput<typeof encodedFactsSchema>, names: Nam
     projects: names.projects.uuid.map(projectUuid),
     texts,
     columns,
-    stamps: createStampReader(columns, texts),
+    stamps,
+    details:
+      columns.lengthOf('workspaceDetails') === 0
+        ? undefined
+        : createRepositoryDetailReader({ columns, texts, accounts, stamps }),
     groupGrants: createListReader(columns, 'groupGrant', {
       below: [groups.length, LEVELS.length],
       toRow: (ref, level) => ({
@@ -140,14 +155,17 @@ function readAccount({ names, accounts, columns, texts }: Eye, at: number): Acco
   };
 }
 
-function readGroup({ names, groups, accounts, columns, stamps }: Eye, at: number): Group {
+function readGroup({ names, groups, accounts, columns, stamps, details }: Eye, at: number): Group {
   const slug = pick(groups, at, 'groups');
   const defaultLevel =
     DEFAULT_LEVELS[columns.cursor('groupDefaultLevel').next(DEFAULT_LEVELS.length)];
+  const membersSource =
+    details && MEMBER_SOURCES[columns.cursor('groupMembersSource').next(MEMBER_SOURCES.length)];
   return {
     slug,
     name: pick(names.groups.name, at, 'groups') ?? slug,
     ...(defaultLevel === undefined ? {} : { defaultLevel }),
+    ...(membersSource === undefined ? {} : { membersSource }),
     members: toReading(stamps.read('groupMembers'), () =>
       readRefs(columns, ['groupMembersCount', 'groupMember'], accounts),
     ),
@@ -163,7 +181,9 @@ function readProject(eye: Eye, at: number): Project {
     name: pick(names.projects.name, at, 'projects') ?? key,
     isPrivate: columns.cursor('projectIsPrivate').next(2) === 1,
     ...readGrants(eye, 'project'),
-    accessKeys: NOT_ASKED,
+    accessKeys: eye.details
+      ? toReading(eye.stamps.read('projectAccessKeys'), () => readAccessKeys(eye))
+      : NOT_ASKED,
   };
 }
 
@@ -179,17 +199,25 @@ function readRepository(eye: Eye, at: number): Repository {
     isPrivate: columns.cursor('repositoryIsPrivate').next(2) === 1,
     ...optional('mainBranch', pick(names.repositories.mainBranch, at, 'repositories')),
     ...optional('updatedOn', readText(columns, 'repositoryUpdatedOn', texts)),
+    ...(eye.details && {
+      ...textAt(eye, 'repositoryCreatedOn', 'createdOn'),
+      ...textAt(eye, 'repositoryForkPolicy', 'forkPolicy'),
+      ...textAt(eye, 'repositoryForkOf', 'forkOf'),
+    }),
     ...readGrants(eye, 'repository'),
     branchRules: toReading(stamps.read('repositoryBranchRules'), () =>
       readBranchRules(columns, eye),
     ),
     listing: toReading(stamps.read('repositoryListing'), () => eye.listings.read('listing')),
-    branchingModel: NOT_ASKED,
-    accessKeys: NOT_ASKED,
-    defaultReviewers: NOT_ASKED,
-    forks: NOT_ASKED,
-    overrides: NOT_ASKED,
-    webhooks: NOT_ASKED,
+    ...(eye.details ? readRepositoryDetails(eye.details) : NO_DETAILS),
+  };
+}
+
+function readWorkspaceDetails(eye: Eye): Pick<Facts, 'webhooks' | 'invitations'> {
+  if (!eye.details) return { webhooks: NOT_ASKED, invitations: NOT_ASKED };
+  return {
+    webhooks: toReading(eye.stamps.read('workspaceDetails'), () => readWebhooks(eye)),
+    invitations: toReading(eye.stamps.read('workspaceDetails'), () => readInvitations(eye)),
   };
 }
 

@@ -11,13 +11,21 @@ import {
   type Repository,
 } from '../domain/facts/facts';
 import { type Reading } from '../domain/facts/reading';
+import { writeAccessKeys } from './access-key-columns';
 import { writeBranchRules } from './branch-rule-columns';
 import { type Columns, type ColumnWriter, createColumnWriter } from './columns';
 import { createDictionary, type Dictionary } from './dictionary';
-import { ACCOUNT_KINDS, DEFAULT_LEVELS, ROLES } from './fact-codes';
+import { ACCOUNT_KINDS, DEFAULT_LEVELS, MEMBER_SOURCES, ROLES } from './fact-codes';
+import { writeInvitations } from './invitation-columns';
 import { createListWriter, type ListWriter, writeSteps } from './list-columns';
 import { type Dictionaries } from './names-section';
+import {
+  createRepositoryDetailWriter,
+  type RepositoryDetailWriter,
+  writeRepositoryDetails,
+} from './repository-detail-columns';
 import { createStampWriter, type StampWriter } from './stamp-columns';
+import { writeWebhooks } from './webhook-columns';
 
 export interface EncodedFacts {
   readonly startedAt: number;
@@ -31,6 +39,7 @@ interface Pen extends Dictionaries {
   readonly texts: Dictionary;
   readonly columns: ColumnWriter;
   readonly stamps: StampWriter;
+  readonly details: RepositoryDetailWriter;
   readonly groupGrants: ListWriter<GroupGrant>;
   readonly personGrants: ListWriter<PersonGrant>;
   readonly listings: ListWriter<ListedLevel>;
@@ -44,6 +53,12 @@ export function encodeFacts(facts: Facts, dictionaries: Dictionaries): EncodedFa
   for (const group of facts.groups) writeGroup(pen, group);
   for (const project of facts.projects) writeProject(pen, project);
   for (const repository of facts.repositories) writeRepository(pen, repository);
+  writeReading(pen, 'workspaceDetails', facts.webhooks, (hooks) => {
+    writeWebhooks(pen, hooks);
+  });
+  writeReading(pen, 'workspaceDetails', facts.invitations, (invitations) => {
+    writeInvitations(pen, invitations);
+  });
   const { startedAt, endedAt = null } = facts;
   return { startedAt, endedAt, texts: pen.texts.texts, columns: pen.columns.all() };
 }
@@ -52,11 +67,13 @@ function createPen(dictionaries: Dictionaries): Pen {
   const { accounts, groups } = dictionaries;
   const texts = createDictionary();
   const columns = createColumnWriter();
+  const stamps = createStampWriter(columns, texts);
   return {
     ...dictionaries,
     texts,
     columns,
-    stamps: createStampWriter(columns, texts),
+    stamps,
+    details: createRepositoryDetailWriter({ columns, texts, accounts, stamps }),
     groupGrants: createListWriter(columns, 'groupGrant', ({ group, level }) => [
       groups.refTo(group),
       LEVELS.indexOf(level),
@@ -81,8 +98,9 @@ function writeAccount({ columns, texts }: Pen, account: Account): void {
   columns.column('accountLastAccessedOn').push(optionalRef(texts, account.lastAccessedOn));
 }
 
-function writeGroup(pen: Pen, { defaultLevel, members }: Group): void {
+function writeGroup(pen: Pen, { defaultLevel, members, membersSource }: Group): void {
   pen.columns.column('groupDefaultLevel').push(DEFAULT_LEVELS.indexOf(defaultLevel));
+  pen.columns.column('groupMembersSource').push(MEMBER_SOURCES.indexOf(membersSource));
   writeReading(pen, 'groupMembers', members, (accounts) => {
     pen.columns.column('groupMembersCount').push(accounts.length);
     writeSteps(pen.columns.column('groupMember'), accounts.map(pen.accounts.refTo));
@@ -92,6 +110,9 @@ function writeGroup(pen: Pen, { defaultLevel, members }: Group): void {
 function writeProject(pen: Pen, project: Project): void {
   pen.columns.column('projectIsPrivate').push(Number(project.isPrivate));
   writeGrants(pen, 'project', project);
+  writeReading(pen, 'projectAccessKeys', project.accessKeys, (keys) => {
+    writeAccessKeys(pen, keys);
+  });
 }
 
 function writeRepository(pen: Pen, repository: Repository): void {
@@ -100,6 +121,9 @@ function writeRepository(pen: Pen, repository: Repository): void {
   columns.column('repositoryProject').push(project === undefined ? 0 : projects.refTo(project) + 1);
   columns.column('repositoryIsPrivate').push(Number(repository.isPrivate));
   columns.column('repositoryUpdatedOn').push(optionalRef(texts, repository.updatedOn));
+  columns.column('repositoryCreatedOn').push(optionalRef(texts, repository.createdOn));
+  columns.column('repositoryForkPolicy').push(optionalRef(texts, repository.forkPolicy));
+  columns.column('repositoryForkOf').push(optionalRef(texts, repository.forkOf));
   writeGrants(pen, 'repository', repository);
   writeReading(pen, 'repositoryBranchRules', repository.branchRules, (rules) => {
     writeBranchRules(columns, rules, pen);
@@ -107,6 +131,7 @@ function writeRepository(pen: Pen, repository: Repository): void {
   writeReading(pen, 'repositoryListing', repository.listing, (listing) => {
     pen.listings.write('listing', listing);
   });
+  writeRepositoryDetails(pen.details, repository);
 }
 
 function writeGrants(

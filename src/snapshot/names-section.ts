@@ -13,7 +13,13 @@ const texts = v.array(v.string());
 const optionalTexts = v.array(v.nullable(v.string()));
 
 export const namesSchema = v.object({
-  workspace: v.object({ uuid: v.string(), slug: v.string(), name: v.string() }),
+  workspace: v.object({
+    uuid: v.string(),
+    slug: v.string(),
+    name: v.string(),
+    isPrivate: v.exactOptional(v.boolean()),
+    forkingMode: v.exactOptional(v.string()),
+  }),
   accounts: v.object({
     /** First those with a row, then those that only a grant, a group or a listing names. */
     uuid: texts,

@@ -5,7 +5,16 @@ import { createDictionaries, toNames } from '../../src/snapshot/names-section';
 import { decodeSnapshot } from '../../src/snapshot/snapshot';
 import { SnapshotError } from '../../src/snapshot/snapshot-error';
 import { arbitraryFacts } from '../builders/arbitrary-facts';
-import { aPerson, aRepository, partial, someFacts } from '../builders/facts-builders';
+import {
+  aGroup,
+  aPerson,
+  aProject,
+  aRepository,
+  complete,
+  partial,
+  someFacts,
+  unread,
+} from '../builders/facts-builders';
 
 /** A file whose check sums are right and whose columns somebody else wrote. */
 async function withColumns(
@@ -46,6 +55,69 @@ test.each<[string, Record<string, unknown>]>([
   expect(answer).toMatchObject({ code: 'damaged', version: 1 });
   expect((answer as SnapshotError).offset).toBeGreaterThan(0);
 });
+
+const DETAILED = someFacts({
+  accounts: [aPerson()],
+  groups: [aGroup({ membersSource: 'groups-api' })],
+  projects: [aProject({ accessKeys: complete([{ id: 7, label: 'deploy', bits: 2048 }]) })],
+  repositories: [
+    aRepository({
+      createdOn: '2026-01-02',
+      forkPolicy: 'no_forks',
+      defaultReviewers: complete([{ person: aPerson().uuid, origin: 'project' }]),
+      overrides: complete({ settings: [{ name: 'branching_model', isOverridden: true }] }),
+      forks: complete([{ fullName: 'acme/copy', isPrivate: true, isHere: true }]),
+    }),
+  ],
+  webhooks: complete([{ uuid: '{1}', origin: 'https://ci.example', isActive: true }]),
+  invitations: complete([{ invitedBy: aPerson().uuid, groups: ['artists'] }]),
+});
+
+test.each<[string, Record<string, unknown>]>([
+  ['a label that there is not', { accessKeyLabel: [999] }],
+  ['a key of less than no bits', { accessKeyBits: [-1] }],
+  ['more keys than there are', { accessKeys: [2, 0] }],
+  ['a reviewer whom nobody named', { reviewerRef: [9] }],
+  ['an origin of the future', { reviewerLevel: [3] }],
+  ['a setting that is half on', { settingLevel: [0.5] }],
+  ['a fork that is neither here nor there', { forkIsHere: [2] }],
+  ['a webhook that may or may not be active', { webhookIsActive: [2] }],
+  ['an inviter that there is not', { invitationBy: [9] }],
+  ['a source of members that there is not', { groupMembersSource: [4] }],
+  ['forks that nobody can tell were read', { repositoryForks: [] }],
+])('%s is damage', async (_, columns) => {
+  const bytes = await withColumns(DETAILED, (known) => ({ ...known, ...columns }));
+  await expect(decodeSnapshot(bytes)).rejects.toMatchObject({ code: 'damaged' });
+});
+
+test('a file of before details were read knows that nobody asked for them', async () => {
+  const bytes = await withColumns(DETAILED, (known) =>
+    Object.fromEntries(Object.entries(known).filter(([name]) => !LATER.test(name))),
+  );
+  const notAsked = unread('not-asked');
+  expect(await decodeSnapshot(bytes)).toStrictEqual({
+    ...DETAILED,
+    groups: [aGroup()],
+    projects: [aProject({ accessKeys: notAsked })],
+    repositories: [
+      {
+        ...aRepository(),
+        branchingModel: notAsked,
+        accessKeys: notAsked,
+        defaultReviewers: notAsked,
+        forks: notAsked,
+        overrides: notAsked,
+        webhooks: notAsked,
+      },
+    ],
+    webhooks: notAsked,
+    invitations: notAsked,
+  });
+});
+
+/** Every column that came with details. */
+const LATER =
+  /^(workspaceDetails|groupMembersSource|accessKey|projectAccessKeys|webhook|invitation|reviewer|setting|defaultReviewers|overrides|fork|model|repository(CreatedOn|ForkPolicy|ForkOf|BranchingModel|AccessKeys|DefaultReviewers|Forks|Overrides|Webhooks)$)/;
 
 test('a column of a later writer is left out', async () => {
   const bytes = await withColumns(FACTS, (known) => ({ ...known, seats: [1, 2, 3] }));
