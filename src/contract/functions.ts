@@ -4,7 +4,29 @@ import {
   type ProjectPersonAccess,
   type RepositoryAccess,
 } from './access-answers';
+import { type BranchList, branchesPayload } from './branches';
 import { type ScanEstimate, type ScanStatus } from './scan-status';
+import {
+  exemptionPayload,
+  exemptionTargetPayload,
+  manualCheckPayload,
+  registerEntryNamePayload,
+  registerEntryPayload,
+  retentionPayload,
+  type SettingsAnswer,
+  type SettingsView,
+  setupPayload,
+  thresholdsPayload,
+} from './settings';
+import { typedDate } from './typed-text';
+import {
+  beginUploadPayload,
+  type LoadedFiles,
+  loadedKindPayload,
+  uploadChunkPayload,
+  uploadPayload,
+  type UploadTicket,
+} from './uploads';
 
 /**
  * Every function a page may call: the role its caller needs and what it takes. Authorization is by
@@ -17,6 +39,23 @@ export const FUNCTIONS = {
   startScan: { role: 'workspace-admin', payload: v.strictObject({}) },
   stepScan: { role: 'workspace-admin', payload: v.strictObject({}) },
   cancelScan: { role: 'workspace-admin', payload: v.strictObject({}) },
+  /** One of the kept days. */
+  getDay: { role: 'workspace-admin', payload: v.strictObject({ day: typedDate }) },
+  beginUpload: { role: 'workspace-admin', payload: beginUploadPayload },
+  putUploadChunk: { role: 'workspace-admin', payload: uploadChunkPayload },
+  commitUpload: { role: 'workspace-admin', payload: uploadPayload },
+  abandonUpload: { role: 'workspace-admin', payload: uploadPayload },
+  /** Takes a loaded file away again. */
+  removeLoaded: { role: 'workspace-admin', payload: loadedKindPayload },
+  getSettings: { role: 'workspace-admin', payload: v.strictObject({}) },
+  saveSetup: { role: 'workspace-admin', payload: setupPayload },
+  saveThresholds: { role: 'workspace-admin', payload: thresholdsPayload },
+  saveRetention: { role: 'workspace-admin', payload: retentionPayload },
+  saveExemption: { role: 'workspace-admin', payload: exemptionPayload },
+  removeExemption: { role: 'workspace-admin', payload: exemptionTargetPayload },
+  saveManualCheck: { role: 'workspace-admin', payload: manualCheckPayload },
+  saveRegisterEntry: { role: 'workspace-admin', payload: registerEntryPayload },
+  removeRegisterEntry: { role: 'workspace-admin', payload: registerEntryNamePayload },
   getProjectAccess: { role: 'project-admin', payload: v.strictObject({}) },
   /** `repository` must belong to the project of the context. */
   getProjectRepositoryAccess: {
@@ -29,6 +68,8 @@ export const FUNCTIONS = {
     payload: v.strictObject({ person: v.string() }),
   },
   getRepositoryAccess: { role: 'repository-admin', payload: v.strictObject({}) },
+  /** The page of a repository needs its admin, any other page an admin of the workspace. */
+  listBranches: { role: 'workspace-or-repository-admin', payload: branchesPayload },
 } as const;
 
 export type FunctionName = keyof typeof FUNCTIONS;
@@ -44,17 +85,44 @@ export interface ValueOf {
   startScan: ScanStatus;
   stepScan: ScanStatus;
   cancelScan: ScanStatus;
+  getDay: FactsManifest;
+  beginUpload: UploadTicket;
+  putUploadChunk: { readonly at: number };
+  commitUpload: LoadedFiles;
+  abandonUpload: LoadedFiles;
+  removeLoaded: LoadedFiles;
+  getSettings: SettingsView;
+  saveSetup: SettingsAnswer;
+  saveThresholds: SettingsAnswer;
+  saveRetention: SettingsAnswer;
+  saveExemption: SettingsAnswer;
+  removeExemption: SettingsAnswer;
+  saveManualCheck: SettingsAnswer;
+  saveRegisterEntry: SettingsAnswer;
+  removeRegisterEntry: SettingsAnswer;
   getProjectAccess: ProjectAccess;
   getProjectRepositoryAccess: RepositoryAccess;
   getProjectPersonAccess: ProjectPersonAccess;
   getRepositoryAccess: RepositoryAccess;
+  listBranches: BranchList;
 }
 
 export interface WorkspaceView {
   readonly workspace: { readonly uuid: string; readonly slug: string; readonly name: string };
   readonly scan: ScanStatus;
-  /** Missing before the first page of the first scan is stored. */
+  /** What the app's own scan read. Missing before the first page of the first scan is stored. */
   readonly facts?: FactsManifest;
+  /** What admins have loaded beside it; `mergeLoaded` makes one of both. */
+  readonly loaded: LoadedFiles;
+  /** Days whose facts are kept, newest first. */
+  readonly days: readonly KeptDayHead[];
+}
+
+export interface KeptDayHead {
+  /** ISO date (UTC). */
+  readonly day: string;
+  /** When the last scan of that day ended, milliseconds since 1970. */
+  readonly scannedAt: number;
 }
 
 /**

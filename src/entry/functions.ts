@@ -1,38 +1,43 @@
-import {
-  type FunctionName,
-  type FUNCTIONS,
-  type PayloadOf,
-  type ValueOf,
-} from '../contract/functions';
 import { getRepository, NotInFactsError } from '../domain/access/access-index';
 import { accountUuid, repositoryUuid } from '../domain/facts/ids';
 import { answerProjectAccess } from './answers/project-access';
 import { answerProjectPersonAccess } from './answers/project-person-access';
 import { answerRepositoryAccess } from './answers/repository-access';
-import { type CallerOf } from './authorize';
-import { type Deps } from './compose';
+import { answerBranches } from './branches/answer-branches';
 import { ContractFailure } from './contract-failure';
+import { type Functions } from './function-table';
 import { withBraces } from './request-context';
 import { estimate } from './scan/estimate';
 import { toCancelled, toStarted, toStatus } from './scan/scan-state';
 import { stepScan } from './scan/step-scan';
-
-/** What each function does once its caller is known: typed with the role that contract/ demands. */
-export type Functions = {
-  readonly [Name in FunctionName]: (
-    deps: Deps,
-    caller: CallerOf[(typeof FUNCTIONS)[Name]['role']],
-    payload: PayloadOf<Name>,
-  ) => Promise<ValueOf[Name]>;
-};
+import { settingsFunctions } from './settings/settings-functions';
+import { toLoaded, uploadFunctions } from './uploads/upload-functions';
 
 export const functions: Functions = {
-  getWorkspace: async ({ scans, facts }, { workspace }) => {
-    const [state, manifest] = await Promise.all([scans.find(), facts.findManifest()]);
-    return { workspace, scan: toStatus(state), ...(manifest && { facts: manifest }) };
+  ...settingsFunctions,
+  ...uploadFunctions,
+  getWorkspace: async ({ scans, facts, uploads }, { workspace }) => {
+    const [state, manifest, files, days] = await Promise.all([
+      scans.find(),
+      facts.findManifest(),
+      uploads.findFiles(),
+      scans.findDays(),
+    ]);
+    return {
+      workspace,
+      scan: toStatus(state),
+      ...(manifest && { facts: manifest }),
+      loaded: toLoaded(files),
+      days: days.map(({ day, scannedAt }) => ({ day, scannedAt })),
+    };
   },
-  getFactsChunk: async ({ chunks }, _caller, { hash }) => {
-    const base64 = await chunks.findText(hash);
+  getDay: async ({ scans }, _caller, { day }) => {
+    const found = (await scans.findDays()).find((kept) => kept.day === day);
+    if (found) return { form: 'snapshot', chunks: found.chunks };
+    throw new ContractFailure('not-in-facts', `No facts of ${day} are kept. Choose another day.`);
+  },
+  getFactsChunk: async ({ chunks, uploads }, _caller, { hash }) => {
+    const base64 = (await chunks.findText(hash)) ?? (await uploads.findText(hash));
     if (base64 !== undefined) return { hash, base64 };
     throw new ContractFailure(
       'outdated',
@@ -62,4 +67,5 @@ export const functions: Functions = {
     ),
   getRepositoryAccess: async ({ facts }, { repository }) =>
     answerRepositoryAccess(await facts.getIndex(), repository),
+  listBranches: answerBranches,
 };

@@ -5,6 +5,7 @@ import { type Response } from '../contract/response';
 import { authorize, type CallerOf } from './authorize';
 import { compose, type Deps } from './compose';
 import { ContractFailure } from './contract-failure';
+import { describeIssue } from './describe-issue';
 import { functions } from './functions';
 import { toRequestContext } from './request-context';
 import { toResponse } from './to-response';
@@ -40,10 +41,5 @@ function answer<Name extends FunctionName>(
 function toPayload<Name extends FunctionName>(name: Name, raw: unknown): PayloadOf<Name> {
   const parsed = v.safeParse(FUNCTIONS[name].payload, raw);
   if (parsed.success) return parsed.output;
-  const [issue] = parsed.issues;
-  const field = v.getDotPath(issue) ?? 'payload';
-  throw new ContractFailure(
-    'bad-request',
-    `${name}: ${field} is not what it takes (${issue.message}). Load the page again.`,
-  );
+  throw new ContractFailure('bad-request', `${name}: ${describeIssue(parsed.issues[0])}`);
 }

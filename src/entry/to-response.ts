@@ -5,10 +5,13 @@ import { ChunkMissingError } from '../adapters/forge/chunk-store';
 import { UnreadableJournalError } from '../adapters/forge/journal-pieces';
 import { type Log } from '../adapters/forge/console-log';
 import { LeaseLostError } from '../adapters/forge/scan-store';
+import { UploadGoneError } from '../adapters/forge/upload-store';
 import { type ContractError, type Response } from '../contract/response';
 import { NotInFactsError } from '../domain/access/access-index';
+import { GroupMembersFileError } from '../snapshot/group-members-file';
 import { SnapshotError } from '../snapshot/snapshot-error';
 import { ContractFailure } from './contract-failure';
+import { UPLOAD_GONE } from './uploads/receive-upload';
 
 /**
  * The one place that catches. What a person can act on becomes a code with words; all else becomes
@@ -35,36 +38,59 @@ export async function toResponse<Value>(
 
 function toContractError(error: unknown): ContractError {
   if (error instanceof ContractFailure) return { code: error.code, message: error.message };
-  if (error instanceof NotInFactsError)
-    return {
+  if (error instanceof BitbucketError) return { code: 'unavailable', message: error.message };
+  const known = KNOWN.find(({ types }) => types.some((type) => error instanceof type));
+  return known?.told ?? FAILED;
+}
+
+const FAILED: ContractError = {
+  code: 'internal',
+  message: 'Usher failed. Try again; if it stays, tell its developers when it happened.',
+};
+
+interface Known {
+  readonly types: readonly (abstract new (...args: never) => Error)[];
+  readonly told: ContractError;
+}
+
+/** What is thrown below entry/, and what a person is told of it. */
+const KNOWN: readonly Known[] = [
+  {
+    types: [NotInFactsError],
+    told: {
       code: 'not-in-facts',
       message:
         'The last scan does not know it: it was created later, deleted, or hidden. Ask a workspace admin to scan again.',
-    };
-  if (error instanceof ChunkMissingError)
-    return { code: 'outdated', message: 'A newer scan has replaced this. Load the page again.' };
-  if (error instanceof LeaseLostError)
-    return {
+    },
+  },
+  {
+    types: [ChunkMissingError],
+    told: { code: 'outdated', message: 'A newer scan has replaced this. Load the page again.' },
+  },
+  { types: [UploadGoneError], told: { code: 'outdated', message: UPLOAD_GONE } },
+  {
+    types: [LeaseLostError],
+    told: {
       code: 'busy',
       message: 'Another page drives the scan right now. Wait for it, or close it.',
-    };
-  if (error instanceof SnapshotError || error instanceof UnreadableJournalError)
-    return {
+    },
+  },
+  {
+    types: [SnapshotError, UnreadableJournalError, GroupMembersFileError],
+    told: {
       code: 'unavailable',
       message:
-        'The stored facts cannot be read by this version of Usher. A workspace admin can scan again.',
-    };
-  if (error instanceof BitbucketError) return { code: 'unavailable', message: error.message };
-  if (error instanceof ForgeKvsAPIError || error instanceof ForgeKvsError)
-    return {
+        'The stored facts cannot be read by this version of Usher. A workspace admin can scan again, or load the file again.',
+    },
+  },
+  {
+    types: [ForgeKvsAPIError, ForgeKvsError],
+    told: {
       code: 'unavailable',
       message: 'Forge’s storage did not answer. Nothing was half written; try again in a minute.',
-    };
-  return {
-    code: 'internal',
-    message: 'Usher failed. Try again; if it stays, tell its developers when it happened.',
-  };
-}
+    },
+  },
+];
 
 /** For the log only, which redacts; the cause says what Bitbucket answered. */
 function describe(error: unknown): Record<string, string> {

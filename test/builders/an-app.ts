@@ -19,6 +19,7 @@ import {
   type ValueOf,
 } from '../../src/contract/functions';
 import { type Response } from '../../src/contract/response';
+import { accountUuid } from '../../src/domain/facts/ids';
 
 /** The four people of the demo workspace whom tests look at pages as, by what they administer. */
 export const PEOPLE = {
@@ -37,6 +38,8 @@ export const PLACES = {
 } as const satisfies Record<string, Place>;
 export type Where = keyof typeof PLACES;
 
+const NO_UPLOAD = '00000000-0000-4000-8000-000000000000';
+
 /** A payload that each function takes. */
 export const PAYLOADS: { readonly [Name in FunctionName]: PayloadOf<Name> } = {
   ...(Object.fromEntries(Object.keys(FUNCTIONS).map((name) => [name, {}])) as Record<
@@ -46,6 +49,31 @@ export const PAYLOADS: { readonly [Name in FunctionName]: PayloadOf<Name> } = {
   getFactsChunk: { hash: '0'.repeat(64) },
   getProjectRepositoryAccess: { repository: repositoryOf('studio-assets') },
   getProjectPersonAccess: { person: personUuid('ohartley') },
+  getDay: { day: '2026-11-21' },
+  beginUpload: { kind: 'snapshot', bytes: 10, sha256: '0'.repeat(64) },
+  putUploadChunk: { upload: NO_UPLOAD, at: 0, base64: 'AAAA' },
+  commitUpload: { upload: NO_UPLOAD },
+  abandonUpload: { upload: NO_UPLOAD },
+  removeLoaded: { kind: 'snapshot' },
+  saveSetup: { version: 0, setup: { plan: 'standard' } },
+  saveThresholds: { version: 0, thresholds: { inactiveDays: 60 } },
+  saveRetention: { version: 0, retentionDays: 30 },
+  saveExemption: {
+    version: 0,
+    exemption: {
+      rule: 'PRIV-01',
+      reason: 'Agreed with the studio',
+      owner: accountUuid(personUuid('ohartley')),
+      reviewOn: '2999-12-31',
+    },
+  },
+  removeExemption: { version: 0, target: { rule: 'PRIV-01' } },
+  saveManualCheck: {
+    version: 0,
+    check: { rule: 'INV-03', answer: 'not-so', checkedOn: '2026-11-01' },
+  },
+  saveRegisterEntry: { version: 0, entry: { name: 'Deploy', kind: 'oauth-consumer' } },
+  removeRegisterEntry: { version: 0, name: 'Deploy' },
 };
 
 export interface AppOptions {
@@ -151,6 +179,7 @@ function pageOf(name: FunctionName): Where {
       'workspace-admin': 'workspace',
       'project-admin': 'project',
       'repository-admin': 'repository',
+      'workspace-or-repository-admin': 'repository',
     } as const
   )[FUNCTIONS[name].role];
 }

@@ -79,7 +79,7 @@ async function withNewest<T extends object, Outcome>(
 async function replace(
   { entity: entityName, key }: RecordAddress,
   version: number,
-  { stored, also }: { readonly stored: unknown; readonly also: PlainWrites },
+  { stored, also }: { readonly stored: Versioned<object>; readonly also: PlainWrites },
 ): Promise<void> {
   const transaction = kvs
     .transact()

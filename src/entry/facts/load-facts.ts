@@ -5,11 +5,15 @@ import {
 } from '../../adapters/forge/chunk-store';
 import { UnreadableJournalError, unpackRecords } from '../../adapters/forge/journal-pieces';
 import { type ScanStore } from '../../adapters/forge/scan-store';
+import { type UploadStore } from '../../adapters/forge/upload-store';
 import { type FactsManifest } from '../../contract/functions';
 import { createAccessIndex, type AccessIndex } from '../../domain/access/access-index';
 import { createFactsCollector } from '../../domain/facts/collect-facts';
 import { type Facts } from '../../domain/facts/facts';
+import { type AccountUuid } from '../../domain/facts/ids';
+import { type LoadedFacts, mergeLoaded } from '../../domain/facts/merge-loaded';
 import { type ScanRecord } from '../../domain/facts/scan-record';
+import { decodeGroupMembers, GroupMembersFileError } from '../../snapshot/group-members-file';
 import { decodeSnapshot } from '../../snapshot/snapshot';
 import { SnapshotError } from '../../snapshot/snapshot-error';
 import { ContractFailure } from '../contract-failure';
@@ -17,42 +21,52 @@ import { type ScanState } from '../scan/scan-state';
 
 /** Reads what is stored. The finished snapshot stands until a newer one is finished. */
 export interface FactsReader {
+  /** Where the facts of the app's own scan are. */
   readonly findManifest: () => Promise<FactsManifest | undefined>;
-  /** The last finished scan's facts. @throws SnapshotError */
-  readonly findSnapshot: () => Promise<Facts | undefined>;
-  /** As `findSnapshot`; nothing where it cannot be read, so that a new scan can replace it. */
+  /** The last finished scan's facts; nothing where they cannot be read, so that a new scan can replace them. */
   readonly findReadableSnapshot: () => Promise<Facts | undefined>;
   readonly readJournal: (chunks: readonly ChunkReference[]) => Promise<readonly ScanRecord[]>;
-  /** @throws ContractFailure (`not-scanned`) */
+  /** What admins have loaded; nothing of it where it cannot be read, for a scan must not stop at that. */
+  readonly findReadableLoaded: () => Promise<LoadedFacts>;
+  /** The account of the facts that has this Atlassian account id. */
+  readonly findAccount: (accountId: string) => Promise<AccountUuid | undefined>;
+  /** Of the app's scan and of what was loaded, as one. @throws ContractFailure (`not-scanned`) */
   readonly getIndex: () => Promise<AccessIndex>;
 }
 
-export function createFactsReader(
-  chunks: ChunkStore,
-  scans: Pick<ScanStore<ScanState>, 'find' | 'findFacts'>,
-): FactsReader {
+export interface FactsSources {
+  readonly chunks: ChunkStore;
+  readonly scans: Pick<ScanStore<ScanState>, 'find' | 'findFacts'>;
+  readonly uploads: Pick<UploadStore, 'findFiles' | 'readFile'>;
+}
+
+export function createFactsReader({ chunks, scans, uploads }: FactsSources): FactsReader {
   const findSnapshot = async (): Promise<Facts | undefined> => {
     const pointer = await scans.findFacts();
     return pointer && decodeSnapshot(joinPieces(await chunks.read(pointer.chunks)));
   };
   const readJournal = async (journal: readonly ChunkReference[]): Promise<ScanRecord[]> =>
     unpackRecords(await chunks.read(journal));
+  const findFacts = async (): Promise<Facts | undefined> => {
+    const scanned = (await findSnapshot()) ?? (await collect(scans, readJournal));
+    return mergeLoaded(scanned, await readLoaded(uploads));
+  };
   return {
-    findSnapshot,
-    findReadableSnapshot: () =>
-      findSnapshot().catch((error: unknown) => {
-        if (isUnreadable(error)) return undefined;
-        throw error;
-      }),
+    findReadableSnapshot: () => findSnapshot().catch(onlyUnreadable),
     readJournal,
+    findReadableLoaded: async () => (await readLoaded(uploads).catch(onlyUnreadable)) ?? {},
     findManifest: async () => {
       const pointer = await scans.findFacts();
       if (pointer) return { form: 'snapshot', chunks: pointer.chunks };
       const journal = (await scans.find())?.journal ?? [];
       return journal.length > 0 ? { form: 'journal', chunks: journal } : undefined;
     },
+    findAccount: async (accountId) => {
+      const facts = await findFacts().catch(onlyUnreadable);
+      return facts?.accounts.find((account) => account.accountId === accountId)?.uuid;
+    },
     getIndex: async () => {
-      const facts = (await findSnapshot()) ?? (await collect(scans, readJournal));
+      const facts = await findFacts();
       if (facts) return createAccessIndex(facts);
       throw new ContractFailure(
         'not-scanned',
@@ -62,18 +76,32 @@ export function createFactsReader(
   };
 }
 
+function onlyUnreadable(error: unknown): undefined {
+  if (!isUnreadable(error)) throw error;
+}
+
+async function readLoaded(uploads: FactsSources['uploads']): Promise<LoadedFacts> {
+  const { snapshot, 'group-members': list } = await uploads.findFiles();
+  const [facts, members] = await Promise.all([
+    snapshot && uploads.readFile(snapshot).then(decodeSnapshot),
+    list && uploads.readFile(list).then(decodeGroupMembers),
+  ]);
+  return { ...(facts && { snapshot: facts }), ...(members && { groupMembers: members.list }) };
+}
+
 /** Stored, but of no use to this version of Usher: only scanning anew helps. */
 export function isUnreadable(error: unknown): boolean {
   return (
     error instanceof SnapshotError ||
     error instanceof UnreadableJournalError ||
+    error instanceof GroupMembersFileError ||
     error instanceof ChunkMissingError
   );
 }
 
 /** What the first scan has read so far. */
 async function collect(
-  scans: Pick<ScanStore<ScanState>, 'find'>,
+  scans: Pick<FactsSources['scans'], 'find'>,
   readJournal: FactsReader['readJournal'],
 ): Promise<Facts | undefined> {
   const collector = createFactsCollector();

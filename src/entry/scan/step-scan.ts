@@ -1,32 +1,18 @@
 import { createBudget } from '../../adapters/bitbucket/budget';
 import { createBitbucketReader } from '../../adapters/bitbucket/reader';
-import { type ForgeRequests } from '../../adapters/forge/bitbucket-requests';
-import {
-  CHUNK_BYTES,
-  type ChunkReference,
-  type ChunkStore,
-  splitIntoPieces,
-} from '../../adapters/forge/chunk-store';
+import { CHUNK_BYTES, type ChunkReference } from '../../adapters/forge/chunk-store';
 import { packRecords } from '../../adapters/forge/journal-pieces';
-import { type Lease, type ScanStore } from '../../adapters/forge/scan-store';
+import { type Lease } from '../../adapters/forge/scan-store';
 import { type ScanStatus } from '../../contract/scan-status';
 import { type ScanRecord } from '../../domain/facts/scan-record';
-import { encodeSnapshot } from '../../snapshot/snapshot';
 import { runScan } from '../../use-cases/scan/run-scan';
-import { type Clock } from '../../use-cases/scan/scan-ports';
 import { type Caller } from '../authorize';
 import { ContractFailure } from '../contract-failure';
-import { type FactsReader, isUnreadable } from '../facts/load-facts';
+import { isUnreadable } from '../facts/load-facts';
 import { type Step, toStateAfter } from './after-step';
+import { type ScanDeps } from './scan-deps';
 import { isUnderWay, type ScanState, toStatus, toUnreadable } from './scan-state';
-
-export interface ScanDeps {
-  readonly requests: ForgeRequests;
-  readonly chunks: ChunkStore;
-  readonly scans: ScanStore<ScanState>;
-  readonly facts: FactsReader;
-  readonly clock: Clock;
-}
+import { storeFacts } from './store-facts';
 
 /** Leaves room for other users of the same limit. */
 export const SHARE_OF_LIMIT = 0.6;
@@ -86,11 +72,10 @@ async function readAndStore(deps: ScanDeps, caller: Caller, held: Held): Promise
     await deps.chunks.remove(journal.replaced);
     return after;
   }
-  const chunks = await deps.chunks.write(splitIntoPieces(await encodeSnapshot(facts)));
+  const { pointer, days } = await storeFacts(deps, facts, now);
   const step = { ...piece, journal: [], now };
-  const pointer = { chunks, savedAt: now };
-  const after = await lease.commit((latest) => toStateAfter(step, state, latest), pointer);
-  await deps.chunks.removeAllBut(chunks);
+  const after = await lease.commit((latest) => toStateAfter(step, state, latest), pointer, days);
+  await deps.chunks.removeAllBut([...pointer.chunks, ...days.flatMap((day) => day.chunks)]);
   return after;
 }
 
