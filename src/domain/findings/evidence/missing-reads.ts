@@ -53,6 +53,16 @@ function countNeeds(reads: readonly Read[]): ReadonlyMap<Need, number> {
   return counts;
 }
 
+/** One detail of these subjects is not known: `its fork policy`. */
+export function missingDetail(
+  need: Need,
+  detail: string,
+  subjects: readonly Subject[],
+): readonly Missing[] {
+  if (subjects.length > TOLD_APART) return [{ need, detail: `${detail}, of ${subjects.length}` }];
+  return subjects.map((subject) => ({ need, subject, detail }));
+}
+
 export function listReads(facts: Facts, ...names: readonly ListName[]): readonly Read[] {
   return names.map((need) => ({ need, reading: facts.lists[need] }));
 }

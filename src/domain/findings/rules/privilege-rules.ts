@@ -1,46 +1,46 @@
 import { type Rule } from '../rule';
-import { priv01 } from './privileges/priv-01';
-import { priv02 } from './privileges/priv-02';
-import { priv03 } from './privileges/priv-03';
-import { priv04 } from './privileges/priv-04';
-import { priv05 } from './privileges/priv-05';
-import { priv06 } from './privileges/priv-06';
-import { priv07 } from './privileges/priv-07';
-import { priv08 } from './privileges/priv-08';
-import { priv09 } from './privileges/priv-09';
-import { priv10 } from './privileges/priv-10';
-import { priv11 } from './privileges/priv-11';
-import { priv12 } from './privileges/priv-12';
-import { priv13 } from './privileges/priv-13';
-import { priv14 } from './privileges/priv-14';
-import { priv15 } from './privileges/priv-15';
-import { priv16 } from './privileges/priv-16';
-import { priv17 } from './privileges/priv-17';
-import { priv18 } from './privileges/priv-18';
-import { priv19 } from './privileges/priv-19';
-import { priv20 } from './privileges/priv-20';
-import { priv21 } from './privileges/priv-21';
+import { PRIV_08 } from './privileges/direct-grants-instead-of-groups';
+import { PRIV_18 } from './privileges/empty-or-unused-group';
+import { PRIV_17 } from './privileges/everyone-can-write';
+import { PRIV_10 } from './privileges/external-admin';
+import { PRIV_09 } from './privileges/external-writer';
+import { PRIV_05 } from './privileges/grant-below-inherited';
+import { PRIV_20 } from './privileges/grants-to-workspace-admins';
+import { PRIV_15 } from './privileges/group-added-to-new-repositories';
+import { PRIV_21 } from './privileges/group-differs-from-identity-source';
+import { PRIV_04 } from './privileges/inactive-admin';
+import { PRIV_16 } from './privileges/large-admin-group';
+import { PRIV_07 } from './privileges/left-over-direct-grants';
+import { PRIV_14 } from './privileges/many-may-create-repositories';
+import { PRIV_03 } from './privileges/no-active-workspace-admin';
+import { PRIV_02 } from './privileges/only-one-workspace-admin';
+import { PRIV_19 } from './privileges/project-without-own-admin';
+import { PRIV_06 } from './privileges/redundant-direct-grant';
+import { PRIV_12 } from './privileges/too-few-repository-admins';
+import { PRIV_13 } from './privileges/too-many-project-admins';
+import { PRIV_11 } from './privileges/too-many-repository-admins';
+import { PRIV_01 } from './privileges/too-many-workspace-admins';
 
 export const PRIVILEGE_RULES: readonly Rule[] = [
-  priv01,
-  priv02,
-  priv03,
-  priv04,
-  priv05,
-  priv06,
-  priv07,
-  priv08,
-  priv09,
-  priv10,
-  priv11,
-  priv12,
-  priv13,
-  priv14,
-  priv15,
-  priv16,
-  priv17,
-  priv18,
-  priv19,
-  priv20,
-  priv21,
+  PRIV_01,
+  PRIV_02,
+  PRIV_03,
+  PRIV_04,
+  PRIV_05,
+  PRIV_06,
+  PRIV_07,
+  PRIV_08,
+  PRIV_09,
+  PRIV_10,
+  PRIV_11,
+  PRIV_12,
+  PRIV_13,
+  PRIV_14,
+  PRIV_15,
+  PRIV_16,
+  PRIV_17,
+  PRIV_18,
+  PRIV_19,
+  PRIV_20,
+  PRIV_21,
 ];

@@ -1,0 +1,70 @@
+import { type Facts } from '../../../facts/facts';
+import { type AccountUuid } from '../../../facts/ids';
+import { rowsRead } from '../../../facts/reading';
+import {
+  listReads,
+  missingOf,
+  projectSubject,
+  type Read,
+  repositorySubject,
+} from '../../evidence/missing-reads';
+import { count, createNames, enumerate } from '../../evidence/names';
+import { scopeName } from '../../evidence/scopes';
+import { listWorkspaceAdmins } from '../../evidence/workspace-admins';
+import { type Rule, type Subject } from '../../rule';
+import { verdict } from '../../verdict';
+
+export const PRIV_20: Rule = {
+  id: 'PRIV-20',
+  title: 'Explicit grants to workspace admins',
+  severity: 'info',
+  category: 'privileges',
+  why: 'Ineffective now, but takes effect again after demotion.',
+  remedy: 'Remove for a clean demotion.',
+  sources: [
+    'https://support.atlassian.com/bitbucket-cloud/docs/configure-project-permissions-for-users-and-groups/',
+    'https://community.atlassian.com/forums/Bitbucket-questions/Is-one-able-to-override-project-permissions-at-the-repo-level/qaq-p/2845838',
+  ],
+  remedyAt: 'repository-permissions',
+  needs: ['members', 'projects', 'project-grants', 'repositories', 'repository-grants'],
+  find: ({ facts }) => {
+    const names = createNames(facts);
+    const scopes = scopesByPerson(facts);
+    const matches = listWorkspaceAdmins(facts).flatMap(({ uuid: person }) => {
+      const related = scopes.get(person) ?? [];
+      if (related.length === 0) return [];
+      const where = enumerate(related.map((scope) => scopeName(scope, names)));
+      const evidence = [`Workspace admin, with ${count(related.length, 'grant')} on ${where}.`];
+      return [{ subject: { kind: 'person' as const, person }, evidence, related }];
+    });
+    const lists = listReads(facts, 'members', 'projects', 'repositories');
+    return verdict(matches, missingOf([...lists, ...personGrantReads(facts)]));
+  },
+};
+
+function scopesByPerson(facts: Facts): ReadonlyMap<AccountUuid, readonly Subject[]> {
+  const scopes = new Map<AccountUuid, Subject[]>();
+  for (const { reading, subject } of personGrantReads(facts)) {
+    for (const { person } of rowsRead(reading)) {
+      const known = scopes.get(person) ?? [];
+      known.push(subject);
+      scopes.set(person, known);
+    }
+  }
+  return scopes;
+}
+
+function personGrantReads(facts: Facts) {
+  return [
+    ...facts.projects.map((project) => ({
+      need: 'project-grants' as const,
+      subject: projectSubject(project),
+      reading: project.personGrants,
+    })),
+    ...facts.repositories.map((repository) => ({
+      need: 'repository-grants' as const,
+      subject: repositorySubject(repository),
+      reading: repository.personGrants,
+    })),
+  ] satisfies readonly Read[];
+}

@@ -1,0 +1,32 @@
+import { listReads, missingOf, projectSubject } from '../../evidence/missing-reads';
+import { count } from '../../evidence/names';
+import { type Rule } from '../../rule';
+import { verdict } from '../../verdict';
+
+/** Private projects cannot hold public repositories, so the project's own setting says all. */
+export const VIS_05: Rule = {
+  id: 'VIS-05',
+  title: 'Public project',
+  severity: 'low',
+  category: 'visibility',
+  why: 'Private projects cannot contain public repositories: a cheap guard.',
+  remedy: 'Set private.',
+  sources: ['https://developer.atlassian.com/cloud/bitbucket/rest/'],
+  remedyAt: 'project-permissions',
+  needs: ['projects'],
+  find: ({ facts }) => {
+    const matches = facts.projects
+      .filter(({ isPrivate }) => !isPrivate)
+      .map((project) => {
+        const inside = facts.repositories.filter(
+          (repository) => repository.project === project.uuid && !repository.isPrivate,
+        );
+        const repositories = count(inside.length, 'public repository', 'public repositories');
+        return {
+          subject: projectSubject(project),
+          evidence: [`The project is public; we see ${repositories} in it.`],
+        };
+      });
+    return verdict(matches, missingOf(listReads(facts, 'projects')));
+  },
+};
