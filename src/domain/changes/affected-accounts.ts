@@ -1,11 +1,5 @@
 import { type AccessIndex } from '../access/access-index';
-import {
-  type AccountSet,
-  addAccount,
-  addAll,
-  createAccountSet,
-  keepOnly,
-} from '../access/account-set';
+import { type AccountSet, addAccount, addAll, keepOnly } from '../access/account-set';
 import { type GrantScope } from '../access/grants';
 import { type Planes } from '../access/planes';
 import { type GroupSlug, type ProjectUuid } from '../facts/ids';
@@ -16,9 +10,9 @@ import { isSame } from './is-same';
 
 /** Whose level may differ, by position in the older roster; never too few. */
 export interface Affected {
-  readonly accounts: AccountSet;
+  /** Made when the first account is added: most repositories did not change for anybody. */
+  accounts: AccountSet | undefined;
   everyone: boolean;
-  isEmpty: boolean;
 }
 
 export interface TwoIndexes {
@@ -38,14 +32,14 @@ export function createAffectedAccounts(of: TwoIndexes): (pair: ClassPair) => Aff
     if (known !== undefined) return known;
     const old = before === undefined ? undefined : of.before.projects.get(before);
     const now = after === undefined ? undefined : of.after.projects.get(after);
-    const affected = nobody(of);
+    const affected = nobody();
     addScope(affected, { ...of, ofGroup }, { before: old, after: now });
     projects.set(key, affected);
     return affected;
   };
   return (pair) => {
     const [first] = pair.repositories;
-    const affected = nobody(of);
+    const affected = nobody();
     merge(affected, everywhere);
     merge(affected, ofProjects(pair.before.project, pair.after.project));
     if (first !== undefined) addScope(affected, { ...of, ofGroup }, first);
@@ -63,32 +57,33 @@ function memoize<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
   };
 }
 
-function nobody({ before }: Pick<TwoIndexes, 'before'>): Affected {
-  const accounts = createAccountSet(before.roster.accounts.length);
-  return { accounts, everyone: false, isEmpty: true };
+function nobody(): Affected {
+  return { accounts: undefined, everyone: false };
 }
 
-function merge(target: Affected, source: Affected): void {
-  if (source.isEmpty) return;
-  addAll(target.accounts, source.accounts);
-  target.everyone ||= source.everyone;
-  target.isEmpty = false;
+function merge(target: Affected, { accounts, everyone }: Affected): void {
+  target.everyone ||= everyone;
+  if (accounts !== undefined) addAll(accountsOf(target, accounts.length), accounts);
 }
 
 function addEveryone(target: Affected): void {
   target.everyone = true;
-  target.isEmpty = false;
+}
+
+function accountsOf(target: Affected, words: number): AccountSet {
+  target.accounts ??= new Uint32Array(words);
+  return target.accounts;
 }
 
 /** Admins, and all else that the roster says of an account whatever the repository. */
 function affectedByRoster(of: TwoIndexes): Affected {
-  const affected = nobody(of);
+  const affected = nobody();
   addDifferences(affected, of, { before: of.before.roster, after: of.after.roster });
   return affected;
 }
 
 function affectedByGroup(of: TwoIndexes, group: GroupSlug): Affected {
-  const affected = nobody(of);
+  const affected = nobody();
   const pair = { before: of.before.groups.of(group), after: of.after.groups.of(group) };
   addDifferences(affected, of, pair);
   return affected;
@@ -108,14 +103,16 @@ function addDifferences(
   of: TwoIndexes,
   { before, after }: TwoThings<object | undefined>,
 ): void {
+  if (before === after) return;
   if (before === undefined || after === undefined) {
-    if (before !== after) addEveryone(target);
+    addEveryone(target);
     return;
   }
-  const old = new Map<string, unknown>(Object.entries(before));
-  const now = new Map<string, unknown>(Object.entries(after));
-  for (const key of new Set([...old.keys(), ...now.keys()]))
-    addDifference(target, of, { before: old.get(key), after: now.get(key) });
+  const old: Readonly<Record<string, unknown>> = { ...before };
+  const now: Readonly<Record<string, unknown>> = { ...after };
+  for (const key in old) addDifference(target, of, { before: old[key], after: now[key] });
+  for (const key in now)
+    if (!(key in old)) addDifference(target, of, { before: undefined, after: now[key] });
 }
 
 function addDifference(target: Affected, of: TwoIndexes, values: TwoThings<unknown>): void {
@@ -145,8 +142,8 @@ function addSetDifference(
   for (let word = 0; word < common.length; word++) {
     const difference = ((old[word] ?? 0) ^ (now[word] ?? 0)) & (common[word] ?? 0);
     if (difference === 0) continue;
-    target.accounts[word] = (target.accounts[word] ?? 0) | difference;
-    target.isEmpty = false;
+    const accounts = accountsOf(target, common.length);
+    accounts[word] = (accounts[word] ?? 0) | difference;
   }
 }
 
@@ -175,24 +172,23 @@ function addScope(target: Affected, of: Surroundings, { before, after }: TwoScop
     for (const { person } of [...oldPeople, ...nowPeople]) {
       const position = of.before.roster.positions.get(person);
       if (position === undefined) continue;
-      addAccount(target.accounts, position);
-      target.isEmpty = false;
+      addAccount(accountsOf(target, of.rosters.common.length), position);
     }
 }
 
 /** Everybody who is or may be in the group on either side. */
 function addMembers(target: Affected, of: Surroundings, slug: GroupSlug): void {
+  const accounts = accountsOf(target, of.rosters.common.length);
   for (const { index, translate } of [
     { index: of.before, translate: (set: AccountSet) => set },
     { index: of.after, translate: of.rosters.toBefore },
   ]) {
     for (const value of Object.values(index.groups.of(slug)) as unknown[]) {
       if (value === true) addEveryone(target);
-      if (value instanceof Uint32Array) addAll(target.accounts, translate(value));
+      if (value instanceof Uint32Array) addAll(accounts, translate(value));
     }
   }
-  keepOnly(target.accounts, of.rosters.common);
-  target.isEmpty = false;
+  keepOnly(accounts, of.rosters.common);
 }
 
 /** What concerns everybody, and what Bitbucket's own listings tell. */

@@ -1,6 +1,7 @@
 import { type AccessIndex } from '../access/access-index';
 import { type RepositoryClass } from '../access/repository-classes';
 import { type Repository } from '../facts/facts';
+import { type RepositoryUuid } from '../facts/ids';
 
 /** Repositories that were of one class before and are of one class after: all changed alike. */
 export interface ClassPair {
@@ -8,6 +9,7 @@ export interface ClassPair {
   readonly after: RepositoryClass;
   /** As both facts hold them; in the order of the newer facts. */
   readonly repositories: readonly HeldPair[];
+  readonly uuids: readonly RepositoryUuid[];
 }
 
 export interface HeldPair {
@@ -15,7 +17,10 @@ export interface HeldPair {
   readonly after: Repository;
 }
 
-type GrowingPair = ClassPair & { readonly repositories: HeldPair[] };
+type GrowingPair = ClassPair & {
+  readonly repositories: HeldPair[];
+  readonly uuids: RepositoryUuid[];
+};
 
 /** Every repository that both facts hold, once. */
 export function pairClasses(before: AccessIndex, after: AccessIndex): readonly ClassPair[] {
@@ -31,6 +36,7 @@ export function pairClasses(before: AccessIndex, after: AccessIndex): readonly C
     const pair = pairs.get(key) ?? toPair(before.classes.of[old], after.classes.of[position]);
     if (pair === undefined || repository === undefined) return;
     pair.repositories.push({ before: repository, after: now });
+    pair.uuids.push(now.uuid);
     pairs.set(key, pair);
   });
   return [...pairs.values()];
@@ -41,7 +47,7 @@ function toPair(
   after: RepositoryClass | undefined,
 ): GrowingPair | undefined {
   if (before === undefined || after === undefined) return undefined;
-  return { before, after, repositories: [] };
+  return { before, after, repositories: [], uuids: [] };
 }
 
 /** By position of the repository. */

@@ -30,8 +30,9 @@ export function listLevelChanges(before: AccessIndex, after: AccessIndex): Level
       if (row !== undefined) rows.push(row);
     };
     const affected = affectedIn(pair);
-    if (!affected.isEmpty)
-      forEachAccount(isMany(affected) ? differing(pair) : affected.accounts, (position) => {
+    const accounts = isMany(affected) ? differing(pair) : affected.accounts;
+    if (accounts !== undefined)
+      forEachAccount(accounts, (position) => {
         visit({ before: position, after: of.rosters.toAfter[position] ?? -1 });
       });
     for (const position of of.rosters.onlyBefore) visit({ before: position, after: -1 });
@@ -51,6 +52,7 @@ const MANY = 48;
 
 function isMany({ accounts, everyone }: Affected): boolean {
   if (everyone) return true;
+  if (accounts === undefined) return false;
   let count = 0;
   forEachAccount(accounts, () => count++);
   return count > MANY;
@@ -95,7 +97,7 @@ function toRow(of: TwoIndexes, pair: ClassPair, who: Who): LevelChange | undefin
   return {
     code: isRaised ? 'level-raised' : 'level-lowered',
     person,
-    repositories: pair.repositories.map(({ after: { uuid } }) => uuid),
+    repositories: pair.uuids,
     before,
     after,
     causes: isRaised

@@ -23,7 +23,6 @@ export function listRowDifferences<Row>(
   keyOf: (row: Row) => string,
   merge: (one: Row, other: Row) => Row = (_, other) => other,
 ): readonly RowDifference<Row>[] {
-  if (areSameRows(before, after)) return [];
   const old = byKey(before, keyOf, merge);
   const now = byKey(after, keyOf, merge);
   const differences: RowDifference<Row>[] = [];
@@ -38,16 +37,19 @@ export function listRowDifferences<Row>(
   return differences;
 }
 
-/** The usual case, without building anything. */
-function areSameRows<Row>(
-  before: Reading<readonly Row[]>,
-  after: Reading<readonly Row[]>,
+/** Both read in full, with the same rows: the usual case, found out without building anything. */
+export function isUnchanged<Row>(
+  before: Reading<readonly Row[]> | undefined,
+  after: Reading<readonly Row[]> | undefined,
 ): boolean {
-  if (before.state === 'unread' || after.state === 'unread') return false;
-  const { value: old } = before;
-  const { value: now } = after;
-  if (old === now) return true;
-  return old.length === now.length && old.every((row, at) => isSame(row, now[at]));
+  if (before?.state !== 'complete' || after?.state !== 'complete') return false;
+  return areSameRows(before.value, after.value);
+}
+
+function areSameRows<Row>(before: readonly Row[], after: readonly Row[]): boolean {
+  if (before.length !== after.length) return false;
+  for (let at = 0; at < before.length; at++) if (!isSame(before[at], after[at])) return false;
+  return true;
 }
 
 function byKey<Row>(

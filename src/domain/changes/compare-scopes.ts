@@ -9,7 +9,7 @@ import {
 import { type AccessKey } from '../facts/details';
 import { type ChangeScope, type Granted, type Holder } from './change';
 import { type Comparison, note, type ObjectPair, pairRows, timesOfRows } from './comparison';
-import { listRowDifferences, type RowDifference } from './compare-rows';
+import { isUnchanged, listRowDifferences, type RowDifference } from './compare-rows';
 import { type ComparedFamily } from './not-comparable';
 
 type Scope = Pick<Project | Repository, 'groupGrants' | 'personGrants' | 'accessKeys'>;
@@ -23,24 +23,34 @@ export function compareGrants<Item extends Scope>(
   comparison: Comparison,
   pair: ScopePair<Item>,
 ): void {
+  const { before, after } = pair;
+  if (!isUnchanged(before?.groupGrants, after?.groupGrants)) compareGroupGrants(comparison, pair);
+  if (!isUnchanged(before?.personGrants, after?.personGrants))
+    comparePersonGrants(comparison, pair);
+}
+
+function compareGroupGrants(comparison: Comparison, pair: ScopePair<Scope>): void {
   const { scope } = pair;
-  const list = listOf(scope);
-  const family = `${scope.kind}-grants` satisfies ComparedFamily;
-  const of = { list, family, object: scope } as const;
-  const groups = pairRows<Scope, GroupGrant>(comparison, pair, {
-    ...of,
-    rows: (s) => s.groupGrants,
-  });
-  const groupTimes = timesOfRows(comparison, groups);
-  for (const row of listRowDifferences(groups, ({ group }) => group, higher))
-    noteGrant(comparison, { ...row, scope, times: groupTimes, holderOf: toGroupHolder });
-  const people = pairRows<Scope, PersonGrant>(comparison, pair, {
-    ...of,
-    rows: (s) => s.personGrants,
-  });
-  const peopleTimes = timesOfRows(comparison, people);
-  for (const row of listRowDifferences(people, ({ person }) => person, higher))
-    noteGrant(comparison, { ...row, scope, times: peopleTimes, holderOf: toPersonHolder });
+  const of = { list: listOf(scope), family: familyOf(scope), object: scope };
+  const rows = ({ groupGrants }: Scope) => groupGrants;
+  const grants = pairRows<Scope, GroupGrant>(comparison, pair, { ...of, rows });
+  const times = timesOfRows(comparison, grants);
+  for (const row of listRowDifferences(grants, ({ group }) => group, higher))
+    noteGrant(comparison, { ...row, scope, times, holderOf: toGroupHolder });
+}
+
+function comparePersonGrants(comparison: Comparison, pair: ScopePair<Scope>): void {
+  const { scope } = pair;
+  const of = { list: listOf(scope), family: familyOf(scope), object: scope };
+  const rows = ({ personGrants }: Scope) => personGrants;
+  const grants = pairRows<Scope, PersonGrant>(comparison, pair, { ...of, rows });
+  const times = timesOfRows(comparison, grants);
+  for (const row of listRowDifferences(grants, ({ person }) => person, higher))
+    noteGrant(comparison, { ...row, scope, times, holderOf: toPersonHolder });
+}
+
+function familyOf({ kind }: ChangeScope): ComparedFamily {
+  return `${kind}-grants`;
 }
 
 /** SSH keys of machines on one project or repository. When a key was last used is no change of access. */
@@ -49,6 +59,7 @@ export function compareAccessKeys<Item extends Scope>(
   pair: ScopePair<Item>,
 ): void {
   const { scope } = pair;
+  if (isUnchanged(pair.before?.accessKeys, pair.after?.accessKeys)) return;
   const of = { list: listOf(scope), family: 'access-keys', object: scope } as const;
   const rows = (from: Scope) => from.accessKeys;
   const keys = pairRows<Scope, AccessKey>(comparison, pair, { ...of, rows });

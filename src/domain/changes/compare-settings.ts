@@ -1,7 +1,7 @@
 import { type Repository } from '../facts/facts';
 import { type Reading } from '../facts/reading';
 import { type Comparison, note, pairRows, type Times, timesOfRows } from './comparison';
-import { listRowDifferences } from './compare-rows';
+import { isUnchanged, listRowDifferences } from './compare-rows';
 import { type ComparedFamily, type ComparedObject, untold } from './not-comparable';
 
 /** A repository that both facts hold, and when their lists were read. */
@@ -13,8 +13,10 @@ export interface HeldTwice {
 
 /** Branch rules, default reviewers and fork policy. */
 export function compareSettings(comparison: Comparison, held: HeldTwice): void {
-  compareBranchRules(comparison, held);
-  compareDefaultReviewers(comparison, held);
+  const { before, after } = held;
+  if (!isUnchanged(before.branchRules, after.branchRules)) compareBranchRules(comparison, held);
+  if (!isUnchanged(before.defaultReviewers, after.defaultReviewers))
+    compareDefaultReviewers(comparison, held);
   compareForkPolicy(comparison, held);
 }
 

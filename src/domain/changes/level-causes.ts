@@ -28,8 +28,9 @@ export function listLevelCauses(higher: Side, lower: Side): readonly LevelCause[
     ...projectCauses(higher, lower),
     ...grantCauses({ higher, lower, on: 'repository' }, higher.repository, lower.repository),
   ];
-  const distinct = new Map(causes.map((cause) => [JSON.stringify(cause), cause]));
-  return distinct.size === 0 ? [{ kind: 'unexplained' }] : [...distinct.values()];
+  if (causes.length === 0) return [{ kind: 'unexplained' }];
+  if (causes.length === 1) return causes;
+  return [...new Map(causes.map((cause) => [JSON.stringify(cause), cause])).values()];
 }
 
 function roleCause(higher: Side, lower: Side): LevelCause[] {

@@ -62,32 +62,37 @@ export function untold(value: unknown): WhyNot | undefined {
   return value === undefined ? 'not-told' : undefined;
 }
 
+interface GrowingRow extends NotComparable {
+  readonly objects: ComparedObject[];
+}
+
 /** Gathers objects by family and reason, so that a workspace of which nothing was read is few rows. */
 export function createNotComparableLog(): NotComparableLog {
-  const rows = new Map<string, NotComparable & { readonly objects: ComparedObject[] }>();
+  const rows: GrowingRow[] = [];
   return {
     add: (family, object, { before, after }) => {
       if (before === undefined && after === undefined) return;
-      const key = `${family} ${before ?? ''} ${after ?? ''}`;
-      const known = rows.get(key);
-      if (known !== undefined) {
-        known.objects.push(object);
-        return;
-      }
-      rows.set(key, {
-        family,
-        ...(before === undefined ? {} : { before }),
-        ...(after === undefined ? {} : { after }),
-        objects: [object],
-        missed: !(isUnasked(before) && isUnasked(after)),
-      });
+      const known = rows.find(
+        (row) => row.family === family && row.before === before && row.after === after,
+      );
+      if (known !== undefined) known.objects.push(object);
+      else rows.push({ ...toRow(family, { before, after }), objects: [object] });
     },
-    list: () =>
-      [...rows]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([, row]) => row)
-        .sort((a, b) => placeOf(a) - placeOf(b)),
+    list: () => [...rows].sort((a, b) => placeOf(a) - placeOf(b) || (keyOf(a) < keyOf(b) ? -1 : 1)),
   };
+}
+
+function toRow(family: ComparedFamily, { before, after }: Doubts): Omit<NotComparable, 'objects'> {
+  return {
+    family,
+    ...(before === undefined ? {} : { before }),
+    ...(after === undefined ? {} : { after }),
+    missed: !(isUnasked(before) && isUnasked(after)),
+  };
+}
+
+function keyOf({ before, after }: NotComparable): string {
+  return `${before ?? ''} ${after ?? ''}`;
 }
 
 function isUnasked(why: WhyNot | undefined): boolean {
