@@ -1,4 +1,10 @@
-import { type RepositoryRecord, type WorkspaceData } from '../local/bitbucket/workspace-data';
+import { effectiveModel } from '../local/bitbucket/effective-branching-model';
+import {
+  type ProjectRecord,
+  type RepositoryRecord,
+  type WorkspaceData,
+} from '../local/bitbucket/workspace-data';
+import { type BranchingModel } from '../src/domain/facts/details';
 import { type BranchRule, type Facts, type Repository } from '../src/domain/facts/facts';
 import { accountUuid, groupSlug } from '../src/domain/facts/ids';
 import { type Reading } from '../src/domain/facts/reading';
@@ -13,6 +19,7 @@ const REQUEST_MS = 360;
  */
 export function scannedFacts(data: WorkspaceData): Facts {
   const facts = factsFromWorkspace(data);
+  const projects = new Map(data.projects.map((project) => [project.uuid, project]));
   let at = facts.startedAt;
   const readNow = <T>(reading: Reading<T>): Reading<T> => {
     at += REQUEST_MS + (at % 97);
@@ -34,9 +41,33 @@ export function scannedFacts(data: WorkspaceData): Facts {
         groupGrants: readNow(repository.groupGrants),
         personGrants: readNow(repository.personGrants),
         branchRules: readNow({ state: 'complete', readAt: 0, value: toBranchRules(record) }),
+        branchingModel: readNow({
+          state: 'complete',
+          readAt: 0,
+          value: toBranchingModel(record, projects.get(record.project)),
+        }),
       };
     }),
     endedAt: at,
+  };
+}
+
+function toBranchingModel(
+  record: RepositoryRecord,
+  project: ProjectRecord | undefined,
+): BranchingModel {
+  const { development, production, branchTypes } = effectiveModel(record, project);
+  const mainBranch = record.mainBranch;
+  const names = {
+    development: development.name ?? mainBranch,
+    production: production.enabled ? (production.name ?? mainBranch) : undefined,
+  };
+  return {
+    ...(names.development !== undefined && { development: names.development }),
+    ...(names.production !== undefined && { production: names.production }),
+    prefixes: branchTypes
+      .filter(({ enabled }) => enabled)
+      .map(({ kind, prefix }) => ({ kind, prefix })),
   };
 }
 

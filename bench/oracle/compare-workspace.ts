@@ -5,6 +5,7 @@ import { compareRemovals } from './compare-removals';
 import { compareRepositories, type RepositoryComparison } from './compare-repositories';
 import { type ComparedWorkspace } from './compared-workspaces';
 import { type Comparison } from './comparison';
+import { compareGates, type GateComparison } from './gates/compare-gates';
 import { startSpiceDb } from './spicedb';
 import { tuplesOfWorkspace } from './tuples-of-workspace';
 
@@ -15,6 +16,7 @@ export interface WorkspaceReport {
   readonly repositories: RepositoryComparison;
   readonly projects: Comparison;
   readonly removals: Comparison;
+  readonly gates: GateComparison;
   readonly seconds: number;
 }
 
@@ -33,6 +35,7 @@ export async function compareWorkspace(workspace: ComparedWorkspace): Promise<Wo
       repositories: await compareRepositories(opponents),
       projects: await compareProjects(opponents),
       removals: await compareRemovals(opponents, REMOVED_PAIRS),
+      gates: compareGates(workspace),
       seconds: (performance.now() - startedAt) / 1000,
     };
   } finally {

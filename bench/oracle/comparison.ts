@@ -1,5 +1,3 @@
-import { type OracleLevel } from './oracle-levels';
-
 /** How many answers were compared, and those that are not the same. */
 export interface Comparison {
   readonly compared: number;
@@ -9,7 +7,7 @@ export interface Comparison {
 export interface Difference {
   /** What was asked, with the ids that it takes to ask again. */
   readonly question: string;
-  readonly oracle: OracleLevel;
+  readonly oracle: string;
   /** What each of the others says instead. */
   readonly others: Readonly<Record<string, string>>;
 }
@@ -17,7 +15,7 @@ export interface Difference {
 /** `undefined` where all of the others say what the oracle says. */
 export function findDifference(
   question: string,
-  oracle: OracleLevel,
+  oracle: string,
   others: Readonly<Record<string, string>>,
 ): Difference | undefined {
   const differing = Object.entries(others).filter(([, answer]) => answer !== oracle);

@@ -1,5 +1,6 @@
-// A second opinion on who has access: SpiceDB, with a schema written from Atlassian's documents, against
-// the simulator's and Usher's own answers. `--seeds N` workspaces of each size, 4 unless given.
+// A second opinion on who has access (SpiceDB) and on branch gates (Cedar), with a schema and policies
+// written from Atlassian's documents, against the simulator's and Usher's own answers. `--seeds N`
+// workspaces of each size, 4 unless given.
 import { parseArgs } from 'node:util';
 import { compareWorkspace } from './compare-workspace';
 import { comparedWorkspaces } from './compared-workspaces';

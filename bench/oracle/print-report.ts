@@ -10,6 +10,8 @@ const COLUMNS = [
   ['with access', 12],
   ['on projects', 12],
   ['removals', 10],
+  ['gates', 12],
+  ['disputed', 9],
   ['seconds', 8],
 ] as const;
 
@@ -20,7 +22,7 @@ export function printHead(): void {
 }
 
 export function printReport(report: WorkspaceReport): void {
-  const { workspace, tuples, repositories, projects, removals, seconds } = report;
+  const { workspace, tuples, repositories, projects, removals, gates, seconds } = report;
   printRow([
     workspace.name,
     String(workspace.seed ?? ''),
@@ -30,6 +32,8 @@ export function printReport(report: WorkspaceReport): void {
     String(repositories.withAccess),
     fraction(projects),
     fraction(removals),
+    fraction(gates),
+    String(gates.disputed),
     seconds.toFixed(1),
   ]);
 }
@@ -62,8 +66,8 @@ export function printResult(reports: readonly WorkspaceReport[]): number {
   return differing;
 }
 
-function comparisonsOf({ repositories, projects, removals }: WorkspaceReport): Comparison[] {
-  return [repositories, projects, removals];
+function comparisonsOf(report: WorkspaceReport): Comparison[] {
+  return [report.repositories, report.projects, report.removals, report.gates];
 }
 
 function equalIn({ compared, differences }: Comparison): number {
