@@ -19,9 +19,18 @@ export function proposeLosses(asked: Asked): readonly (readonly Change[])[] {
   if (asked.verdict.answer === 'no') return [];
   const ways: readonly GroupWay[] = ['leave-group', 'revoke-from-group'];
   const sets = ways.flatMap((way) => [losingLevel(asked, way), losingExemption(asked, way)]);
-  return distinct(sets.map((changes) => distinct(changes))).filter(
-    (changes) => changes.length > 0 && leadsTo(asked, changes, 'no'),
-  );
+  const enough = sets
+    .map((changes) => distinct(changes))
+    .filter((changes) => leadsTo(asked, changes, 'no'));
+  return distinct(enough.map((changes) => leastOf(asked, changes)));
+}
+
+/** One change may do the work of another: leaving a group can close two ways at once. */
+function leastOf(asked: Asked, changes: readonly Change[]): readonly Change[] {
+  return changes.reduce<readonly Change[]>((kept, change) => {
+    const fewer = kept.filter((other) => other !== change);
+    return leadsTo(asked, fewer, 'no') ? fewer : kept;
+  }, changes);
 }
 
 /** Only what gives the level that is needed: lower grants may stay. */
