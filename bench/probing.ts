@@ -50,7 +50,7 @@ function measure(name: string, data: WorkspaceData): void {
     slowest = Math.max(slowest, performance.now() - begin);
     if (planned.length === 0) break;
     rounds++;
-    const wanted = new Set(planned.map(({ repository }) => repository));
+    const wanted = new Set(planned.map(({ repository }) => repository.uuid));
     for (const { uuid } of facts.repositories)
       if (wanted.has(uuid)) pages += Math.max(1, Math.ceil((listings.of(uuid)?.length ?? 0) / 100));
     probes += wanted.size;

@@ -113,14 +113,20 @@ function toRepositories(
   const repositories = rows.map((row): Repository => {
     const repository = toRepository(row, surroundings);
     const grants = [repository.groupGrants, projects.get(row.project)?.groupGrants];
-    const asked = repository.listing.state !== 'unread' || needsListing(grants, unknownGroups);
-    return asked ? repository : { ...repository, listing: { state: 'unread', gap: NOT_ASKED } };
+    const isDue = surroundings.endedAt === undefined && needsListing(grants, unknownGroups);
+    return isDue || wasTried(repository, surroundings)
+      ? repository
+      : { ...repository, listing: { state: 'unread', gap: NOT_ASKED } };
   });
   return sorted(repositories, ({ slug }) => slug);
 }
 
-/** Grants and members tell every level here already. */
+/** Other facts tell every level here, or no listing could tell more. */
 const NOT_ASKED: Gap = { reason: 'not-asked' };
+
+function wasTried({ listing }: Repository, { gap }: Collected): boolean {
+  return listing.state !== 'unread' || listing.gap !== gap;
+}
 
 function toRepository(row: RowOf['repositories'], { jobs, gap }: Collected): Repository {
   const at = { repository: row.uuid, slug: row.slug };

@@ -1,5 +1,4 @@
 import { type Facts, type Project, type Repository } from '../../domain/facts/facts';
-import { listUnknownGroups, needsListing } from '../../domain/facts/listing-need';
 import { rowsRead } from '../../domain/facts/reading';
 import { type ScanJob } from '../../domain/facts/scan-record';
 
@@ -20,16 +19,9 @@ export function planRepositoryGrants(facts: Facts, previous?: Facts): readonly S
   ]);
 }
 
-/** One job for each repository whose levels grants and known members do not tell. */
-export function planListings(facts: Facts, previous?: Facts): readonly ScanJob[] {
-  const unknownGroups = listUnknownGroups(facts.groups);
-  const projects = new Map(facts.projects.map((project) => [project.uuid, project]));
-  return mostTellingFirst(facts, previous)
-    .filter(({ groupGrants, project }) => {
-      const inherited = project && projects.get(project)?.groupGrants;
-      return needsListing([groupGrants, inherited], unknownGroups);
-    })
-    .map(({ uuid: repository, slug }) => ({ kind: 'listing', repository, slug }));
+/** One listing each, most telling first. */
+export function planListings(repositories: readonly Repository[]): readonly ScanJob[] {
+  return repositories.map(({ uuid: repository, slug }) => ({ kind: 'listing', repository, slug }));
 }
 
 export function planBranchRules(facts: Facts, previous?: Facts): readonly ScanJob[] {

@@ -1,14 +1,10 @@
 import { type ScanState } from '../../domain/facts/collect-facts';
 import { type Gap } from '../../domain/facts/reading';
 import { type ScanJob } from '../../domain/facts/scan-record';
-import {
-  planBranchRules,
-  planListings,
-  planProjectGrants,
-  planRepositoryGrants,
-} from './plan-jobs';
+import { planBranchRules, planProjectGrants, planRepositoryGrants } from './plan-jobs';
 import { readDetails } from './read-details';
 import { allSettled, readJobs } from './read-jobs';
+import { readCrossCheck, readProbes } from './read-listings';
 import { readWorkspace } from './read-workspace';
 import { createScanDesk, type ScanDesk, type ScanRun } from './scan-desk';
 import { type ScanOutcome, type ScanReport } from './scan-report';
@@ -16,7 +12,8 @@ import { type ScanOutcome, type ScanReport } from './scan-report';
 /**
  * Scans a workspace, or goes on with a scan: what `records` hold is not asked again. The structure
  * comes first (a provisional answer stands on it), then the grants of each repository, then
- * Bitbucket's own listing where group members are unknown, then branch rules, then details.
+ * Bitbucket's own listings as far as group members are unknown, then branch rules, then details, and
+ * last the listings that our answers are held against.
  *
  * Resolves with how far it came. What was read is in the journal then, and also when it throws.
  * @throws what is neither an answer nor a failed read: the journal cannot be written, or Forge asks
@@ -26,11 +23,11 @@ export async function runScan(run: ScanRun): Promise<ScanReport> {
   const desk = createScanDesk(run);
   await readWorkspace(desk);
   if (!desk.gate.stopped()) await readStructure(desk);
-  for (const plan of [planRepositoryGrants, planListings, planBranchRules]) {
-    await readJobs(desk, planNow(desk, plan));
-    expectListings(desk);
-  }
+  await readJobs(desk, planNow(desk, planRepositoryGrants));
+  await readProbes(desk);
+  await readJobs(desk, planNow(desk, planBranchRules));
   await readDetails(desk);
+  await readCrossCheck(desk);
   return toReport(desk);
 }
 
@@ -46,13 +43,6 @@ async function readStructure(desk: ScanDesk): Promise<void> {
     readJobs(desk, planProjectGrants(desk.memory.facts()?.projects ?? [])),
   );
   await allSettled([others, projects]);
-  expectListings(desk);
-}
-
-/** Also when this call has come to its limits: its report must not say that no listing is needed. */
-function expectListings({ memory }: ScanDesk): void {
-  const facts = memory.facts();
-  if (facts) memory.expectListings(planListings(facts).length);
 }
 
 const GROUPS: ScanJob = { kind: 'groups' };
@@ -66,7 +56,10 @@ async function skipGroups({ memory, run }: ScanDesk): Promise<void> {
   await memory.keep([{ job: GROUPS, at: run.clock.now(), gap: NO_GROUPS, requests: 0 }]);
 }
 
-function planNow({ gate, memory, run }: ScanDesk, plan: typeof planListings): readonly ScanJob[] {
+function planNow(
+  { gate, memory, run }: ScanDesk,
+  plan: typeof planBranchRules,
+): readonly ScanJob[] {
   const facts = gate.stopped() ? undefined : memory.facts();
   return facts ? plan(facts, run.previous) : [];
 }

@@ -1,6 +1,7 @@
 import pLimit, { type LimitFunction } from 'p-limit';
 import { type DetailFamily } from '../../domain/facts/fact-families';
 import { type Facts } from '../../domain/facts/facts';
+import { type RepositoryUuid } from '../../domain/facts/ids';
 import { type ScanRecord } from '../../domain/facts/scan-record';
 import { type Asked, askPatiently } from './ask-patiently';
 import { createOutageWatch, type OutageWatch } from './outage-watch';
@@ -21,6 +22,8 @@ export interface ScanRun {
   readonly previous?: Facts;
   /** Families of details that this scan does not ask for. */
   readonly without?: readonly DetailFamily[];
+  /** Repositories whose listings are to be held against our answers in any case. */
+  readonly checkListingsOf?: Iterable<RepositoryUuid>;
   /** As whom the source reads. As `app`, a refusal ends the call with `switch-to-user`. */
   readonly readsAs: 'app' | 'user';
   readonly clock: Clock;
