@@ -15,6 +15,8 @@ const READ_SCOPES = [
   'read:repository:bitbucket',
   'admin:repository:bitbucket',
   'admin:project:bitbucket',
+  'read:pullrequest:bitbucket',
+  'read:webhook:bitbucket',
   'read:user:bitbucket',
 ];
 

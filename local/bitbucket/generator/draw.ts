@@ -1,4 +1,4 @@
-import { type AccountRecord, type ProjectRecord } from '../workspace-data';
+import { type AccountRecord, type ProjectRecord, type Uuid } from '../workspace-data';
 
 export interface WorkspaceSize {
   readonly people: number;
@@ -19,5 +19,15 @@ export interface Draw {
   readonly accounts: readonly AccountRecord[];
   readonly projects: readonly ProjectRecord[];
   /** Slugs; the first is that of the administrators and gets no grants. */
+  readonly groups: readonly string[];
+}
+
+/** What the details of a workspace are drawn from. */
+export interface DetailSources {
+  readonly random: () => number;
+  readonly now: number;
+  /** How many projects and repositories there are. */
+  readonly places: number;
+  readonly people: readonly Uuid[];
   readonly groups: readonly string[];
 }

@@ -2,6 +2,7 @@ import { createRandom } from '../random';
 import { daysBefore } from '../timestamps';
 import { type AccountRecord, type WorkspaceData } from '../workspace-data';
 import { type WorkspaceSize } from './draw';
+import { addDetails } from './draw-details';
 import { drawAccounts, drawGroups } from './draw-people';
 import { drawProjects } from './draw-projects';
 import { drawRepositories } from './draw-repositories';
@@ -25,7 +26,7 @@ export function generateWorkspace(size: WorkspaceSize): WorkspaceData {
   const administrators = new Set(groups[0]?.members);
   // A private project cannot hold a public repository.
   const open = new Set(repositories.filter((one) => !one.isPrivate).map((one) => one.project));
-  return {
+  const data: WorkspaceData = {
     workspace: {
       uuid: '{a15fb181-db1f-48f7-b41f-e1eff06929d6}',
       slug: 'acme',
@@ -41,6 +42,7 @@ export function generateWorkspace(size: WorkspaceSize): WorkspaceData {
     projects: projects.map((project) => ({ ...project, isPrivate: !open.has(project.uuid) })),
     repositories,
   };
+  return addDetails(data, seed, now);
 }
 
 function withRole(account: AccountRecord, administrators: ReadonlySet<string>): AccountRecord {

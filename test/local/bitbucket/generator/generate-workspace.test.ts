@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { effectiveLevels } from '../../../../local/bitbucket/effective-levels';
 import { generateWorkspace } from '../../../../local/bitbucket/generator/generate-workspace';
 
 const SIZE = { people: 200, groups: 20, projects: 20, repositories: 500, seed: 7 };
@@ -59,6 +61,61 @@ test('one kind of rule stands on one pattern once; only two kinds name anybody',
     );
     expect(others.every(({ users, groups }) => users.length + groups.length === 0)).toBe(true);
   }
+});
+
+test('people, groups, grants and levels of a seed are what they were before there were details', () => {
+  const data = generateWorkspace(SIZE);
+  const { accounts, groups, projects, repositories } = data;
+  const grantsOf = ({ uuid, userGrants, groupGrants }: (typeof projects)[number]) => [
+    uuid,
+    userGrants,
+    groupGrants,
+  ];
+  const levels = Array.from(
+    effectiveLevels(data),
+    ({ repository, account, level }) => `${repository.slug} ${account.uuid} ${level}`,
+  );
+  const drawn = [accounts, groups, projects.map(grantsOf), levels.sort()];
+  expect(repositories).toHaveLength(500);
+  expect(createHash('sha256').update(JSON.stringify(drawn)).digest('hex')).toBe(
+    '97a06fd8439676ba1b4194b10c9fb2ea787aee4dfbbccd2a47836eb46af5d135',
+  );
+});
+
+test('there are some of each detail, and nothing they name is missing', () => {
+  const data = generateWorkspace({ ...SIZE, repositories: 5000 });
+  const { accounts, projects, repositories, formerMembers = [], forksElsewhere = [] } = data;
+  const places = [...projects, ...repositories];
+  const keys = places.flatMap(({ accessKeys = [] }) => accessKeys);
+  expect(keys.length / places.length).toBeCloseTo(0.04, 2);
+  expect(new Set(keys.map(({ id }) => id)).size).toBe(keys.length);
+  expect(new Set(keys.map(({ key }) => key)).size).toBeLessThan(keys.length);
+  const known = new Set([...accounts, ...formerMembers].map(({ uuid }) => uuid));
+  const named = [
+    ...keys.map(({ addedBy }) => addedBy),
+    ...places.flatMap(({ defaultReviewers = [] }) => defaultReviewers),
+    ...(data.invitations ?? []).map(({ invitedBy }) => invitedBy),
+  ];
+  expect(named.length).toBeGreaterThan(keys.length);
+  expect(named.filter((uuid) => !known.has(uuid))).toEqual([]);
+  expect(formerMembers).toHaveLength(2);
+  const members = new Set(accounts.map(({ uuid }) => uuid));
+  expect(named.some((uuid) => !members.has(uuid))).toBe(true);
+  const ids = new Map(repositories.map(({ uuid }, position) => [uuid, position]));
+  const forks = repositories.flatMap(({ uuid, parent }) => (parent ? [[uuid, parent]] : []));
+  expect(forks.length).toBeGreaterThan(20);
+  for (const [fork = '', parent = ''] of forks) {
+    expect(ids.get(parent)).toBeLessThan(ids.get(fork) ?? -1);
+  }
+  expect(forksElsewhere.length).toBeGreaterThan(10);
+  expect(forksElsewhere.every(({ parent }) => ids.has(parent))).toBe(true);
+  const byModel = repositories.filter(({ branchRestrictions }) =>
+    branchRestrictions.some(({ match }) => match.by === 'branching_model'),
+  );
+  expect(byModel.length / repositories.length).toBeCloseTo(0.036, 2);
+  expect(projects.some(({ branchRestrictions = [] }) => branchRestrictions.length > 0)).toBe(true);
+  expect(repositories.some(({ webhooks = [] }) => webhooks.length > 0)).toBe(true);
+  expect(repositories.some(({ overridesMergeStrategy }) => overridesMergeStrategy)).toBe(true);
 });
 
 test('public repositories lie in public projects', () => {
