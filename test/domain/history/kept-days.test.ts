@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { type KeptDay, planKeptDays, toDay } from '../../../src/domain/history/kept-days';
+
+const NO_LIMITS = { retentionDays: 90, maxChunks: 1000, maxBytes: 1_000_000 };
+
+function aDay(day: string, chunks: KeptDay['chunks'] = [{ hash: day, bytes: 10 }]): KeptDay {
+  return { day, scannedAt: Date.parse(day), chunks };
+}
+
+const daysOf = (kept: readonly KeptDay[]) => kept.map(({ day }) => day);
+
+test('the first day is kept', () => {
+  const day = aDay('2026-11-22');
+  expect(planKeptDays([], day, NO_LIMITS)).toEqual([day]);
+});
+
+test('the last scan of a day takes the place of the one before', () => {
+  const before = aDay('2026-11-22', [{ hash: 'morning', bytes: 1 }]);
+  const after = aDay('2026-11-22', [{ hash: 'evening', bytes: 1 }]);
+  const yesterday = aDay('2026-11-21');
+  expect(planKeptDays([before, yesterday], after, NO_LIMITS)).toEqual([after, yesterday]);
+});
+
+test.each([
+  [1, []],
+  [2, ['2026-03-01']],
+  [3, ['2026-03-01', '2026-02-28']],
+])('%p days of retention count today', (retentionDays, older) => {
+  const kept = [aDay('2026-03-01'), aDay('2026-02-28'), aDay('2026-02-27')];
+  const planned = planKeptDays(kept, aDay('2026-03-02'), { ...NO_LIMITS, retentionDays });
+  expect(daysOf(planned)).toEqual(['2026-03-02', ...older]);
+});
+
+test.each([
+  [4, 2],
+  [5, 2],
+  [6, 3],
+])('of days with two chunks each, %p chunks hold %p', (maxChunks, count) => {
+  const two = (day: string) =>
+    aDay(day, [
+      { hash: `${day}a`, bytes: 1 },
+      { hash: 'same', bytes: 1 },
+    ]);
+  const kept = [two('2026-11-21'), two('2026-11-20')];
+  const planned = planKeptDays(kept, two('2026-11-22'), { ...NO_LIMITS, maxChunks });
+  expect(planned).toHaveLength(count);
+});
+
+test.each([
+  [29, 2],
+  [30, 3],
+])('in %p bytes there is room for %p days, shared chunks counted once', (maxBytes, count) => {
+  const sharing = (day: string) =>
+    aDay(day, [
+      { hash: day, bytes: 5 },
+      { hash: 'shared', bytes: 15 },
+    ]);
+  const kept = [sharing('2026-11-21'), sharing('2026-11-20')];
+  const planned = planKeptDays(kept, sharing('2026-11-22'), { ...NO_LIMITS, maxBytes });
+  expect(planned).toHaveLength(count);
+});
+
+test('the newest day stays even where it is too large', () => {
+  const day = aDay('2026-11-22', [{ hash: 'large', bytes: 100 }]);
+  const planned = planKeptDays([aDay('2026-11-21')], day, { ...NO_LIMITS, maxBytes: 50 });
+  expect(planned).toEqual([day]);
+});
+
+test('a day is one of UTC', () => {
+  expect(toDay(Date.parse('2026-11-21T23:59:59.999Z'))).toBe('2026-11-21');
+  expect(toDay(Date.parse('2026-11-22T00:00:00.000Z'))).toBe('2026-11-22');
+});
+
+test('whatever was kept: newest first, each day once, and never older than it may be', () => {
+  const days = fc
+    .array(fc.integer({ min: 0, max: 200 }), { maxLength: 30 })
+    .map((offsets) => offsets.map((offset) => toDay(Date.UTC(2026, 0, 1 + offset))));
+  fc.assert(
+    fc.property(days, fc.integer({ min: 1, max: 100 }), (drawn, retentionDays) => {
+      const kept = drawn.reduce<readonly KeptDay[]>(
+        (held, day) => planKeptDays(held, aDay(day), { ...NO_LIMITS, retentionDays }),
+        [],
+      );
+      const found = daysOf(kept);
+      expect(found).toEqual([...new Set(found)].sort().reverse());
+      const span = Date.parse(found[0] ?? '') - Date.parse(found.at(-1) ?? '');
+      if (found.length > 0) expect(span).toBeLessThan(retentionDays * 86_400_000);
+    }),
+  );
+});
