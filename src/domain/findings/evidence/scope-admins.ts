@@ -49,7 +49,8 @@ function adminsOf(
     .filter(({ level }) => level === 'admin')
     .map(({ group }) => groupsBySlug.get(group)?.members ?? NOBODY_TOLD);
   const admins = new Set([...people.map(({ person }) => person), ...groups.flatMap(rowsRead)]);
-  const isOpen = ![groupGrants, personGrants, ...groups].every(isComplete);
+  const readings: readonly Reading<unknown>[] = [groupGrants, personGrants, ...groups];
+  const isOpen = !readings.every(isComplete);
   return { admins: [...admins].sort(), isOpen };
 }
 
