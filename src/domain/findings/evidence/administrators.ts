@@ -4,7 +4,7 @@ import { type ClassPlanes, createClassPlanes } from '../../access/class-planes';
 import { type RepositoryClass } from '../../access/repository-classes';
 import { type Missing } from '../rule';
 import { missingLevels } from './class-levels';
-import { missingOf, projectGrantReads } from './missing-reads';
+import { distinctMissing, missingOf, projectGrantReads } from './missing-reads';
 import { both, without } from './people-sets';
 import { holdersOf } from './project-holders';
 
@@ -31,13 +31,9 @@ export function findAdministrators(index: AccessIndex, among: AccountSet): Admin
   );
   const open = ofProjects.filter(({ holders }) => isOpen(holders.possible));
   const ofOpen = missingOf(open.flatMap(({ project }) => projectGrantReads(index, project)));
-  return { certain, missing: distinct([...missingLevels(index, uncertain), ...ofOpen]) };
+  return { certain, missing: distinctMissing([...missingLevels(index, uncertain), ...ofOpen]) };
 }
 
 function adminsOf([, , admins]: ClassPlanes['level'], among: AccountSet): AccountSet {
   return admins === undefined ? among.slice(0, 0) : both(admins, among);
-}
-
-function distinct(missing: readonly Missing[]): readonly Missing[] {
-  return [...new Map(missing.map((one) => [JSON.stringify(one), one])).values()];
 }

@@ -29,7 +29,7 @@ export function missingOf(reads: readonly Read[]): readonly Missing[] {
     const of = total.get(need) ?? 0;
     if (alike.length === of) return [{ need, ...(gap && { gap }) }];
     if (subjects.length <= TOLD_APART) return subjects;
-    return [{ need, detail: `${alike.length} of ${of} reads`, ...(gap && { gap }) }];
+    return [{ need, isPart: true, detail: `${alike.length} of ${of} reads`, ...(gap && { gap }) }];
   });
 }
 
@@ -53,13 +53,19 @@ function countNeeds(reads: readonly Read[]): ReadonlyMap<Need, number> {
   return counts;
 }
 
+/** Each thing that is missing once. */
+export function distinctMissing(missing: readonly Missing[]): readonly Missing[] {
+  return [...new Map(missing.map((one) => [JSON.stringify(one), one])).values()];
+}
+
 /** One detail of these subjects is not known: `its fork policy`. */
 export function missingDetail(
   need: Need,
   detail: string,
   subjects: readonly Subject[],
 ): readonly Missing[] {
-  if (subjects.length > TOLD_APART) return [{ need, detail: `${detail}, of ${subjects.length}` }];
+  if (subjects.length > TOLD_APART)
+    return [{ need, isPart: true, detail: `${detail}, of ${subjects.length}` }];
   return subjects.map((subject) => ({ need, subject, detail }));
 }
 

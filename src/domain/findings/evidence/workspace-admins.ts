@@ -31,6 +31,6 @@ export function missingOfPeople(
 ): readonly Missing[] {
   if (people.length > 0 && people.length === asked) return [{ need }];
   if (people.length > TOLD_APART)
-    return [{ need, detail: `of ${people.length} of ${asked} people` }];
+    return [{ need, isPart: true, detail: `of ${people.length} of ${asked} people` }];
   return people.map((person) => ({ need, subject: { kind: 'person', person } }));
 }

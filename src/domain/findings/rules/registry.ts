@@ -1,4 +1,5 @@
 import { type Rule } from '../rule';
+import { BRANCH_RULES } from './branch-rules';
 import { IDENTITY_RULES } from './identity-rules';
 import { INVITATION_RULES } from './invitation-rules';
 import { KEY_RULES } from './key-rules';
@@ -15,6 +16,7 @@ export const RULES: readonly Rule[] = [
   ...PRIVILEGE_RULES,
   ...OFFBOARDING_RULES,
   ...VISIBILITY_RULES,
+  ...BRANCH_RULES,
   ...KEY_RULES,
   ...TOKEN_RULES,
   ...IDENTITY_RULES,

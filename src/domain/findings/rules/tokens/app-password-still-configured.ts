@@ -23,7 +23,7 @@ export const TOK_06: Rule = {
     const { matches, missing } = judgeRegister(evidence, REGISTER_KINDS, (entry) =>
       speaksOfOne(entry) ? { evidence: ['The register speaks of an app password.'] } : undefined,
     );
-    return verdict(matches, [...missing, { need: 'pipeline-variables' }]);
+    return verdict(matches, [...missing, { need: 'pipeline-variables', isPart: true }]);
   },
 };
 

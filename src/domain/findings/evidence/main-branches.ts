@@ -1,0 +1,118 @@
+import { type BranchRule, type Facts, type Repository } from '../../facts/facts';
+import { type Gap, rowsRead } from '../../facts/reading';
+import { type ReasonCode } from '../../gates/reason-codes';
+import { matchRule } from '../../gates/rule-match';
+import { type Match, type Missing, type Verdict } from '../rule';
+import { verdict } from '../verdict';
+import {
+  distinctMissing,
+  listReads,
+  missingOf,
+  type Read,
+  repositorySubject,
+} from './missing-reads';
+
+/** The main branch of a repository with the rules that apply to it, or may. */
+export interface MainBranch {
+  readonly repository: Repository;
+  readonly branch: string;
+  readonly rules: readonly MainBranchRule[];
+}
+
+export interface MainBranchRule {
+  readonly rule: BranchRule;
+  /** Why it may not apply. */
+  readonly doubt?: ReasonCode;
+}
+
+/**
+ * What is to be said of one main branch; nothing; or that it cannot be told: for want of reads of the
+ * repository, or of what is named.
+ */
+export type BranchJudgement =
+  readonly string[] | 'clean' | 'cannot-be-told' | { readonly missing: readonly Missing[] };
+
+/** No API tells the rules of projects: the branch may be better protected than it looks. */
+export const NOT_OF_PROJECTS =
+  'Rules of its project, which no API tells, may protect it all the same.';
+
+/** Judges the main branch of every repository that has one; an empty repository has none. */
+export function judgeMainBranches(
+  facts: Facts,
+  judge: (main: MainBranch) => BranchJudgement,
+): Verdict {
+  const matches: Match[] = [];
+  const reads: Read[] = [];
+  const named: Missing[] = [];
+  for (const repository of facts.repositories) {
+    const { mainBranch: branch } = repository;
+    if (branch === undefined) continue;
+    const main = { repository, branch, rules: rulesOn(repository, branch) };
+    const judgement = judge(main);
+    reads.push(...readsOf(main, judgement === 'cannot-be-told'));
+    if (typeof judgement === 'string') continue;
+    if ('missing' in judgement) named.push(...judgement.missing);
+    else
+      matches.push({ subject: repositorySubject(repository), about: branch, evidence: judgement });
+  }
+  const unread = missingOf([...listReads(facts, 'repositories'), ...reads]);
+  return verdict(matches, distinctMissing([...unread, ...named]));
+}
+
+function rulesOn(repository: Repository, branch: string): readonly MainBranchRule[] {
+  return rowsRead(repository.branchRules).flatMap((rule) => {
+    const match = matchRule(rule, branch, repository);
+    if (match.applies === 'no') return [];
+    return [{ rule, ...(match.applies === 'maybe' && { doubt: match.doubt }) }];
+  });
+}
+
+/** Whether a rule of one of these kinds applies. */
+export function hasRule(
+  { repository, rules }: MainBranch,
+  isWanted: (rule: BranchRule) => boolean,
+): 'yes' | 'no' | 'maybe' {
+  const wanted = rules.filter(({ rule }) => isWanted(rule));
+  if (wanted.some(({ doubt }) => doubt === undefined)) return 'yes';
+  return wanted.length > 0 || repository.branchRules.state !== 'complete' ? 'maybe' : 'no';
+}
+
+/** A read that could not have changed the judgement counts as read. */
+function readsOf(main: MainBranch, isOpen: boolean): readonly Read[] {
+  const { branchRules, branchingModel } = main.repository;
+  const subject = repositorySubject(main.repository);
+  const doubts = new Set(isOpen ? main.rules.map(({ doubt }) => doubt) : []);
+  return [
+    { need: 'branch-rules', subject, reading: isOpen ? branchRules : KNOWN },
+    {
+      need: 'branching-models',
+      subject,
+      reading: doubts.has('model-not-read') ? branchingModel : KNOWN,
+    },
+    ...(doubts.has('match-not-understood')
+      ? [{ need: 'branch-rules', subject, reading: NOT_UNDERSTOOD } as const]
+      : []),
+  ];
+}
+
+const KNOWN = { state: 'complete', readAt: 0, value: null } as const;
+const GAP: Gap = { reason: 'unreadable-answer', detail: 'a rule names its branches in a new way' };
+const NOT_UNDERSTOOD = { state: 'unread', gap: GAP } as const;
+
+const APPROVAL_CHECKS: ReadonlySet<string> = new Set([
+  'require_approvals_to_merge',
+  'require_default_reviewer_approvals_to_merge',
+  'require_review_group_approvals_to_merge',
+]);
+
+/** Asks for so many approvals, whoever has to give them. */
+export function asksForApprovals({ kind, value = 0 }: BranchRule, least: number): boolean {
+  return APPROVAL_CHECKS.has(kind) && value >= least;
+}
+
+/** Removes approvals when new commits come. */
+export function resetsApprovals({ kind }: BranchRule): boolean {
+  return (
+    kind === 'reset_pullrequest_approvals_on_change' || kind === 'smart_reset_pullrequest_approvals'
+  );
+}
