@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { ChunkMissingError } from '../../adapters/forge/chunk-store';
 import { type OpenUpload, type StoredFiles } from '../../adapters/forge/upload-store';
 import { type PayloadOf } from '../../contract/functions';
 import { UPLOAD_CHUNK_BYTES, type UploadTicket } from '../../contract/uploads';
@@ -65,7 +66,7 @@ export async function commitUpload(
   { upload: id }: PayloadOf<'commitUpload'>,
 ): Promise<StoredFiles> {
   const upload = await getOwnUpload(deps, caller, id);
-  const pieces = await deps.uploads.read(upload);
+  const pieces = await deps.uploads.read(upload).catch(toIncomplete);
   const file = Buffer.concat(pieces);
   if (toSha256(file) !== upload.sha256)
     throw badRequest(
@@ -93,6 +94,11 @@ async function getOwnUpload(
 
 export const UPLOAD_GONE =
   'This upload was ended or replaced by another one. Load the file again; nothing was changed.';
+
+function toIncomplete(error: unknown): never {
+  if (!(error instanceof ChunkMissingError)) throw error;
+  throw badRequest('Not all of the file has arrived. Load it again; nothing was changed.');
+}
 
 function toSha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
