@@ -1,0 +1,200 @@
+import * as fc from 'fast-check';
+import { createAccessIndex, NotInFactsError } from '../../../src/domain/access/access-index';
+import { type RepositoryLevel, rankOf } from '../../../src/domain/access/level';
+import { type Removal, whoChangesWithout } from '../../../src/domain/access/what-if';
+import { type Facts } from '../../../src/domain/facts/facts';
+import { projectUuid } from '../../../src/domain/facts/ids';
+import { type Reading, rowsRead } from '../../../src/domain/facts/reading';
+import {
+  arbitraryTruth,
+  GROUPS,
+  PEOPLE,
+  PROJECTS,
+  REPOSITORIES,
+} from '../../builders/arbitrary-facts';
+import { bruteForceLevel } from '../../builders/brute-force';
+import {
+  aGroup,
+  aGroupGrant,
+  aPerson,
+  aPersonGrant,
+  aProject,
+  aRepository,
+  complete,
+  someFacts,
+  unread,
+} from '../../builders/facts-builders';
+import { arbitraryHide, withListings } from '../../builders/hidden-facts';
+
+const on = fc.oneof(
+  fc.constantFrom(...PROJECTS).map((project) => ({ project })),
+  fc.constantFrom(...REPOSITORIES).map((repository) => ({ repository })),
+);
+const of = fc.oneof(
+  fc.constantFrom(...GROUPS).map((group) => ({ group })),
+  fc.constantFrom(...PEOPLE).map((person) => ({ person })),
+);
+const removals: fc.Arbitrary<Removal> = fc.oneof(
+  fc.tuple(on, of).map(([place, holder]): Removal => ({ kind: 'grant', on: place, of: holder })),
+  fc.constantFrom(...GROUPS).map((group): Removal => ({ kind: 'group', group })),
+  fc
+    .tuple(fc.constantFrom(...GROUPS), fc.constantFrom(...PEOPLE))
+    .map(([group, person]): Removal => ({ kind: 'membership', group, person })),
+);
+
+/** The same workspace after the removal, written without a look at the code under test. */
+function removing(facts: Facts, removal: Removal): Facts {
+  if (removal.kind === 'membership')
+    return {
+      ...facts,
+      groups: facts.groups.map((group) =>
+        group.slug !== removal.group
+          ? group
+          : { ...group, members: less(group.members, (person) => person !== removal.person) },
+      ),
+    };
+  type Scoped = Facts['projects'][number] | Facts['repositories'][number];
+  const isHit = ({ uuid }: Scoped) =>
+    removal.kind === 'group' || Object.values(removal.on).includes(uuid);
+  const gone = removal.kind === 'group' ? removal : removal.of;
+  const strip = <Scope extends Scoped>(scope: Scope): Scope =>
+    !isHit(scope)
+      ? scope
+      : {
+          ...scope,
+          groupGrants: less(
+            scope.groupGrants,
+            (row) => !('group' in gone) || row.group !== gone.group,
+          ),
+          personGrants: less(
+            scope.personGrants,
+            (row) => !('person' in gone) || row.person !== gone.person,
+          ),
+        };
+  return {
+    ...facts,
+    projects: facts.projects.map(strip),
+    repositories: facts.repositories.map(strip),
+  };
+}
+
+function less<Row>(reading: Reading<readonly Row[]>, keep: (row: Row) => boolean) {
+  return complete(rowsRead(reading).filter(keep));
+}
+
+test('of a workspace that was read in full, exactly those fall whom brute force sees fall', () => {
+  fc.assert(
+    fc.property(arbitraryTruth, removals, (facts, removal) => {
+      const gone = removing(facts, removal);
+      const expected = facts.repositories.flatMap((repository, at) =>
+        facts.accounts.flatMap(({ uuid }) => {
+          const left = gone.repositories[at] ?? repository;
+          const before = bruteForceLevel(facts, uuid, { repository, withPublic: true });
+          const after = bruteForceLevel(gone, uuid, { repository: left, withPublic: true });
+          return before === after ? [] : [`${uuid} ${repository.uuid} ${before} ${after}`];
+        }),
+      );
+      const falls = whoChangesWithout(createAccessIndex(facts), removal);
+      const lines = falls.flatMap(({ person, repositories, before, after }) =>
+        repositories.map((uuid) => `${person} ${uuid} ${before.level} ${after.level}`),
+      );
+      expect(lines.sort()).toEqual(expected.sort());
+      for (const { before, after, certain } of falls)
+        expect([before.atMost, after.atMost, certain]).toEqual([before.level, after.level, true]);
+    }),
+    { numRuns: 600 },
+  );
+});
+
+test('whatever was not read, what is left in truth is within what is told', () => {
+  const hidden = fc
+    .tuple(arbitraryTruth, fc.boolean(), fc.boolean(), fc.array(arbitraryHide, { maxLength: 4 }))
+    .map(([facts, hasListings, showsAdmins, hides]) => {
+      const truth = hasListings ? withListings(facts, showsAdmins) : facts;
+      return { truth, seen: hides.reduce((all, hide) => hide(all), truth) };
+    });
+  fc.assert(
+    fc.property(hidden, removals, ({ truth, seen }, removal) => {
+      if (!isThere(seen, removal)) return;
+      const gone = removing(truth, removal);
+      for (const fall of whoChangesWithout(createAccessIndex(seen), removal))
+        for (const uuid of fall.repositories) {
+          const [before = 0, after = 0] = [truth, gone].map((facts) => {
+            const repository = facts.repositories.find((one) => one.uuid === uuid);
+            if (repository === undefined) throw new Error(`no ${uuid}`);
+            const level = bruteForceLevel(facts, fall.person, { repository, withPublic: true });
+            return rankOf(level as RepositoryLevel);
+          });
+          expect(after).toBeGreaterThanOrEqual(rankOf(fall.after.level));
+          expect(after).toBeLessThanOrEqual(rankOf(fall.after.atMost));
+          if (fall.certain) expect(after).toBeLessThan(before);
+        }
+    }),
+    { numRuns: 600 },
+  );
+});
+
+function isThere({ projects }: Facts, removal: Removal): boolean {
+  if (removal.kind !== 'grant' || !('project' in removal.on)) return true;
+  const { project } = removal.on;
+  return projects.some(({ uuid }) => uuid === project);
+}
+
+/** More people than are looked at one by one. */
+const crowd = Array.from({ length: 60 }, (_, at) => aPerson({ displayName: `Person ${at}` }));
+const [first = aPerson(), second = aPerson()] = crowd;
+const everybody = aGroup({ name: 'Everybody', members: complete(crowd.map(({ uuid }) => uuid)) });
+const art = aProject({ groupGrants: complete([aGroupGrant(everybody, 'create-repo')]) });
+const paintings = aRepository({
+  project: art.uuid,
+  personGrants: complete([aPersonGrant(first, 'admin'), aPersonGrant(second, 'read')]),
+});
+const sketches = aRepository({ slug: 'sketches', project: art.uuid });
+const studio = someFacts({
+  accounts: crowd,
+  groups: [everybody],
+  projects: [art],
+  repositories: [paintings, sketches],
+});
+
+test('a large group that loses its grant: who has another way keeps the level', () => {
+  const falls = whoChangesWithout(createAccessIndex(studio), {
+    kind: 'grant',
+    on: { project: art.uuid },
+    of: { group: everybody.slug },
+  });
+  expect(falls).toHaveLength(59 + 60);
+  expect(falls.find(({ person }) => person === second.uuid)).toEqual({
+    person: second.uuid,
+    repositories: [paintings.uuid],
+    before: { level: 'write', atMost: 'write' },
+    after: { level: 'read', atMost: 'read' },
+    certain: true,
+  });
+});
+
+test('of a group whose members nobody told, everybody may fall and nobody does for certain', () => {
+  const hidden = aGroup({ name: 'Everybody', members: unread('wrong-credential') });
+  const falls = whoChangesWithout(createAccessIndex({ ...studio, groups: [hidden] }), {
+    kind: 'group',
+    group: hidden.slug,
+  });
+  expect(falls).toHaveLength(59 + 60);
+  expect(falls[0]).toMatchObject({
+    before: { level: 'read', atMost: 'write' },
+    after: { level: 'read', atMost: 'read' },
+    certain: false,
+  });
+});
+
+test('without a grant that is not there nothing changes; without a project that is not there it throws', () => {
+  const index = createAccessIndex(studio);
+  const person = { person: first.uuid };
+  expect(
+    whoChangesWithout(index, { kind: 'grant', on: { project: art.uuid }, of: person }),
+  ).toEqual([]);
+  const nowhere = { project: projectUuid('{nowhere}') };
+  expect(() => whoChangesWithout(index, { kind: 'grant', on: nowhere, of: person })).toThrow(
+    NotInFactsError,
+  );
+});
