@@ -20,8 +20,8 @@ export interface ApplyingRule {
 interface ListedGroup {
   readonly slug: GroupSlug;
   readonly members: AccountSet;
-  /** Others who may be in it, because its members were not (all) read. */
-  readonly maybeMembers: AccountSet;
+  /** Others who may be in it. */
+  readonly possible: AccountSet;
 }
 
 /** What the rules of a repository say of one branch, worked out once for everybody. */
@@ -67,10 +67,9 @@ function toApplying({ roster, groups }: AccessIndex, rule: BranchRule): Applying
     const position = roster.positions.get(person);
     if (position !== undefined) addAccount(people, position);
   }
-  const nobody = createAccountSet(roster.accounts.length);
   const listed = rule.groups.map((slug) => {
-    const { members, isOpen } = groups.of(slug);
-    return { slug, members, maybeMembers: isOpen ? roster.maybeInGroups : nobody };
+    const { members, possible } = groups.of(slug);
+    return { slug, members, possible };
   });
   return { rule, people, groups: listed };
 }

@@ -7,7 +7,7 @@ import { checkPlanLimit } from './plan-limit';
 import { proposeGains } from './propose-gains';
 import { proposeLosses } from './propose-losses';
 import { decide, type Question, type Verdict } from './question';
-import { touchedOthers } from './touched-others';
+import { createTouchedOthers } from './touched-others';
 
 /** The answer, every way and gate behind it, and the smallest changes that would turn it around. */
 export interface Explanation extends Verdict {
@@ -38,10 +38,8 @@ function toFlips(
   { index, question }: Asked,
   proposals: readonly (readonly Change[])[],
 ): readonly Flip[] {
-  const flips = proposals.map((changes) => ({
-    changes,
-    others: touchedOthers(index, question, changes),
-  }));
+  const othersOf = createTouchedOthers(index, question);
+  const flips = proposals.map((changes) => ({ changes, others: othersOf(changes) }));
   return flips.sort((a, b) => sideEffects(a) - sideEffects(b));
 }
 

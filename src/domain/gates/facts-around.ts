@@ -112,7 +112,7 @@ type Membership = 'yes' | 'no' | 'maybe';
 
 /** A listing rules out what would give more than it lists, and makes certain what alone explains it. */
 function membership(
-  { groups, roster }: AccessIndex,
+  { groups }: AccessIndex,
   of: {
     readonly slug: GroupSlug;
     readonly position: number;
@@ -120,9 +120,9 @@ function membership(
     readonly isGranted: boolean;
   },
 ): Membership {
-  const { members, isOpen } = groups.of(of.slug);
+  const { members, possible } = groups.of(of.slug);
   if (hasAccount(members, of.position)) return 'yes';
-  if (!isOpen || !hasAccount(roster.maybeInGroups, of.position)) return 'no';
+  if (!hasAccount(possible, of.position)) return 'no';
   const own = of.paths.filter(({ group }) => group === of.slug);
   if (own.some(({ certain }) => certain)) return 'yes';
   return of.isGranted && own.length === 0 ? 'no' : 'maybe';

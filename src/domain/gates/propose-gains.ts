@@ -20,8 +20,21 @@ export function proposeGains(asked: Asked): readonly (readonly Change[])[] {
   const works = (changes: readonly Change[]) => leadsTo(asked, changes, 'yes');
   const singles = distinct([...forLevel, ...forRules]).map((change) => [change]);
   const enough = singles.filter(works);
-  if (enough.length > 0) return enough;
-  return forLevel.flatMap((one) => forRules.map((other) => [one, other])).filter(works);
+  return enough.length > 0 ? enough : pairs(forLevel, forRules).filter(works);
+}
+
+/** The direct one of each kind with every one of the other: all combinations would say no more. */
+function pairs(
+  forLevel: readonly Change[],
+  forRules: readonly Change[],
+): readonly (readonly Change[])[] {
+  const [direct] = forLevel;
+  const [byName] = forRules;
+  if (direct === undefined || byName === undefined) return [];
+  return distinct([
+    ...forRules.map((other) => [direct, other]),
+    ...forLevel.map((one) => [one, byName]),
+  ]);
 }
 
 function changesOfLevel(asked: Asked): readonly Change[] {

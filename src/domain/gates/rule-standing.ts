@@ -20,7 +20,7 @@ export function standingOf(applying: ApplyingRule, position: number): RuleStandi
   const { rule, doubt } = applying;
   const mine = applying.groups.filter(({ members }) => hasAccount(members, position));
   const maybe = applying.groups.filter(
-    (group) => !mine.includes(group) && hasAccount(group.maybeMembers, position),
+    (group) => !mine.includes(group) && hasAccount(group.possible, position),
   );
   return {
     id: rule.id,
@@ -35,9 +35,9 @@ export function standingOf(applying: ApplyingRule, position: number): RuleStandi
 /** The same for everybody whose standing to the rule is the same. */
 export function standingKey({ people, groups }: ApplyingRule, position: number): string {
   let key = hasAccount(people, position) ? 'n' : '-';
-  for (const { members, maybeMembers } of groups) {
+  for (const { members, possible } of groups) {
     if (hasAccount(members, position)) key += 'y';
-    else key += hasAccount(maybeMembers, position) ? '?' : '-';
+    else key += hasAccount(possible, position) ? '?' : '-';
   }
   return key;
 }

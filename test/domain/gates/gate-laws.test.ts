@@ -50,16 +50,18 @@ function truthOf(facts: Facts, { person, repository, branch }: Asked) {
   const writes = level === 'write' || level === 'admin';
   const [push, merge] = [of('push'), of('restrict_merges')];
   const pushes = writes && (push.length === 0 || push.some(isListed));
-  const isOnAList = [...push, ...merge].some(isListed);
-  const merges = merge.length === 0 || isOnAList;
+  const merges = merge.length === 0 || [...push, ...merge].some(isListed);
   const isDisputed = !merges && push.length === 0;
-  const state = (open: boolean): GateState => (open ? 'open' : 'closed');
   return {
     push: state(pushes),
-    merge: writes && isDisputed ? ('cannot-be-told' as const) : state(writes && merges),
+    merge: writes && isDisputed ? 'cannot-be-told' : state(writes && merges),
     forcePush: state(pushes && of('force').length === 0),
     delete: state(pushes && of('delete').length === 0),
   };
+}
+
+function state(open: boolean): GateState {
+  return open ? 'open' : 'closed';
 }
 
 function applies({ match }: BranchRule, branch: string): boolean {
