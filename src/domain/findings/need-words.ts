@@ -1,0 +1,79 @@
+import { type Missing, type Need } from './rule';
+
+export interface NeedWords {
+  /** Ends the sentence "not checked: needs …". */
+  readonly what: string;
+  /** How to get it; where nothing does, it says so. */
+  readonly how: string;
+}
+
+const SCAN = 'Scan again, with a credential that may read it.';
+const TYPE_IN = 'Type it in under Settings, or in the file of --settings.';
+const NOT_YET = 'Usher does not read it.';
+
+/** One vocabulary for pages and command. */
+export const NEED_WORDS: Readonly<Record<Need, NeedWords>> = {
+  members: { what: 'all members of the workspace', how: SCAN },
+  groups: {
+    what: 'the members of groups',
+    how: 'Scan with the usher command, or import the members of groups.',
+  },
+  projects: { what: 'all projects', how: SCAN },
+  'project-grants': { what: 'who was granted projects', how: SCAN },
+  repositories: { what: 'all repositories', how: SCAN },
+  'repository-grants': { what: 'who was granted repositories', how: SCAN },
+  listing: { what: 'Bitbucket’s own listing of access', how: SCAN },
+  'branch-rules': { what: 'branch rules', how: SCAN },
+  'branching-models': { what: 'branching models', how: SCAN },
+  'access-keys': { what: 'access keys', how: 'Scan with the usher command.' },
+  'default-reviewers': { what: 'default reviewers', how: SCAN },
+  forks: { what: 'forks', how: SCAN },
+  overrides: { what: 'which settings projects do not decide', how: SCAN },
+  webhooks: { what: 'webhooks', how: 'Scan with the usher command.' },
+  invitations: {
+    what: 'pending invitations',
+    how: 'Scan with the usher command; no API tells them where people are managed in Atlassian Administration.',
+  },
+  'workspace-settings': { what: 'the settings of the workspace', how: SCAN },
+  'previous-scan': { what: 'an earlier scan', how: 'Scan again another day.' },
+  'other-workspaces': { what: 'scans of the other workspaces', how: 'Scan those too.' },
+  plan: { what: 'the plan of the workspace', how: TYPE_IN },
+  'billing-period': { what: 'whether the plan is paid by the month or the year', how: TYPE_IN },
+  'paid-seats': { what: 'how many seats were bought', how: TYPE_IN },
+  'billed-seats': { what: 'how many users Billing says are billed', how: TYPE_IN },
+  'managed-in': { what: 'where people are managed', how: TYPE_IN },
+  'company-domains': { what: 'the domains of the company’s own addresses', how: TYPE_IN },
+  directory: {
+    what: 'the state of accounts',
+    how: 'Export the User directory as CSV and load it.',
+  },
+  leavers: { what: 'the list of people who left', how: TYPE_IN },
+  'last-active': {
+    what: 'when people were last active',
+    how: 'Export the User directory as CSV and load it.',
+  },
+  'two-step-verification': {
+    what: 'who uses two-step verification',
+    how: 'Export the User directory as CSV and load it.',
+  },
+  register: {
+    what: 'the register of credentials and exceptions',
+    how: 'Write them down: no API lists them.',
+  },
+  'manual-check': {
+    what: 'somebody who looks at the setting',
+    how: 'Open the setting and write down what you see.',
+  },
+  commits: { what: 'commits', how: NOT_YET },
+  'pull-requests': { what: 'pull requests', how: NOT_YET },
+  'pipeline-variables': { what: 'personal tokens and variables of pipelines', how: NOT_YET },
+  'plan-history': { what: 'the changes that plans of Usher made', how: NOT_YET },
+  templates: { what: 'which groups and grants each role should have', how: NOT_YET },
+  'identity-groups': { what: 'the groups of the identity provider', how: NOT_YET },
+};
+
+/** `who was granted repositories (12 of 300 repositories)`. */
+export function toNeedText({ need, detail }: Missing): string {
+  const { what } = NEED_WORDS[need];
+  return detail === undefined ? what : `${what} (${detail})`;
+}
