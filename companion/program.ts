@@ -1,12 +1,19 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type AccessOptions, runAccess } from './answers/access-command';
 import { FORMATS, type Format } from './formats/print-rows';
+import { type ChangesOptions, runChanges } from './answers/changes-command';
 import { runGaps } from './answers/gaps-command';
 import { runWhy, type WhyOptions } from './answers/why-command';
 import { DEFAULT_API } from './api-origin';
 import { type CommandError, wrongUsage } from './command-error';
 import { EXIT, type ExitCode } from './exit-code';
-import { runScanCommand } from './scan/scan-command';
+import { addFindings } from './findings/add-findings';
+import { DETAIL_FAMILIES } from '../src/domain/facts/fact-families';
+import {
+  ALL_DETAILS,
+  runScanCommand,
+  type ScanOptions as WorkspaceToScan,
+} from './scan/scan-command';
 import { type Terminal } from './terminal';
 
 const SECRET_OPTION = /--?(?:token|password|pass|email|user|username|secret)\b/i;
@@ -42,6 +49,8 @@ function createProgram(terminal: Terminal, end: End): Command {
   addAccess(program, terminal, end);
   addWhy(program, terminal, end);
   addGaps(program, terminal, end);
+  addFindings(program, terminal, end);
+  addChanges(program, terminal, end);
   return program;
 }
 
@@ -54,6 +63,7 @@ interface ScanOptions {
   readonly api: string;
   readonly maxWait?: number;
   readonly out: string;
+  readonly without: WorkspaceToScan['without'];
 }
 
 function addScan(program: Command, terminal: Terminal, end: End): void {
@@ -64,8 +74,12 @@ function addScan(program: Command, terminal: Terminal, end: End): void {
     .requiredOption('--out <file>', 'the snapshot to write')
     .option('--api <url>', 'where the API is', DEFAULT_API)
     .option('--max-wait <seconds>', 'wait at most so long for the rate limit', toSeconds)
-    .action(async (options: ScanOptions) => {
-      const { maxWait, ...rest } = options;
+    .addOption(
+      new Option('--without <families...>', 'details not to read; "details" for none at all')
+        .choices([...DETAIL_FAMILIES, ALL_DETAILS])
+        .default([]),
+    )
+    .action(async ({ maxWait, ...rest }: ScanOptions) => {
       const maxWaitMs = maxWait === undefined ? {} : { maxWaitMs: maxWait * 1000 };
       end(await runScanCommand({ ...rest, ...maxWaitMs }, terminal));
     });
@@ -105,6 +119,20 @@ function addGaps(program: Command, terminal: Terminal, end: End): void {
     .addOption(formatOption(FORMATS))
     .action(async (options: { readonly from: string; readonly format: Format }) => {
       end(await runGaps(options, terminal));
+    });
+}
+
+function addChanges(program: Command, terminal: Terminal, end: End): void {
+  program
+    .command('changes')
+    .description('What is different between two snapshots of a workspace, and why levels are.')
+    .requiredOption('--from <file>', 'the older snapshot')
+    .requiredOption('--to <file>', 'the newer snapshot')
+    .option('--person <person>', 'only this one: uuid, account id or display name')
+    .option('--repository <repository>', 'only this one: slug, full name or uuid')
+    .addOption(formatOption(FORMATS))
+    .action(async (options: ChangesOptions) => {
+      end(await runChanges(options, terminal));
     });
 }
 

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createBudget } from '../../src/adapters/bitbucket/budget';
 import { createBitbucketReader } from '../../src/adapters/bitbucket/reader';
 import { createTokenRequest } from '../../src/adapters/bitbucket/token-request';
+import { type DetailFamily } from '../../src/domain/facts/fact-families';
 import { type Facts } from '../../src/domain/facts/facts';
 import { type ScanRecord } from '../../src/domain/facts/scan-record';
 import { runScan } from '../../src/use-cases/scan/run-scan';
@@ -26,6 +27,8 @@ export interface WorkspaceScan {
   readonly partial: string;
   readonly previous: Facts | undefined;
   readonly maxWaitMs?: number;
+  /** Families of details that are not asked for. */
+  readonly without: readonly DetailFamily[];
 }
 
 export interface WorkspaceRead {
@@ -42,7 +45,7 @@ export async function readWorkspace(
   scan: WorkspaceScan,
   terminal: Terminal,
 ): Promise<WorkspaceRead> {
-  const { journal, previous, maxWaitMs } = scan;
+  const { journal, previous, maxWaitMs, without } = scan;
   const requests = createCountedRequest(
     createTokenRequest({ api: scan.origin, ...scan.credentials }),
   );
@@ -54,6 +57,7 @@ export async function readWorkspace(
       journal: toScanJournal(journal, scan.partial),
       records: journal.records,
       readsAs: 'user',
+      without,
       clock: { now: terminal.now, sleep: (ms, signal) => sleep(ms, undefined, { signal }) },
       signal: stop.signal,
       onProgress: (progress) => {

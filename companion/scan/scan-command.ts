@@ -6,6 +6,7 @@ import { toFileError } from '../files/file-error';
 import { openJournal } from '../files/journal-file';
 import { takeScanLock } from '../files/scan-lock';
 import { findReplaceable } from '../files/snapshot-file';
+import { DETAIL_FAMILIES, type DetailFamily } from '../../src/domain/facts/fact-families';
 import { type Terminal } from '../terminal';
 import { endScan } from './end-scan';
 import { readWorkspace } from './read-workspace';
@@ -16,7 +17,12 @@ export interface ScanOptions {
   readonly out: string;
   /** Missing = as long as it takes. */
   readonly maxWaitMs?: number;
+  /** What not to read; ALL_DETAILS leaves out every family. */
+  readonly without: readonly (DetailFamily | typeof ALL_DETAILS)[];
 }
+
+/** For a large workspace: who has access takes three requests a repository, details five more. */
+export const ALL_DETAILS = 'details';
 
 /** `usher scan`: from Bitbucket into a snapshot, from where an earlier run stopped. Throws `CommandError`. */
 export async function runScanCommand(options: ScanOptions, terminal: Terminal): Promise<ExitCode> {
@@ -31,7 +37,17 @@ export async function runScanCommand(options: ScanOptions, terminal: Terminal): 
     const header = { workspace, origin, startedAt: terminal.now() };
     const journal = await openJournal(partial, header).catch(asFileError(partial));
     try {
-      const scan = { ...options, workspace, origin, previous, credentials, journal, partial };
+      const without = toFamilies(options.without);
+      const scan = {
+        ...options,
+        without,
+        workspace,
+        origin,
+        previous,
+        credentials,
+        journal,
+        partial,
+      };
       return await endScan(await readWorkspace(scan, terminal), { out, partial, terminal });
     } finally {
       await journal.close();
@@ -39,6 +55,12 @@ export async function runScanCommand(options: ScanOptions, terminal: Terminal): 
   } finally {
     await lock.release();
   }
+}
+
+function toFamilies(without: ScanOptions['without']): readonly DetailFamily[] {
+  return DETAIL_FAMILIES.filter(
+    (family) => without.includes(family) || without.includes(ALL_DETAILS),
+  );
 }
 
 /** API 1.0, the only one that knows group members, takes a slug and nothing else. */

@@ -1,4 +1,4 @@
-import { SCAN_SCOPES } from '../../src/adapters/bitbucket/scopes';
+import { DETAIL_SCOPES, SCAN_SCOPES } from '../../src/adapters/bitbucket/scopes';
 import { type FailureReason } from '../../src/domain/facts/read-failure';
 import { type ScanFailure } from '../../src/use-cases/scan/scan-report';
 import { type CommandError, failed } from '../command-error';
@@ -6,7 +6,7 @@ import { TOKEN_PAGE } from '../credentials';
 
 const REMEDIES: Readonly<Partial<Record<FailureReason, string>>> = {
   'bad-credential': `Check USHER_EMAIL and USHER_TOKEN, or make a new token at ${TOKEN_PAGE}`,
-  'missing-scope': `The scopes of a token cannot be changed: make one with ${SCAN_SCOPES.join(', ')} at ${TOKEN_PAGE}`,
+  'missing-scope': `The scopes of a token cannot be changed: make one with ${SCAN_SCOPES.join(', ')} (and for details ${DETAIL_SCOPES.join(', ')}) at ${TOKEN_PAGE}`,
   'not-a-workspace-admin':
     'Use the token of a workspace admin, or ask one to make you an admin: Workspace settings, User groups.',
   'no-such-workspace': 'Give --workspace as it stands in the address bitbucket.org/<workspace>.',

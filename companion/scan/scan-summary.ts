@@ -1,5 +1,7 @@
+import { listDetailReads } from '../../src/domain/access/detail-reads';
 import { type GapRow } from '../../src/domain/access/list-gaps';
 import { type Facts, isPerson } from '../../src/domain/facts/facts';
+import { type Reading } from '../../src/domain/facts/reading';
 import { summarizeGaps } from '../answers/gap-summary';
 import { type RequestCount } from './counted-request';
 
@@ -30,14 +32,23 @@ export function toSummaryLines(summary: ScanSummary): readonly string[] {
 
 /**
  * One to see whose token it is, the workspace, the groups, the pages of the three base lists, two for
- * the grants of each project, three for each repository (grants and branch rules).
+ * the grants of each project, three for each repository (grants and branch rules), and what details were read.
  */
-function leastRequests({ accounts, projects, repositories }: Facts): number {
+function leastRequests(facts: Facts): number {
+  const { accounts, projects, repositories } = facts;
   const members = accounts.filter(({ role }) => role !== undefined).length;
   const lists = [members, projects.length, repositories.length];
   const pages = lists.map((rows) => Math.max(1, Math.ceil(rows / PAGE_LENGTH)));
   const listed = pages.reduce((sum, count) => sum + count, 0);
-  return 3 + listed + 2 * projects.length + 3 * repositories.length;
+  return 3 + listed + 2 * projects.length + 3 * repositories.length + leastDetailRequests(facts);
+}
+
+/** One for each that was read, listings to hold answers against among them; invitations are two lists. */
+function leastDetailRequests(facts: Facts): number {
+  const isRead = (reading: Reading<unknown>) => reading.state !== 'unread';
+  const listings = facts.repositories.filter(({ listing }) => isRead(listing));
+  const details = listDetailReads(facts).filter(({ reading }) => isRead(reading));
+  return listings.length + details.length + (isRead(facts.invitations) ? 1 : 0);
 }
 
 function counted(count: number, one: string, many = `${one}s`): string {

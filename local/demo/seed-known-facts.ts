@@ -1,6 +1,6 @@
 import { createBudget } from '../../src/adapters/bitbucket/budget';
 import { createBitbucketReader } from '../../src/adapters/bitbucket/reader';
-import { SCAN_SCOPES } from '../../src/adapters/bitbucket/scopes';
+import { DETAIL_SCOPES, SCAN_SCOPES } from '../../src/adapters/bitbucket/scopes';
 import { createTokenRequest } from '../../src/adapters/bitbucket/token-request';
 import { createChunkStore, splitIntoPieces } from '../../src/adapters/forge/chunk-store';
 import { createScanStore } from '../../src/adapters/forge/scan-store';
@@ -65,7 +65,7 @@ function scanWithToken(bitbucket: Bitbucket): Promise<ScanReport> {
   const { email = '', token } = bitbucket.issueCredential({
     kind: 'api-token',
     account: owner.uuid,
-    scopes: SCAN_SCOPES,
+    scopes: [...SCAN_SCOPES, ...DETAIL_SCOPES],
   });
   const fetch: typeof globalThis.fetch = (input, init) => bitbucket.fetch(new Request(input, init));
   const { now } = systemClock;

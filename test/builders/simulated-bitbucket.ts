@@ -7,7 +7,9 @@ import {
   type BitbucketRequest,
   type BitbucketResponse,
 } from '../../src/adapters/bitbucket/bitbucket-request';
-import { SCAN_SCOPES } from '../../src/adapters/bitbucket/scopes';
+import { DETAIL_SCOPES, SCAN_SCOPES } from '../../src/adapters/bitbucket/scopes';
+
+const ALL_SCOPES = [...SCAN_SCOPES, ...DETAIL_SCOPES];
 
 export const API = 'https://api.bitbucket.org';
 /** 2026-11-21T12:00:00Z, when the clock of a test starts. */
@@ -60,7 +62,7 @@ export interface CallerOptions {
 
 /** The request function of one caller: by default the first workspace admin with an API token. */
 export function requestAs(bitbucket: Bitbucket, options: CallerOptions = {}): BitbucketRequest {
-  const { kind = 'api-token', scopes = SCAN_SCOPES, expired = false } = options;
+  const { kind = 'api-token', scopes = ALL_SCOPES, expired = false } = options;
   const account = options.account ?? anOwner(bitbucket);
   const { authorization } = bitbucket.issueCredential({ kind, scopes, account, expired });
   return (path, init = {}) => {

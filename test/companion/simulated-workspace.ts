@@ -6,8 +6,10 @@ import { createBitbucket } from '../../local/bitbucket/create-bitbucket';
 import { listen } from '../../local/bitbucket/listen';
 import { type Switches } from '../../local/bitbucket/switches';
 import { type WorkspaceData } from '../../local/bitbucket/workspace-data';
-import { SCAN_SCOPES } from '../../src/adapters/bitbucket/scopes';
+import { DETAIL_SCOPES, SCAN_SCOPES } from '../../src/adapters/bitbucket/scopes';
 import { type Credentials, type Ended, type Running, runUsher, startUsher } from './run-usher';
+
+const ALL_SCOPES = [...SCAN_SCOPES, ...DETAIL_SCOPES];
 
 /** A simulated Bitbucket on a port, a folder for files, and the command pointed at both. */
 export interface SimulatedWorkspace {
@@ -70,7 +72,7 @@ export function issueToken(
     readonly expired?: boolean;
   } = {},
 ): Credentials {
-  const { account = getAdmin(bitbucket.data), scopes = SCAN_SCOPES, expired = false } = wanted;
+  const { account = getAdmin(bitbucket.data), scopes = ALL_SCOPES, expired = false } = wanted;
   const issued = bitbucket.issueCredential({ kind: 'api-token', account, scopes, expired });
   if (issued.email === undefined) throw new Error('an API token goes with an e-mail address');
   return { USHER_EMAIL: issued.email, USHER_TOKEN: issued.token };

@@ -13,7 +13,6 @@ import {
   complete,
   partial,
   someFacts,
-  unread,
 } from '../builders/facts-builders';
 
 /** A file whose check sums are right and whose columns somebody else wrote. */
@@ -90,28 +89,29 @@ test.each<[string, Record<string, unknown>]>([
   await expect(decodeSnapshot(bytes)).rejects.toMatchObject({ code: 'damaged' });
 });
 
+const NOT_ASKED = { state: 'unread', gap: { reason: 'not-asked' } } as const;
+
 test('a file of before details were read knows that nobody asked for them', async () => {
   const bytes = await withColumns(DETAILED, (known) =>
     Object.fromEntries(Object.entries(known).filter(([name]) => !LATER.test(name))),
   );
-  const notAsked = unread('not-asked');
   expect(await decodeSnapshot(bytes)).toStrictEqual({
     ...DETAILED,
     groups: [aGroup()],
-    projects: [aProject({ accessKeys: notAsked })],
+    projects: [aProject({ accessKeys: NOT_ASKED })],
     repositories: [
       {
         ...aRepository(),
-        branchingModel: notAsked,
-        accessKeys: notAsked,
-        defaultReviewers: notAsked,
-        forks: notAsked,
-        overrides: notAsked,
-        webhooks: notAsked,
+        branchingModel: NOT_ASKED,
+        accessKeys: NOT_ASKED,
+        defaultReviewers: NOT_ASKED,
+        forks: NOT_ASKED,
+        overrides: NOT_ASKED,
+        webhooks: NOT_ASKED,
       },
     ],
-    webhooks: notAsked,
-    invitations: notAsked,
+    webhooks: NOT_ASKED,
+    invitations: NOT_ASKED,
   });
 });
 

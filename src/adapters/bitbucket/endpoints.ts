@@ -11,6 +11,16 @@ export function toFirstPath(job: ScanJob, workspace: string): string {
   return toPlace(job, encodeURIComponent(workspace)) + (query === '' ? '' : `?${query}`);
 }
 
+/**
+ * Lists that API 1.0 keeps in two: invitations to groups, then those to single repositories.
+ * https://support.atlassian.com/bitbucket-cloud/docs/invitations-endpoint/
+ */
+export function toSecondPath(job: ScanJob, workspace: string): string | undefined {
+  return job.kind === 'invitations'
+    ? `/1.0/invitations/${encodeURIComponent(workspace)}`
+    : undefined;
+}
+
 function toPlace(job: ScanJob, ws: string): string {
   switch (job.kind) {
     case 'workspace':

@@ -9,7 +9,7 @@ import { askJson, type AskOptions } from './ask';
 import { BitbucketError } from './bitbucket-error';
 import { type BitbucketRequest } from './bitbucket-request';
 import { type Budget } from './budget';
-import { toFirstPath } from './endpoints';
+import { toFirstPath, toSecondPath } from './endpoints';
 import { toNextPath } from './next-path';
 import { confirmAdminEyes, confirmOwner } from './own-access';
 import { parseAnswer } from './parse-answer';
@@ -62,11 +62,13 @@ export function createBitbucketReader(options: ReaderOptions): Reader {
     readPage: async (job, { trail, signal }) => {
       const path = trail.at(-1) ?? toFirstPath(job, workspace);
       const { body, headers } = await askJson(path, ask(signal)).catch((error: unknown) => {
-        throw job.kind === 'workspace' ? toWorkspaceError(error) : error;
+        throw toErrorOf(job, error);
       });
       if (job.kind === 'workspace') checkScopes(headers);
       const page = toPage(job, body);
-      const next = page.next && toNextPath({ next: page.next, origin, trail, maxPages });
+      const next = page.next
+        ? toNextPath({ next: page.next, origin, trail, maxPages })
+        : trail.length === 0 && toSecondPath(job, workspace);
       return toPageRecord({ job, page, workspace, at: now(), ...(next && { next }) });
     },
   };
@@ -99,6 +101,23 @@ function notPersonal(workspace: InferOutput<typeof workspaceSchema>) {
     reason: 'personal-workspace',
     message:
       'This is a legacy personal workspace. Bitbucket gives it neither groups nor permission lists: move its repositories to a shared workspace.',
+  });
+}
+
+function toErrorOf({ kind }: ScanJob, error: unknown): unknown {
+  if (kind === 'workspace') return toWorkspaceError(error);
+  return kind === 'invitations' ? toInvitationsError(error) : error;
+}
+
+/** Where people are managed centrally the list is switched off, as 404, 403 or 405. */
+function toInvitationsError(error: unknown): unknown {
+  if (!(error instanceof BitbucketError)) return error;
+  if (error.reason !== 'not-found' && error.reason !== 'wrong-credential') return error;
+  return new BitbucketError({
+    reason: 'wrong-credential',
+    message: 'Bitbucket shows no invitations where people are managed in admin.atlassian.com.',
+    ...(error.status !== undefined && { status: error.status }),
+    cause: error,
   });
 }
 

@@ -10,6 +10,16 @@ export const SCAN_SCOPES = [
 ] as const;
 
 /**
+ * What details ask besides: reviewers, keys of projects, webhooks. Where one is missing, what it
+ * opens is a gap and the scan goes on.
+ */
+export const DETAIL_SCOPES = [
+  'read:pullrequest:bitbucket',
+  'admin:project:bitbucket',
+  'read:webhook:bitbucket',
+] as const;
+
+/**
  * Compares `X-OAuth-Scopes`, where Bitbucket sends it, with what a scan needs, so that a scope
  * missing for the last phase is told before the first.
  * @throws BitbucketError (`missing-scope`)

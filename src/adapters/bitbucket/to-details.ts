@@ -87,7 +87,7 @@ export function toWebhook(raw: unknown): Understood<Webhook> {
 const NOWHERE = { protocol: '', origin: '' };
 
 export function toInvitation(raw: unknown): Understood<Invitation> {
-  return understand(invitationSchema, raw, ({ email, invited_by, groups, ...sent }) => {
+  return understand(invitationSchema, raw, ({ email, invited_by, groups, repository, ...sent }) => {
     const inviter = invited_by && toAccount(invited_by);
     return {
       row: {
@@ -97,7 +97,8 @@ export function toInvitation(raw: unknown): Understood<Invitation> {
         groups: groups ?? [],
       },
       ...(inviter && { accounts: [inviter] }),
-      ...(!groups && { doubt: 'an invitation without its groups' }),
+      // Who is invited to a single repository is in no group.
+      ...(!groups && repository == null && { doubt: 'an invitation without its groups' }),
     };
   });
 }

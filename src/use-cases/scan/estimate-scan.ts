@@ -26,7 +26,10 @@ const ROUND_TRIP_MS = 300;
 const IN_FLIGHT = 6;
 const HOUR_MS = 3_600_000;
 
-/** What a scan of this size takes at best: each list by pages of 100, two requests a project, three a repository. */
+/**
+ * What a scan of this size takes at best: each list by pages of 100, two requests a project, three a
+ * repository, then details. Where a branch rule needs a branching model, one more each.
+ */
 export function estimateScan(size: ScanSize, terms: ScanTerms): ScanEstimate {
   const pages = (rows: number) => Math.max(1, Math.ceil(rows / 100));
   const { people, projects, repositories } = size;
@@ -35,9 +38,11 @@ export function estimateScan(size: ScanSize, terms: ScanTerms): ScanEstimate {
     workspaces: lists - (terms.canReadGroups ? 0 : 1) + 2 * projects,
     repositories: pages(repositories),
   };
+  const details = detailRequests(size, terms);
   const complete = {
-    workspaces: structure.workspaces + (terms.canReadGroups ? 0 : repositories),
-    repositories: structure.repositories + 3 * repositories,
+    workspaces:
+      structure.workspaces + (terms.canReadGroups ? 0 : repositories) + details.workspaces,
+    repositories: structure.repositories + 3 * repositories + details.repositories,
   };
   return {
     ...size,
@@ -47,6 +52,19 @@ export function estimateScan(size: ScanSize, terms: ScanTerms): ScanEstimate {
     share: terms.share,
     hourlyLimit: terms.hourlyLimit,
   };
+}
+
+/**
+ * Reviewers, overrides and forks of each repository; with an API token also access keys, webhooks
+ * and two lists of invitations.
+ */
+function detailRequests(
+  { projects, repositories }: ScanSize,
+  { canReadGroups }: ScanTerms,
+): RequestsByGroup {
+  return canReadGroups
+    ? { workspaces: projects + 3, repositories: 5 * repositories }
+    : { workspaces: 0, repositories: 3 * repositories };
 }
 
 interface RequestsByGroup {

@@ -51,6 +51,14 @@ test('the total is not known while the list is not', () => {
   expect(members).not.toHaveProperty('total');
 });
 
+const MODEL_RULE = {
+  id: 1,
+  kind: 'push',
+  match: { by: 'branching-model', branchType: 'production' },
+  people: [],
+  groups: [],
+} as const;
+
 test.each<[string, Partial<Facts>, CoverageFamily, Partial<FamilyCoverage>]>([
   [
     'group members closed to this credential, although grants name groups',
@@ -103,7 +111,91 @@ test.each<[string, Partial<Facts>, CoverageFamily, Partial<FamilyCoverage>]>([
     'branch-rules',
     { state: 'partial', done: 0 },
   ],
-  ['access keys, which a scan does not read', {}, 'access-keys', { state: 'not-loaded' }],
+  [
+    'access keys of projects and repositories',
+    { projects: [aProject()], repositories: [aRepository({ accessKeys: unread() })] },
+    'access-keys',
+    { state: 'provisional', done: 1, total: 2, gaps: [{ reason: 'not-read-yet', reads: 1 }] },
+  ],
+  [
+    'access keys, whose projects are not all known',
+    { projects: [aProject()], lists: someLists({ projects: partial(null) }) },
+    'access-keys',
+    { state: 'partial', done: 1 },
+  ],
+  [
+    'webhooks that no Forge app may read',
+    {
+      webhooks: unread('wrong-credential'),
+      repositories: [aRepository({ webhooks: unread('wrong-credential') })],
+    },
+    'webhooks',
+    { state: 'not-readable', done: 0, total: 2 },
+  ],
+  [
+    'invitations that were read',
+    {},
+    'invitations',
+    { state: 'complete', done: 1, total: 1, gaps: [], readAt: READ_AT },
+  ],
+  [
+    'invitations that were left out',
+    { invitations: unread('not-asked') },
+    'invitations',
+    { state: 'not-loaded', done: 0, total: 1 },
+  ],
+  [
+    'reviewers that one repository does not tell',
+    { repositories: [aRepository({ defaultReviewers: unread('not-found') })] },
+    'default-reviewers',
+    { state: 'partial', done: 0, total: 1 },
+  ],
+  [
+    'overrides that were cut off',
+    { repositories: [aRepository({ overrides: partial({ settings: [] }) })] },
+    'overrides',
+    { state: 'partial', done: 0, total: 1 },
+  ],
+  [
+    'forks that were read',
+    { repositories: [aRepository(), aRepository({ slug: 'b' })] },
+    'forks',
+    { state: 'complete', done: 2, total: 2 },
+  ],
+  [
+    'branching models that no rule needs',
+    { repositories: [aRepository({ branchingModel: unread('not-asked') })] },
+    'branching-models',
+    { state: 'complete', done: 0, total: 0 },
+  ],
+  [
+    'a branching model that a rule needs',
+    {
+      repositories: [
+        aRepository(),
+        aRepository({
+          slug: 'b',
+          branchRules: complete([MODEL_RULE]),
+          branchingModel: unread('not-found'),
+        }),
+      ],
+    },
+    'branching-models',
+    { state: 'partial', done: 0, total: 1 },
+  ],
+  [
+    'a branching model whose need is not known, because branch rules are not',
+    {
+      repositories: [
+        aRepository({
+          branchRules: unread('not-an-admin'),
+          branchingModel: unread('not-an-admin'),
+        }),
+      ],
+    },
+    'branching-models',
+    { state: 'partial', done: 0, total: 1 },
+  ],
   ['access tokens, which no API lists', {}, 'access-tokens', { state: 'not-readable' }],
 ])('%s', (_, given, family, expected) => {
   expect(coverage(family, given)).toMatchObject(expected);

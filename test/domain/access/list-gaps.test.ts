@@ -7,6 +7,7 @@ import {
   aProject,
   aRepository,
   complete,
+  partial,
   someFacts,
   someLists,
   unread,
@@ -21,7 +22,6 @@ function missedOf(facts: ReturnType<typeof someFacts>) {
 test('a scan that read everything misses nothing, and says what no scan can tell', () => {
   const rows = listGaps(someFacts({ repositories: [aRepository()] }));
   expect(rows.map(({ family, missed }) => [family, missed])).toEqual([
-    ['access-keys', false],
     ['access-tokens', false],
     ['workspace-ssh-keys', false],
     ['project-branch-rules', false],
@@ -96,4 +96,78 @@ test('a list of groups that is missing leaves listed levels exact, too', () => {
 
 test.each(GAP_REASONS)('%s has a remedy', (reason) => {
   expect(remedyFor({ reason })).toMatch(/^[A-Z].*\.$/);
+});
+
+describe('details', () => {
+  const all = (rows: ReturnType<typeof listGaps>) =>
+    rows
+      .filter(({ gap }) => gap !== undefined)
+      .map(({ family, object, missed }) => [family, object, missed]);
+
+  test('one gap speaks for every object of a family that the credential may never read', () => {
+    const closed = {
+      accessKeys: unread<never>('wrong-credential'),
+      webhooks: unread<never>('wrong-credential'),
+    };
+    const facts = someFacts({
+      projects: [aProject({ accessKeys: unread('wrong-credential') })],
+      repositories: ['a', 'b', 'c'].map((slug) => aRepository({ slug, ...closed })),
+      webhooks: unread('wrong-credential'),
+      invitations: unread('wrong-credential'),
+    });
+    expect(all(listGaps(facts))).toEqual([
+      ['access-keys', 'all projects and repositories', false],
+      ['webhooks', 'the workspace and all repositories', false],
+      ['invitations', 'the workspace', false],
+    ]);
+  });
+
+  test.each([
+    ['missing-scope', 'all repositories', true],
+    ['endpoint-removed', 'all repositories', true],
+    ['not-asked', 'all repositories', false],
+    ['not-found', 'acme/paintings', true],
+    ['not-read-yet', 'acme/paintings', true],
+  ] as const)('forks that are %s are of %s', (reason, object, missed) => {
+    const facts = someFacts({ repositories: [aRepository({ forks: unread(reason) })] });
+    expect(all(listGaps(facts))).toEqual([['forks', object, missed]]);
+  });
+
+  test('a list that broke off is told with its own repository, whatever broke it', () => {
+    const facts = someFacts({
+      repositories: [aRepository({ forks: partial([], 'missing-scope') })],
+    });
+    expect(all(listGaps(facts))).toEqual([['forks', 'acme/paintings', true]]);
+  });
+
+  test('a branching model is only missed where a rule needs it', () => {
+    const branchingModel = unread<never>('not-found');
+    const rule = {
+      ...{ id: 1, kind: 'push', people: [], groups: [] },
+      match: { by: 'branching-model', branchType: 'production' },
+    } as const;
+    const facts = someFacts({
+      repositories: [
+        aRepository({ slug: 'a', branchingModel }),
+        aRepository({ slug: 'b', branchingModel, branchRules: complete([rule]) }),
+        aRepository({ slug: 'c', branchRules: complete([rule]) }),
+      ],
+    });
+    expect(all(listGaps(facts))).toEqual([['branching-models', 'acme/b', true]]);
+  });
+
+  test('reviewers and overrides are missed one by one', () => {
+    const facts = someFacts({
+      repositories: [
+        aRepository({
+          defaultReviewers: unread('bitbucket-failed'),
+          overrides: unread('bitbucket-failed'),
+        }),
+      ],
+    });
+    expect(all(listGaps(facts))).toEqual([
+      ['default-reviewers', 'acme/paintings', true],
+      ['overrides', 'acme/paintings', true],
+    ]);
+  });
 });

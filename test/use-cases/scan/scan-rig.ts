@@ -87,14 +87,26 @@ export function factsOf(report: ScanReport): Facts {
   return facts;
 }
 
-/** The fewest requests a scan with an API token can do with, by the sizes of the lists. */
+/** So many listings are read each day to hold our answers against. */
+const LISTINGS_CHECKED = 20;
+
+/**
+ * The fewest requests a scan with an API token can do with, by the sizes of the lists. A centrally
+ * managed workspace refuses its invitations, for one request.
+ */
 export function floorOf({ data }: Bitbucket): number {
   const pages = (rows: number) => Math.max(1, Math.ceil(rows / 100));
   const members = data.accounts.filter(({ membership }) => membership !== undefined).length;
   const { length: projects } = data.projects;
   const { length: repositories } = data.repositories;
   const lists = 1 + pages(members) + 1 + pages(projects) + pages(repositories);
-  return lists + 2 * projects + 2 * repositories + repositories;
+  const models = data.repositories.filter(needsModel).length;
+  const checked = Math.min(LISTINGS_CHECKED, repositories);
+  return lists + 3 * projects + (3 + 5) * repositories + models + 1 + 1 + checked;
+}
+
+function needsModel({ branchRestrictions }: Bitbucket['data']['repositories'][number]): boolean {
+  return branchRestrictions.some(({ match }) => match.by === 'branching_model');
 }
 
 /** How often each path was asked more than once. */
