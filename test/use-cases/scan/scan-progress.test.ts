@@ -76,7 +76,7 @@ test('the report of each step of a scan counts what the steps before have read',
   }
   expect(state).toBe('finished');
   expect(listed.length).toBeGreaterThan(1);
-  expect(new Set(listed).size).toBe(1);
+  expect(listed).toEqual([...listed].sort((a, b) => a - b));
 });
 
 test('repositories with a gap are missing, not done', async () => {
