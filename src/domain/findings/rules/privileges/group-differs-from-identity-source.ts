@@ -1,7 +1,7 @@
+import { decideInstead } from '../../evidence/decide-instead';
 import { type Rule } from '../../rule';
-import { cannotTell } from '../../verdict';
 
-/** Neither the facts nor the directory tell who is in which group of the identity provider. */
+/** Neither the facts nor the directory tell who is in which group of the identity provider: somebody compares. */
 export const PRIV_21: Rule = {
   id: 'PRIV-21',
   title: 'Group membership deviates from the identity source',
@@ -15,6 +15,6 @@ export const PRIV_21: Rule = {
     'https://community.atlassian.com/forums/Bitbucket-questions/Impact-of-linking-multiple-isolated-Bitbucket-workspaces-to-a/qaq-p/3176185',
   ],
   remedyAt: 'atlassian-administration',
-  needs: ['groups', 'identity-groups'],
-  find: () => cannotTell('identity-groups'),
+  needs: ['identity-groups', 'manual-check'],
+  find: (evidence) => decideInstead(evidence, 'PRIV-21', 'identity-groups'),
 };

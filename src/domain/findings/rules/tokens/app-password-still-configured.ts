@@ -1,4 +1,5 @@
 import { REGISTER_KINDS, type RegisterEntry } from '../../brought-facts';
+import { decideInstead } from '../../evidence/decide-instead';
 import { judgeRegister } from '../../evidence/register';
 import { type Rule } from '../../rule';
 import { verdict } from '../../verdict';
@@ -18,12 +19,17 @@ export const TOK_06: Rule = {
     'https://community.atlassian.com/forums/Bitbucket-articles/Bitbucket-Cloud-enters-phase-2-of-app-password-deprecation/ba-p/3106901',
   ],
   remedyAt: 'access-tokens',
-  needs: ['register', 'pipeline-variables'],
+  needs: ['register', 'pipeline-variables', 'manual-check'],
   find: (evidence) => {
-    const { matches, missing } = judgeRegister(evidence, REGISTER_KINDS, (entry) =>
+    const written = judgeRegister(evidence, REGISTER_KINDS, (entry) =>
       speaksOfOne(entry) ? { evidence: ['The register speaks of an app password.'] } : undefined,
     );
-    return verdict(matches, [...missing, { need: 'pipeline-variables', isPart: true }]);
+    const looked = decideInstead(evidence, 'TOK-06', 'pipeline-variables');
+    const isSettled = looked.missing.length === 0;
+    return verdict(
+      [...written.matches, ...looked.matches],
+      isSettled ? [] : [...written.missing, ...looked.missing],
+    );
   },
 };
 

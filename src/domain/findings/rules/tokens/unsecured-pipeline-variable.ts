@@ -1,5 +1,5 @@
+import { decideInstead } from '../../evidence/decide-instead';
 import { type Rule } from '../../rule';
-import { cannotTell } from '../../verdict';
 
 /** No scan reads pipeline variables: their values would come along with their names. */
 export const TOK_07: Rule = {
@@ -15,6 +15,6 @@ export const TOK_07: Rule = {
     'https://github.com/Legit-Labs/legitify/tree/main/policies',
   ],
   remedyAt: 'repository-details',
-  needs: ['pipeline-variables'],
-  find: () => cannotTell('pipeline-variables'),
+  needs: ['pipeline-variables', 'manual-check'],
+  find: (evidence) => decideInstead(evidence, 'TOK-07', 'pipeline-variables'),
 };
