@@ -26,6 +26,8 @@ export interface Switches {
   explicitListQuery: 'ignored' | 'refused';
   /** Without `sort`, a repository shows up on two pages and another on none. */
   unsortedPagesShift: boolean;
+  /** Users in lists of default reviewers come without `type`, as in Bitbucket's own examples. */
+  reviewersLackType: boolean;
   /** `size`, `page` and `previous` are promised to nobody. */
   pageCounters: boolean;
   /** A field no document names, in every object. */
@@ -50,6 +52,7 @@ export const defaultSwitches: Readonly<Switches> = {
   publicReadersListed: false,
   explicitListQuery: 'ignored',
   unsortedPagesShift: true,
+  reviewersLackType: false,
   pageCounters: true,
   unknownFields: false,
   limit: null,

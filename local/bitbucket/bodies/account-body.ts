@@ -2,7 +2,10 @@ import { type Links } from '../links';
 import { type AccountRecord } from '../workspace-data';
 
 /** An account as other objects name it. Never with an address; a closed account has lost its name. */
-export function accountBody(account: AccountRecord, links: Links): object {
+export function accountBody(
+  account: AccountRecord,
+  links: Links,
+): Readonly<Record<string, unknown>> {
   const { uuid, type, accountId, nickname, closedOn } = account;
   const isClosed = closedOn !== undefined;
   return {

@@ -82,6 +82,12 @@ function addSwitches(command: Command): void {
     .option('--latency-ms <n>', 'before every answer', wholeNumber(0, 60_000))
     .option('--seats <n>', 'paid seats; as many as people unless given', wholeNumber(0, 100_000))
     .addOption(choice('--managed <where>', 'where people are managed', ['central', 'bitbucket']))
+    .addOption(
+      new Option(
+        '--managed-invitations <status>',
+        'answer for invitations when people are managed centrally: 404 or 403',
+      ).argParser(invitationStatus),
+    )
     .addOption(choice('--plan <plan>', 'the plan', ['free', 'standard', 'premium']))
     .addOption(choice('--caller-role <role>', 'plays every caller in this role', ROLES))
     .addOption(
@@ -92,6 +98,7 @@ function addSwitches(command: Command): void {
     .option('--no-implicit-admins-listed', 'the effective listing leaves workspace admins out')
     .option('--public-readers-listed', 'the effective listing names readers of public repositories')
     .option('--no-unsorted-pages-shift', 'pages are stable without sort, too')
+    .option('--reviewers-lack-type', 'the users in lists of default reviewers have no type')
     .option('--no-page-counters', 'no size, page and previous')
     .option('--unknown-fields', 'a field no document names, in every object');
 }
@@ -111,6 +118,11 @@ const choice = (flags: string, description: string, choices: readonly string[]):
   new Option(flags, description).choices(choices);
 
 const addFault = (text: string, faults: readonly Fault[]): Fault[] => [...faults, parseFault(text)];
+
+function invitationStatus(text: string): Switches['managedInvitations'] {
+  if (text !== '404' && text !== '403') throw new InvalidArgumentError('Take 404 or 403.');
+  return text === '404' ? 404 : 403;
+}
 
 function wholeNumber(from: number, to: number): (text: string) => number {
   return (text) => {

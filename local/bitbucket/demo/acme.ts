@@ -40,7 +40,7 @@ export function acme(now: number = Date.now()): WorkspaceData {
     },
     accounts: PEOPLE.map((person) => toAccount(person, now)),
     groups: GROUPS.map(toGroup),
-    projects: PROJECTS.map((project) => toProject(project, now)),
+    projects: PROJECTS.map((project, position) => toProject(project, position, now)),
     repositories: repositories.map(({ key, slug }, position) =>
       toRepository({ key, slug, position, now }),
     ),
@@ -79,7 +79,7 @@ const toGroup = ({ accountPrivilege = null, ...group }: DemoGroup): GroupRecord 
   members: group.members.map(personUuid),
 });
 
-function toProject(project: DemoProject, now: number): ProjectRecord {
+function toProject(project: DemoProject, position: number, now: number): ProjectRecord {
   const { key, name, description, isPrivate = true, branchingModel, reviewers = [] } = project;
   const accessKeys = accessKeysOn({ project: key }, now);
   return {
@@ -95,8 +95,8 @@ function toProject(project: DemoProject, now: number): ProjectRecord {
     ...(branchingModel && { branchingModel }),
     ...(accessKeys.length > 0 && { accessKeys }),
     ...(reviewers.length > 0 && { defaultReviewers: reviewers.map(anybodyUuid) }),
-    branchRestrictions: (PROJECT_BRANCH_RULES[key] ?? []).map((rule, position) =>
-      toRestriction(rule, 90_000 + position),
+    branchRestrictions: (PROJECT_BRANCH_RULES[key] ?? []).map((rule, index) =>
+      toRestriction(rule, 90_000 + 100 * position + index),
     ),
   };
 }

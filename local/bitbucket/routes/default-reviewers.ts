@@ -117,12 +117,15 @@ const withOrigin = (origin: Granted['kind'], accounts: readonly AccountRecord[])
   accounts.map((account) => ({ origin, account }));
 
 const toReviewerBody =
-  ({ links }: Visit) =>
-  ({ origin, account }: Reviewer): object => ({
-    type: 'default_reviewer',
-    reviewer_type: origin,
-    user: accountBody(account, links),
-  });
+  ({ links, switches }: Visit) =>
+  ({ origin, account }: Reviewer): object => {
+    const { type, ...user } = accountBody(account, links);
+    return {
+      type: 'default_reviewer',
+      reviewer_type: origin,
+      user: switches.reviewersLackType ? user : { ...user, type },
+    };
+  };
 
 const withReviewers = (
   data: WorkspaceData,

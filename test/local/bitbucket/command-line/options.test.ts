@@ -23,7 +23,7 @@ test('sizes ask for a generated workspace; those that are missing have defaults'
 
 test('every switch has an option', () => {
   const line =
-    '--port 0 --limit 100 --window-seconds 30 --retry-after-seconds 5 --latency-ms 20 --seats 300 --managed bitbucket --plan premium --caller-role member --explicit-list-query refused --as-app-is-admin --no-as-app-sees-private --no-implicit-admins-listed --public-readers-listed --no-unsorted-pages-shift --no-page-counters --unknown-fields';
+    '--port 0 --limit 100 --window-seconds 30 --retry-after-seconds 5 --latency-ms 20 --seats 300 --managed bitbucket --plan premium --caller-role member --explicit-list-query refused --as-app-is-admin --no-as-app-sees-private --no-implicit-admins-listed --public-readers-listed --no-unsorted-pages-shift --no-page-counters --unknown-fields --managed-invitations 403 --reviewers-lack-type';
   expect(parseCommandLine(line.split(' '))).toEqual({
     port: 0,
     faults: [],
@@ -34,6 +34,8 @@ test('every switch has an option', () => {
       latencyMs: 20,
       seats: 300,
       centrallyManaged: 'bitbucket',
+      managedInvitations: 403,
+      reviewersLackType: true,
       plan: 'premium',
       callerRole: 'member',
       explicitListQuery: 'refused',

@@ -37,7 +37,7 @@ test('every id is there once, and everything that is named exists', () => {
   expect(new Set(slugs).size).toBe(120);
   const projects = new Set(data.projects.map(({ uuid }) => uuid));
   expect(data.repositories.every(({ project }) => projects.has(project))).toBe(true);
-  const ids = data.repositories.flatMap(({ branchRestrictions }) =>
+  const ids = [...data.projects, ...data.repositories].flatMap(({ branchRestrictions = [] }) =>
     branchRestrictions.map(({ id }) => id),
   );
   expect(new Set(ids).size).toBe(ids.length);
@@ -182,6 +182,80 @@ test('branches: unprotected, closed for everybody, overlapping, by the branching
       ({ match }) => match.by === 'branching_model',
     ),
   ).toBe(true);
+});
+
+test('access keys: on five repositories, unused for two years, 1024 bits, of somebody who left, never used', () => {
+  const keys = [...data.projects, ...data.repositories].flatMap(
+    ({ accessKeys = [] }) => accessKeys,
+  );
+  const [ci] = repository('pay-api').accessKeys ?? [];
+  expect(keys.filter(({ key }) => key === ci?.key)).toHaveLength(5);
+  expect(new Set(keys.map(({ key }) => key)).size).toBe(6);
+  expect(new Set(keys.map(({ id }) => id)).size).toBe(10);
+  const [old] = repository('pay-reconcile').accessKeys ?? [];
+  expect(old?.lastUsedOn).toBe('2024-11-10T12:00:00.000000+00:00');
+  const [weak] = repository('render-scripts').accessKeys ?? [];
+  // 4 + 7 for the algorithm, 4 + 3 for the exponent, 4 + 1 + 128 for the modulus.
+  expect(Buffer.from(weak?.key.split(' ')[1] ?? '', 'base64')).toHaveLength(151);
+  const members = new Set(data.accounts.map(({ uuid }) => uuid));
+  const orphaned = keys.filter(({ addedBy }) => !members.has(addedBy));
+  expect(orphaned.map(({ label }) => label)).toEqual(['backup-nas']);
+  expect(orphaned.map(({ addedBy }) => addedBy)).toEqual(
+    data.formerMembers?.map(({ uuid }) => uuid),
+  );
+  expect(keys.filter(({ lastUsedOn }) => lastUsedOn === null)).toHaveLength(1);
+});
+
+test('no access key is older than what it opens', () => {
+  for (const { createdOn, accessKeys = [] } of [...data.projects, ...data.repositories]) {
+    for (const key of accessKeys) expect(key.createdOn > createdOn).toBe(true);
+  }
+});
+
+test('one webhook goes over http without a secret, one does not check certificates', () => {
+  const hooks = data.repositories.flatMap(({ webhooks = [] }) => webhooks);
+  expect(hooks.filter(({ url }) => url.startsWith('http:'))).toEqual([
+    expect.objectContaining({ description: 'old-ci', hasSecret: false }),
+  ]);
+  expect(hooks.filter(({ skipsCertificate }) => skipsCertificate)).toHaveLength(1);
+  expect(hooks.filter(({ isActive }) => !isActive)).toHaveLength(1);
+  expect(data.webhooks).toHaveLength(1);
+});
+
+test('private code allows forks, and has one that everybody reads', () => {
+  const open = data.repositories.filter(
+    ({ isPrivate, forkPolicy }) => isPrivate && forkPolicy === 'allow_forks',
+  );
+  expect(open.map(({ slug }) => slug)).toEqual(['tls-cli']);
+  const forks = data.forksElsewhere?.filter(({ isPrivate }) => !isPrivate);
+  expect(forks?.map(({ parent }) => parent)).toEqual([repository('tls-cli').uuid]);
+});
+
+test('a default reviewer has left; one is asked twice', () => {
+  const left = data.formerMembers?.map(({ uuid }) => uuid) ?? [];
+  expect(repository('pay-api').defaultReviewers).toEqual([personUuid('tjohansson'), ...left]);
+  const art = data.projects.find(({ key }) => key === 'ART');
+  const twice = repository('studio-assets').defaultReviewers?.filter((uuid) =>
+    art?.defaultReviewers?.includes(uuid),
+  );
+  expect(twice).toEqual([personUuid('lferrante')]);
+});
+
+test('invitations: a fresh one, one to a foreign domain, one that is stale, one to a repository', () => {
+  const invited = data.invitations ?? [];
+  const foreign = invited.filter(({ email }) => !email.endsWith('@acme.example'));
+  expect(foreign.map(({ email }) => email)).toEqual([
+    'nico@pixelforge.example',
+    'proof@lektorat.example',
+  ]);
+  const stale = invited.filter(({ sentOn }) => sentOn < '2026-06');
+  expect(stale.map(({ groups }) => groups)).toEqual([['developers']]);
+  expect(invited.filter((one) => one.repository)).toHaveLength(1);
+});
+
+test('two projects have rules that no endpoint lists', () => {
+  const hidden = data.projects.filter(({ branchRestrictions = [] }) => branchRestrictions.length);
+  expect(hidden.map(({ key }) => key)).toEqual(['OPS', 'MOB']);
 });
 
 test('one repository is public, one empty, one a fork', () => {
