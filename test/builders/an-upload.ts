@@ -43,9 +43,8 @@ export async function send(
 export async function load(
   app: App,
   file: Uint8Array,
-  options: UploadOptions = {},
+  { kind = 'snapshot', ...on }: UploadOptions = {},
 ): Promise<LoadedFiles> {
-  const upload = await send(app, file, options);
-  const { kind: _kind, ...on } = options;
+  const upload = await send(app, file, { kind, ...on });
   return app.get('commitUpload', { ...on, payload: { upload } });
 }

@@ -148,7 +148,8 @@ describe('a file that cannot be used', () => {
     [
       'a scan that was cut off',
       () => {
-        const { endedAt: _endedAt, ...facts } = someFacts();
+        const facts: { -readonly [Name in keyof Facts]: Facts[Name] } = someFacts();
+        delete facts.endedAt;
         return encodeSnapshot(facts);
       },
       'cut off',

@@ -13,7 +13,8 @@ jest.setTimeout(30_000);
 let app: App;
 const chunks = createChunkStore();
 beforeEach(async () => {
-  app = await anApp();
+  // A whole scan, in one hour.
+  app = await anApp({ switches: { limit: 1_000_000 } });
 });
 
 function inside<T>(work: () => Promise<T>, installation = 'one'): Promise<T> {
