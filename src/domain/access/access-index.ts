@@ -73,7 +73,7 @@ function positionsOf(repositories: readonly Repository[]): Map<RepositoryUuid, n
 export class NotInFactsError extends Error {
   override readonly name = 'NotInFactsError';
   constructor(
-    readonly kind: 'account' | 'project' | 'repository',
+    readonly kind: 'account' | 'group' | 'project' | 'repository',
     readonly id: string,
   ) {
     super(`The facts hold no ${kind} ${id}: created after the scan, deleted, or never visible.`);

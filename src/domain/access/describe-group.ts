@@ -1,0 +1,134 @@
+import { type Group, type MemberSource } from '../facts/facts';
+import {
+  type AccountUuid,
+  type GroupSlug,
+  type ProjectUuid,
+  type RepositoryUuid,
+} from '../facts/ids';
+import { type Reading, rowsRead } from '../facts/reading';
+import { type AccessIndex, NotInFactsError } from './access-index';
+import { type AccountSet, forEachAccount, hasAccount } from './account-set';
+import { type IndexedGroup } from './group-index';
+import { type Fall } from './falls';
+import { type Level } from './level';
+import { whoChangesWithout } from './what-if';
+
+/** `inferred`: Bitbucket's listings prove it; `told` by the group's source; `possible`: nobody can tell. */
+export type Membership = 'told' | 'inferred' | 'possible';
+
+export interface GroupMember {
+  readonly person: AccountUuid;
+  readonly membership: Membership;
+}
+
+/** One entry on a project or on a repository. */
+export type HeldGrant = { readonly level: Exclude<Level, 'none'> } & (
+  { readonly project: ProjectUuid } | { readonly repository: RepositoryUuid }
+);
+
+/** Pairs of person and repository. */
+export interface ReachCounts {
+  /** They would have no access any more. */
+  readonly lose: number;
+  /** They would keep a lower level, be it only what everybody may read. */
+  readonly drop: number;
+  /** They might lose or drop: whether they are in the group, or have another way, is not known. */
+  readonly possible: number;
+}
+
+export interface GroupReach extends ReachCounts {
+  /** Repositories on which somebody would hold less, or may. */
+  readonly repositories: number;
+  /** Everybody who would hold less somewhere, or may; those who lose most first. */
+  readonly people: readonly (ReachCounts & { readonly person: AccountUuid })[];
+}
+
+export interface GroupDescription {
+  readonly slug: GroupSlug;
+  readonly name: string;
+  /** In the order of the roster. */
+  readonly members: readonly GroupMember[];
+  /** Where the members are known from; `inferred` where nobody told us any, but listings were read. */
+  readonly source: MemberSource | 'inferred' | 'none';
+  /** What became of reading the members, with its age or its gap. */
+  readonly reading: Reading<unknown>;
+  readonly grants: readonly HeldGrant[];
+  /** What would change if the group vanished. */
+  readonly reach: GroupReach;
+}
+
+/** Everything about one group. @throws NotInFactsError if no list and no grant names it. */
+export function describeGroup(index: AccessIndex, slug: GroupSlug): GroupDescription {
+  const group = index.groupsBySlug.get(slug);
+  if (group === undefined) throw new NotInFactsError('group', slug);
+  const indexed = index.groups.of(slug);
+  return {
+    ...{ slug, name: group.name, reading: group.members },
+    members: listMembers(index, indexed),
+    source: sourceOf(index, group),
+    grants: listGrants(index, slug),
+    reach: toReach(whoChangesWithout(index, { kind: 'group', group: slug })),
+  };
+}
+
+function listMembers(
+  { roster }: AccessIndex,
+  { members, inferred, possible }: IndexedGroup,
+): readonly GroupMember[] {
+  const found: GroupMember[] = [];
+  const add = (set: AccountSet, membershipOf: (position: number) => Membership) => {
+    forEachAccount(set, (position) => {
+      const person = roster.accounts[position];
+      if (person !== undefined) found.push({ person, membership: membershipOf(position) });
+    });
+  };
+  add(members, (position) => (hasAccount(inferred, position) ? 'inferred' : 'told'));
+  add(possible, () => 'possible');
+  return found;
+}
+
+function sourceOf(index: AccessIndex, { members, membersSource }: Group) {
+  if (members.state !== 'unread') return membersSource ?? 'groups-api';
+  return index.listingsReadAt === undefined ? 'none' : 'inferred';
+}
+
+function listGrants({ facts }: AccessIndex, slug: GroupSlug): readonly HeldGrant[] {
+  const ofProjects = facts.projects.flatMap(({ uuid: project, groupGrants }) =>
+    rowsRead(groupGrants)
+      .filter(({ group }) => group === slug)
+      .map(({ level }) => ({ level, project })),
+  );
+  const ofRepositories = facts.repositories.flatMap(({ uuid: repository, groupGrants }) =>
+    rowsRead(groupGrants)
+      .filter(({ group }) => group === slug)
+      .map(({ level }) => ({ level, repository })),
+  );
+  return [...ofProjects, ...ofRepositories];
+}
+
+function toReach(falls: readonly Fall[]): GroupReach {
+  const people = new Map<AccountUuid, Writable<ReachCounts>>();
+  const repositories = new Set<RepositoryUuid>();
+  const all = { lose: 0, drop: 0, possible: 0 };
+  for (const fall of falls) {
+    const own = people.get(fall.person) ?? { lose: 0, drop: 0, possible: 0 };
+    people.set(fall.person, own);
+    const kind = kindOf(fall);
+    own[kind] += fall.repositories.length;
+    all[kind] += fall.repositories.length;
+    for (const repository of fall.repositories) repositories.add(repository);
+  }
+  const rows = [...people].map(([person, counts]) => ({ person, ...counts }));
+  return { ...all, repositories: repositories.size, people: rows.sort(byLoss) };
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+function kindOf({ certain, after }: Fall): keyof ReachCounts {
+  if (!certain) return 'possible';
+  return after.atMost === 'none' ? 'lose' : 'drop';
+}
+
+function byLoss(one: ReachCounts, other: ReachCounts): number {
+  return other.lose - one.lose || other.drop - one.drop || other.possible - one.possible;
+}
