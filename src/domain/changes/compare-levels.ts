@@ -1,4 +1,10 @@
-import { type AccessIndex, membersAreComplete } from '../access/access-index';
+import {
+  type AccessIndex,
+  getRepository,
+  getRepositoryPosition,
+  membersAreComplete,
+} from '../access/access-index';
+import { type AccountUuid, type RepositoryUuid } from '../facts/ids';
 import { type AccountSet, createAccountSet, forEachAccount } from '../access/account-set';
 import { createClassPlanes, isTold } from '../access/class-planes';
 import { rangeInClass } from '../access/class-range';
@@ -84,7 +90,11 @@ function addExcess(target: AccountSet, certain: Planes, possible: Planes): void 
   });
 }
 
-function toRow(of: TwoIndexes, pair: ClassPair, who: Who): LevelChange | undefined {
+function toRow(
+  of: Pick<TwoIndexes, 'before' | 'after'>,
+  pair: ClassPair,
+  who: Who,
+): LevelChange | undefined {
   const before = rangeOf(of.before, pair.before, who.before);
   const after = rangeOf(of.after, pair.after, who.after);
   const isRaised = rankOf(after.level) > rankOf(before.atMost);
@@ -117,4 +127,40 @@ function rangeOfUnnamed(index: AccessIndex, of: RepositoryClass): Range {
   const level = of.isPublic ? 'read' : 'none';
   const isKnown = membersAreComplete(index) && (isTold(of) || of.listing?.isWhole === true);
   return { level, atMost: isKnown ? level : 'admin' };
+}
+
+/** The level of one person on one repository. @throws NotInFactsError if the facts hold no such repository */
+export function rangeOn(
+  index: AccessIndex,
+  person: AccountUuid,
+  repository: RepositoryUuid,
+): LevelRange<RepositoryLevel> {
+  const of = index.classes.of[getRepositoryPosition(index, repository)];
+  const position = index.roster.positions.get(person) ?? -1;
+  return of === undefined ? UNKNOWN : rangeOf(index, of, position);
+}
+
+const UNKNOWN: Range = { level: 'none', atMost: 'admin' };
+
+/**
+ * Of one pair alone; `undefined` where nothing provably differs.
+ * @throws NotInFactsError if one of the two does not hold the repository
+ */
+export function toLevelChange(
+  { before, after }: Pick<TwoIndexes, 'before' | 'after'>,
+  { person, repository }: { readonly person: AccountUuid; readonly repository: RepositoryUuid },
+): LevelChange | undefined {
+  const old = before.classes.of[getRepositoryPosition(before, repository)];
+  const now = after.classes.of[getRepositoryPosition(after, repository)];
+  if (old === undefined || now === undefined) return undefined;
+  const held = {
+    before: getRepository(before, repository),
+    after: getRepository(after, repository),
+  };
+  const who = {
+    before: before.roster.positions.get(person) ?? -1,
+    after: after.roster.positions.get(person) ?? -1,
+  };
+  const pair = { before: old, after: now, repositories: [held], uuids: [repository] };
+  return toRow({ before, after }, pair, who);
 }
