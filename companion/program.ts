@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { type AccessOptions, runAccess } from './answers/access-command';
 import { FORMATS, type Format } from './formats/print-rows';
 import { type ChangesOptions, runChanges } from './answers/changes-command';
+import { addChangeVerbs } from './answers/add-change-verbs';
 import { runGaps } from './answers/gaps-command';
 import { runWhy, type WhyOptions } from './answers/why-command';
 import { DEFAULT_API } from './api-origin';
@@ -51,6 +52,7 @@ function createProgram(terminal: Terminal, end: End): Command {
   addGaps(program, terminal, end);
   addFindings(program, terminal, end);
   addChanges(program, terminal, end);
+  addChangeVerbs(program, terminal, end);
   return program;
 }
 
