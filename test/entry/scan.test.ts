@@ -10,6 +10,9 @@ import { anApp, type App } from '../builders/an-app';
 
 jest.setTimeout(60_000);
 
+/** No scan has to wait for the next hour. */
+const IN_ONE_HOUR = { limit: 1_000_000 };
+
 test('before the first scan there are no facts, and nobody is told anything', async () => {
   const app = await anApp();
   const view = await app.get('getWorkspace');
@@ -20,7 +23,7 @@ test('before the first scan there are no facts, and nobody is told anything', as
 });
 
 test('a scan driven by the open page ends with every level as Bitbucket lists it', async () => {
-  const app = await anApp();
+  const app = await anApp({ switches: IN_ONE_HOUR });
   expect(await app.get('startScan')).toMatchObject({ state: 'running', readsAs: 'app' });
   expect(await app.scanToEnd()).toMatchObject({ state: 'finished', readsAs: 'user' });
   const facts = await readFacts(app);
@@ -34,7 +37,7 @@ test('a scan driven by the open page ends with every level as Bitbucket lists it
 });
 
 test('the app is asked first; where it is refused the scan goes on as the admin, and only reads', async () => {
-  const app = await anApp();
+  const app = await anApp({ switches: IN_ONE_HOUR });
   await app.get('startScan');
   await app.scanToEnd();
   const asApp = app.host.requests.filter(({ as }) => as === 'app').map(({ path }) => path);
@@ -44,7 +47,7 @@ test('the app is asked first; where it is refused the scan goes on as the admin,
 });
 
 test('an app that passes the admin checks needs nobody’s eyes', async () => {
-  const app = await anApp({ switches: { asAppIsAdmin: true } });
+  const app = await anApp({ switches: { ...IN_ONE_HOUR, asAppIsAdmin: true } });
   await app.get('startScan');
   expect(await app.scanToEnd()).toMatchObject({ state: 'finished', readsAs: 'app' });
   const asUser = app.host.requests.filter(({ as }) => as === 'user').map(({ path }) => path);
@@ -52,7 +55,7 @@ test('an app that passes the admin checks needs nobody’s eyes', async () => {
 });
 
 test('two pages cannot drive one scan at once: one of two steps is told to wait', async () => {
-  const app = await anApp();
+  const app = await anApp({ switches: IN_ONE_HOUR });
   await app.get('startScan');
   const steps = await Promise.all([app.call('stepScan'), app.call('stepScan')]);
   const codes = steps.map((step) => (step.ok ? step.value.state : step.error.code));
@@ -99,7 +102,7 @@ test('the first scan shows what it has read so far, and it grows', async () => {
 });
 
 test('cancelled and started again, it goes on where it was and asks nothing twice', async () => {
-  const app = await anApp({ switches: { asAppIsAdmin: true } });
+  const app = await anApp({ switches: { ...IN_ONE_HOUR, asAppIsAdmin: true } });
   await app.get('startScan');
   await app.get('stepScan');
   expect(await app.get('cancelScan')).toMatchObject({ state: 'cancelled' });
@@ -111,7 +114,7 @@ test('cancelled and started again, it goes on where it was and asks nothing twic
 });
 
 test('a rescan leaves the finished facts in place until the new ones are finished', async () => {
-  const app = await anApp();
+  const app = await anApp({ switches: IN_ONE_HOUR });
   await app.seed();
   const before = await app.get('getWorkspace');
   expect(before.facts?.form).toBe('snapshot');
@@ -127,7 +130,7 @@ test('a rescan leaves the finished facts in place until the new ones are finishe
 });
 
 test('chunks of facts that were replaced are gone: the page is told to ask again', async () => {
-  const app = await anApp();
+  const app = await anApp({ switches: IN_ONE_HOUR });
   await app.seed();
   const hash = (await app.get('getWorkspace')).facts?.chunks[0]?.hash ?? '';
   await app.get('startScan');
@@ -144,7 +147,7 @@ test('chunks of facts that were replaced are gone: the page is told to ask again
 });
 
 test('members of groups that Forge cannot read stay known from the scan that could', async () => {
-  const app = await anApp();
+  const app = await anApp({ switches: IN_ONE_HOUR });
   await app.seed();
   const before = (await readFacts(app)).groups.map(({ slug, members }) => [slug, members.state]);
   await app.get('startScan');
@@ -167,7 +170,7 @@ test('at the hourly limit the scan waits and says until when; a step before that
 });
 
 test('stored facts that cannot be read are told, and a new scan replaces them', async () => {
-  const app = await anApp();
+  const app = await anApp({ switches: IN_ONE_HOUR });
   await app.seed();
   damage(app, (await app.get('getWorkspace')).facts?.chunks[0]?.hash);
   expect(await app.call('getRepositoryAccess')).toMatchObject({ error: { code: 'unavailable' } });
@@ -177,7 +180,7 @@ test('stored facts that cannot be read are told, and a new scan replaces them', 
 });
 
 test('a scan whose stored part cannot be read ends as failed, and can be begun anew', async () => {
-  const app = await anApp();
+  const app = await anApp({ switches: IN_ONE_HOUR });
   await app.get('startScan');
   await app.get('stepScan');
   damage(app, (await app.get('getWorkspace')).facts?.chunks[0]?.hash);
