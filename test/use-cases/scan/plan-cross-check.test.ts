@@ -40,7 +40,7 @@ test.each([
   expect(new Set(planned(repositories(count))).size).toBe(expected);
 });
 
-/** 800 project grants: 5 % of this scan are 44 requests. */
+/** 800 lists of project grants: 5 % of such a scan are 44 requests and some. */
 const manyProjects = [
   project,
   ...Array.from({ length: 399 }, (_, at) => aProject({ key: `P${at}` })),
@@ -49,7 +49,8 @@ const manyProjects = [
 test.each([
   ['of one page each, within the twentieth part of the scan', 30, 100, 30],
   ['of two pages each, which is more', 30, 101, 20],
-  ['of one page each, which is more', 46, 100, 20],
+  ['of one page each, just within it', 47, 100, 47],
+  ['of one page each, just above it', 48, 100, 20],
 ])('the listings of a scan of many projects: %s', (_, count, readers, expected) => {
   const people = Array.from({ length: readers }, (_one, at) => aPerson({ displayName: `P${at}` }));
   const personGrants = complete(people.map((person) => aPersonGrant(person, 'read')));
