@@ -50,6 +50,9 @@ function createJourney(home: Place) {
     visited.set(place.view, place);
     for (const listener of listeners) listener();
   };
+  /** A day in the past stays chosen from view to view, until another (or none: '') is. */
+  const onSameDay = (next: Place): Place =>
+    next.asOf === undefined && place.asOf !== undefined ? { ...next, asOf: place.asOf } : next;
   const move = (how: 'pushState' | 'replaceState', next: Place) => {
     window.history[how](null, '', toHash(next));
     look();
@@ -58,7 +61,8 @@ function createJourney(home: Place) {
     memory: new Map<string, unknown>(),
     present: () => place,
     go: (next: Place) => {
-      if (toHash(next) !== hash) move('pushState', next);
+      const there = onSameDay(next);
+      if (toHash(there) !== hash) move('pushState', there);
     },
     amend: (change: Partial<Place>) => {
       move('replaceState', { ...place, ...change });

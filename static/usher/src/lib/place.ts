@@ -1,10 +1,21 @@
-export const VIEWS = ['overview', 'people', 'person', 'repositories', 'repository'] as const;
+export const VIEWS = [
+  'overview',
+  'people',
+  'person',
+  'repositories',
+  'repository',
+  'groups',
+  'group',
+  'findings',
+  'changes',
+  'settings',
+] as const;
 export type View = (typeof VIEWS)[number];
 
 /** Where the reader is inside the frame: enough to come back to exactly the same view. */
 export interface Place {
   readonly view: View;
-  /** The person or repository the view is about. */
+  /** The person, group or repository the view is about. */
   readonly id?: string;
   /** What stands in the filter box. */
   readonly filter?: string;
@@ -12,9 +23,17 @@ export interface Place {
   readonly sort?: string;
   /** Whose (or which repository's) paths the why panel shows. */
   readonly why?: string;
+  /** Which of the view's tabs. */
+  readonly tab?: string;
+  /** The branch whose gates are shown. */
+  readonly branch?: string;
+  /** The kept day (ISO date) that is shown instead of today. */
+  readonly asOf?: string;
+  /** The kept day that changes are counted from. */
+  readonly since?: string;
 }
 
-const PARAMETERS = ['filter', 'sort', 'why'] as const;
+const PARAMETERS = ['filter', 'sort', 'why', 'tab', 'branch', 'asOf', 'since'] as const;
 
 /** `#/person/%7Buuid%7D?why=…`. Bitbucket has no history of its own for apps, so the frame's is used. */
 export function toHash(place: Place): string {
@@ -58,5 +77,5 @@ function decoded(text: string): string | undefined {
 }
 
 function needsId(view: View): boolean {
-  return view === 'person' || view === 'repository';
+  return view === 'person' || view === 'repository' || view === 'group';
 }

@@ -15,7 +15,12 @@ export type Answer<Value> =
 export function useAnswer<Name extends FunctionName>(
   name: Name,
   payload: PayloadOf<Name>,
-): { readonly answer: Answer<ValueOf[Name]>; readonly askAgain: () => void } {
+): {
+  readonly answer: Answer<ValueOf[Name]>;
+  readonly askAgain: () => void;
+  /** Shows a newer value that came another way. */
+  readonly replace: (value: ValueOf[Name]) => void;
+} {
   const question = JSON.stringify([name, payload]);
   const [attempt, setAttempt] = useState(0);
   const [given, setGiven] = useState<{ question: string; answer: Answer<ValueOf[Name]> }>();
@@ -39,5 +44,15 @@ export function useAnswer<Name extends FunctionName>(
   const askAgain = useCallback(() => {
     setAttempt((count) => count + 1);
   }, []);
-  return { answer: given?.question === key ? given.answer : { state: 'loading' }, askAgain };
+  const replace = useCallback(
+    (value: ValueOf[Name]) => {
+      setGiven({ question: key, answer: { state: 'ready', value } });
+    },
+    [key],
+  );
+  return {
+    answer: given?.question === key ? given.answer : { state: 'loading' },
+    askAgain,
+    replace,
+  };
 }

@@ -2,14 +2,18 @@ import { useState } from 'react';
 import { FailureView } from '../components/failure-view';
 import { Loading, StateView } from '../components/state-view';
 import { type WorkspaceView } from '../../../../src/contract/functions';
+import { SettingsContext, useSettingsOfWorkspace } from '../features/settings/use-settings';
 import { FirstRun } from '../features/scan/first-run';
 import { ScanDialog } from '../features/scan/scan-dialog';
 import { ScanStrip } from '../features/scan/scan-strip';
 import { useScan, type ScanControl } from '../features/scan/use-scan';
+import { AsOfStrip, DayNotHere } from '../features/workspace/as-of';
+import { useDay } from '../features/workspace/use-day';
 import { useWorkspace } from '../features/workspace/use-workspace';
 import { type WorkspaceAnswers } from '../features/workspace/workspace-answers';
 import { WorkspaceTabs } from '../features/workspace/workspace-tabs';
 import { WorkspaceViews } from '../features/workspace/workspace-views';
+import { useNavigation } from '../lib/navigation';
 
 /** Workspace settings: everything, answered from facts that stay in this page's memory. */
 export function WorkspacePage() {
@@ -38,18 +42,36 @@ interface ReadyProps {
 
 function Ready({ view, answers, refresh }: ReadyProps) {
   const scan = useScan(view.scan, refresh);
+  const settings = useSettingsOfWorkspace();
+  const { place } = useNavigation();
+  return (
+    <SettingsContext.Provider value={settings}>
+      {place.asOf === undefined ? (
+        <Now view={view} answers={answers} scan={scan} refresh={refresh} />
+      ) : (
+        <Then day={place.asOf} view={view} scan={scan} refresh={refresh} />
+      )}
+    </SettingsContext.Provider>
+  );
+}
+
+interface NowProps extends ReadyProps {
+  readonly scan: ScanControl;
+}
+
+function Now({ view, answers, scan, refresh }: NowProps) {
   const [isAsking, setIsAsking] = useState(false);
   const ask = () => {
     setIsAsking(true);
   };
   return (
     <>
-      {answers === undefined ? null : <WorkspaceTabs answers={answers} />}
+      {answers === undefined ? null : <WorkspaceTabs answers={answers} days={view.days} />}
       <ScanStrip scan={scan} />
       {answers === undefined ? (
         <Beginning workspace={view.workspace.name} scan={scan} onScan={ask} />
       ) : (
-        <WorkspaceViews answers={answers} scan={scan} onScan={ask} />
+        <WorkspaceViews view={view} answers={answers} scan={scan} refresh={refresh} onScan={ask} />
       )}
       {isAsking ? (
         <ScanDialog
@@ -59,6 +81,24 @@ function Ready({ view, answers, refresh }: ReadyProps) {
           }}
         />
       ) : null}
+    </>
+  );
+}
+
+interface ThenProps extends Omit<NowProps, 'answers'> {
+  readonly day: string;
+}
+
+/** Every view as of a kept day; nothing is scanned into the past. */
+function Then({ day, view, scan, refresh }: ThenProps) {
+  const state = useDay(day);
+  if (state.state !== 'ready') return <DayNotHere state={state} />;
+  const shown = view.days.find((kept) => kept.day === day);
+  return (
+    <>
+      <WorkspaceTabs answers={state.answers} days={view.days} />
+      <AsOfStrip day={day} scannedAt={shown?.scannedAt} />
+      <WorkspaceViews view={view} answers={state.answers} scan={scan} refresh={refresh} />
     </>
   );
 }

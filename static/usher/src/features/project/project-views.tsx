@@ -32,8 +32,7 @@ export function ProjectViews({ access }: ProjectProps) {
       return <Repositories access={access} />;
     case 'repository':
       return <Repository access={access} uuid={place.id ?? ''} />;
-    case 'people':
-    case 'overview':
+    default:
       return <People access={access} />;
   }
 }

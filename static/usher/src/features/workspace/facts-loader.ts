@@ -1,8 +1,11 @@
 import pLimit from 'p-limit';
 import { type FactsChunk, type FactsManifest } from '../../../../../src/contract/functions';
+import { type LoadedFiles } from '../../../../../src/contract/uploads';
 import { createFactsCollector } from '../../../../../src/domain/facts/collect-facts';
+import { mergeLoaded } from '../../../../../src/domain/facts/merge-loaded';
 import { type Facts } from '../../../../../src/domain/facts/facts';
 import { type ScanRecord } from '../../../../../src/domain/facts/scan-record';
+import { decodeGroupMembers } from '../../../../../src/snapshot/group-members-file';
 import { gunzipText } from '../../../../../src/snapshot/gzip';
 import { decodeRecords } from '../../../../../src/snapshot/journal';
 import { decodeSnapshot } from '../../../../../src/snapshot/snapshot';
@@ -12,12 +15,19 @@ import { base64ToBytes } from '../../lib/base64';
 type FetchChunk = (hash: string) => Promise<Outcome<FactsChunk>>;
 type Chunks = readonly { readonly hash: string; readonly bytes: Uint8Array }[];
 
+/** What the app's own scan read, and the files that admins have loaded beside it. */
+export interface StoredFacts {
+  readonly facts?: FactsManifest;
+  readonly loaded: LoadedFiles;
+}
+
 export interface FactsLoader {
   /**
-   * The facts behind a manifest; `undefined` while a first scan has not read the workspace itself.
-   * Only chunks that were never fetched are fetched. Must not be called before the last call ended.
+   * The facts of the scan and of loaded files as one; `undefined` while nothing has read the workspace
+   * itself. Only chunks that were never fetched are fetched. Must not be called before the last call
+   * ended.
    */
-  readonly load: (manifest: FactsManifest) => Promise<Outcome<Facts | undefined>>;
+  readonly load: (stored: StoredFacts) => Promise<Outcome<Facts | undefined>>;
 }
 
 /** Forge allows 500 calls in 25 seconds; a few at a time leave room for everything else. */
@@ -37,19 +47,45 @@ export function createFactsLoader(fetchChunk: FetchChunk): FactsLoader {
   };
 
   return {
-    load: async ({ form, chunks }) => {
-      const outcomes = await Promise.all(chunks.map(({ hash }) => limit(() => fetchOnce(hash))));
-      const loaded: { hash: string; bytes: Uint8Array }[] = [];
-      for (const [position, outcome] of outcomes.entries()) {
-        if (!outcome.ok) return outcome;
-        loaded.push({ hash: chunks[position]?.hash ?? '', bytes: outcome.value });
-      }
-      known = new Map(loaded.map(({ hash, bytes }) => [hash, bytes]));
-      return await understood(() =>
-        form === 'snapshot' ? decodeSnapshot(joined(loaded)) : journal.read(loaded),
+    load: async ({ facts, loaded }) => {
+      const { snapshot, 'group-members': members } = loaded;
+      const references = [facts, snapshot, members].map((file) => file?.chunks ?? []);
+      const fetched = await fetchAll(references.flat(), (hash) => limit(() => fetchOnce(hash)));
+      if (!fetched.ok) return fetched;
+      known = fetched.value;
+      const [ofScan = [], ofSnapshot = [], ofMembers = []] = references.map((chunks) =>
+        chunks.map(({ hash }) => ({ hash, bytes: known.get(hash) ?? new Uint8Array() })),
+      );
+      return await understood(async () =>
+        mergeLoaded(facts && (await decodeScan(facts.form, ofScan, journal)), {
+          ...(snapshot && { snapshot: await decodeSnapshot(joined(ofSnapshot)) }),
+          ...(members && { groupMembers: decodeGroupMembers(joined(ofMembers)).list }),
+        }),
       );
     },
   };
+}
+
+async function fetchAll(
+  references: readonly { readonly hash: string }[],
+  fetchOnce: (hash: string) => Promise<Outcome<Uint8Array>>,
+): Promise<Outcome<Map<string, Uint8Array>>> {
+  const hashes = [...new Set(references.map(({ hash }) => hash))];
+  const outcomes = await Promise.all(hashes.map(fetchOnce));
+  const fetched = new Map<string, Uint8Array>();
+  for (const [position, outcome] of outcomes.entries()) {
+    if (!outcome.ok) return outcome;
+    fetched.set(hashes[position] ?? '', outcome.value);
+  }
+  return { ok: true, value: fetched };
+}
+
+function decodeScan(
+  form: FactsManifest['form'],
+  chunks: Chunks,
+  journal: ReturnType<typeof createJournalReader>,
+): Promise<Facts | undefined> {
+  return form === 'snapshot' ? decodeSnapshot(joined(chunks)) : journal.read(chunks);
 }
 
 /** Decodes each chunk of a growing journal once; the last one comes again with more in it. */

@@ -64,9 +64,7 @@ function useLoader(): FactsLoader {
 async function loadWorkspace(loader: FactsLoader, attempts: number): Promise<Outcome<Loaded>> {
   const view = await call('getWorkspace', {});
   if (!view.ok) return view;
-  if (view.value.facts === undefined)
-    return { ok: true, value: { view: view.value, facts: undefined } };
-  const facts = await loader.load(view.value.facts);
+  const facts = await loader.load(view.value);
   if (facts.ok) return { ok: true, value: { view: view.value, facts: facts.value } };
   return facts.failure.code === 'outdated' && attempts > 1
     ? await loadWorkspace(loader, attempts - 1)

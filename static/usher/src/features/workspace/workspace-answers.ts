@@ -1,5 +1,5 @@
 import { type AnswerCoverage } from '../../../../../src/contract/access-answers';
-import { createAccessIndex } from '../../../../../src/domain/access/access-index';
+import { type AccessIndex, createAccessIndex } from '../../../../../src/domain/access/access-index';
 import { repositoryState } from '../../../../../src/domain/access/answer-coverage';
 import { peopleIn } from '../../../../../src/domain/access/count-people';
 import { listGaps, type GapRow } from '../../../../../src/domain/access/list-gaps';
@@ -18,6 +18,7 @@ import { workspaceCoverage } from './workspace-coverage';
 /** Every answer of the workspace page, from the facts in memory and without a round trip. */
 export interface WorkspaceAnswers {
   readonly facts: Facts;
+  readonly index: AccessIndex;
   readonly people: readonly PersonRow[];
   readonly repositories: readonly RepositoryRow[];
   /** Of every answer about the whole workspace. */
@@ -43,6 +44,7 @@ export function createWorkspaceAnswers(facts: Facts): WorkspaceAnswers {
   const coverage = workspaceCoverage(facts, { gaps, repositories });
   return {
     facts,
+    index,
     coverage,
     gaps,
     people: rows,

@@ -1,10 +1,17 @@
+import { type KeptDayHead } from '../../../../../src/contract/functions';
 import { Tabs, type Tab } from '../../components/tabs';
 import { useNavigation } from '../../lib/navigation';
 import { isSomebody } from '../people/people-filter';
+import { AsOfMenu } from './as-of';
 import { type WorkspaceAnswers } from './workspace-answers';
 
+interface WorkspaceTabsProps {
+  readonly answers: WorkspaceAnswers;
+  readonly days: readonly KeptDayHead[];
+}
+
 /** The lists; a person or a repository belongs to the list it was opened from. */
-export function WorkspaceTabs({ answers }: { answers: WorkspaceAnswers }) {
+export function WorkspaceTabs({ answers, days }: WorkspaceTabsProps) {
   const { place } = useNavigation();
   const tabs: readonly Tab[] = [
     { text: 'Overview', to: { view: 'overview' }, isCurrent: place.view === 'overview' },
@@ -21,5 +28,10 @@ export function WorkspaceTabs({ answers }: { answers: WorkspaceAnswers }) {
       isCurrent: place.view === 'repositories' || place.view === 'repository',
     },
   ];
-  return <Tabs label="Usher" tabs={tabs} />;
+  return (
+    <div className="tabs-row">
+      <Tabs label="Usher" tabs={tabs} />
+      <AsOfMenu days={days} />
+    </div>
+  );
 }

@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useMemo } from 'react';
+import { type WorkspaceView } from '../../../../../src/contract/functions';
 import { Age } from '../../components/age';
 import { CoverageNote } from '../../components/coverage-note';
 import { NotHere } from '../../components/not-here';
@@ -18,17 +19,19 @@ import { type ScanControl } from '../scan/use-scan';
 import { type WorkspaceAnswers } from './workspace-answers';
 
 interface WorkspaceViewsProps {
+  readonly view: WorkspaceView;
   readonly answers: WorkspaceAnswers;
   readonly scan: ScanControl;
-  readonly onScan: () => void;
+  /** Loads what the backend has now. */
+  readonly refresh: () => Promise<void>;
+  /** Missing on a day in the past. */
+  readonly onScan?: () => void;
 }
 
 /** The view the reader is at. */
 export function WorkspaceViews(props: WorkspaceViewsProps) {
   const { place } = useNavigation();
   switch (place.view) {
-    case 'overview':
-      return <Overview {...props} />;
     case 'people':
       return <People answers={props.answers} />;
     case 'person':
@@ -37,6 +40,8 @@ export function WorkspaceViews(props: WorkspaceViewsProps) {
       return <Repositories answers={props.answers} />;
     case 'repository':
       return <Repository answers={props.answers} uuid={place.id ?? ''} />;
+    default:
+      return <Overview {...props} />;
   }
 }
 
@@ -48,7 +53,7 @@ function Overview({ answers, scan, onScan }: WorkspaceViewsProps) {
       actions={
         <>
           <Age readAt={answers.coverage.readAt} />
-          {scan.isStopped ? null : (
+          {scan.isStopped || onScan === undefined ? null : (
             <Button appearance="primary" isDisabled={scan.isUnderWay} onClick={onScan}>
               Scan now
             </Button>

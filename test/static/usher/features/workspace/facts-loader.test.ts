@@ -20,7 +20,10 @@ function aStore(chunks: Readonly<Record<string, Uint8Array>>) {
     );
   });
   const load = (form: 'snapshot' | 'journal', ...hashes: string[]) =>
-    loader.load({ form, chunks: hashes.map((hash) => ({ hash, bytes: 0 })) });
+    loader.load({
+      facts: { form, chunks: hashes.map((hash) => ({ hash, bytes: 0 })) },
+      loaded: {},
+    });
   return { asked, load };
 }
 
