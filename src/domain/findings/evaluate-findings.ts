@@ -70,9 +70,15 @@ function toFindings({ id, severity }: Rule, matches: readonly Match[]): readonly
   for (const match of matches) {
     const fingerprint = fingerprintOf(id, match.subject, match.about);
     if (!byFingerprint.has(fingerprint))
-      byFingerprint.set(fingerprint, { rule: id, severity, fingerprint, ...match });
+      byFingerprint.set(fingerprint, { rule: id, severity, fingerprint, ...inOrder(match) });
   }
   return [...byFingerprint.values()].sort((a, b) => (a.fingerprint < b.fingerprint ? -1 : 1));
+}
+
+function inOrder({ related, ...match }: Match): Match {
+  if (related === undefined) return match;
+  const byKey = new Map(related.map((one) => [subjectKeyOf(one), one]));
+  return { ...match, related: [...byKey.keys()].sort().flatMap((key) => byKey.get(key) ?? []) };
 }
 
 function toNotChecked(judged: {

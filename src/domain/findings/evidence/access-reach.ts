@@ -1,15 +1,9 @@
 import { type AccessIndex } from '../../access/access-index';
 import { createClassPlanes } from '../../access/class-planes';
-import {
-  type Columns,
-  countAccess,
-  countsAt,
-  createCounter,
-  type LevelCounts,
-} from '../../access/count-access';
+import { type Columns, countsAt, createCounter } from '../../access/count-access';
 import { type AccountUuid } from '../../facts/ids';
 
-/** On how many repositories somebody holds each level, through more than being allowed to read what is public. */
+/** On how many repositories somebody holds a level of their own: being allowed to read what is public is none. */
 export interface Reach {
   readonly certain: number;
   /** Nothing certain there, and not ruled out. */
@@ -23,25 +17,26 @@ export interface AccessReach {
 
 /** For rules about everybody: all counts at once, not person by person. */
 export function createAccessReach(index: AccessIndex): AccessReach {
-  const everywhere = countAccess(index).perAccount;
-  const onPrivate = countPrivate(index);
-  const reachIn = (columns: Columns) => (person: AccountUuid) => {
-    const position = index.roster.positions.get(person);
-    return position === undefined ? NOWHERE : toReach(countsAt(columns, position));
+  const reachIn = (columns: Columns) => (person: AccountUuid) =>
+    toReach(columns, index.roster.positions.get(person));
+  return {
+    everywhere: reachIn(countOwn(index, true)),
+    onPrivate: reachIn(countOwn(index, false)),
   };
-  return { everywhere: reachIn(everywhere), onPrivate: reachIn(onPrivate) };
 }
 
-const NOWHERE: Reach = { certain: 0, possible: 0 };
-
-function countPrivate(index: AccessIndex): Columns {
+/** As if no repository were public: what everybody may read would hide that nothing else is certain. */
+function countOwn(index: AccessIndex, withPublic: boolean): Columns {
   const planesOf = createClassPlanes(index.roster);
   const counter = createCounter(index.roster.accounts.length);
   for (const of of index.classes.all)
-    if (!of.isPublic) counter.add(planesOf(of), of.repositories.length);
+    if (withPublic || !of.isPublic)
+      counter.add(planesOf({ ...of, isPublic: false }), of.repositories.length);
   return counter.perAccount;
 }
 
-function toReach({ admin, write, read, publicOnly, possible }: LevelCounts): Reach {
-  return { certain: admin + write + read - publicOnly, possible };
+function toReach(columns: Columns, position: number | undefined): Reach {
+  if (position === undefined) return { certain: 0, possible: 0 };
+  const { admin, write, read, possible } = countsAt(columns, position);
+  return { certain: admin + write + read, possible };
 }
