@@ -1,10 +1,9 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type AccessOptions, runAccess } from './answers/access-command';
 import { FORMATS, type Format } from './formats/print-rows';
-import { type ChangesOptions, runChanges } from './answers/changes-command';
 import { addChangeVerbs } from './answers/add-change-verbs';
 import { runGaps } from './answers/gaps-command';
-import { runWhy, type WhyOptions } from './answers/why-command';
+import { addWhyVerbs } from './answers/add-why-verbs';
 import { DEFAULT_API } from './api-origin';
 import { type CommandError, wrongUsage } from './command-error';
 import { EXIT, type ExitCode } from './exit-code';
@@ -48,10 +47,9 @@ function createProgram(terminal: Terminal, end: End): Command {
     .addHelpText('after', EXIT_CODES);
   addScan(program, terminal, end);
   addAccess(program, terminal, end);
-  addWhy(program, terminal, end);
+  addWhyVerbs(program, terminal, end);
   addGaps(program, terminal, end);
   addFindings(program, terminal, end);
-  addChanges(program, terminal, end);
   addChangeVerbs(program, terminal, end);
   return program;
 }
@@ -100,19 +98,6 @@ function addAccess(program: Command, terminal: Terminal, end: End): void {
     });
 }
 
-function addWhy(program: Command, terminal: Terminal, end: End): void {
-  program
-    .command('why')
-    .description('Every path by which a person reaches a repository, or why none does.')
-    .requiredOption('--from <file>', 'a snapshot that "usher scan" wrote')
-    .requiredOption('--person <person>', 'uuid, account id or display name')
-    .requiredOption('--repository <repository>', 'slug, full name or uuid')
-    .addOption(formatOption(['table', 'json']))
-    .action(async (options: WhyOptions) => {
-      end(await runWhy(options, terminal));
-    });
-}
-
 function addGaps(program: Command, terminal: Terminal, end: End): void {
   program
     .command('gaps')
@@ -121,20 +106,6 @@ function addGaps(program: Command, terminal: Terminal, end: End): void {
     .addOption(formatOption(FORMATS))
     .action(async (options: { readonly from: string; readonly format: Format }) => {
       end(await runGaps(options, terminal));
-    });
-}
-
-function addChanges(program: Command, terminal: Terminal, end: End): void {
-  program
-    .command('changes')
-    .description('What is different between two snapshots of a workspace, and why levels are.')
-    .requiredOption('--from <file>', 'the older snapshot')
-    .requiredOption('--to <file>', 'the newer snapshot')
-    .option('--person <person>', 'only this one: uuid, account id or display name')
-    .option('--repository <repository>', 'only this one: slug, full name or uuid')
-    .addOption(formatOption(FORMATS))
-    .action(async (options: ChangesOptions) => {
-      end(await runChanges(options, terminal));
     });
 }
 

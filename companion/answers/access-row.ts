@@ -70,8 +70,20 @@ export function toRowAnswer(answer: AccessAnswer<RepositoryLevel>, names: Names)
   };
 }
 
-function toRowPath(path: Path<RepositoryLevel>, { projects, groups }: Names): RowPath {
-  const { kind, level, project, group, certain, winning, remainsWithout, remainsAtMost } = path;
+function toRowPath(path: Path<RepositoryLevel>, names: Names): RowPath {
+  const { remainsWithout, remainsAtMost } = path;
+  return {
+    ...toPathHead(path, names),
+    remainsWithout,
+    ...(remainsAtMost === remainsWithout ? {} : { remainsAtMost }),
+  };
+}
+
+/** Without what would remain. */
+export type PathHead = Omit<RowPath, 'remainsWithout' | 'remainsAtMost'>;
+
+export function toPathHead(path: Path, { projects, groups }: Names): PathHead {
+  const { kind, level, project, group, certain, winning } = path;
   return {
     kind,
     level,
@@ -81,8 +93,6 @@ function toRowPath(path: Path<RepositoryLevel>, { projects, groups }: Names): Ro
       : { group: { slug: group, name: groups.get(group)?.name ?? group } }),
     certain,
     winning,
-    remainsWithout,
-    ...(remainsAtMost === remainsWithout ? {} : { remainsAtMost }),
   };
 }
 

@@ -1,12 +1,13 @@
-import { type AccessRow, type RowPath } from './access-row';
+import { type LevelRange } from '../../src/domain/access/path';
+import { type AccessRow, type PathHead } from './access-row';
 
 /** `write`, or `read … at most write` where something is not known. */
-export function toLevelText({ level, atMost }: Pick<AccessRow, 'level' | 'atMost'>): string {
+export function toLevelText({ level, atMost }: LevelRange): string {
   return level === atMost ? level : `${level} … at most ${atMost}`;
 }
 
 /** `project-group developers on ART: write`; the kinds are the words of JSON and of the pages. */
-export function toPathText(path: RowPath): string {
+export function toPathText(path: PathHead): string {
   const group = path.group === undefined ? '' : ` ${path.group.slug}`;
   const project = path.project === undefined ? '' : ` on ${path.project.key}`;
   const possible = path.certain ? '' : ' (possible)';

@@ -46,8 +46,7 @@ function truthOf(facts: Facts, { person, repository, branch }: Asked) {
     rule.people.includes(person) || groups.some(({ slug }) => rule.groups.includes(slug));
   const rules = rowsRead(repository.branchRules).filter((rule) => applies(rule, branch));
   const of = (kind: string) => rules.filter((rule) => rule.kind === kind);
-  const level = bruteForceLevel(facts, person, { repository, withPublic: true });
-  const writes = level === 'write' || level === 'admin';
+  const writes = WRITING.has(bruteForceLevel(facts, person, { repository, withPublic: true }));
   const [push, merge] = [of('push'), of('restrict_merges')];
   const pushes = writes && (push.length === 0 || push.some(isListed));
   const merges = merge.length === 0 || [...push, ...merge].some(isListed);
@@ -59,6 +58,8 @@ function truthOf(facts: Facts, { person, repository, branch }: Asked) {
     delete: state(pushes && of('delete').length === 0),
   };
 }
+
+const WRITING = new Set(['write', 'admin']);
 
 function state(open: boolean): GateState {
   return open ? 'open' : 'closed';
