@@ -24,7 +24,9 @@ export type GroupMembersRead =
 
 export interface RowProblem {
   readonly line: number;
-  readonly column: 'group' | 'member';
+  /** Missing where it is the line as a whole. */
+  readonly column?: 'group' | 'member';
+  /** Follows the name of the line and column; never repeats what stands there. */
   readonly problem: string;
 }
 
