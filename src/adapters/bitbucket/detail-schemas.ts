@@ -62,5 +62,5 @@ export const invitationSchema = v.object({
   utc_sent_on: text,
   invited_by: someone,
   groups: v.nullish(v.array(groupName)),
-  repository: v.unknown(),
+  repository: v.optional(v.unknown()),
 });
