@@ -18,16 +18,23 @@ export interface Administrators {
 /** Those of `among` who administer anything. */
 export function findAdministrators(index: AccessIndex, among: AccountSet): Administrators {
   const planesOf = createClassPlanes(index.roster);
+  const people = without(among, index.roster.admins);
+  const asked = { index, people, planesOf, least: 'admin' } as const;
   const ofProjects = index.facts.projects.map((project) => ({
     project,
-    holders: holdersOf({ index, planesOf, least: 'admin' }, project),
+    holders: holdersOf(asked, project),
   }));
   const certain = both(index.roster.admins, among);
-  for (const { holders } of ofProjects) addAll(certain, both(holders.certain, among));
-  for (const of of index.classes.all) addAll(certain, adminsOf(planesOf(of).level, among));
+  for (const { holders } of ofProjects) addAll(certain, holders.certain);
+  const inexact: RepositoryClass[] = [];
+  for (const of of index.classes.all) {
+    const { level, atMost } = planesOf(of);
+    addAll(certain, adminsOf(level, among));
+    if (atMost !== level) inexact.push(of);
+  }
   const isOpen = (set: AccountSet) => !isEmpty(without(both(set, among), certain));
   const uncertain = new Set<RepositoryClass>(
-    index.classes.all.filter((of) => isOpen(adminsOf(planesOf(of).atMost, among))),
+    inexact.filter((of) => isOpen(adminsOf(planesOf(of).atMost, among))),
   );
   const open = ofProjects.filter(({ holders }) => isOpen(holders.possible));
   const ofOpen = missingOf(open.flatMap(({ project }) => projectGrantReads(index, project)));

@@ -4,6 +4,7 @@ import {
   addAccount,
   addAll,
   createAccountSet,
+  isEmpty,
   keepOnly,
 } from '../../access/account-set';
 import { type ClassPlanes } from '../../access/class-planes';
@@ -13,21 +14,22 @@ import { type RepositoryClass } from '../../access/repository-classes';
 import { type Project } from '../../facts/facts';
 import { rowsRead } from '../../facts/reading';
 import { hasOwnGrants } from './judge-classes';
-import { both, ordinaryPeople, type PeopleRange } from './people-sets';
+import { both, type PeopleRange } from './people-sets';
 
 export interface Asked {
   readonly index: AccessIndex;
+  /** Whom it is asked of; workspace admins among them would be told without a grant. */
+  readonly people: AccountSet;
   readonly planesOf: (of: RepositoryClass) => ClassPlanes;
   readonly least: 'create-repo' | 'admin';
 }
 
 /**
- * People with at least this level on the project itself, workspace admins left out. A grant on a project
+ * Those of `people` with at least this level by a grant on the project itself. A grant on a project
  * acts on all its repositories, so whoever has less on one of them has not got it.
  */
 export function holdersOf(asked: Asked, project: Project): PeopleRange {
-  const { index } = asked;
-  const people = ordinaryPeople(index);
+  const { index, people } = asked;
   const certain = createAccountSet(index.roster.accounts.length);
   const possible = areTold(project) ? certain.slice() : people.slice();
   addGroups(asked, project, { certain, possible });
@@ -36,7 +38,8 @@ export function holdersOf(asked: Asked, project: Project): PeopleRange {
     if (position !== undefined && isEnough(asked, level)) addAccount(certain, position);
   }
   addAll(possible, index.roster.maybeAdmins);
-  boundByRepositories(asked, project, { certain, possible });
+  // Where nobody is merely possible there is nothing to bound.
+  if (!isEmpty(possible)) boundByRepositories(asked, project, { certain, possible });
   addAll(possible, certain);
   return { certain: both(certain, people), possible: both(possible, people) };
 }

@@ -16,7 +16,7 @@ import {
   type MainBranch,
 } from '../../evidence/main-branches';
 import { distinctMissing, groupMembersRead, missingOf } from '../../evidence/missing-reads';
-import { createNames, enumerate } from '../../evidence/names';
+import { createNames, enumerate, type Names } from '../../evidence/names';
 import { both, type PeopleRange } from '../../evidence/people-sets';
 import { type Evidence, type Rule } from '../../rule';
 import { verdict } from '../../verdict';
@@ -44,6 +44,7 @@ export const BR_05: Rule = {
   ],
   find: (evidence) => {
     const { facts, index } = evidence;
+    const names = createNames(facts);
     const writersOf = createWriters(index);
     const uncertain = new Set<RepositoryClass>();
     const open = new Set<GroupSlug>();
@@ -52,7 +53,7 @@ export const BR_05: Rule = {
       if (groups.length === 0) return judgeRest(main);
       const of = index.classes.of[index.repositoryPositions.get(main.repository.uuid) ?? -1];
       if (of === undefined) return 'clean';
-      const judgement = judgeGroups(evidence, { groups, writers: writersOf(of) });
+      const judgement = judgeGroups(evidence, { groups, names, writers: writersOf(of) });
       if (judgement !== 'cannot-be-told')
         return judgement === 'clean' ? judgeRest(main) : judgement;
       uncertain.add(of);
@@ -89,9 +90,15 @@ function createWriters(index: AccessIndex): (of: RepositoryClass) => PeopleRange
   };
 }
 
+interface Exempt {
+  readonly groups: readonly GroupSlug[];
+  readonly names: Names;
+  readonly writers: PeopleRange;
+}
+
 function judgeGroups(
-  { index, facts, thresholds }: Evidence,
-  { groups, writers }: { readonly groups: readonly GroupSlug[]; readonly writers: PeopleRange },
+  { index, thresholds }: Evidence,
+  { groups, names, writers }: Exempt,
 ): BranchJudgement {
   const exempt = membersOf(index, groups);
   const least = countAccounts(both(exempt.certain, writers.certain));
@@ -99,8 +106,8 @@ function judgeGroups(
   const [fewest, all] = [countAccounts(writers.certain), countAccounts(writers.possible)];
   const share = thresholds.maxExemptWriterShare;
   if (least > share * all) {
-    const names = enumerate(groups.map(createNames(facts).group));
-    return [`${least} of ${all} people with write are exempt from the push rule: ${names}.`];
+    const named = enumerate(groups.map(names.group));
+    return [`${least} of ${all} people with write are exempt from the push rule: ${named}.`];
   }
   return most > share * fewest ? 'cannot-be-told' : 'clean';
 }

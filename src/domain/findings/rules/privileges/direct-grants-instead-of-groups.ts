@@ -29,6 +29,7 @@ export const PRIV_08: Rule = {
     const people = peopleIn(index);
     const ordinary = ordinaryPeople(index);
     return judgeClasses(evidence, (of, planes) => {
+      if (of.ownGrants.areTold && of.ownGrants.ofPeople.length === 0) return 'clean';
       const direct = directly(index, of, ordinary);
       const range = atLeast(planes, 'read', people);
       const share = {

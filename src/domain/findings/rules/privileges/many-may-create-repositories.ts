@@ -2,7 +2,7 @@ import { addAll, countAccounts, createAccountSet } from '../../../access/account
 import { createClassPlanes } from '../../../access/class-planes';
 import { listReads, missingOf, projectGrantReads } from '../../evidence/missing-reads';
 import { count, createNames, enumerate } from '../../evidence/names';
-import { both, memberSet, peopleOfSet } from '../../evidence/people-sets';
+import { both, memberSet, ordinaryPeople, peopleOfSet } from '../../evidence/people-sets';
 import { holdersOf } from '../../evidence/project-holders';
 import { type Rule } from '../../rule';
 import { verdict } from '../../verdict';
@@ -25,8 +25,10 @@ export const PRIV_14: Rule = {
     const planesOf = createClassPlanes(index.roster);
     const certain = createAccountSet(index.roster.accounts.length);
     const possible = createAccountSet(index.roster.accounts.length);
+    const people = ordinaryPeople(index);
+    const asked = { index, people, planesOf, least: 'create-repo' } as const;
     for (const project of facts.projects) {
-      const holders = holdersOf({ index, planesOf, least: 'create-repo' }, project);
+      const holders = holdersOf(asked, project);
       addAll(certain, holders.certain);
       addAll(possible, holders.possible);
     }

@@ -9,7 +9,7 @@ import {
 } from '../../evidence/missing-reads';
 import { count, createNames, enumerate } from '../../evidence/names';
 import { listMembers } from '../../evidence/members';
-import { peopleOfSet } from '../../evidence/people-sets';
+import { ordinaryPeople, peopleOfSet } from '../../evidence/people-sets';
 import { holdersOf } from '../../evidence/project-holders';
 import { type Match, type Rule } from '../../rule';
 import { verdict } from '../../verdict';
@@ -31,9 +31,11 @@ export const PRIV_13: Rule = {
     const names = createNames(facts);
     const planesOf = createClassPlanes(index.roster);
     const limit = adminLimit(thresholds, listMembers(facts).length);
+    const people = ordinaryPeople(index);
+    const asked = { index, people, planesOf, least: 'admin' } as const;
     const judged = facts.projects.map((project) => ({
       project,
-      holders: holdersOf({ index, planesOf, least: 'admin' }, project),
+      holders: holdersOf(asked, project),
     }));
     const matches = judged.flatMap(({ project, holders: { certain } }): Match[] => {
       const admins = peopleOfSet(index, certain).map(names.person);

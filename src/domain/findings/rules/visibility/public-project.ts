@@ -1,3 +1,5 @@
+import { type Facts } from '../../../facts/facts';
+import { type ProjectUuid } from '../../../facts/ids';
 import { listReads, missingOf, projectSubject } from '../../evidence/missing-reads';
 import { count } from '../../evidence/names';
 import { type Rule } from '../../rule';
@@ -15,18 +17,27 @@ export const VIS_05: Rule = {
   remedyAt: 'project-permissions',
   needs: ['projects'],
   find: ({ facts }) => {
+    const inside = countPublic(facts);
     const matches = facts.projects
       .filter(({ isPrivate }) => !isPrivate)
       .map((project) => {
-        const inside = facts.repositories.filter(
-          (repository) => repository.project === project.uuid && !repository.isPrivate,
+        const open = count(
+          inside.get(project.uuid) ?? 0,
+          'public repository',
+          'public repositories',
         );
-        const repositories = count(inside.length, 'public repository', 'public repositories');
         return {
           subject: projectSubject(project),
-          evidence: [`The project is public; we see ${repositories} in it.`],
+          evidence: [`The project is public; we see ${open} in it.`],
         };
       });
     return verdict(matches, missingOf(listReads(facts, 'projects')));
   },
 };
+
+function countPublic({ repositories }: Facts): ReadonlyMap<ProjectUuid, number> {
+  const counts = new Map<ProjectUuid, number>();
+  for (const { project, isPrivate } of repositories)
+    if (project !== undefined && !isPrivate) counts.set(project, (counts.get(project) ?? 0) + 1);
+  return counts;
+}
