@@ -52,8 +52,15 @@ function toDirect(
   scope: Subject,
   others: readonly OtherPath[],
 ): DirectGrant {
-  const [other] = [...others].sort((a, b) => rankOf(b.level) - rankOf(a.level));
+  const [other] = [...others].sort(
+    (a, b) => rankOf(b.level) - rankOf(a.level) || keyOf(a).localeCompare(keyOf(b)),
+  );
   return { person, level, scope, ...(other && { other }) };
+}
+
+/** Of two paths alike, always the same one is told. */
+function keyOf({ from, group }: OtherPath): string {
+  return `${from} ${group ?? ''}`;
 }
 
 function projectPaths(index: AccessIndex, project: GrantScope, grant: PersonGrant): OtherPath[] {
