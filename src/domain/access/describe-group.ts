@@ -9,9 +9,8 @@ import { type Reading, rowsRead } from '../facts/reading';
 import { type AccessIndex, NotInFactsError } from './access-index';
 import { type AccountSet, forEachAccount, hasAccount } from './account-set';
 import { type IndexedGroup } from './group-index';
-import { type Fall } from './falls';
+import { type GroupReach, reachOf } from './group-reach';
 import { type Level } from './level';
-import { whoChangesWithout } from './what-if';
 
 /** `inferred`: Bitbucket's listings prove it; `told` by the group's source; `possible`: nobody can tell. */
 export type Membership = 'told' | 'inferred' | 'possible';
@@ -25,23 +24,6 @@ export interface GroupMember {
 export type HeldGrant = { readonly level: Exclude<Level, 'none'> } & (
   { readonly project: ProjectUuid } | { readonly repository: RepositoryUuid }
 );
-
-/** Pairs of person and repository. */
-export interface ReachCounts {
-  /** They would have no access any more. */
-  readonly lose: number;
-  /** They would keep a lower level, be it only what everybody may read. */
-  readonly drop: number;
-  /** They might lose or drop: whether they are in the group, or have another way, is not known. */
-  readonly possible: number;
-}
-
-export interface GroupReach extends ReachCounts {
-  /** Repositories on which somebody would hold less, or may. */
-  readonly repositories: number;
-  /** Everybody who would hold less somewhere, or may; those who lose most first. */
-  readonly people: readonly (ReachCounts & { readonly person: AccountUuid })[];
-}
 
 export interface GroupDescription {
   readonly slug: GroupSlug;
@@ -67,7 +49,7 @@ export function describeGroup(index: AccessIndex, slug: GroupSlug): GroupDescrip
     members: listMembers(index, indexed),
     source: sourceOf(index, group),
     grants: listGrants(index, slug),
-    reach: toReach(whoChangesWithout(index, { kind: 'group', group: slug })),
+    reach: reachOf(index, indexed),
   };
 }
 
@@ -104,31 +86,4 @@ function listGrants({ facts }: AccessIndex, slug: GroupSlug): readonly HeldGrant
       .map(({ level }) => ({ level, repository })),
   );
   return [...ofProjects, ...ofRepositories];
-}
-
-function toReach(falls: readonly Fall[]): GroupReach {
-  const people = new Map<AccountUuid, Writable<ReachCounts>>();
-  const repositories = new Set<RepositoryUuid>();
-  const all = { lose: 0, drop: 0, possible: 0 };
-  for (const fall of falls) {
-    const own = people.get(fall.person) ?? { lose: 0, drop: 0, possible: 0 };
-    people.set(fall.person, own);
-    const kind = kindOf(fall);
-    own[kind] += fall.repositories.length;
-    all[kind] += fall.repositories.length;
-    for (const repository of fall.repositories) repositories.add(repository);
-  }
-  const rows = [...people].map(([person, counts]) => ({ person, ...counts }));
-  return { ...all, repositories: repositories.size, people: rows.sort(byLoss) };
-}
-
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
-
-function kindOf({ certain, after }: Fall): keyof ReachCounts {
-  if (!certain) return 'possible';
-  return after.atMost === 'none' ? 'lose' : 'drop';
-}
-
-function byLoss(one: ReachCounts, other: ReachCounts): number {
-  return other.lose - one.lose || other.drop - one.drop || other.possible - one.possible;
 }

@@ -1,7 +1,10 @@
+import * as fc from 'fast-check';
 import { createAccessIndex } from '../../../src/domain/access/access-index';
 import { describeGroup } from '../../../src/domain/access/describe-group';
+import { whoChangesWithout } from '../../../src/domain/access/what-if';
 import { type Facts } from '../../../src/domain/facts/facts';
 import { groupSlug } from '../../../src/domain/facts/ids';
+import { arbitraryTruth } from '../../builders/arbitrary-facts';
 import {
   aGroup,
   aGroupGrant,
@@ -15,6 +18,8 @@ import {
   someFacts,
   unread,
 } from '../../builders/facts-builders';
+import { arbitraryHide } from '../../builders/hidden-facts';
+import { arbitraryHiddenMembers } from '../../builders/hidden-members';
 
 const ann = aPerson({ displayName: 'Ann' });
 const bob = aPerson({ displayName: 'Bob' });
@@ -108,3 +113,51 @@ test('a group that no list and no grant names is not there', () => {
   const index = createAccessIndex(factsWith());
   expect(() => describeGroup(index, groupSlug('nobody'))).toThrow('The facts hold no group nobody');
 });
+
+/** By pairs: the same numbers from the answer that looks at people one by one. */
+function countFalls(facts: Facts, group: ReturnType<typeof groupSlug>) {
+  const counts = { lose: 0, drop: 0, possible: 0 };
+  const falls = whoChangesWithout(createAccessIndex(facts), { kind: 'group', group });
+  for (const { certain, after, repositories } of falls) {
+    const kind = after.atMost === 'none' ? 'lose' : 'drop';
+    counts[certain ? kind : 'possible'] += repositories.length;
+  }
+  return counts;
+}
+
+test('its certain reach is what taking it away changes for everybody, one by one', () => {
+  fc.assert(
+    fc.property(arbitraryTruth, fc.array(arbitraryHide, { maxLength: 4 }), (truth, hides) => {
+      const facts = hides.reduce((less, hide) => hide(less), truth);
+      for (const { slug } of facts.groups) {
+        const { possible, ...certain } = countFalls(facts, slug);
+        const { reach } = describeGroup(createAccessIndex(facts), slug);
+        expect(reach).toMatchObject(certain);
+        expect(reach.possible).toBeGreaterThanOrEqual(possible);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('with listings, whoever loses for certain holds less once the group is gone', () => {
+  fc.assert(
+    fc.property(arbitraryHiddenMembers, ({ truth, seen }) => {
+      for (const { slug } of seen.groups) {
+        const real = describeGroup(createAccessIndex(withoutListings(truth)), slug).reach;
+        const told = describeGroup(createAccessIndex(seen), slug).reach;
+        expect(told.lose + told.drop).toBeLessThanOrEqual(real.lose + real.drop);
+        expect(told.lose).toBeLessThanOrEqual(real.lose);
+        const areRead = seen.repositories.every((of) => of.groupGrants.state === 'complete');
+        const most = told.lose + told.drop + told.possible;
+        expect(areRead ? most : Infinity).toBeGreaterThanOrEqual(real.lose + real.drop);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+function withoutListings(facts: Facts): Facts {
+  const listing = unread<[]>('not-asked');
+  return { ...facts, repositories: facts.repositories.map((of) => ({ ...of, listing })) };
+}
