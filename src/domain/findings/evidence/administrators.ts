@@ -8,7 +8,7 @@ import { distinctMissing, missingOf, projectGrantReads } from './missing-reads';
 import { both, without } from './people-sets';
 import { holdersOf } from './project-holders';
 
-export interface Administrators {
+interface Administrators {
   /** Of the workspace, a project or a repository. */
   readonly certain: AccountSet;
   /** What keeps others of those asked about from being ruled out. */

@@ -8,7 +8,7 @@ import { repositorySubject } from './missing-reads';
 
 /** Of repositories with the same grants: what matched, nothing, or that it cannot be told. */
 export type ClassJudgement = readonly string[] | 'clean' | 'cannot-be-told';
-export type JudgeClass = (of: RepositoryClass, planes: ClassPlanes) => ClassJudgement;
+type JudgeClass = (of: RepositoryClass, planes: ClassPlanes) => ClassJudgement;
 
 /**
  * Judges repositories class by class. Where a repository has no grants of its own, what matched comes
@@ -19,7 +19,8 @@ export function judgeClasses({ index }: Evidence, judge: JudgeClass): Verdict {
   const uncertain = new Set<RepositoryClass>();
   const matches: Match[] = [];
   for (const of of index.classes.all) {
-    const judgement = judge(of, planesOf(of));
+    // As if it were private: what everybody may read would hide that nothing else is certain.
+    const judgement = judge(of, planesOf({ ...of, isPublic: false }));
     if (judgement === 'clean') continue;
     if (judgement === 'cannot-be-told') uncertain.add(of);
     else matches.push(...toMatches(index, of, judgement));

@@ -19,7 +19,7 @@ export interface MainBranch {
   readonly rules: readonly MainBranchRule[];
 }
 
-export interface MainBranchRule {
+interface MainBranchRule {
   readonly rule: BranchRule;
   /** Why it may not apply. */
   readonly doubt?: ReasonCode;

@@ -16,7 +16,7 @@ import { rowsRead } from '../../facts/reading';
 import { hasOwnGrants } from './judge-classes';
 import { both, type PeopleRange } from './people-sets';
 
-export interface Asked {
+interface Asked {
   readonly index: AccessIndex;
   /** Whom it is asked of; workspace admins among them would be told without a grant. */
   readonly people: AccountSet;

@@ -6,7 +6,7 @@ import { toDay, DAY_MS } from './days';
 import { accountState, createDirectoryLookup } from './directory';
 
 /** Whether somebody still uses their account; `told` says why, with the source. */
-export interface SignOfLife {
+interface SignOfLife {
   readonly state: 'active' | 'inactive' | 'unknown';
   readonly told: string;
 }

@@ -4,11 +4,11 @@ import { type RuleCase } from '../rule-case';
 import { manualCases } from './manual-cases';
 
 /** A case whose matches are told as subjects, or as subjects with what each is about. */
-export interface CaseRow extends Omit<RuleCase, 'rule' | 'found'> {
+interface CaseRow extends Omit<RuleCase, 'rule' | 'found'> {
   readonly found?: readonly (Subject | readonly [Subject, string])[];
 }
 
-export type CasesOf = (id: string, ...rows: readonly CaseRow[]) => readonly RuleCase[];
+type CasesOf = (id: string, ...rows: readonly CaseRow[]) => readonly RuleCase[];
 
 export function createCasesOf(rules: readonly Rule[]): CasesOf {
   return (id, ...rows) => {
