@@ -47,7 +47,7 @@ export function describeGroup(index: AccessIndex, slug: GroupSlug): GroupDescrip
   return {
     ...{ slug, name: group.name, reading: group.members },
     members: listMembers(index, indexed),
-    source: sourceOf(index, group),
+    source: sourceOfMembers(index, group),
     grants: listGrants(index, slug),
     reach: reachOf(index, indexed),
   };
@@ -69,7 +69,11 @@ function listMembers(
   return found;
 }
 
-function sourceOf(index: AccessIndex, { members, membersSource }: Group) {
+/** Where the members of a group are known from. */
+export function sourceOfMembers(
+  index: AccessIndex,
+  { members, membersSource }: Group,
+): GroupDescription['source'] {
   if (members.state !== 'unread') return membersSource ?? 'groups-api';
   return index.listingsReadAt === undefined ? 'none' : 'inferred';
 }
