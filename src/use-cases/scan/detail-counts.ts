@@ -53,7 +53,8 @@ interface KindCount {
   closedBy?: Gap;
 }
 
-export function createDetailCounts(): DetailCounts {
+/** @param skipped kinds that this scan will not ask for, known before it says so in its journal */
+export function createDetailCounts(skipped: ReadonlySet<JobKind>): DetailCounts {
   const counts = new Map<JobKind, KindCount>();
   const countOf = (kind: DetailJobKind) => counts.get(kind) ?? { done: 0, missing: 0 };
   return {
@@ -71,7 +72,9 @@ export function createDetailCounts(): DetailCounts {
         ...sum(kindsOf(family).map((kind) => toPieces(countOf(kind), totals[kind]))),
       })),
     openJobs: (totals) =>
-      DETAIL_FAMILIES.flatMap(kindsOf).map((kind) => openJobs(countOf(kind), totals[kind])),
+      DETAIL_FAMILIES.flatMap(kindsOf)
+        .filter((kind) => !skipped.has(kind))
+        .map((kind) => openJobs(countOf(kind), totals[kind])),
   };
 }
 

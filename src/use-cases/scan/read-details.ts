@@ -1,9 +1,10 @@
-import { DETAIL_FAMILIES, type DetailFamily } from '../../domain/facts/fact-families';
+import { DETAIL_FAMILIES } from '../../domain/facts/fact-families';
 import { type Gap } from '../../domain/facts/reading';
 import { type JobKind, type ScanJob } from '../../domain/facts/scan-record';
 import { DETAIL_PLANS } from './plan-details';
 import { readJobs } from './read-jobs';
 import { type ScanDesk } from './scan-desk';
+import { findReasonToSkip } from './skipped-details';
 
 /** Last of all, family by family, what does not decide who has access. */
 export async function readDetails(desk: ScanDesk): Promise<void> {
@@ -11,27 +12,9 @@ export async function readDetails(desk: ScanDesk): Promise<void> {
     const facts = desk.gate.stopped() ? undefined : desk.memory.facts();
     if (!facts) return;
     const jobs = DETAIL_PLANS[family](facts);
-    const gap = findReasonToSkip(family, desk);
+    const gap = findReasonToSkip(family, desk.run);
     await (gap ? skip(jobs, gap, desk) : readJobs(desk, jobs));
   }
-}
-
-const LEFT_OUT: Gap = { reason: 'not-asked', detail: 'Left out of this scan.' };
-const TOKENS_ONLY: Gap = {
-  reason: 'wrong-credential',
-  detail: 'Bitbucket shows this to API tokens only.',
-};
-
-/** https://developer.atlassian.com/cloud/bitbucket/rest/ marks what Forge may not read. */
-const CLOSED_TO_FORGE: ReadonlySet<DetailFamily> = new Set<DetailFamily>([
-  'access-keys',
-  'webhooks',
-  'invitations',
-]);
-
-function findReasonToSkip(family: DetailFamily, { run }: ScanDesk): Gap | undefined {
-  if (run.without?.includes(family)) return LEFT_OUT;
-  return CLOSED_TO_FORGE.has(family) && !run.source.canReadGroups ? TOKENS_ONLY : undefined;
 }
 
 /** One record for each kind of job speaks for all of its objects. */

@@ -6,6 +6,7 @@ import { type ScanRecord } from '../../domain/facts/scan-record';
 import { type Asked, askPatiently } from './ask-patiently';
 import { createOutageWatch, type OutageWatch } from './outage-watch';
 import { createRequestGate, type RequestGate } from './request-gate';
+import { listSkippedJobs } from './skipped-details';
 import { createScanMemory, type ScanMemory } from './scan-memory';
 import { type Clock, type ScanJournal, type ScanSource } from './scan-ports';
 import { type ScanProgress } from './scan-report';
@@ -57,7 +58,9 @@ const MOST_IN_FLIGHT = 6;
 
 export function createScanDesk(run: ScanRun): ScanDesk {
   const { clock, journal, previous, readsAs, signal, onProgress, random = Math.random } = run;
-  const memory = createScanMemory({ journal, records: run.records ?? [], previous, onProgress });
+  const skipped = listSkippedJobs(run);
+  const records = run.records ?? [];
+  const memory = createScanMemory({ journal, records, skipped, previous, onProgress });
   const gate = createRequestGate({
     ...{ clock, maxWaitMs: run.maxWaitMs ?? Infinity, onWait: memory.tellWaiting },
     ...run.limits,

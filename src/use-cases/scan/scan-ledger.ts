@@ -32,11 +32,12 @@ export interface ScanLedger {
   readonly progress: () => Omit<ScanProgress, 'waitingUntilMs'>;
 }
 
-export function createScanLedger(): ScanLedger {
+/** @param skipped kinds of jobs that this scan will not ask for */
+export function createScanLedger(skipped: ReadonlySet<JobKind>): ScanLedger {
   const states = new Map<string, JobState>();
   const lists = createLists();
   const objects = createObjects();
-  const details = createDetailCounts();
+  const details = createDetailCounts(skipped);
   const withModelRule = new Set<string>();
   let requestsUsed = 0;
   let listings = 0;

@@ -1,6 +1,6 @@
 import { createFactsCollector, type FactsCollector } from '../../domain/facts/collect-facts';
 import { type Facts } from '../../domain/facts/facts';
-import { type ScanRecord } from '../../domain/facts/scan-record';
+import { type JobKind, type ScanRecord } from '../../domain/facts/scan-record';
 import { createScanLedger, type ScanLedger } from './scan-ledger';
 import { type ScanJournal } from './scan-ports';
 import { type ScanProgress } from './scan-report';
@@ -9,6 +9,8 @@ export interface MemoryOptions {
   readonly journal: ScanJournal;
   readonly records: Iterable<ScanRecord>;
   readonly previous?: Facts | undefined;
+  /** Kinds of jobs that this scan will not ask for. */
+  readonly skipped: ReadonlySet<JobKind>;
   readonly onProgress?: ((progress: ScanProgress) => void) | undefined;
 }
 
@@ -24,7 +26,7 @@ export interface ScanMemory extends Omit<ScanLedger, 'add' | 'progress'> {
 }
 
 export function createScanMemory(options: MemoryOptions): ScanMemory {
-  const { add, progress: count, ...ledger } = createScanLedger();
+  const { add, progress: count, ...ledger } = createScanLedger(options.skipped);
   const collector = createFactsCollector(options.previous);
   let lastReadAt = 0;
   let waitingUntilMs: number | undefined;

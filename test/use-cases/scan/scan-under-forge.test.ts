@@ -65,7 +65,8 @@ describe('a scan under Forge', () => {
     rig.bitbucket.faults.clear();
     const finished = await scanInSteps(rig, asUser);
     expect(levelsIn(factsOf(finished))).toEqual(levelsOf(rig.bitbucket.data));
-    expect(rig.journal.filter((record) => 'gap' in record)).toHaveLength(1);
+    // Nobody asks for what no Forge app may read.
+    expect(rig.journal.filter((record) => 'gap' in record && record.requests !== 0)).toEqual([]);
   });
 
   test('without a scope the app has not been given ends, and does not try the person', async () => {
