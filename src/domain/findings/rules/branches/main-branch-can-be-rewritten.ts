@@ -7,7 +7,7 @@ export const BR_02: Rule = {
   severity: 'high',
   category: 'branches',
   why: 'History can be rewritten (CIS 1.1.16/17).',
-  remedy: 'Add both.',
+  remedy: 'Add a rule against rewriting the history and one against deleting the branch.',
   sources: [
     'https://github.com/aquasecurity/chain-bench/blob/main/docs/CIS-Software-Supply-Chain-Security-Guide-v1.0.pdf',
     'https://github.com/Legit-Labs/legitify/tree/main/policies',

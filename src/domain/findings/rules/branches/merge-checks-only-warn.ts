@@ -12,7 +12,7 @@ export const BR_04: Rule = {
   severity: 'medium',
   category: 'branches',
   why: 'Without Premium enforcement users can merge anyway.',
-  remedy: 'Premium + enforce, or restrict_merges to few.',
+  remedy: 'On Premium, enforce the merge checks; otherwise restrict merging to few people.',
   sources: [
     'https://bitbucket.org/blog/advanced-admin-controls',
     'https://support.atlassian.com/bitbucket-cloud/docs/use-branch-permissions/',

@@ -12,7 +12,7 @@ export const KEY_03: Rule = {
   severity: 'high',
   category: 'keys',
   why: 'Nobody answers for it.',
-  remedy: 'Re-own by re-adding with new pair.',
+  remedy: 'Replace it by a new pair that somebody here answers for.',
   sources: [
     'https://developer.atlassian.com/cloud/bitbucket/rest/',
     'https://community.atlassian.com/t5/Bitbucket-questions/Bitbucket-Access-Key-Rotation/qaq-p/2168342',

@@ -8,7 +8,7 @@ export const KEY_06: Rule = {
   severity: 'medium',
   category: 'keys',
   why: 'Brute-force/legacy algorithms.',
-  remedy: 'ed25519.',
+  remedy: 'Replace it by an Ed25519 key.',
   sources: [
     'https://developer.atlassian.com/cloud/bitbucket/rest/',
     'https://best.openssf.org/SCM-BestPractices/',

@@ -69,7 +69,7 @@ function findWriters({ index }: Evidence, { external, untold }: Outsiders): Writ
       repositories[position] = (repositories[position] ?? 0) + of.repositories.length;
     });
     if (!isEmpty(without(write.possible, write.certain))) uncertain.add(of);
-    addAll(untoldWriters, atLeast(planes, 'write', untold).certain);
+    addAll(untoldWriters, atLeast(planes, 'write', untold).possible);
   }
   return { repositories, uncertain, untoldWriters };
 }

@@ -37,7 +37,7 @@ export const PRIV_03: Rule = {
       ),
     ];
     if (missing.length > 0) return verdict([], missing);
-    const told = admins.map(({ admin, sign }) => `${admin.displayName}: ${sign.told}.`);
+    const told = admins.map(({ admin, sign }) => `${admin.displayName}: ${sign.told}.`).sort();
     return verdict([
       {
         subject: { kind: 'workspace' },

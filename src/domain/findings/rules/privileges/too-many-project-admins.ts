@@ -20,7 +20,7 @@ export const PRIV_13: Rule = {
   severity: 'medium',
   category: 'privileges',
   why: 'Project admin = admin on every current and future repository in it.',
-  remedy: 'Use create/write.',
+  remedy: 'Give write or create repositories instead.',
   sources: [
     'https://support.atlassian.com/bitbucket-cloud/docs/configure-project-permissions-for-users-and-groups/',
     'https://github.com/Legit-Labs/legitify/tree/main/policies',

@@ -12,7 +12,7 @@ export const TOK_02: Rule = {
   severity: 'high',
   category: 'tokens',
   why: 'Deletes repositories, edits permissions, keys, webhooks.',
-  remedy: 'Least privilege.',
+  remedy: 'Replace it by a token with no more scopes than it needs.',
   sources: [
     'https://support.atlassian.com/bitbucket-cloud/docs/workspace-access-token-permissions/',
     'https://support.atlassian.com/bitbucket-cloud/docs/project-access-token-permissions/',

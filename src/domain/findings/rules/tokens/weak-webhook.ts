@@ -18,7 +18,7 @@ export const TOK_10: Rule = {
   severity: 'low',
   category: 'tokens',
   why: 'Spoofing/sniffing.',
-  remedy: 'Set secret, https.',
+  remedy: 'Set a secret, send to https, and check certificates.',
   sources: [
     'https://github.com/Legit-Labs/legitify/tree/main/policies',
     'https://best.openssf.org/SCM-BestPractices/',

@@ -7,7 +7,7 @@ export const TOK_03: Rule = {
   severity: 'medium',
   category: 'tokens',
   why: 'Blast radius = whole workspace.',
-  remedy: 'Project or repository token.',
+  remedy: 'Replace it by a token of a project or a repository.',
   sources: [
     'https://support.atlassian.com/bitbucket-cloud/docs/workspace-access-tokens',
     'https://support.atlassian.com/bitbucket-cloud/docs/workspace-access-token-permissions/',

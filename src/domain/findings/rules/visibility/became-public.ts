@@ -9,7 +9,7 @@ export const VIS_02: Rule = {
   severity: 'critical',
   category: 'visibility',
   why: 'CIS 1.2.6: visibility changes must be tracked.',
-  remedy: 'Revert, rotate secrets.',
+  remedy: 'Make it private again, and replace every secret that it holds.',
   sources: [
     'https://github.com/aquasecurity/chain-bench/blob/main/docs/CIS-Software-Supply-Chain-Security-Guide-v1.0.pdf',
     'https://confluence.atlassian.com/bbkb/bitbucket-cloud-audit-log-events-1178872155.html',

@@ -14,7 +14,7 @@ export const VIS_04: Rule = {
   severity: 'medium',
   category: 'visibility',
   why: 'Forks can leave the workspace and be made public.',
-  remedy: 'forking_mode=internal_only; fork_policy=no_public_forks or no_forks.',
+  remedy: 'Keep private forks inside the workspace, or forbid public forks on the repository.',
   sources: [
     'https://support.atlassian.com/bitbucket-cloud/docs/set-repository-privacy-and-forking-options',
     'https://best.openssf.org/SCM-BestPractices/',

@@ -11,7 +11,7 @@ export const VIS_03: Rule = {
   severity: 'medium',
   category: 'visibility',
   why: 'Any repository admin can publish.',
-  remedy: 'Enforce private content.',
+  remedy: 'Keep all content of the workspace private in its settings.',
   sources: [
     'https://developer.atlassian.com/cloud/bitbucket/rest/',
     'https://github.com/Legit-Labs/legitify/tree/main/policies',
