@@ -10,11 +10,19 @@ import { ALL_CASES } from './rules/all-cases';
 
 const isClean = ({ matches, missing }: Verdict) => matches.length + missing.length === 0;
 
+/**
+ * Somebody seen lately counts as active until a directory says that the account was deactivated since:
+ * the one law that a rule about signs of life cannot keep.
+ */
+const isExcused = (rule: string, removed: readonly string[]) =>
+  rule === 'PRIV-03' && removed.includes('directory');
+
 test('whatever was found or open stays so when anything is no longer known', () => {
   const turnedClean = ALL_CASES.filter(
     ({ rule, evidence }) => !isClean(rule.find(evidence)),
   ).flatMap((one) =>
     Object.entries(REMOVALS)
+      .filter(([name]) => !isExcused(one.rule.id, [name]))
       .filter(([, remove]) => isClean(one.rule.find(remove(one.evidence))))
       .map(([removed]) => `${titleOf(one)}, without ${removed}`),
   );
@@ -38,7 +46,7 @@ test('and when several things are no longer known', () => {
       const one = getCase(at);
       const less = applyAll(names)(one.evidence);
       const turnedClean = !isClean(one.rule.find(one.evidence)) && isClean(one.rule.find(less));
-      expect(turnedClean ? titleOf(one) : '').toBe('');
+      expect(turnedClean && !isExcused(one.rule.id, names) ? titleOf(one) : '').toBe('');
     }),
     { numRuns: 1_000 },
   );

@@ -3,6 +3,7 @@ import { rankOf } from '../../access/level';
 import { type Account } from '../../facts/facts';
 import { isComplete } from '../../facts/reading';
 import { type Evidence, type Missing } from '../rule';
+import { type AccessReach, createAccessReach } from './access-reach';
 import { listMachineAccounts } from './machine-accounts';
 import { missingMembers } from './members';
 import { missingAccess } from './missing-access';
@@ -22,19 +23,20 @@ export function judgeMachineAccounts(evidence: Evidence): {
   readonly missing: readonly Missing[];
 } {
   const { facts } = evidence;
-  const machines = listMachineAccounts(evidence).map((account) => judge(evidence, account));
+  const reach = createAccessReach(evidence.index);
+  const machines = listMachineAccounts(evidence).map((account) => judge(evidence, account, reach));
   const isOpen = machines.some(({ mayWrite }) => mayWrite === 'unknown');
   return { machines, missing: isOpen ? missingAccess(facts) : missingMembers(facts) };
 }
 
 const WRITE = rankOf('write');
 
-function judge({ facts, index }: Evidence, account: Account): MachineAccess {
+function judge({ facts, index }: Evidence, account: Account, reach: AccessReach): MachineAccess {
   const rows = listRepositoriesOf(index, account.uuid);
   const written = rows.filter(({ level }) => rankOf(level) >= WRITE).length;
   if (written > 0) return { account, mayWrite: 'yes', repositories: written };
   const mayWriteMore = rows.some(({ atMost }) => rankOf(atMost) >= WRITE);
   const areAllRead = isComplete(facts.lists.repositories);
-  const read = rows.filter(({ level, publicOnly }) => level === 'read' && !publicOnly).length;
+  const read = reach.everywhere(account.uuid).certain;
   return { account, mayWrite: mayWriteMore || !areAllRead ? 'unknown' : 'no', repositories: read };
 }

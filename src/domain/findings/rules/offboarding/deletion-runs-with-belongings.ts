@@ -29,6 +29,7 @@ export const OFF_10: Rule = {
     'repository-grants',
     'access-keys',
     'register',
+    'pipeline-variables',
   ],
   find: (evidence) => {
     const lookUp = createDirectoryLookup(evidence);
