@@ -6,7 +6,7 @@ import { type GroupSlug, type ProjectUuid } from '../facts/ids';
 import { rowsRead } from '../facts/reading';
 import { type AlignedRosters } from './aligned-rosters';
 import { type ClassPair } from './class-pairs';
-import { isSame } from './is-same';
+import { areSameRows } from './compare-rows';
 
 /** Whose level may differ, by position in the older roster; never too few. */
 export interface Affected {
@@ -108,8 +108,8 @@ function addDifferences(
     addEveryone(target);
     return;
   }
-  const old: Readonly<Record<string, unknown>> = { ...before };
-  const now: Readonly<Record<string, unknown>> = { ...after };
+  const old = before as Readonly<Record<string, unknown>>;
+  const now = after as Readonly<Record<string, unknown>>;
   for (const key in old) addDifference(target, of, { before: old[key], after: now[key] });
   for (const key in now)
     if (!(key in old)) addDifference(target, of, { before: undefined, after: now[key] });
@@ -165,10 +165,11 @@ function addScope(target: Affected, of: Surroundings, { before, after }: TwoScop
   const old = rowsRead(before.groupGrants);
   const now = rowsRead(after.groupGrants);
   for (const { group } of old) merge(target, of.ofGroup(group));
-  if (!isSame(old, now)) for (const { group } of [...old, ...now]) addMembers(target, of, group);
+  if (!areSameRows(old, now))
+    for (const { group } of [...old, ...now]) addMembers(target, of, group);
   const oldPeople = rowsRead(before.personGrants);
   const nowPeople = rowsRead(after.personGrants);
-  if (!isSame(oldPeople, nowPeople))
+  if (!areSameRows(oldPeople, nowPeople))
     for (const { person } of [...oldPeople, ...nowPeople]) {
       const position = of.before.roster.positions.get(person);
       if (position === undefined) continue;

@@ -37,16 +37,8 @@ export function listRowDifferences<Row>(
   return differences;
 }
 
-/** Both read in full, with the same rows: the usual case, found out without building anything. */
-export function isUnchanged<Row>(
-  before: Reading<readonly Row[]> | undefined,
-  after: Reading<readonly Row[]> | undefined,
-): boolean {
-  if (before?.state !== 'complete' || after?.state !== 'complete') return false;
-  return areSameRows(before.value, after.value);
-}
-
-function areSameRows<Row>(before: readonly Row[], after: readonly Row[]): boolean {
+/** The usual case, found out without building anything. */
+export function areSameRows<Row>(before: readonly Row[], after: readonly Row[]): boolean {
   if (before.length !== after.length) return false;
   for (let at = 0; at < before.length; at++) if (!isSame(before[at], after[at])) return false;
   return true;

@@ -8,8 +8,15 @@ import {
 } from '../facts/facts';
 import { type AccessKey } from '../facts/details';
 import { type ChangeScope, type Granted, type Holder } from './change';
-import { type Comparison, note, type ObjectPair, pairRows, timesOfRows } from './comparison';
-import { isUnchanged, listRowDifferences, type RowDifference } from './compare-rows';
+import {
+  type Comparison,
+  isSettled,
+  note,
+  type ObjectPair,
+  pairRows,
+  timesOfRows,
+} from './comparison';
+import { listRowDifferences, type RowDifference } from './compare-rows';
 import { type ComparedFamily } from './not-comparable';
 
 type Scope = Pick<Project | Repository, 'groupGrants' | 'personGrants' | 'accessKeys'>;
@@ -23,10 +30,12 @@ export function compareGrants<Item extends Scope>(
   comparison: Comparison,
   pair: ScopePair<Item>,
 ): void {
-  const { before, after } = pair;
-  if (!isUnchanged(before?.groupGrants, after?.groupGrants)) compareGroupGrants(comparison, pair);
-  if (!isUnchanged(before?.personGrants, after?.personGrants))
-    comparePersonGrants(comparison, pair);
+  const { before, after, scope } = pair;
+  const at = [familyOf(scope), scope] as const;
+  const groups = { before: before?.groupGrants, after: after?.groupGrants };
+  if (!isSettled(comparison, at, groups)) compareGroupGrants(comparison, pair);
+  const people = { before: before?.personGrants, after: after?.personGrants };
+  if (!isSettled(comparison, at, people)) comparePersonGrants(comparison, pair);
 }
 
 function compareGroupGrants(comparison: Comparison, pair: ScopePair<Scope>): void {
@@ -50,7 +59,7 @@ function comparePersonGrants(comparison: Comparison, pair: ScopePair<Scope>): vo
 }
 
 function familyOf({ kind }: ChangeScope): ComparedFamily {
-  return `${kind}-grants`;
+  return kind === 'project' ? 'project-grants' : 'repository-grants';
 }
 
 /** SSH keys of machines on one project or repository. When a key was last used is no change of access. */
@@ -59,7 +68,8 @@ export function compareAccessKeys<Item extends Scope>(
   pair: ScopePair<Item>,
 ): void {
   const { scope } = pair;
-  if (isUnchanged(pair.before?.accessKeys, pair.after?.accessKeys)) return;
+  const readings = { before: pair.before?.accessKeys, after: pair.after?.accessKeys };
+  if (isSettled(comparison, ['access-keys', scope], readings)) return;
   const of = { list: listOf(scope), family: 'access-keys', object: scope } as const;
   const rows = (from: Scope) => from.accessKeys;
   const keys = pairRows<Scope, AccessKey>(comparison, pair, { ...of, rows });

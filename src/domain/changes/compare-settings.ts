@@ -1,7 +1,7 @@
 import { type Repository } from '../facts/facts';
 import { type Reading } from '../facts/reading';
-import { type Comparison, note, pairRows, type Times, timesOfRows } from './comparison';
-import { isUnchanged, listRowDifferences } from './compare-rows';
+import { type Comparison, isSettled, note, pairRows, type Times, timesOfRows } from './comparison';
+import { listRowDifferences } from './compare-rows';
 import { type ComparedFamily, type ComparedObject, untold } from './not-comparable';
 
 /** A repository that both facts hold, and when their lists were read. */
@@ -14,8 +14,11 @@ export interface HeldTwice {
 /** Branch rules, default reviewers and fork policy. */
 export function compareSettings(comparison: Comparison, held: HeldTwice): void {
   const { before, after } = held;
-  if (!isUnchanged(before.branchRules, after.branchRules)) compareBranchRules(comparison, held);
-  if (!isUnchanged(before.defaultReviewers, after.defaultReviewers))
+  const object = toObject(after);
+  const rules = { before: before.branchRules, after: after.branchRules };
+  if (!isSettled(comparison, ['branch-rules', object], rules)) compareBranchRules(comparison, held);
+  const reviewers = { before: before.defaultReviewers, after: after.defaultReviewers };
+  if (!isSettled(comparison, ['default-reviewers', object], reviewers))
     compareDefaultReviewers(comparison, held);
   compareForkPolicy(comparison, held);
 }

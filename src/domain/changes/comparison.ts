@@ -1,7 +1,7 @@
 import { type Facts, type ListName } from '../facts/facts';
 import { type Reading } from '../facts/reading';
 import { type Change, type ChangeCode, type ChangeDetails } from './change';
-import { type ListPair } from './compare-rows';
+import { areSameRows, type ListPair } from './compare-rows';
 import {
   type ComparedFamily,
   type ComparedObject,
@@ -113,4 +113,26 @@ const NO_ROWS: readonly never[] = [];
 function rowsOfAbsent(list: Reading<null>): Reading<readonly never[]> {
   if (list.state === 'complete') return { ...list, value: NO_ROWS };
   return { state: 'unread', gap: list.gap };
+}
+
+interface ReadingPair<Row> {
+  readonly before: Reading<readonly Row[]> | undefined;
+  readonly after: Reading<readonly Row[]> | undefined;
+}
+
+/**
+ * Whether no row can provably differ: both sides read in full and equal, or one of them not read at all,
+ * which is noted. Most lists of most objects, so nothing is built for them.
+ */
+export function isSettled<Row>(
+  { notComparable }: Comparison,
+  [family, object]: readonly [ComparedFamily, ComparedObject],
+  { before, after }: ReadingPair<Row>,
+): boolean {
+  if (before === undefined || after === undefined) return false;
+  if (before.state === 'complete' && after.state === 'complete')
+    return areSameRows(before.value, after.value);
+  if (before.state !== 'unread' && after.state !== 'unread') return false;
+  notComparable.add(family, object, { before: doubtOf(before), after: doubtOf(after) });
+  return true;
 }

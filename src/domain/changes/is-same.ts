@@ -1,13 +1,23 @@
 /** Whether two pieces of plain data say the same. A key that is missing is a key that is `undefined`. */
 export function isSame(one: unknown, other: unknown): boolean {
   if (one === other) return true;
-  if (!isObject(one) || !isObject(other) || Array.isArray(one) !== Array.isArray(other))
-    return false;
+  if (Array.isArray(one) || Array.isArray(other))
+    return Array.isArray(one) && Array.isArray(other) && areSameItems(one, other);
+  return isObject(one) && isObject(other) && areSameKeys(one, other);
+}
+
+function areSameItems(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((item, at) => isSame(item, other[at]));
+}
+
+type Plain = Readonly<Record<string, unknown>>;
+
+function areSameKeys(one: Plain, other: Plain): boolean {
   for (const key in one) if (!isSame(one[key], other[key])) return false;
   for (const key in other) if (one[key] === undefined && other[key] !== undefined) return false;
   return true;
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+function isObject(value: unknown): value is Plain {
   return typeof value === 'object' && value !== null;
 }

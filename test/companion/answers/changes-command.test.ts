@@ -162,3 +162,66 @@ test('somebody who is only in the older snapshot is found there', async () => {
   ]);
   expect((await runHere([...args.slice(0, -1), 'Nobody'])).code).toBe(2);
 });
+
+describe('usher timeline', () => {
+  const timeline = async (...more: readonly string[]) =>
+    runHere(['timeline', '--from', from, to, ...more]);
+
+  test('tells what happened, oldest first, then what is there and since when it is known', async () => {
+    const { stdout, code, stderr } = await timeline('--person', 'Ana Lund', '--format', 'json');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const rows = JSON.parse(stdout) as readonly (Omit<ChangeRow, 'readBefore'> & {
+      readonly readBefore: string | null;
+      readonly seen?: string;
+    })[];
+    const told = rows.map(({ code: what, before, after, readBefore, seen }) => [
+      ...[what, before, after, readBefore, seen],
+    ]);
+    const day = new Date(READ_AT).toISOString();
+    expect(told).toEqual([
+      ['grant-raised', 'read', 'admin', day, undefined],
+      ['level-raised', 'write', 'admin', day, undefined],
+      ['person-joined', null, 'member', null, 'already-there'],
+      ['group-member-joined', null, null, null, 'already-there'],
+      ['grant-added', null, 'read', null, 'already-there'],
+    ]);
+  });
+
+  test('says in words that nobody can know who was there before Usher looked', async () => {
+    const { stdout } = await timeline('--repository', 'paintings', '--format', 'csv');
+    expect(stdout).toContain('"already there when Usher first looked, on 2026-11-21"');
+    expect(stdout).toContain('grant-removed');
+    const granted = await folder.write(
+      'granted.usher',
+      later({
+        startedAt: READ_AT + 2 * DAY,
+        endedAt: READ_AT + 2 * DAY,
+        repositories: aStudio().repositories.map((repository) => ({
+          ...repository,
+          personGrants: complete([aPersonGrant(alex, 'read')], READ_AT + 2 * DAY),
+        })),
+      }),
+    );
+    const args = [
+      'timeline',
+      '--from',
+      from,
+      to,
+      granted,
+      '--person',
+      alex.uuid,
+      '--format',
+      'csv',
+    ];
+    expect((await runHere(args)).stdout).toContain('first seen by Usher on 2026-11-23');
+  });
+
+  test.each([
+    ['neither a person nor a repository', []],
+    ['both', ['--person', 'Ana Lund', '--repository', 'paintings']],
+  ])('of %s is wrong usage', async (_what, more) => {
+    const { code, stderr } = await timeline(...more);
+    expect(code).toBe(2);
+    expect(stderr).toContain('of one person or of one repository');
+  });
+});
