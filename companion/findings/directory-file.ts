@@ -1,4 +1,4 @@
-import { DirectoryCsvError } from '../../src/adapters/directory-csv/directory-csv-error';
+import { DirectoryCsvError } from '../../src/domain/findings/directory-csv-error';
 import { parseDirectoryCsv } from '../../src/adapters/directory-csv/parse-directory-csv';
 import { type DirectoryPerson } from '../../src/domain/findings/brought-facts';
 import { joinDirectory } from '../../src/domain/findings/join-directory';

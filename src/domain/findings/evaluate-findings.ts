@@ -44,23 +44,48 @@ export interface Catalogue {
 /** Looks at the evidence with every rule of the catalogue. The order of facts does not matter. */
 export function evaluateFindings(evidence: Evidence, catalogue: Catalogue = {}): FindingsReport {
   const { rules = RULES, exemptions = [] } = catalogue;
-  const exemptionOf = createExemptionLookup(exemptions, evidence.now);
+  const judged = rules.map(createRuleJudge(evidence));
+  return toFindingsReport(judged, { exemptions, now: evidence.now });
+}
+
+/** What one rule says of the evidence, before anything is exempted. */
+export interface JudgedRule {
+  readonly rule: string;
+  readonly findings: readonly Finding[];
+  readonly missing: readonly Missing[];
+}
+
+/** For whoever cannot wait for all rules at once. */
+export function createRuleJudge(evidence: Evidence): (rule: Rule) => JudgedRule {
   const before = previousEvidence(evidence);
-  const judged = rules.map((rule) => {
+  return (rule) => {
     const { matches, missing } = rule.find(evidence);
     const isNewOf = matches.length === 0 ? () => ({}) : createNewTest(rule, before);
     const findings = toFindings(rule, matches).map((finding) => ({
       ...finding,
       ...isNewOf(finding.fingerprint),
-      ...exemptionOf({ ...finding, subjectKey: subjectKeyOf(finding.subject) }),
     }));
     return { rule: rule.id, findings, missing };
-  });
+  };
+}
+
+/** `now`, in milliseconds since 1970, tells which exemptions have ended. */
+export function toFindingsReport(
+  judged: readonly JudgedRule[],
+  { exemptions, now }: { readonly exemptions: readonly Exemption[]; readonly now: number },
+): FindingsReport {
+  const exemptionOf = createExemptionLookup(exemptions, now);
+  const findings = judged.flatMap((one) =>
+    one.findings.map((finding) => ({
+      ...finding,
+      ...exemptionOf({ ...finding, subjectKey: subjectKeyOf(finding.subject) }),
+    })),
+  );
   return {
-    findings: worstFirst(judged.flatMap(({ findings }) => findings)),
+    findings: worstFirst(findings),
     notChecked: judged.flatMap(toNotChecked),
-    clean: judged.flatMap(({ rule, findings, missing }) =>
-      findings.length === 0 && missing.length === 0 ? [rule] : [],
+    clean: judged.flatMap(({ rule, findings: found, missing }) =>
+      found.length === 0 && missing.length === 0 ? [rule] : [],
     ),
   };
 }
@@ -81,11 +106,7 @@ function inOrder({ related, ...match }: Match): Match {
   return { ...match, related: [...byKey.keys()].sort().flatMap((key) => byKey.get(key) ?? []) };
 }
 
-function toNotChecked(judged: {
-  readonly rule: string;
-  readonly findings: readonly Finding[];
-  readonly missing: readonly Missing[];
-}): readonly NotChecked[] {
+function toNotChecked(judged: JudgedRule): readonly NotChecked[] {
   const { rule, findings } = judged;
   const distinct = new Map(judged.missing.map((one) => [JSON.stringify(one), one]));
   const missing = [...distinct.values()];

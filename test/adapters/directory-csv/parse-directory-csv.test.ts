@@ -1,4 +1,4 @@
-import { DirectoryCsvError } from '../../../src/adapters/directory-csv/directory-csv-error';
+import { DirectoryCsvError } from '../../../src/domain/findings/directory-csv-error';
 import { parseDirectoryCsv } from '../../../src/adapters/directory-csv/parse-directory-csv';
 
 const HEADING = 'Public Name,Email Address,Last Login (UTC),Has 2SV,On Plan';
