@@ -4,7 +4,7 @@ import { LOADED_KINDS, type LoadedKind } from '../domain/facts/loaded-kinds';
 /** Every chunk but the last is as long as this: as text it fits a stored value and a request. */
 export const UPLOAD_CHUNK_BYTES = 144_000;
 /** A hundred times what a workspace of 5,000 people and 10,000 repositories takes. */
-const MAX_UPLOAD_BYTES = 16_000_000;
+export const MAX_UPLOAD_BYTES = 16_000_000;
 
 const MAX_CHUNKS = Math.ceil(MAX_UPLOAD_BYTES / UPLOAD_CHUNK_BYTES);
 const uploadId = v.pipe(v.string(), v.uuid('is not the id of an upload. Begin a new one.'));
