@@ -1,7 +1,7 @@
 import { listDetailReads } from '../../src/domain/access/detail-reads';
 import { type GapRow } from '../../src/domain/access/list-gaps';
 import { type Facts, isPerson } from '../../src/domain/facts/facts';
-import { type Reading } from '../../src/domain/facts/reading';
+import { type Reading, rowsRead } from '../../src/domain/facts/reading';
 import { summarizeGaps } from '../answers/gap-summary';
 import { type RequestCount } from './counted-request';
 
@@ -38,8 +38,7 @@ function leastRequests(facts: Facts): number {
   const { accounts, projects, repositories } = facts;
   const members = accounts.filter(({ role }) => role !== undefined).length;
   const lists = [members, projects.length, repositories.length];
-  const pages = lists.map((rows) => Math.max(1, Math.ceil(rows / PAGE_LENGTH)));
-  const listed = pages.reduce((sum, count) => sum + count, 0);
+  const listed = sum(lists.map(pagesOf));
   return 3 + listed + 2 * projects.length + 3 * repositories.length + leastDetailRequests(facts);
 }
 
@@ -47,8 +46,17 @@ function leastRequests(facts: Facts): number {
 function leastDetailRequests(facts: Facts): number {
   const isRead = (reading: Reading<unknown>) => reading.state !== 'unread';
   const listings = facts.repositories.filter(({ listing }) => isRead(listing));
+  const listingPages = listings.map(({ listing }) => pagesOf(rowsRead(listing).length));
   const details = listDetailReads(facts).filter(({ reading }) => isRead(reading));
-  return listings.length + details.length + (isRead(facts.invitations) ? 1 : 0);
+  return sum(listingPages) + details.length + (isRead(facts.invitations) ? 1 : 0);
+}
+
+function pagesOf(rows: number): number {
+  return Math.max(1, Math.ceil(rows / PAGE_LENGTH));
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((all, count) => all + count, 0);
 }
 
 function counted(count: number, one: string, many = `${one}s`): string {

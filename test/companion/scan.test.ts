@@ -5,16 +5,20 @@ import { generateWorkspace } from '../../local/bitbucket/generator/generate-work
 import { type WorkspaceData } from '../../local/bitbucket/workspace-data';
 import { readRows, toPairs, truePairs } from './read-rows';
 import { type Ended, runUsher } from './run-usher';
-import { openWorkspace, type SimulatedWorkspace } from './simulated-workspace';
+import { countModels, openWorkspace, type SimulatedWorkspace } from './simulated-workspace';
 
 jest.setTimeout(60_000);
 
-/** Base lists by pages, groups, two lists a project, three a repository. */
-function floorOf({ projects, repositories, accounts }: WorkspaceData): number {
+/**
+ * Base lists by pages, groups, webhooks, two lists of invitations; three lists a project, eight a
+ * repository; branching models, and listings to hold answers against.
+ */
+function floorOf(data: WorkspaceData): number {
+  const { projects, repositories, accounts } = data;
   const members = accounts.filter(({ membership }) => membership).length;
   const lists = [members, projects.length, repositories.length];
   const pages = lists.reduce((sum, rows) => sum + Math.ceil(rows / 100), 0);
-  return pages + 1 + 2 * projects.length + 3 * repositories.length;
+  return pages + 4 + 3 * projects.length + 8 * repositories.length + countModels(data) + 20;
 }
 
 const generated = () =>
@@ -28,7 +32,7 @@ describe.each([
   let scan: Ended;
   let journal = '';
   beforeAll(async () => {
-    workspace = await openWorkspace(makeData(), { latencyMs: 2 });
+    workspace = await openWorkspace(makeData(), { latencyMs: 2, centrallyManaged: 'bitbucket' });
     const running = workspace.startScan();
     const watch = setInterval(() => {
       journal = readIfThere(`${workspace.out}.partial`) ?? journal;
@@ -103,10 +107,9 @@ describe('when things change or fail', () => {
 
   test('one refused list makes exit code 3 and is named; no answer looks smaller and complete', async () => {
     const { uuid = '', slug = '' } = workspace.bitbucket.data.repositories[0] ?? {};
-    workspace.bitbucket.faults.add({
-      path: `/${slug}/permissions-config/users`,
-      effect: { kind: 'status', status: 403 },
-    });
+    // The listing would tell the levels all the same, where its turn is today.
+    for (const path of [`/${slug}/permissions-config/users`, `/permissions/repositories/${slug}?`])
+      workspace.bitbucket.faults.add({ path, effect: { kind: 'status', status: 403 } });
     const scan = await workspace.scan();
     expect(scan.code).toBe(3);
     expect(scan.stderr).toContain(`missing: repository grants: acme/${slug} (not an admin`);

@@ -78,6 +78,13 @@ export function issueToken(
   return { USHER_EMAIL: issued.email, USHER_TOKEN: issued.token };
 }
 
+/** How many repositories have a rule that speaks of the branching model. */
+export function countModels({ repositories }: WorkspaceData): number {
+  return repositories.filter(({ branchRestrictions }) =>
+    branchRestrictions.some(({ match }) => match.by === 'branching_model'),
+  ).length;
+}
+
 function getAdmin({ accounts }: WorkspaceData): string {
   const admin = accounts.find(({ membership }) => membership?.role === 'owner');
   if (admin === undefined) throw new Error('the workspace has no admin');
