@@ -129,6 +129,21 @@ test('a rescan leaves the finished facts in place until the new ones are finishe
   expect(after.facts).not.toEqual(before.facts);
 });
 
+test('who has access stands before details are read, which may take until the next hour', async () => {
+  const app = await anApp({ switches: { limit: 900 } });
+  await app.seed();
+  const before = await readFacts(app);
+  await app.get('startScan');
+  expect(await app.scanToEnd()).toMatchObject({ state: 'waiting' });
+  const after = await readFacts(app);
+  expect(after.startedAt).toBeGreaterThan(before.startedAt);
+  expect(countRead(after)).toBe(countRead(before));
+  const detailsOf = ({ repositories }: Facts) =>
+    repositories.map(({ slug, forks, overrides }) => [slug, forks.state, overrides.state]);
+  expect(detailsOf(after)).toEqual(detailsOf(before));
+  expect((await app.get('getWorkspace')).days).toHaveLength(1);
+});
+
 test('chunks of facts that were replaced are gone: the page is told to ask again', async () => {
   const app = await anApp({ switches: IN_ONE_HOUR });
   await app.seed();

@@ -9,6 +9,8 @@ export interface Step {
   readonly journal: readonly ChunkReference[];
   /** As whom the step read in the end. */
   readonly readsAs: 'app' | 'user';
+  /** This step, or one before it, has stored who has access. */
+  readonly accessStored?: true;
   /** Requests of the last hour, for everybody as whom the step read. */
   readonly budgets: Readonly<Record<string, BudgetState>>;
   readonly now: number;
@@ -26,13 +28,14 @@ export function toStateAfter(
 ): ScanState {
   if (latest?.status.startedAt !== before.status.startedAt)
     throw new LeaseLostError('The scan was begun anew.');
-  const { report, journal, readsAs, budgets, now } = step;
+  const { report, journal, readsAs, budgets, now, accessStored } = step;
   const { families, requestsUsed, requestsExpected } = report.progress;
   const { startedAt } = latest.status;
   const { app } = latest.budgets;
   const wasCancelled = latest.status.state === 'cancelled';
   return {
     journal,
+    ...(accessStored && { accessStored }),
     budgets: { ...(app && { app }), ...budgets },
     status: {
       ...{ startedAt, readsAs, progress: families, requestsUsed },

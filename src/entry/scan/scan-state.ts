@@ -11,6 +11,8 @@ export interface ScanState {
   readonly journal: readonly ChunkReference[];
   /** Requests of the last hour by whom Bitbucket counts them for: the app, or one account. */
   readonly budgets: Readonly<Record<string, BudgetState>>;
+  /** Who has access stands already as facts, while details are still read. */
+  readonly accessStored?: true;
 }
 
 const NEVER: ScanStatus = { state: 'never', progress: [], requestsUsed: 0 };

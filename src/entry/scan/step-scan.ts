@@ -4,6 +4,7 @@ import { CHUNK_BYTES, type ChunkReference } from '../../adapters/forge/chunk-sto
 import { packRecords } from '../../adapters/forge/journal-pieces';
 import { type Lease } from '../../adapters/forge/scan-store';
 import { type ScanStatus } from '../../contract/scan-status';
+import { withEarlierDetails } from '../../domain/facts/earlier-details';
 import { type ScanRecord } from '../../domain/facts/scan-record';
 import { runScan } from '../../use-cases/scan/run-scan';
 import { type Caller } from '../authorize';
@@ -12,7 +13,7 @@ import { isUnreadable } from '../facts/load-facts';
 import { type Step, toStateAfter } from './after-step';
 import { type ScanDeps } from './scan-deps';
 import { isUnderWay, type ScanState, toStatus, toUnreadable } from './scan-state';
-import { storeFacts } from './store-facts';
+import { type StoredFacts, storeFacts } from './store-facts';
 
 /** Leaves room for other users of the same limit. */
 export const SHARE_OF_LIMIT = 0.6;
@@ -60,23 +61,54 @@ interface Held {
 }
 
 async function readAndStore(deps: ScanDeps, caller: Caller, held: Held): Promise<ScanState> {
-  const { lease, state } = held;
   const piece = await readPiece(deps, caller, held);
-  const { report, added } = piece;
-  const facts = report.outcome.state === 'finished' ? report.facts() : undefined;
+  if (piece.report.outcome.state === 'finished') return storeFinished(deps, held, piece);
+  const { lease, state } = held;
+  const journal = await growJournal(deps, state.journal, piece.added);
+  const stored = await storeAccess(deps, state, piece);
+  const step = {
+    ...{ ...piece, journal: journal.all, now: deps.clock.now() },
+    ...((stored ?? state.accessStored) && { accessStored: true as const }),
+  };
+  const after = await lease.commit(
+    (latest) => toStateAfter(step, state, latest),
+    stored?.pointer,
+    stored?.days,
+  );
+  await deps.chunks.remove(journal.replaced);
+  return after;
+}
+
+async function storeFinished(deps: ScanDeps, held: Held, piece: Piece): Promise<ScanState> {
   const now = deps.clock.now();
-  if (!facts) {
-    const journal = await growJournal(deps, state.journal, added);
-    const step = { ...piece, journal: journal.all, now };
-    const after = await lease.commit((latest) => toStateAfter(step, state, latest));
-    await deps.chunks.remove(journal.replaced);
-    return after;
-  }
+  const facts = piece.report.facts();
+  if (!facts) throw new Error('A finished scan without a workspace.');
   const { pointer, days } = await storeFacts(deps, facts, now);
   const step = { ...piece, journal: [], now };
-  const after = await lease.commit((latest) => toStateAfter(step, state, latest), pointer, days);
+  const after = await held.lease.commit(
+    (latest) => toStateAfter(step, held.state, latest),
+    pointer,
+    days,
+  );
   await deps.chunks.removeAllBut([...pointer.chunks, ...days.flatMap((day) => day.chunks)]);
   return after;
+}
+
+/**
+ * Once for each scan, as soon as all that decides who has access was read: details take far more
+ * requests, which may be hours, and nobody should look at yesterday's access meanwhile.
+ */
+async function storeAccess(
+  deps: ScanDeps,
+  state: ScanState,
+  { report }: Piece,
+): Promise<StoredFacts | undefined> {
+  const facts = report.accessRead && !state.accessStored ? report.facts() : undefined;
+  if (!facts) return undefined;
+  const now = deps.clock.now();
+  const earlier = await deps.facts.findReadableSnapshot();
+  const standing = { ...(earlier ? withEarlierDetails(facts, earlier) : facts), endedAt: now };
+  return storeFacts(deps, standing, now);
 }
 
 interface Piece extends Pick<Step, 'report' | 'readsAs' | 'budgets'> {

@@ -26,9 +26,10 @@ export async function runScan(run: ScanRun): Promise<ScanReport> {
   await readJobs(desk, planNow(desk, planRepositoryGrants));
   await readProbes(desk);
   await readJobs(desk, planNow(desk, planBranchRules));
+  const accessRead = !desk.gate.stopped();
   await readDetails(desk);
   await readCrossCheck(desk);
-  return toReport(desk);
+  return toReport(desk, accessRead);
 }
 
 /** Project grants need the projects only: they do not wait for the longer lists. */
@@ -64,10 +65,11 @@ function planNow(
   return facts ? plan(facts, run.previous) : [];
 }
 
-function toReport({ gate, memory }: ScanDesk): ScanReport {
+function toReport({ gate, memory }: ScanDesk, accessRead: boolean): ScanReport {
   const outcome = gate.stopped() ?? { state: 'finished' };
   return {
     outcome,
+    accessRead,
     progress: memory.progress(),
     facts: () => memory.facts(toState(outcome, memory.lastReadAt())),
   };

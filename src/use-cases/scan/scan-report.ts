@@ -26,6 +26,8 @@ export interface ScanFailure {
 
 export interface ScanReport {
   readonly outcome: ScanOutcome;
+  /** Everything that decides who has access was read, or tried; details may be missing. */
+  readonly accessRead: boolean;
   readonly progress: ScanProgress;
   /** Everything known now; `undefined` before the workspace itself was read. */
   readonly facts: () => Facts | undefined;
