@@ -88,7 +88,7 @@ function toRepository(
 }
 
 /** Every project that the repository was in. */
-export function projectsOf(repository: RepositoryUuid, snapshots: readonly Facts[]) {
+function projectsOf(repository: RepositoryUuid, snapshots: readonly Facts[]) {
   return snapshots.flatMap(({ repositories }) =>
     repositories.flatMap(({ uuid, project }) =>
       uuid === repository && project !== undefined ? [project] : [],

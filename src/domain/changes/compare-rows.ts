@@ -38,9 +38,17 @@ export function listRowDifferences<Row>(
 }
 
 /** The usual case, found out without building anything. */
-export function areSameRows<Row>(before: readonly Row[], after: readonly Row[]): boolean {
+export function areSameRows<Row>(
+  before: readonly Row[],
+  after: readonly Row[],
+  isSameRow: (one: Row, other: Row) => boolean = isSame,
+): boolean {
   if (before.length !== after.length) return false;
-  for (let at = 0; at < before.length; at++) if (!isSame(before[at], after[at])) return false;
+  for (let at = 0; at < before.length; at++) {
+    const one = before[at];
+    const other = after[at];
+    if (one === undefined || other === undefined || !isSameRow(one, other)) return false;
+  }
   return true;
 }
 

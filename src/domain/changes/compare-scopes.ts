@@ -10,7 +10,7 @@ import { type AccessKey } from '../facts/details';
 import { type ChangeScope, type Granted, type Holder } from './change';
 import {
   type Comparison,
-  isSettled,
+  isUnchanged,
   note,
   type ObjectPair,
   pairRows,
@@ -30,12 +30,10 @@ export function compareGrants<Item extends Scope>(
   comparison: Comparison,
   pair: ScopePair<Item>,
 ): void {
-  const { before, after, scope } = pair;
-  const at = [familyOf(scope), scope] as const;
-  const groups = { before: before?.groupGrants, after: after?.groupGrants };
-  if (!isSettled(comparison, at, groups)) compareGroupGrants(comparison, pair);
-  const people = { before: before?.personGrants, after: after?.personGrants };
-  if (!isSettled(comparison, at, people)) comparePersonGrants(comparison, pair);
+  const { before, after } = pair;
+  if (!isUnchanged(before?.groupGrants, after?.groupGrants)) compareGroupGrants(comparison, pair);
+  if (!isUnchanged(before?.personGrants, after?.personGrants))
+    comparePersonGrants(comparison, pair);
 }
 
 function compareGroupGrants(comparison: Comparison, pair: ScopePair<Scope>): void {
@@ -68,8 +66,7 @@ export function compareAccessKeys<Item extends Scope>(
   pair: ScopePair<Item>,
 ): void {
   const { scope } = pair;
-  const readings = { before: pair.before?.accessKeys, after: pair.after?.accessKeys };
-  if (isSettled(comparison, ['access-keys', scope], readings)) return;
+  if (isUnchanged(pair.before?.accessKeys, pair.after?.accessKeys)) return;
   const of = { list: listOf(scope), family: 'access-keys', object: scope } as const;
   const rows = (from: Scope) => from.accessKeys;
   const keys = pairRows<Scope, AccessKey>(comparison, pair, { ...of, rows });

@@ -1,7 +1,14 @@
-import { type Repository } from '../facts/facts';
+import { type BranchRule, type Repository } from '../facts/facts';
 import { type Reading } from '../facts/reading';
-import { type Comparison, isSettled, note, pairRows, type Times, timesOfRows } from './comparison';
-import { listRowDifferences } from './compare-rows';
+import {
+  type Comparison,
+  isUnchanged,
+  note,
+  pairRows,
+  type Times,
+  timesOfRows,
+} from './comparison';
+import { areSameRows, listRowDifferences } from './compare-rows';
 import { type ComparedFamily, type ComparedObject, untold } from './not-comparable';
 
 /** A repository that both facts hold, and when their lists were read. */
@@ -14,13 +21,29 @@ export interface HeldTwice {
 /** Branch rules, default reviewers and fork policy. */
 export function compareSettings(comparison: Comparison, held: HeldTwice): void {
   const { before, after } = held;
-  const object = toObject(after);
-  const rules = { before: before.branchRules, after: after.branchRules };
-  if (!isSettled(comparison, ['branch-rules', object], rules)) compareBranchRules(comparison, held);
-  const reviewers = { before: before.defaultReviewers, after: after.defaultReviewers };
-  if (!isSettled(comparison, ['default-reviewers', object], reviewers))
+  if (!isUnchanged(before.branchRules, after.branchRules, isSameRule))
+    compareBranchRules(comparison, held);
+  if (!isUnchanged(before.defaultReviewers, after.defaultReviewers))
     compareDefaultReviewers(comparison, held);
   compareForkPolicy(comparison, held);
+}
+
+/** Field by field: there are more rules than anything else in a workspace. */
+function isSameRule(one: BranchRule, other: BranchRule): boolean {
+  return (
+    one.id === other.id &&
+    one.kind === other.kind &&
+    one.value === other.value &&
+    isSameMatch(one.match, other.match) &&
+    areSameRows(one.people, other.people) &&
+    areSameRows(one.groups, other.groups)
+  );
+}
+
+function isSameMatch(one: BranchRule['match'], other: BranchRule['match']): boolean {
+  if (one.by === 'pattern') return other.by === 'pattern' && one.pattern === other.pattern;
+  if (one.by === 'unknown') return other.by === 'unknown';
+  return other.by === 'branching-model' && one.branchType === other.branchType;
 }
 
 function compareBranchRules(comparison: Comparison, held: HeldTwice): void {

@@ -115,24 +115,12 @@ function rowsOfAbsent(list: Reading<null>): Reading<readonly never[]> {
   return { state: 'unread', gap: list.gap };
 }
 
-interface ReadingPair<Row> {
-  readonly before: Reading<readonly Row[]> | undefined;
-  readonly after: Reading<readonly Row[]> | undefined;
-}
-
-/**
- * Whether no row can provably differ: both sides read in full and equal, or one of them not read at all,
- * which is noted. Most lists of most objects, so nothing is built for them.
- */
-export function isSettled<Row>(
-  { notComparable }: Comparison,
-  [family, object]: readonly [ComparedFamily, ComparedObject],
-  { before, after }: ReadingPair<Row>,
+/** Both sides read in full, and equal: most lists of most objects, so nothing is built for them. */
+export function isUnchanged<Row>(
+  before: Reading<readonly Row[]> | undefined,
+  after: Reading<readonly Row[]> | undefined,
+  isSameRow?: (one: Row, other: Row) => boolean,
 ): boolean {
-  if (before === undefined || after === undefined) return false;
-  if (before.state === 'complete' && after.state === 'complete')
-    return areSameRows(before.value, after.value);
-  if (before.state !== 'unread' && after.state !== 'unread') return false;
-  notComparable.add(family, object, { before: doubtOf(before), after: doubtOf(after) });
-  return true;
+  if (before?.state !== 'complete' || after?.state !== 'complete') return false;
+  return areSameRows(before.value, after.value, isSameRow);
 }
