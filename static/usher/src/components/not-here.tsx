@@ -3,7 +3,7 @@ import { PlaceLink } from './place-link';
 import { StateView } from './state-view';
 
 interface NotHereProps {
-  readonly what: 'person' | 'repository';
+  readonly what: 'person' | 'repository' | 'group';
   readonly back: Place;
 }
 

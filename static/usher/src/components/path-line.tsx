@@ -1,8 +1,12 @@
 import { type AnswerPath, type ProjectPath } from '../../../../src/contract/access-answers';
 import { pathPhrase, pathRemark, pathSteps, remainder, type PathEnds } from '../lib/path-words';
+import { GroupName } from './group-name';
 import { NotKnown } from './not-known';
 import { SourceTag } from './source-tag';
 import './path-line.css';
+
+/** Where `pathSteps` puts the group, if there is one: after the person. */
+const GROUP_STEP = 1;
 
 interface PathLineProps {
   readonly path: AnswerPath | ProjectPath;
@@ -19,7 +23,11 @@ export function PathLine({ path, ends }: PathLineProps) {
         <span className="visually-hidden">{pathPhrase(path)}: </span>
         {steps.map((step, index) => (
           <span key={`${index} ${step}`} className="path-step" title={step}>
-            <bdi>{step}</bdi>
+            {index === GROUP_STEP && path.group !== undefined ? (
+              <GroupName {...path.group} />
+            ) : (
+              <bdi>{step}</bdi>
+            )}
           </span>
         ))}
       </div>

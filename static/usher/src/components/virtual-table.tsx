@@ -22,6 +22,8 @@ export interface VirtualTableProps<Row> {
   readonly groupHeading?: (row: Row) => ReactNode;
   readonly isSelected?: (row: Row) => boolean;
   readonly isCurrent?: (row: Row) => boolean;
+  /** What opens under a row; a table without it keeps one height for all rows. */
+  readonly detail?: (row: Row) => ReactNode;
   readonly sort?: SortKey;
   readonly onSort?: (sort: string) => void;
   /** The list these rows are: scroll is kept for each. */
@@ -45,6 +47,10 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     count: rows.length,
     getScrollElement: () => scroll.current,
     estimateSize: () => rowPx,
+    getItemKey: (index) => {
+      const row = rows[index];
+      return row === undefined ? index : props.rowKey(row);
+    },
     scrollPaddingStart: HEAD_PX,
     initialOffset: offset,
     overscan: 8,
@@ -53,7 +59,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     virtualizer.measure();
   }, [virtualizer, rowPx]);
 
-  const wholePx = HEAD_PX + rows.length * rowPx;
+  const wholePx = HEAD_PX + virtualizer.getTotalSize();
   const heightPx = Math.min(tableHeight(window.screen.availHeight), wholePx);
   if (rows.length === 0) return <div className="table-empty sentence">{empty}</div>;
   return (
@@ -79,7 +85,9 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
             const row = rows[index];
             if (row === undefined) return null;
             const place = { position: index, startPx: start, heightPx: size };
-            return <Line key={props.rowKey(row)} {...{ row, props, columns, tracks }} {...place} />;
+            const measure = props.detail && virtualizer.measureElement;
+            const line = { row, props, columns, tracks, measure, ...place };
+            return <Line key={props.rowKey(row)} {...line} />;
           })}
         </div>
       </div>
@@ -99,22 +107,27 @@ interface LineProps<Row> {
   readonly props: VirtualTableProps<Row>;
   readonly columns: readonly Column<Row>[];
   readonly tracks: string;
+  /** Tells how high a row with something open under it has become. */
+  readonly measure: ((element: Element | null) => void) | undefined;
 }
 
 /** Drawn again only when its row or its place changes, not for every step of a scroll. */
 const Line = memo(DrawnLine) as typeof DrawnLine;
 
 function DrawnLine<Row>(line: LineProps<Row>) {
-  const { row, position, props, columns } = line;
+  const { row, position, props, columns, measure } = line;
+  const detail = props.detail?.(row);
   const isGroup = props.isGroup?.(row) === true;
   const style: CSSProperties = {
     gridTemplateColumns: isGroup ? 'minmax(0, 1fr)' : line.tracks,
     transform: `translateY(${line.startPx}px)`,
-    height: line.heightPx,
+    ...(measure === undefined ? { height: line.heightPx } : { height: 'auto' }),
   };
   return (
     <div
       role="row"
+      ref={measure}
+      data-index={position}
       aria-rowindex={position + 2}
       className={`table-row table-line ${isGroup ? 'table-group' : ''}`}
       style={style}
@@ -135,6 +148,11 @@ function DrawnLine<Row>(line: LineProps<Row>) {
             {cell(row)}
           </div>
         ))
+      )}
+      {detail === undefined ? null : (
+        <div role="cell" className="table-detail" aria-colspan={columns.length}>
+          {detail}
+        </div>
       )}
     </div>
   );

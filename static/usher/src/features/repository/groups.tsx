@@ -1,22 +1,22 @@
-import { useMemo } from 'react';
+import { useContext, useMemo } from 'react';
 import { GroupChip } from '../../components/chips';
+import { GroupPagesContext } from '../../components/group-name';
 import { LevelBadge } from '../../components/level-badge';
+import { MembersTag } from '../../components/members-tag';
 import { NotKnown } from '../../components/not-known';
 import { SourceTag } from '../../components/source-tag';
 import { changePlace } from '../../lib/path-words';
-import { peopleCount } from '../../lib/plural';
-import { toTerm } from '../../lib/query';
+import { type MembersKnown } from '../../lib/members-words';
+import { formatCount, peopleCount } from '../../lib/plural';
 import { listGrantingGroups, type GrantingGroup } from './granting-groups';
 import { type RepositoryView } from './repository-access';
 
 interface GroupsProps {
   readonly view: RepositoryView;
-  /** Whether there is a list of people that can be filtered by group. */
-  readonly hasPersonPages: boolean;
 }
 
 /** The groups behind the people: one grant of a group is one place to change. */
-export function Groups({ view, hasPersonPages }: GroupsProps) {
+export function Groups({ view }: GroupsProps) {
   const groups = useMemo(() => listGrantingGroups(view), [view]);
   if (groups.length === 0) return null;
   return (
@@ -39,7 +39,7 @@ export function Groups({ view, hasPersonPages }: GroupsProps) {
           {groups.map((group) => (
             <tr key={group.key}>
               <td>
-                <GroupName group={group} hasList={hasPersonPages} />
+                <GrantHolder group={group} known={view.membersOf?.(group.slug)} />
               </td>
               <td>
                 <LevelBadge level={group.level} />
@@ -56,27 +56,45 @@ export function Groups({ view, hasPersonPages }: GroupsProps) {
   );
 }
 
-interface GroupNameProps {
+interface GrantHolderProps {
   readonly group: GrantingGroup;
-  readonly hasList: boolean;
+  readonly known: MembersKnown | undefined;
 }
 
-function GroupName({ group: { name, people, possible }, hasList }: GroupNameProps) {
+function GrantHolder({ group, known }: GrantHolderProps) {
+  const { slug, name, people, possible } = group;
+  const hasPages = useContext(GroupPagesContext);
   const isKnown = possible === 0;
   return (
     <GroupChip
       name={name}
-      to={hasList && isKnown ? { view: 'people', filter: toTerm('group', name) } : undefined}
+      to={hasPages ? { view: 'group', id: slug } : undefined}
       members={isKnown ? people : undefined}
       second={
-        isKnown ? (
-          `${peopleCount(people)} here`
-        ) : (
-          <>
-            <NotKnown>members not known</NotKnown> {possible} possible
-          </>
-        )
+        <>
+          {isKnown ? `${peopleCount(people)} here` : <PossibleHere group={group} known={known} />}
+          {known === undefined || known.source === 'none' ? null : (
+            <>
+              {' '}
+              <MembersTag known={known} />
+            </>
+          )}
+        </>
       }
     />
+  );
+}
+
+/** What is inferred is partly known; what nobody told is not. */
+function PossibleHere({ group: { people, possible }, known }: GrantHolderProps) {
+  const open = `${formatCount(possible)} possible`;
+  return known?.source === 'inferred' ? (
+    <>
+      {formatCount(people)} certain, <NotKnown>{open}</NotKnown>
+    </>
+  ) : (
+    <>
+      <NotKnown>members not known</NotKnown> {open}
+    </>
   );
 }

@@ -6,6 +6,7 @@ import {
   type RepositoryHead,
 } from '../../../../../src/contract/access-answers';
 import { rankOf, type RepositoryLevel } from '../../../../../src/domain/access/level';
+import { type MembersKnown } from '../../lib/members-words';
 import { shortId } from '../../lib/short-id';
 import { isPublicOnly } from '../access/explained-access';
 
@@ -19,6 +20,8 @@ export interface RepositoryView {
   readonly coverage: AnswerCoverage;
   /** @throws if the person has no row here. */
   readonly explain: (person: string) => ExplainedAccess;
+  /** Where the members of a group are known from; missing where this reader is not told. */
+  readonly membersOf?: (group: string) => MembersKnown | undefined;
 }
 
 export interface PersonOnRepository {

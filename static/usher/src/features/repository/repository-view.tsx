@@ -92,7 +92,7 @@ export function RepositoryView({ view, crumbs, hasPersonPages, note }: Repositor
           />
         )}
       </div>
-      <Groups view={view} hasPersonPages={hasPersonPages} />
+      <Groups view={view} />
     </>
   );
 }

@@ -5,7 +5,8 @@ import { repositoryCoverage } from '../../../../../src/domain/access/answer-cove
 import { explainRepositoryAccess } from '../../../../../src/domain/access/explain-access';
 import { listPeopleOf } from '../../../../../src/domain/access/list-access';
 import { type Repository } from '../../../../../src/domain/facts/facts';
-import { accountUuid, type AccountUuid } from '../../../../../src/domain/facts/ids';
+import { accountUuid, type AccountUuid, groupSlug } from '../../../../../src/domain/facts/ids';
+import { membersKnown } from '../groups/members-known';
 import { orderByLevel, type RepositoryView } from '../repository/repository-access';
 
 interface AskedRepository {
@@ -38,5 +39,9 @@ export function answerRepository(
     coverage: repositoryCoverage(index, repository.uuid),
     explain: (person) =>
       toExplainedAccess(explainRepositoryAccess(index, accountUuid(person), repository.uuid)),
+    membersOf: (slug) => {
+      const group = index.groupsBySlug.get(groupSlug(slug));
+      return group && membersKnown(index, group);
+    },
   };
 }

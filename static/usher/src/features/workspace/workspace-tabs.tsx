@@ -27,6 +27,12 @@ export function WorkspaceTabs({ answers, days }: WorkspaceTabsProps) {
       count: answers.repositories.length,
       isCurrent: place.view === 'repositories' || place.view === 'repository',
     },
+    {
+      text: 'Groups',
+      to: { view: 'groups' },
+      count: answers.facts.groups.length,
+      isCurrent: place.view === 'groups' || place.view === 'group',
+    },
   ];
   return (
     <div className="tabs-row">

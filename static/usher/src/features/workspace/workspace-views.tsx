@@ -3,10 +3,12 @@ import { useMemo } from 'react';
 import { type WorkspaceView } from '../../../../../src/contract/functions';
 import { Age } from '../../components/age';
 import { CoverageNote } from '../../components/coverage-note';
+import { GroupPagesContext } from '../../components/group-name';
 import { NotHere } from '../../components/not-here';
 import { PlaceLink } from '../../components/place-link';
 import { useNavigation } from '../../lib/navigation';
 import { countOf } from '../../lib/plural';
+import { LazyGroups } from '../groups/lazy-groups';
 import { OverviewView } from '../overview/overview-view';
 import { isSomebody } from '../people/people-filter';
 import { KNOWN_MENU, LEVEL_MENU, ROLE_MENU, VIA_MENU } from '../people/people-menus';
@@ -30,6 +32,14 @@ interface WorkspaceViewsProps {
 
 /** The view the reader is at. */
 export function WorkspaceViews(props: WorkspaceViewsProps) {
+  return (
+    <GroupPagesContext.Provider value>
+      <CurrentView {...props} />
+    </GroupPagesContext.Provider>
+  );
+}
+
+function CurrentView(props: WorkspaceViewsProps) {
   const { place } = useNavigation();
   switch (place.view) {
     case 'people':
@@ -40,6 +50,9 @@ export function WorkspaceViews(props: WorkspaceViewsProps) {
       return <Repositories answers={props.answers} />;
     case 'repository':
       return <Repository answers={props.answers} uuid={place.id ?? ''} />;
+    case 'groups':
+    case 'group':
+      return <LazyGroups of={place.view} {...props} refresh={props.onScan && props.refresh} />;
     default:
       return <Overview {...props} />;
   }

@@ -1,0 +1,149 @@
+import Button from '@atlaskit/button/new';
+import Textfield from '@atlaskit/textfield';
+import { useMemo, useState, type ChangeEvent } from 'react';
+import { PersonChip } from '../../components/chips';
+import { NotKnown } from '../../components/not-known';
+import { type Column } from '../../components/table-column';
+import { VirtualTable } from '../../components/virtual-table';
+import { downloadCsv } from '../../lib/download-csv';
+import { useNavigation } from '../../lib/navigation';
+import { countOf, formatCount, peopleCount, repositoryCount } from '../../lib/plural';
+import { FallsPanel } from './falls-panel';
+import { type GroupAnswer, type LossRow } from './group-answer';
+import { findByName, toLossesCsv } from './group-rows';
+
+/** Who would lose what, on how many repositories, if the group vanished. */
+export function BlastRadius({ group }: { readonly group: GroupAnswer }) {
+  const { place, amend } = useNavigation();
+  const [text, setText] = useState('');
+  const { losses, row, reach } = group;
+  const why = losses.find(({ uuid }) => uuid === place.why);
+  const columns = useMemo(
+    () =>
+      lossColumns(why?.uuid, (uuid) => {
+        amend({ why: uuid });
+      }),
+    [why?.uuid, amend],
+  );
+  return (
+    <div className={why === undefined ? 'split' : 'split split-open'}>
+      <section aria-label="Blast radius">
+        <p className="sentence">{radiusSentence(group)}</p>
+        <div className="group-find">
+          <Textfield
+            aria-label="Find a person"
+            placeholder="Find a person"
+            value={text}
+            isCompact
+            onChange={(event: ChangeEvent<HTMLInputElement>) => {
+              setText(event.target.value);
+            }}
+          />
+          <Button
+            isDisabled={losses.length === 0}
+            onClick={() => {
+              void downloadCsv(toLossesCsv(group), [group.workspace, row.slug, 'blast-radius']);
+            }}
+          >
+            {`Export ${countOf(reach.lose + reach.drop + reach.possible, 'row')}`}
+          </Button>
+        </div>
+        <VirtualTable
+          label="Blast radius"
+          columns={columns}
+          rows={findByName(losses, text)}
+          rowKey={({ uuid }) => uuid}
+          isCurrent={({ uuid }) => uuid === place.why}
+          listKey={`blast radius of ${row.slug} ${text}`}
+          empty={
+            <p>{text === '' ? 'Nobody would hold less.' : `Nobody here matches “${text}”.`}</p>
+          }
+        />
+      </section>
+      {why === undefined ? null : (
+        <FallsPanel
+          person={why.name}
+          group={row.name}
+          falls={group.fallsOf(why.uuid)}
+          onClose={() => {
+            amend({ why: '' });
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function radiusSentence({ reach, losses }: GroupAnswer): string {
+  if (losses.length === 0)
+    return 'If this group vanished, nobody would hold less: everybody in it has the same from elsewhere, or it gives nothing.';
+  const certain = losses.filter(({ lose, drop }) => lose + drop > 0).length;
+  const open = losses.length - certain;
+  const parts = [
+    certain === 0 ? '' : `${peopleCount(certain)} would hold less`,
+    open === 0 ? '' : `${peopleCount(open)} may hold less`,
+  ].filter((part) => part !== '');
+  return `If this group vanished, ${parts.join(' and ')}, on ${repositoryCount(reach.repositories)} together.`;
+}
+
+function lossColumns(
+  open: string | undefined,
+  onOpen: (person: string) => void,
+): readonly Column<LossRow>[] {
+  return [
+    {
+      id: 'person',
+      header: 'Person',
+      width: 'minmax(0, 1fr)',
+      cell: ({ uuid, name, detail }) => (
+        <PersonChip name={name} second={<bdi>{detail}</bdi>} to={{ view: 'person', id: uuid }} />
+      ),
+    },
+    countColumn('lose', 'lose access'),
+    countColumn('drop', 'drop a level'),
+    {
+      id: 'possible',
+      header: 'may lose',
+      width: '76px',
+      align: 'end',
+      from: 'medium',
+      cell: ({ possible }) =>
+        possible === 0 ? (
+          <span className="zero">0</span>
+        ) : (
+          <NotKnown>{formatCount(possible)}</NotKnown>
+        ),
+    },
+    {
+      id: 'falls',
+      header: 'Before → after',
+      width: 'minmax(104px, 132px)',
+      cell: ({ uuid, name, lose, drop, possible }) => (
+        <button
+          type="button"
+          className="text-button"
+          aria-expanded={open === uuid}
+          onClick={() => {
+            onOpen(uuid);
+          }}
+        >
+          {repositoryCount(lose + drop + possible)}
+          <span className="visually-hidden"> of {name}, before and after</span>
+        </button>
+      ),
+    },
+  ];
+}
+
+function countColumn(id: 'lose' | 'drop', header: string): Column<LossRow> {
+  return {
+    id,
+    header,
+    width: '92px',
+    align: 'end',
+    from: 'medium',
+    cell: (row) => (
+      <span className={row[id] === 0 ? 'zero' : undefined}>{formatCount(row[id])}</span>
+    ),
+  };
+}

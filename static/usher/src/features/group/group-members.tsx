@@ -1,0 +1,111 @@
+import Textfield from '@atlaskit/textfield';
+import { useState, type ChangeEvent, type ReactNode } from 'react';
+import { PersonChip } from '../../components/chips';
+import { NotKnown } from '../../components/not-known';
+import { type Column } from '../../components/table-column';
+import { VirtualTable } from '../../components/virtual-table';
+import { gapReason } from '../../lib/gap-words';
+import { membersSourceWord, type MembersKnown } from '../../lib/members-words';
+import { peopleCount } from '../../lib/plural';
+import { type GroupAnswer, type MemberRow } from './group-answer';
+import { findByName } from './group-rows';
+
+interface GroupMembersProps {
+  readonly group: GroupAnswer;
+  readonly loadFile: ReactNode;
+}
+
+/** Who is in it: told, proven by Bitbucket's listings, or only possible. */
+export function GroupMembers({ group, loadFile }: GroupMembersProps) {
+  const [text, setText] = useState('');
+  const { row, known } = group;
+  return (
+    <section className="group-part" aria-label="Members">
+      {known.gap === undefined ? null : <MembersGap known={known} loadFile={loadFile} />}
+      <div className="find">
+        <Textfield
+          aria-label="Find a member"
+          placeholder="Find a member"
+          value={text}
+          isCompact
+          onChange={(event: ChangeEvent<HTMLInputElement>) => {
+            setText(event.target.value);
+          }}
+        />
+      </div>
+      <VirtualTable
+        label="Members"
+        columns={memberColumns(known)}
+        rows={findByName(group.members, text)}
+        rowKey={({ uuid }) => uuid}
+        listKey={`members of ${row.slug} ${text}`}
+        empty={<p>{emptyText(group, text)}</p>}
+      />
+      <p className="list-foot">{footOf(group)}</p>
+    </section>
+  );
+}
+
+/** The face of not known, with the one step that would make it known. */
+function MembersGap({ known: { gap }, loadFile }: { known: MembersKnown; loadFile: ReactNode }) {
+  if (gap === undefined) return null;
+  return (
+    <div className="group-gap sentence">
+      <p>
+        <NotKnown>members not told</NotKnown> {gapReason(gap)}. Whoever could be in the group by
+        what Bitbucket lists is shown as possible.
+      </p>
+      {loadFile === undefined ? null : (
+        <p>
+          To know: run “usher scan” with an API token of your own, or export the members as CSV, and
+          load the file. {loadFile}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function memberColumns(known: MembersKnown): readonly Column<MemberRow>[] {
+  return [
+    {
+      id: 'person',
+      header: 'Person',
+      width: 'minmax(0, 1fr)',
+      cell: ({ uuid, name, detail }) => (
+        <PersonChip name={name} second={<bdi>{detail}</bdi>} to={{ view: 'person', id: uuid }} />
+      ),
+    },
+    {
+      id: 'membership',
+      header: 'Member',
+      width: 'minmax(96px, 260px)',
+      cell: ({ membership }) => <MembershipMark membership={membership} known={known} />,
+    },
+  ];
+}
+
+function MembershipMark({
+  membership,
+  known,
+}: Pick<MemberRow, 'membership'> & { known: MembersKnown }) {
+  if (membership === 'possible') return <NotKnown>possible</NotKnown>;
+  const source = membership === 'inferred' ? 'inferred' : known.source;
+  return (
+    <span className="cut">
+      certain <span className="tag">{membersSourceWord(source)}</span>
+    </span>
+  );
+}
+
+function emptyText({ row }: GroupAnswer, text: string): string {
+  if (text !== '') return `Nobody here matches “${text}”.`;
+  return row.known.gap === undefined
+    ? 'Nobody is in this group.'
+    : 'Nobody can be in this group, by what Bitbucket lists.';
+}
+
+function footOf({ row: { members, inferred, possible } }: GroupAnswer): string {
+  const proven = inferred === 0 ? '' : `, ${peopleCount(inferred)} of them inferred`;
+  const open = possible === 0 ? '' : `; ${peopleCount(possible)} possible`;
+  return `${peopleCount(members)} certain${proven}${open}.`;
+}

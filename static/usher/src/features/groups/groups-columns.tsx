@@ -1,0 +1,105 @@
+import { GroupChip } from '../../components/chips';
+import { Count } from '../../components/count';
+import { LevelBadge } from '../../components/level-badge';
+import { MembersTag } from '../../components/members-tag';
+import { NotKnown } from '../../components/not-known';
+import { PlaceLink } from '../../components/place-link';
+import { type Column } from '../../components/table-column';
+import { formatCount } from '../../lib/plural';
+import { type GroupRow } from './group-row';
+
+/** Group, members with their source, grants, and how many repositories those act on. */
+export function groupsColumns(): readonly Column<GroupRow>[] {
+  return [
+    {
+      id: 'group',
+      header: 'Group',
+      width: 'minmax(0, 2fr)',
+      sorts: 'ascending-first',
+      cell: ({ slug, name, members, possible }) => (
+        <GroupChip
+          name={name}
+          second={slug === name ? undefined : <bdi>{slug}</bdi>}
+          members={possible === 0 ? members : undefined}
+          to={{ view: 'group', id: slug }}
+        />
+      ),
+    },
+    {
+      id: 'members',
+      header: 'Members',
+      width: 'minmax(84px, 132px)',
+      align: 'end',
+      sorts: 'descending-first',
+      cell: (row) => <Members row={row} />,
+    },
+    {
+      id: 'source',
+      header: 'Members from',
+      width: 'minmax(120px, 210px)',
+      sorts: 'ascending-first',
+      from: 'medium',
+      cell: ({ known }) => (
+        <span className="cut">
+          <MembersTag known={known} />
+        </span>
+      ),
+    },
+    {
+      id: 'level',
+      header: 'Highest grant',
+      width: 'minmax(84px, 140px)',
+      sorts: 'descending-first',
+      cell: ({ level }) => <LevelBadge level={level} />,
+    },
+    grantsColumn('projects', 'projectGrants'),
+    grantsColumn('repositories', 'repositoryGrants'),
+    {
+      id: 'reaches',
+      header: 'reaches',
+      width: '72px',
+      align: 'end',
+      sorts: 'descending-first',
+      from: 'wide',
+      cell: ({ slug, reaches }) => (
+        <Count
+          count={reaches}
+          of="repositories its grants act on"
+          to={{ view: 'group', id: slug, tab: 'blast-radius' }}
+        />
+      ),
+    },
+  ];
+}
+
+function grantsColumn(
+  id: 'projects' | 'repositories',
+  count: 'projectGrants' | 'repositoryGrants',
+): Column<GroupRow> {
+  return {
+    id,
+    header: `on ${id}`,
+    width: '96px',
+    align: 'end',
+    sorts: 'descending-first',
+    from: 'medium',
+    cell: (row) => (
+      <Count count={row[count]} of={`grants on ${id}`} to={{ view: 'group', id: row.slug }} />
+    ),
+  };
+}
+
+/** What is only possible is never added to what is certain. */
+function Members({ row: { slug, members, possible } }: { row: GroupRow }) {
+  const to = { view: 'group', id: slug, tab: 'members' } as const;
+  if (possible === 0) return <Count count={members} of="members" to={to} />;
+  return (
+    <PlaceLink to={to} className="count">
+      {members === 0 ? null : `${formatCount(members)} `}
+      <NotKnown>
+        {members === 0 ? 'at most' : 'to'} {formatCount(members + possible)}
+      </NotKnown>
+      <span className="visually-hidden"> members</span>
+    </PlaceLink>
+  );
+}

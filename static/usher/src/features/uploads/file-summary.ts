@@ -1,0 +1,102 @@
+import { type Facts } from '../../../../../src/domain/facts/facts';
+import { type ListedGroup } from '../../../../../src/domain/facts/group-member-list';
+import { type LoadedKind } from '../../../../../src/domain/facts/loaded-kinds';
+import { isComplete, type Reading, rowsRead } from '../../../../../src/domain/facts/reading';
+import { formatMoment } from '../../lib/dates';
+import { countOf, listInWords, peopleCount, repositoryCount } from '../../lib/plural';
+
+/** A line of what a file holds. */
+export interface SummaryLine {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What each kind of file is called. */
+export const KIND_WORDS: Readonly<Record<LoadedKind, string>> = {
+  snapshot: 'Snapshot of “usher scan”',
+  'group-members': 'List of group members',
+};
+
+/** What a snapshot would tell, before it is sent. */
+export function snapshotLines(facts: Facts): readonly SummaryLine[] {
+  const { workspace, accounts, projects, repositories, endedAt = facts.startedAt } = facts;
+  const known = facts.groups.filter(({ members }) => isComplete(members)).length;
+  return [
+    { name: 'Holds', text: KIND_WORDS.snapshot },
+    { name: 'Workspace', text: `${workspace.name} (${workspace.slug})` },
+    { name: 'Read', text: formatMoment(endedAt) },
+    {
+      name: 'Groups',
+      text: `${countOf(facts.groups.length, 'group')}, ${countOf(known, 'of them with all members', 'of them with all members')}`,
+    },
+    {
+      name: 'Access keys',
+      text: rowsWords(
+        [...projects, ...repositories].map(({ accessKeys }) => accessKeys),
+        'key',
+      ),
+    },
+    {
+      name: 'Webhooks',
+      text: rowsWords([facts.webhooks, ...repositories.map(({ webhooks }) => webhooks)], 'webhook'),
+    },
+    { name: 'Invitations', text: rowsWords([facts.invitations], 'invitation') },
+    {
+      name: 'Also',
+      text: `${peopleCount(accounts.length)}, ${countOf(projects.length, 'project')}, ${repositoryCount(repositories.length)}`,
+    },
+  ];
+}
+
+/** Counts what was read, and says where nothing was. */
+function rowsWords(readings: readonly Reading<readonly unknown[]>[], one: string): string {
+  const read = readings.filter(({ state }) => state !== 'unread');
+  if (read.length === 0) return 'not in this file';
+  const rows = readings.reduce((sum, reading) => sum + rowsRead(reading).length, 0);
+  const isWhole = readings.every((reading) => isComplete(reading));
+  return `${isWhole ? '' : 'at least '}${countOf(rows, one)}`;
+}
+
+interface GivenList {
+  readonly groups: readonly ListedGroup[];
+  readonly leftOut: readonly number[];
+}
+
+/** As many lines as are named one by one. */
+const NAMED_LINES = 5;
+
+/** What a list of group members would tell, before it is sent. */
+export function memberListLines(
+  { groups, leftOut }: GivenList,
+  facts: Facts,
+): readonly SummaryLine[] {
+  const known = new Set(facts.groups.map(({ slug }) => slug));
+  const strange = groups.filter(({ group }) => !known.has(group)).map(({ group }) => group);
+  const memberships = groups.reduce((sum, { members }) => sum + members.length, 0);
+  return [
+    { name: 'Holds', text: KIND_WORDS['group-members'] },
+    {
+      name: 'Groups',
+      text: `${countOf(groups.length, 'group')} of ${countOf(facts.groups.length, 'known group')}, ${countOf(memberships, 'membership')}`,
+    },
+    ...(strange.length === 0
+      ? []
+      : [{ name: 'Not known here', text: strangeWords(strange, facts) }]),
+    ...(leftOut.length === 0
+      ? []
+      : [
+          {
+            name: 'Left out',
+            text: `${countOf(leftOut.length, 'row')} with an account id that nobody here has: line ${listInWords(leftOut.map(String), NAMED_LINES)}`,
+          },
+        ]),
+  ];
+}
+
+/** A complete list of groups is not added to. */
+function strangeWords(slugs: readonly string[], { lists }: Facts): string {
+  const effect = isComplete(lists.groups)
+    ? 'they are not in Bitbucket’s list of groups and change nothing'
+    : 'they are taken as groups without a known grant';
+  return `${listInWords(slugs, NAMED_LINES)}: ${effect}`;
+}

@@ -1,0 +1,191 @@
+import Button from '@atlaskit/button/new';
+import { useState, type ReactNode } from 'react';
+import { type Facts } from '../../../../../src/domain/facts/facts';
+import { Dialog } from '../../components/dialog';
+import { Loading } from '../../components/state-view';
+import { useNow } from '../../lib/use-now';
+import { memberListLines, snapshotLines, type SummaryLine } from './file-summary';
+import { useUpload, type UploadState } from './use-upload';
+import './uploads.css';
+
+interface LoadFileDialogProps {
+  readonly workspace: { readonly uuid: string; readonly slug: string };
+  readonly facts: Facts;
+  readonly refresh: () => Promise<void>;
+  readonly onClose: () => void;
+}
+
+/** Chooses a file, says what it holds before anything is sent, then sends it. */
+export function LoadFileDialog({ workspace, facts, refresh, onClose }: LoadFileDialogProps) {
+  const upload = useUpload({ workspace, facts, refresh });
+  const [day, setDay] = useState<string>();
+  const { state } = upload;
+  const close = () => {
+    upload.cancel();
+    onClose();
+  };
+  return (
+    <Dialog
+      title="Load a file"
+      onClose={close}
+      actions={
+        <>
+          <Button appearance="subtle" onClick={close}>
+            {state.step === 'done' ? 'Close' : 'Cancel'}
+          </Button>
+          {state.step === 'done' ? null : (
+            <Button
+              appearance="primary"
+              isDisabled={state.step !== 'ready'}
+              isLoading={state.step === 'sending'}
+              onClick={() => {
+                if (state.step === 'ready') void upload.send(state.file, asOfOf(state, day));
+              }}
+            >
+              Load
+            </Button>
+          )}
+        </>
+      }
+    >
+      {state.step === 'sending' || state.step === 'done' ? null : (
+        <FileField
+          onChoose={(file) => {
+            setDay(undefined);
+            void upload.choose(file);
+          }}
+        />
+      )}
+      <div role="status">
+        <Told state={state} facts={facts} />
+      </div>
+      {state.step === 'ready' && state.file.is === 'group-members' ? (
+        <DayField day={day ?? toDay(state.modifiedAt)} onChange={setDay} />
+      ) : null}
+    </Dialog>
+  );
+}
+
+type Ready = Extract<UploadState, { step: 'ready' }>;
+
+/** A snapshot tells its own time; a list is as old as its file, unless somebody says otherwise. */
+function asOfOf({ modifiedAt }: Ready, day: string | undefined): number {
+  return day === undefined ? Math.min(modifiedAt, Date.now()) : Date.parse(day);
+}
+
+function toDay(at: number): string {
+  return new Date(at).toISOString().slice(0, 10);
+}
+
+function FileField({ onChoose }: { onChoose: (file: File) => void }) {
+  return (
+    <>
+      <p className="sentence">
+        What Forge may not read: group members, access keys, webhooks and invitations. A file of
+        “usher scan” (.usher) tells all of them, a CSV file with the columns group and member the
+        members.
+      </p>
+      <label className="upload-field">
+        <span>File</span>
+        <input
+          type="file"
+          accept=".usher,.csv,text/csv"
+          onChange={({ target }) => {
+            const file = target.files?.[0];
+            if (file !== undefined) onChoose(file);
+          }}
+        />
+      </label>
+    </>
+  );
+}
+
+function DayField({ day, onChange }: { day: string; onChange: (day: string) => void }) {
+  const now = useNow();
+  return (
+    <label className="upload-field">
+      <span>When was this list true?</span>
+      <input
+        type="date"
+        required
+        value={day}
+        max={toDay(now)}
+        onChange={({ target }) => {
+          if (target.validity.valid) onChange(target.value);
+        }}
+      />
+    </label>
+  );
+}
+
+function Told({ state, facts }: { state: UploadState; facts: Facts }): ReactNode {
+  switch (state.step) {
+    case 'choose':
+      return null;
+    case 'reading':
+      return <Loading what="Reading the file in your browser" />;
+    case 'refused':
+      return <Refused problems={state.problems} />;
+    case 'ready':
+      return <Summary state={state} facts={facts} />;
+    case 'sending':
+      return <Sending state={state} />;
+    case 'failed':
+      return <p className="upload-problem">{state.words} Nothing of the file was loaded.</p>;
+    case 'done':
+      return <p>The file is loaded. All answers are made with it now.</p>;
+  }
+}
+
+/** More would not be mended one by one. */
+const SHOWN_PROBLEMS = 8;
+
+function Refused({ problems }: { problems: readonly string[] }) {
+  const rest = problems.length - SHOWN_PROBLEMS;
+  return (
+    <div className="upload-problem">
+      <p>
+        <strong>The file cannot be used.</strong> Nothing was sent.
+      </p>
+      <ul>
+        {problems.slice(0, SHOWN_PROBLEMS).map((problem) => (
+          <li key={problem}>{problem}</li>
+        ))}
+      </ul>
+      {rest > 0 ? <p>… and {rest} more lines like these.</p> : null}
+    </div>
+  );
+}
+
+function Summary({ state: { file }, facts }: { state: Ready; facts: Facts }) {
+  const lines: readonly SummaryLine[] =
+    file.is === 'snapshot' ? snapshotLines(file.facts) : memberListLines(file, facts);
+  return (
+    <>
+      <dl className="upload-summary">
+        {lines.map(({ name, text }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>
+              <bdi>{text}</bdi>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className="subtle">Nothing was sent yet. It takes the place of a file of the same kind.</p>
+    </>
+  );
+}
+
+function Sending({
+  state: { sent, chunks },
+}: {
+  state: Extract<UploadState, { step: 'sending' }>;
+}) {
+  return (
+    <label className="upload-progress">
+      <span>{sent < chunks ? 'Sending the file' : 'Checking it once more'}</span>
+      <progress value={sent} max={chunks} />
+    </label>
+  );
+}
