@@ -105,6 +105,18 @@ describe('when things change or fail', () => {
     expect(toPairs(rows)).toEqual(truePairs(workspace.bitbucket.data));
   });
 
+  test.each([
+    [['forks', 'webhooks'], /\/forks$|\/hooks$/],
+    [['details'], /\/(forks|hooks|deploy-keys|effective-.*|override-settings|invitations)$/],
+  ])('without %j these are not asked for, and no level is less exact', async (families, never) => {
+    expect((await workspace.scan(['--without', ...families])).code).toBe(0);
+    const asked = Object.keys(workspace.bitbucket.stats().byPath);
+    expect(asked.length).toBeGreaterThan(5);
+    expect(asked.filter((endpoint) => never.test(endpoint))).toEqual([]);
+    const { rows } = await readRows(workspace.out);
+    expect(toPairs(rows)).toEqual(truePairs(workspace.bitbucket.data));
+  });
+
   test('one refused list makes exit code 3 and is named; no answer looks smaller and complete', async () => {
     const { uuid = '', slug = '' } = workspace.bitbucket.data.repositories[0] ?? {};
     // The listing would tell the levels all the same, where its turn is today.

@@ -18,6 +18,8 @@ test.each([
   ['an unknown format', ['access', '--from', 'x', '--format', 'xml'], /table, csv, json, ndjson/],
   ['a stray argument', ['gaps', '--from', 'x', 'y'], /too many arguments/],
   ['a wait that is no number', scan('--max-wait', 'soon'), /whole seconds/],
+  ['a detail that there is not', scan('--without', 'seats'), /forks, .*details/],
+  ['a list that access rests on', scan('--without', 'members'), /forks, .*details/],
   ['a name instead of a slug', ['scan', '--workspace', 'Acme Ltd', '--out', 'x'], /not a slug/],
   ['http to another machine', scan('--api', 'http://api.bitbucket.org'), /must be https/],
   ['a path behind the API', scan('--api', 'https://api.bitbucket.org/3.0'), /after \/2\.0/],

@@ -72,9 +72,44 @@ const listing: PageRecord = {
   rows: [{ person: ann.uuid, level: 'write' }],
 };
 
+const projectKeys: PageRecord = {
+  job: { kind: 'project-access-keys', ...onProject },
+  at,
+  rows: [{ id: 7, label: 'deploy' }],
+};
+const repositoryKeys: PageRecord = {
+  job: { kind: 'repository-access-keys', ...onRepository },
+  at,
+  rows: [],
+};
+const reviewers: PageRecord = {
+  job: { kind: 'default-reviewers', ...onRepository },
+  at,
+  rows: [
+    { person: ann.uuid, origin: 'project' },
+    { person: ann.uuid, origin: 'repository' },
+  ],
+  size: 2,
+};
+const overrides: PageRecord = {
+  job: { kind: 'overrides', ...onRepository },
+  at,
+  rows: [{ settings: [{ name: 'branching_model', isOverridden: true }] }],
+};
+const forks: PageRecord = { job: { kind: 'forks', ...onRepository }, at, rows: [] };
+const hooks: PageRecord = { job: { kind: 'repository-webhooks', ...onRepository }, at, rows: [] };
+const workspaceHooks: PageRecord = { job: { kind: 'workspace-webhooks' }, at, rows: [] };
+const invitations: PageRecord = {
+  job: { kind: 'invitations' },
+  at,
+  rows: [{ groups: [] }, { groups: [] }],
+};
+
 const whole: readonly ScanRecord[] = [
   ...[workspace, members, groups, projects, repositories, projectGroups, projectPeople],
   ...[repositoryGroups, repositoryPeople, branchRules],
+  ...[projectKeys, repositoryKeys, reviewers, overrides, forks],
+  ...[hooks, workspaceHooks, invitations],
 ];
 const without = (...left: readonly ScanRecord[]) =>
   whole.filter((record) => !left.includes(record));
@@ -111,6 +146,7 @@ test('the records of a whole scan are facts read in full', () => {
         ...art,
         groupGrants: complete([{ group: artists.slug, level: 'write' }]),
         personGrants: complete([{ person: olga.uuid, level: 'read' }]),
+        accessKeys: complete([{ id: 7, label: 'deploy' }]),
       },
     ],
     repositories: [
@@ -120,9 +156,132 @@ test('the records of a whole scan are facts read in full', () => {
         personGrants: complete([{ person: ben.uuid, level: 'admin' }]),
         branchRules: complete([]),
         listing: { state: 'unread', gap: { reason: 'not-asked' } },
+        // No branch rule speaks of it.
+        branchingModel: { state: 'unread', gap: { reason: 'not-asked' } },
+        accessKeys: complete([]),
+        // Once for the project and once for the repository.
+        defaultReviewers: complete([
+          { person: ann.uuid, origin: 'project' },
+          { person: ann.uuid, origin: 'repository' },
+        ]),
+        overrides: complete({ settings: [{ name: 'branching_model', isOverridden: true }] }),
+        forks: complete([]),
+        webhooks: complete([]),
       },
     ],
     lists: someLists(),
+    webhooks: complete([]),
+    // Two people may have been invited alike.
+    invitations: complete([{ groups: [] }, { groups: [] }]),
+  });
+});
+
+describe('details', () => {
+  const other = { ...paintings, uuid: aRepository({ slug: 'other' }).uuid, slug: 'other' };
+  const two: PageRecord = { ...repositories, rows: [paintings, other] };
+  const forksOf = (...records: readonly ScanRecord[]) =>
+    Object.fromEntries(
+      collect([workspace, two, ...records]).repositories.map((one) => [one.slug, one.forks]),
+    );
+  const unread = (reason: GapRecord['gap']['reason'], detail?: string) => ({
+    state: 'unread',
+    gap: { reason, ...(detail !== undefined && { detail }) },
+  });
+
+  test.each(['wrong-credential', 'missing-scope', 'endpoint-removed', 'not-asked'] as const)(
+    'one gap that says %s speaks for every repository that has no record of its own',
+    (reason) => {
+      const all = { other: unread(reason, 'why'), paintings: unread(reason, 'why') };
+      expect(forksOf(gapIn(forks, reason))).toEqual(all);
+    },
+  );
+
+  test.each(['not-found', 'not-an-admin', 'bitbucket-failed', 'rate-limited'] as const)(
+    'a gap that says %s speaks for its own repository',
+    (reason) => {
+      expect(forksOf(gapIn(forks, reason))).toEqual({
+        other: unread('not-read-yet'),
+        paintings: unread(reason, 'why'),
+      });
+    },
+  );
+
+  test('what was read before stays read', () => {
+    const refused = { kind: 'forks', repository: other.uuid, slug: 'other' } as const;
+    const gap = { reason: 'missing-scope', detail: 'why' } as const;
+    expect(forksOf(forks, { job: refused, at, gap })).toEqual({
+      other: unread('missing-scope', 'why'),
+      paintings: complete([]),
+    });
+  });
+
+  test('of two such gaps the older one speaks, in whatever order they are told', () => {
+    const older = gapIn(forks, 'missing-scope');
+    const newer: GapRecord = {
+      job: { kind: 'forks', repository: other.uuid, slug: 'other' },
+      at: at + 1,
+      gap: { reason: 'endpoint-removed' },
+    };
+    const third = { ...paintings, uuid: aRepository({ slug: 'third' }).uuid, slug: 'third' };
+    const three: PageRecord = { ...repositories, rows: [paintings, other, third] };
+    for (const records of [
+      [older, newer],
+      [newer, older],
+    ]) {
+      const { repositories: all } = collect([workspace, three, ...records]);
+      const forks = all.find(({ slug }) => slug === 'third')?.forks;
+      expect(forks).toEqual(unread('missing-scope', 'why'));
+    }
+  });
+
+  test('a gap of grants speaks for its own repository, whatever its reason', () => {
+    const facts = collect([workspace, two, gapIn(repositoryPeople, 'endpoint-removed')]);
+    expect(facts.repositories.map(({ personGrants }) => personGrants)).toEqual([
+      unread('not-read-yet'),
+      unread('endpoint-removed', 'why'),
+    ]);
+  });
+
+  const rule = {
+    ...{ id: 1, kind: 'push', people: [], groups: [] },
+    match: { by: 'branching-model', branchType: 'production' },
+  } as const;
+  const model: PageRecord = {
+    job: { kind: 'branching-model', ...onRepository },
+    at,
+    rows: [{ production: 'main', prefixes: [] }],
+  };
+  const modelIn = (...records: readonly ScanRecord[]) =>
+    collect([workspace, repositories, ...records]).repositories[0]?.branchingModel;
+
+  test('a branching model is not read yet where a rule needs it, and not asked for where none does', () => {
+    expect(modelIn({ ...branchRules, rows: [rule] })).toEqual(unread('not-read-yet'));
+    expect(modelIn(branchRules)).toEqual(unread('not-asked'));
+    expect(modelIn({ ...branchRules, rows: [rule] }, model)).toEqual(
+      complete({ production: 'main', prefixes: [] }),
+    );
+  });
+
+  test('whether a branching model is needed is as unknown as the branch rules', () => {
+    expect(modelIn(gapIn(branchRules, 'not-an-admin'))).toEqual(unread('not-an-admin', 'why'));
+    expect(modelIn({ ...branchRules, next: '2' })).toEqual(unread('not-read-yet'));
+    const doubt = { reason: 'unreadable-answer' } as const;
+    expect(modelIn({ ...branchRules, doubt })).toEqual(unread('unreadable-answer'));
+  });
+
+  test('one thing that could not be understood was not read', () => {
+    const doubt = { reason: 'unreadable-answer', detail: 'what' } as const;
+    const nothing: PageRecord = { ...model, rows: [], doubt };
+    expect(modelIn({ ...branchRules, rows: [rule] }, nothing)).toEqual(
+      unread('unreadable-answer', 'what'),
+    );
+    expect(modelIn({ ...branchRules, rows: [rule] }, { ...model, doubt })).toEqual({
+      ...complete({ production: 'main', prefixes: [] }),
+      state: 'partial',
+      gap: doubt,
+    });
+    const empty: PageRecord = { ...model, rows: [] };
+    expect(modelIn({ ...branchRules, rows: [rule] }, empty)).toEqual(unread('unreadable-answer'));
   });
 });
 

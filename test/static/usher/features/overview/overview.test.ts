@@ -108,5 +108,21 @@ test('what no API tells has no reason of a read', () => {
       isMissed: false,
     }),
   ]);
-  expect(summariseGaps([untold('access-keys')])[0]?.reason).toBe('An app may not read them');
+});
+
+test('access keys that no app may read are one row', () => {
+  const row: GapRow = {
+    family: 'access-keys',
+    object: 'all projects and repositories',
+    gap: { reason: 'wrong-credential' },
+    whatItChanges: 'Machines are not shown.',
+    remedy: 'Scan with the usher command.',
+    missed: false,
+  };
+  expect(summariseGaps([row])).toEqual([
+    expect.objectContaining({
+      fact: 'access keys of all projects and repositories',
+      isMissed: false,
+    }),
+  ]);
 });
