@@ -8,7 +8,7 @@ import { type Gate, type Reason } from '../../src/domain/gates/gate';
 import { REASON_MEANINGS } from '../../src/domain/gates/reason-codes';
 import { toPathHead, toRowPerson } from './access-row';
 import { toFullName, toNames } from './access-rows';
-import { toChangeText, toMatchText } from './change-text';
+import { toChangeText, toMatchText } from '../../src/contract/change-text';
 
 /** The answer as JSON; docs/question-answer.schema.json describes it for everybody else. */
 export type QuestionAnswer = ReturnType<typeof toQuestionAnswer>;

@@ -1,6 +1,7 @@
 import { type Level, type RepositoryLevel } from '../domain/access/level';
 import { type PathKind } from '../domain/access/path';
 import { type Gap } from '../domain/facts/reading';
+import { type RepositorySettings } from './repository-settings';
 
 /**
  * What project and repository admins receive: computed and cut on the server to people with access
@@ -11,6 +12,7 @@ export interface RepositoryAccess {
   readonly project?: { readonly key: string; readonly name: string };
   readonly repository: RepositoryHead;
   readonly people: readonly PersonAccess[];
+  readonly settings: RepositorySettings;
   readonly coverage: AnswerCoverage;
 }
 

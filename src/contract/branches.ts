@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 
+export const repositoryId = v.pipe(v.string(), v.maxLength(60, 'is not the id of a repository.'));
+
 /**
- * `repository`: its uuid, from the page of the workspace; the page of a repository is about its own
- * and leaves it out.
+ * `repository`: its uuid, from the page of the workspace or of its project; the page of a repository is
+ * about its own and leaves it out.
  */
 export const branchesPayload = v.strictObject({
-  repository: v.exactOptional(
-    v.pipe(v.string(), v.maxLength(60, 'is not the id of a repository.')),
-  ),
+  repository: v.exactOptional(repositoryId),
   /** Part of a branch's name. */
   query: v.exactOptional(
     v.pipe(

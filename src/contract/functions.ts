@@ -4,7 +4,9 @@ import {
   type ProjectPersonAccess,
   type RepositoryAccess,
 } from './access-answers';
+import { type BranchGates, branchGatesPayload } from './branch-gates';
 import { type BranchList, branchesPayload } from './branches';
+import { type AnsweredQuestion, questionPayload } from './questions';
 import { type ScanEstimate, type ScanStatus } from './scan-status';
 import {
   exemptionPayload,
@@ -68,8 +70,10 @@ export const FUNCTIONS = {
     payload: v.strictObject({ person: v.string() }),
   },
   getRepositoryAccess: { role: 'repository-admin', payload: v.strictObject({}) },
-  /** The page of a repository needs its admin, any other page an admin of the workspace. */
-  listBranches: { role: 'workspace-or-repository-admin', payload: branchesPayload },
+  /** The page of a repository is about its own; on the others `repository` must belong to what they are about. */
+  listBranches: { role: 'page-admin', payload: branchesPayload },
+  getBranchGates: { role: 'page-admin', payload: branchGatesPayload },
+  answerQuestion: { role: 'page-admin', payload: questionPayload },
 } as const;
 
 export type FunctionName = keyof typeof FUNCTIONS;
@@ -105,6 +109,8 @@ export interface ValueOf {
   getProjectPersonAccess: ProjectPersonAccess;
   getRepositoryAccess: RepositoryAccess;
   listBranches: BranchList;
+  getBranchGates: BranchGates;
+  answerQuestion: AnsweredQuestion;
 }
 
 export interface WorkspaceView {

@@ -19,8 +19,8 @@ export interface CallerOf {
   'workspace-admin': Caller;
   'project-admin': Caller & { readonly project: ProjectUuid };
   'repository-admin': Caller & { readonly repository: RepositoryUuid };
-  /** Without a repository: an admin of the workspace. With one: an admin of that, and of nothing else. */
-  'workspace-or-repository-admin': Caller & { readonly repository?: RepositoryUuid };
+  /** An admin of what the page is about: a repository, a project, or else the workspace. */
+  'page-admin': Caller & { readonly project?: ProjectUuid; readonly repository?: RepositoryUuid };
 }
 
 export interface Caller {
@@ -66,10 +66,12 @@ export const authorize: {
     demandYes(await askRepositoryAdmin(question, repository.uuid), 'repository');
     return { ...caller, repository: repository.uuid };
   },
-  'workspace-or-repository-admin': (authorization) =>
-    authorization.context.repository
-      ? authorize['repository-admin'](authorization)
-      : authorize['workspace-admin'](authorization),
+  'page-admin': (authorization) => {
+    const { repository, project } = authorization.context;
+    if (repository) return authorize['repository-admin'](authorization);
+    if (project) return authorize['project-admin'](authorization);
+    return authorize['workspace-admin'](authorization);
+  },
 };
 
 /** A workspace admin administers every repository, also one that no grant names. */

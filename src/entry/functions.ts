@@ -1,7 +1,9 @@
 import { getRepository, NotInFactsError } from '../domain/access/access-index';
 import { accountUuid, repositoryUuid } from '../domain/facts/ids';
+import { answerBranchGates } from './answers/branch-gates';
 import { answerProjectAccess } from './answers/project-access';
 import { answerProjectPersonAccess } from './answers/project-person-access';
+import { answerQuestion } from './answers/question';
 import { answerRepositoryAccess } from './answers/repository-access';
 import { answerBranches } from './branches/answer-branches';
 import { ContractFailure } from './contract-failure';
@@ -68,4 +70,6 @@ export const functions: Functions = {
   getRepositoryAccess: async ({ facts }, { repository }) =>
     answerRepositoryAccess(await facts.getIndex(), repository),
   listBranches: answerBranches,
+  getBranchGates: answerBranchGates,
+  answerQuestion,
 };

@@ -49,6 +49,8 @@ export const PAYLOADS: { readonly [Name in FunctionName]: PayloadOf<Name> } = {
   getFactsChunk: { hash: '0'.repeat(64) },
   getProjectRepositoryAccess: { repository: repositoryOf('studio-assets') },
   getProjectPersonAccess: { person: personUuid('ohartley') },
+  getBranchGates: { branch: 'main' },
+  answerQuestion: { person: personUuid('ohartley'), can: 'read' },
   getDay: { day: '2026-11-21' },
   beginUpload: { kind: 'snapshot', bytes: 10, sha256: '0'.repeat(64) },
   putUploadChunk: { upload: NO_UPLOAD, at: 0, base64: 'AAAA' },
@@ -179,7 +181,7 @@ function pageOf(name: FunctionName): Where {
       'workspace-admin': 'workspace',
       'project-admin': 'project',
       'repository-admin': 'repository',
-      'workspace-or-repository-admin': 'repository',
+      'page-admin': 'repository',
     } as const
   )[FUNCTIONS[name].role];
 }

@@ -2,7 +2,8 @@ import { type AnswerPath, type PersonName } from '../../src/contract/access-answ
 import { type PersonRow } from '../../static/usher/src/features/people/person-row';
 import { type RepositoryRow } from '../../static/usher/src/features/repositories/repository-row';
 import { type PersonOnRepository } from '../../static/usher/src/features/repository/repository-access';
-import { uuidOf } from './facts-builders';
+import { type RepositorySettings } from '../../src/contract/repository-settings';
+import { complete, uuidOf } from './facts-builders';
 
 /** A member who has nothing and of whom all is known. */
 export function aPersonRow(given: Partial<PersonRow> = {}): PersonRow {
@@ -63,6 +64,19 @@ export function onRepository(given: Partial<PersonOnRepository> = {}): PersonOnR
     level: 'write',
     atMost: given.level ?? 'write',
     publicOnly: false,
+    ...given,
+  };
+}
+
+/** Read, and nothing there. */
+export function noSettings(given: Partial<RepositorySettings> = {}): RepositorySettings {
+  return {
+    branches: [{ name: 'main', namedBy: 'main-branch' }],
+    accessKeys: complete([]),
+    projectKeys: complete([]),
+    defaultReviewers: complete([]),
+    forks: complete([]),
+    overrides: complete({ settings: [] }),
     ...given,
   };
 }

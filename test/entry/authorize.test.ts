@@ -9,14 +9,14 @@ const HOLDERS: Readonly<Record<Role, readonly Who[]>> = {
   'project-admin': ['workspace admin', 'project admin'],
   'repository-admin': ['workspace admin', 'project admin', 'repository admin'],
   // On the page of a repository; see below for the other pages.
-  'workspace-or-repository-admin': ['workspace admin', 'project admin', 'repository admin'],
+  'page-admin': ['workspace admin', 'project admin', 'repository admin'],
 };
 /** Pages whose context names what the role is about. */
 const PAGES: Readonly<Record<Role, readonly Where[]>> = {
   'workspace-admin': ['workspace', 'project', 'repository'],
   'project-admin': ['project'],
   'repository-admin': ['repository'],
-  'workspace-or-repository-admin': ['repository'],
+  'page-admin': ['repository'],
 };
 
 const TOLD_ONLY_TO_HOLDERS = ['outdated', 'not-in-facts', 'bad-request', 'busy'];
@@ -34,7 +34,7 @@ function expectationOf(name: FunctionName, who: Who, where: Where) {
   const { role } = FUNCTIONS[name];
   const isOpen =
     (HOLDERS[role].includes(who) && PAGES[role].includes(where)) ||
-    (role === 'workspace-or-repository-admin' && who === 'workspace admin');
+    (role === 'page-admin' && HOLDERS[`${where}-admin`].includes(who));
   return { outcome: isOpen ? 'answered' : 'refused' };
 }
 

@@ -6,9 +6,10 @@ import { listPeopleOf } from '../../domain/access/list-access';
 import { type RepositoryUuid } from '../../domain/facts/ids';
 import { createPathWriter } from '../../contract/to-answer-path';
 import { createPersonNames, toRepositoryHead } from '../../contract/to-heads';
+import { toRepositorySettings } from '../../contract/to-repository-settings';
 
 /**
- * Who reaches one repository and how: people with access here, and nobody else.
+ * Who reaches one repository and how: people with access here, and nobody else; its keys and settings.
  * @throws NotInFactsError
  */
 export function answerRepositoryAccess(index: AccessIndex, uuid: RepositoryUuid): RepositoryAccess {
@@ -19,6 +20,7 @@ export function answerRepositoryAccess(index: AccessIndex, uuid: RepositoryUuid)
     ...(project && { project: { key: project.key, name: project.name } }),
     repository: toRepositoryHead(repository),
     people: listPeople(index, uuid),
+    settings: toRepositorySettings(index, repository),
     coverage: repositoryCoverage(index, uuid),
   };
 }

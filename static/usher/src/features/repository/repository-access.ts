@@ -5,6 +5,8 @@ import {
   type RepositoryAccess,
   type RepositoryHead,
 } from '../../../../../src/contract/access-answers';
+import { type RepositorySettings } from '../../../../../src/contract/repository-settings';
+import { type AccessIndex } from '../../../../../src/domain/access/access-index';
 import { rankOf, type RepositoryLevel } from '../../../../../src/domain/access/level';
 import { type MembersKnown } from '../../lib/members-words';
 import { shortId } from '../../lib/short-id';
@@ -17,7 +19,10 @@ export interface RepositoryView {
   readonly repository: RepositoryHead;
   /** Highest first, then by name. */
   readonly people: readonly PersonOnRepository[];
+  readonly settings: RepositorySettings;
   readonly coverage: AnswerCoverage;
+  /** Where all facts are at hand, gates and questions are answered from them; else the server is asked. */
+  readonly index?: AccessIndex;
   /** @throws if the person has no row here. */
   readonly explain: (person: string) => ExplainedAccess;
   /** Where the members of a group are known from; missing where this reader is not told. */
@@ -40,6 +45,7 @@ export function fromAnswer(answer: RepositoryAccess): RepositoryView {
     workspace: answer.workspace.slug,
     project: answer.project,
     repository: answer.repository,
+    settings: answer.settings,
     coverage: answer.coverage,
     people: orderByLevel(
       answer.people.map((row) => ({

@@ -1,5 +1,6 @@
 import { createPathWriter } from '../../../../../src/contract/to-answer-path';
 import { createPersonNames, toRepositoryHead } from '../../../../../src/contract/to-heads';
+import { toRepositorySettings } from '../../../../../src/contract/to-repository-settings';
 import { type AccessIndex } from '../../../../../src/domain/access/access-index';
 import { repositoryCoverage } from '../../../../../src/domain/access/answer-coverage';
 import { explainRepositoryAccess } from '../../../../../src/domain/access/explain-access';
@@ -36,7 +37,9 @@ export function answerRepository(
         publicOnly,
       })),
     ),
+    settings: toRepositorySettings(index, repository),
     coverage: repositoryCoverage(index, repository.uuid),
+    index,
     explain: (person) =>
       toExplainedAccess(explainRepositoryAccess(index, accountUuid(person), repository.uuid)),
     membersOf: (slug) => {

@@ -7,7 +7,7 @@ import {
 } from '../../../../../static/usher/src/features/repository/repository-access';
 import { toRows } from '../../../../../static/usher/src/features/repository/repository-rows';
 import { repositorySentence } from '../../../../../static/usher/src/features/repository/repository-sentence';
-import { aPath, aPersonName, onRepository } from '../../../../builders/page-rows';
+import { aPath, aPersonName, noSettings, onRepository } from '../../../../builders/page-rows';
 
 const group = { slug: 'artists', name: 'Artists' };
 const project = { key: 'ART', name: 'Studio art' };
@@ -39,6 +39,7 @@ const ANSWER: RepositoryAccess = {
       paths: [aPath({ kind: 'repository-group', level: 'read', group, certain: false })],
     },
   ],
+  settings: noSettings(),
   coverage: { state: 'complete', gaps: [] },
 };
 

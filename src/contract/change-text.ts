@@ -1,11 +1,10 @@
-import { type AccessIndex } from '../../src/domain/access/access-index';
-import { type BranchRule } from '../../src/domain/facts/facts';
-import { type GroupSlug } from '../../src/domain/facts/ids';
-import { rowsRead } from '../../src/domain/facts/reading';
-import { type Change, type GrantPlace } from '../../src/domain/gates/change';
-import { toFullName } from './access-rows';
+import { type AccessIndex } from '../domain/access/access-index';
+import { type BranchRule } from '../domain/facts/facts';
+import { type GroupSlug } from '../domain/facts/ids';
+import { rowsRead } from '../domain/facts/reading';
+import { type Change, type GrantPlace } from '../domain/gates/change';
 
-/** `add them to group Artists`, as one step of a sentence. */
+/** `add them to group Artists`, as one step of a sentence: the same on pages and at the terminal. */
 export function toChangeText(index: AccessIndex, change: Change): string {
   switch (change.kind) {
     case 'grant-to-person':
@@ -46,7 +45,7 @@ function toRuleChangeText(index: AccessIndex, change: RuleChange): string {
 function toPlaceText({ facts, projects }: AccessIndex, on: GrantPlace): string {
   if ('project' in on) return `project ${projects.get(on.project)?.key ?? on.project}`;
   const found = facts.repositories.find(({ uuid }) => uuid === on.repository);
-  return found === undefined ? on.repository : toFullName(facts.workspace, found);
+  return found === undefined ? on.repository : `${facts.workspace.slug}/${found.slug}`;
 }
 
 function toGroupText({ groupsBySlug }: AccessIndex, slug: GroupSlug): string {
