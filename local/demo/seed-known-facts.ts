@@ -1,34 +1,26 @@
-import { createBudget } from '../../src/adapters/bitbucket/budget';
-import { createBitbucketReader } from '../../src/adapters/bitbucket/reader';
-import { DETAIL_SCOPES, SCAN_SCOPES } from '../../src/adapters/bitbucket/scopes';
-import { createTokenRequest } from '../../src/adapters/bitbucket/token-request';
-import { createChunkStore, splitIntoPieces } from '../../src/adapters/forge/chunk-store';
-import { createScanStore } from '../../src/adapters/forge/scan-store';
-import { systemClock } from '../../src/adapters/forge/system-clock';
 import { type Facts } from '../../src/domain/facts/facts';
-import { toFinished, type ScanState } from '../../src/entry/scan/scan-state';
-import { encodeSnapshot } from '../../src/snapshot/snapshot';
-import { runScan } from '../../src/use-cases/scan/run-scan';
+import { compose } from '../../src/entry/compose';
+import { toFinished } from '../../src/entry/scan/scan-state';
+import { storeFacts } from '../../src/entry/scan/store-facts';
 import { type ScanReport } from '../../src/use-cases/scan/scan-report';
 import { type Bitbucket } from '../bitbucket/bitbucket';
 import { toCaller } from '../forge/bridge-commands';
 import { type HostDirectory } from '../forge/directory';
 import { type ForgeHost } from '../forge/host';
+import { scanWithToken } from './scan-with-token';
 
 export interface KnownFacts {
   readonly host: ForgeHost;
   readonly bitbucket: Bitbucket;
   readonly directory: HostDirectory;
   readonly installationId: string;
+  /** What earlier scans had read, oldest first, told from what this one reads. */
+  readonly earlier: (facts: Facts) => readonly Facts[];
 }
-
-const ORIGIN = 'https://api.bitbucket.org';
-const LEASE_MS = 30_000;
-const NO_LIMITS = { repositories: Infinity, workspaces: Infinity, 'api-1.0': Infinity };
 
 /**
  * Scans the simulator with a workspace admin's API token, the real scan of the usher command, and
- * stores the outcome in one installation exactly as the app does.
+ * stores the outcome in one installation exactly as the app does, after what earlier scans had read.
  */
 export async function seedKnownFacts(known: KnownFacts): Promise<void> {
   const { bitbucket } = known;
@@ -46,40 +38,17 @@ export async function seedKnownFacts(known: KnownFacts): Promise<void> {
     as,
     theme: 'light',
   } as const;
-  await known.host.runInside(toCaller(page, known.directory), () => store(facts, report));
+  const scans = [...known.earlier(facts), facts];
+  await known.host.runInside(toCaller(page, known.directory), async () => {
+    for (const each of scans) await store(each, report);
+  });
 }
 
 async function store(facts: Facts, { progress }: ScanReport): Promise<void> {
-  const { now } = systemClock;
-  const scans = createScanStore<ScanState>({ now, leaseMs: LEASE_MS });
-  const chunks = await createChunkStore().write(splitIntoPieces(await encodeSnapshot(facts)));
-  const lease = await scans.acquire();
-  const state = toFinished({ facts, progress, now: now() });
-  await lease?.commit(() => state, { chunks, savedAt: now() });
+  const deps = compose();
+  const now = facts.endedAt ?? deps.clock.now();
+  const { pointer, days } = await storeFacts(deps, facts, now);
+  const lease = await deps.scans.acquire();
+  await lease?.commit(() => toFinished({ facts, progress, now }), pointer, days);
   await lease?.release();
-}
-
-function scanWithToken(bitbucket: Bitbucket): Promise<ScanReport> {
-  const owner = bitbucket.data.accounts.find(({ membership }) => membership?.role === 'owner');
-  if (!owner) throw new Error('The workspace has no admin.');
-  const { email = '', token } = bitbucket.issueCredential({
-    kind: 'api-token',
-    account: owner.uuid,
-    scopes: [...SCAN_SCOPES, ...DETAIL_SCOPES],
-  });
-  const fetch: typeof globalThis.fetch = (input, init) => bitbucket.fetch(new Request(input, init));
-  const { now } = systemClock;
-  return runScan({
-    source: createBitbucketReader({
-      request: createTokenRequest({ api: ORIGIN, email, token, fetch }),
-      workspace: bitbucket.data.workspace.slug,
-      origin: ORIGIN,
-      budget: createBudget({ share: 1, now, limits: NO_LIMITS }),
-      now,
-      readsAs: 'token',
-    }),
-    journal: { append: () => Promise.resolve() },
-    readsAs: 'user',
-    clock: systemClock,
-  });
 }

@@ -10,6 +10,7 @@ import { type HostInstallation } from '../forge/directory';
 import { createForgeHost, type ForgeHost } from '../forge/host';
 import { readManifest } from '../forge/manifest';
 import { servePages } from '../forge/web/serve-pages';
+import { EARLIER_SCANS_DAYS_AGO, factsDaysBefore } from './acme-history';
 import { putBehindForge } from './bitbucket-behind-forge';
 import { toHostDirectory } from './find-viewers';
 import { loadBackend } from './load-backend';
@@ -68,7 +69,17 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
   ]);
   const directory = toHostDirectory(bitbucket.data);
   const { id: known } = INSTALLATIONS.known;
-  await seedKnownFacts({ host, bitbucket, directory, installationId: known });
+  await seedKnownFacts({
+    host,
+    bitbucket,
+    directory,
+    installationId: known,
+    // Only acme has a history that somebody wrote down.
+    earlier: (facts) =>
+      options.data === undefined
+        ? EARLIER_SCANS_DAYS_AGO.map((days) => factsDaysBefore(facts, days))
+        : [],
+  });
   // Whoever works with the app already has consented; the fresh installation still asks.
   for (const { accountId } of directory.viewers) host.consents.grant(known, accountId);
   let origin = '';
