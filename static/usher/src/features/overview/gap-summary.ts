@@ -15,7 +15,26 @@ export interface GapSummary {
   readonly step: string;
   readonly gap?: Gap;
   readonly isMissed: boolean;
+  readonly family: CoverageFamily;
 }
+
+const IN_FILES: ReadonlySet<CoverageFamily> = new Set([
+  'groups',
+  'access-keys',
+  'webhooks',
+  'invitations',
+]);
+
+/** Whether a file of the companion tells what an app may not read. */
+export function isToldByFile({ family, gap }: Pick<GapSummary, 'family' | 'gap'>): boolean {
+  return gap !== undefined && IN_FILES.has(family) && FOR_COMPANION.has(gap.reason);
+}
+
+const FOR_COMPANION: ReadonlySet<Gap['reason']> = new Set([
+  'wrong-credential',
+  'endpoint-removed',
+  'not-asked',
+]);
 
 interface FamilyWords {
   /** `grants of`, before the object or the count of objects. */
@@ -65,6 +84,7 @@ function toSummary(key: string, rows: readonly [GapRow, ...GapRow[]]): GapSummar
     whatItChanges,
     step: remedy,
     isMissed: missed,
+    family,
     ...(gap === undefined ? {} : { gap }),
   };
 }

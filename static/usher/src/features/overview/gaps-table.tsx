@@ -1,8 +1,15 @@
+import { type ReactNode } from 'react';
 import { NotKnown } from '../../components/not-known';
-import { type GapSummary } from './gap-summary';
+import { isToldByFile, type GapSummary } from './gap-summary';
+
+interface GapsTableProps {
+  readonly gaps: readonly GapSummary[];
+  /** Stands where a file of the companion is the remedy. */
+  readonly loadFile: ReactNode;
+}
 
 /** What could not be read, what that changes, and the one step that would make it known. */
-export function GapsTable({ gaps }: { gaps: readonly GapSummary[] }) {
+export function GapsTable({ gaps, loadFile }: GapsTableProps) {
   return (
     <table className="plain-table gaps-table">
       <thead>
@@ -14,14 +21,17 @@ export function GapsTable({ gaps }: { gaps: readonly GapSummary[] }) {
         </tr>
       </thead>
       <tbody>
-        {gaps.map(({ key, fact, reason, whatItChanges, step }) => (
-          <tr key={key}>
+        {gaps.map((summary) => (
+          <tr key={summary.key}>
             <td>
-              <NotKnown /> <bdi>{fact}</bdi>
+              <NotKnown /> <bdi>{summary.fact}</bdi>
             </td>
-            <td className="subtle">{reason}</td>
-            <td>{whatItChanges}</td>
-            <td>{step}</td>
+            <td className="subtle">{summary.reason}</td>
+            <td>{summary.whatItChanges}</td>
+            <td>
+              {summary.step}
+              {isToldByFile(summary) && loadFile !== undefined ? <> {loadFile}</> : null}
+            </td>
           </tr>
         ))}
       </tbody>

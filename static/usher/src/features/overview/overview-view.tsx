@@ -5,6 +5,7 @@ import { PageHead } from '../../components/page-head';
 import { PlaceLink } from '../../components/place-link';
 import { type Place } from '../../lib/place';
 import { countOf, formatCount } from '../../lib/plural';
+import { LazyCrossCheck } from '../cross-check/lazy-cross-check';
 import { ScanTable } from '../scan/scan-table';
 import { scanSentence } from '../scan/scan-sentences';
 import { type ScanControl } from '../scan/use-scan';
@@ -18,10 +19,12 @@ interface OverviewProps {
   readonly answers: WorkspaceAnswers;
   readonly scan: ScanControl;
   readonly actions: ReactNode;
+  /** Loads a file that tells what the scan could not read; missing on a day in the past. */
+  readonly loadFile: ReactNode;
 }
 
 /** The workspace in one screen: answer, four figures that open lists, the scan, what is not known. */
-export function OverviewView({ answers, scan, actions }: OverviewProps) {
+export function OverviewView({ answers, scan, actions, loadFile }: OverviewProps) {
   const { facts, people, repositories, coverage, gaps } = answers;
   const numbers = useMemo(() => countOverview(people, repositories), [people, repositories]);
   const summaries = useMemo(() => summariseGaps(gaps), [gaps]);
@@ -86,8 +89,9 @@ export function OverviewView({ answers, scan, actions }: OverviewProps) {
             What could not be read
           </h2>
         </div>
-        <GapsTable gaps={summaries} />
+        <GapsTable gaps={summaries} loadFile={loadFile} />
       </section>
+      <LazyCrossCheck facts={facts} />
       {scan.isUnderWay ? null : <LastScan scan={scan} />}
     </>
   );

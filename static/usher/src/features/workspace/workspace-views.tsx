@@ -18,6 +18,7 @@ import { PersonView } from '../person/person-view';
 import { RepositoriesView } from '../repositories/repositories-view';
 import { RepositoryView } from '../repository/repository-view';
 import { type ScanControl } from '../scan/use-scan';
+import { LoadFileButton } from '../uploads/load-file-button';
 import { type WorkspaceAnswers } from './workspace-answers';
 
 interface WorkspaceViewsProps {
@@ -58,11 +59,17 @@ function CurrentView(props: WorkspaceViewsProps) {
   }
 }
 
-function Overview({ answers, scan, onScan }: WorkspaceViewsProps) {
+function Overview({ view, answers, scan, onScan, refresh }: WorkspaceViewsProps) {
+  const { workspace } = view;
   return (
     <OverviewView
       answers={answers}
       scan={scan}
+      loadFile={
+        onScan && (
+          <LoadFileButton look="in-sentence" facts={answers.facts} {...{ workspace, refresh }} />
+        )
+      }
       actions={
         <>
           <Age readAt={answers.coverage.readAt} />
