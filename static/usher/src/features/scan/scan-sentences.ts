@@ -1,4 +1,9 @@
 import { type ScanEstimate, type ScanStatus } from '../../../../../src/contract/scan-status';
+import {
+  DETAIL_FAMILIES,
+  type FactFamily,
+  type FamilyProgress,
+} from '../../../../../src/domain/facts/fact-families';
 import { aboutDuration, formatMoment, formatTime } from '../../lib/dates';
 import { countOf, formatCount, peopleCount, repositoryCount } from '../../lib/plural';
 
@@ -40,12 +45,22 @@ function readSoFar({ progress }: ScanStatus): string {
     if (done + missing >= total) continue;
     return `${name} of ${formatCount(done)} of ${repositoryCount(total)} read`;
   }
-  return progress.some(({ family, total }) => family === 'branch-rules' && total !== undefined)
-    ? 'Everything is read'
-    : 'Reading members, projects and repositories';
+  const areRulesKnown = progress.some(
+    ({ family, total }) => family === 'branch-rules' && total !== undefined,
+  );
+  if (!areRulesKnown) return 'Reading members, projects and repositories';
+  return progress.some(isOpenDetail)
+    ? 'Branch rules are read too, details follow'
+    : 'Everything is read';
 }
 
-/** Branch rules come last, and no level depends on them. */
+function isOpenDetail({ family, done, missing, total }: FamilyProgress): boolean {
+  return DETAILS.has(family) && total !== undefined && done + missing < total;
+}
+
+const DETAILS: ReadonlySet<FactFamily> = new Set(DETAIL_FAMILIES);
+
+/** No level depends on branch rules, and on what comes after them. */
 function isAccessRead({ progress }: ScanStatus): boolean {
   return ['repository-grants', 'listing'].every((family) =>
     progress.some(

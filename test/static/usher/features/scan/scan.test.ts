@@ -41,6 +41,26 @@ test.each<[Partial<ScanStatus>, string]>([
     'Access is read in full. Branch rules of 96 of 184 repositories read.',
   ],
   [
+    {
+      progress: [
+        ...[grantsDone, noListing],
+        aFamily({ family: 'branch-rules', done: 184 }),
+        aFamily({ family: 'forks', done: 3 }),
+      ],
+    },
+    'Access is read in full. Branch rules are read too, details follow.',
+  ],
+  [
+    {
+      progress: [
+        ...[grantsDone, noListing],
+        aFamily({ family: 'branch-rules', done: 184 }),
+        aFamily({ family: 'forks', done: 180, missing: 4 }),
+      ],
+    },
+    'Access is read in full. Everything is read.',
+  ],
+  [
     { state: 'waiting', waitingUntil: AT, progress: [grants] },
     'Grants of 147 of 184 repositories read; Bitbucket’s hourly limit is used up, continues 14:20.',
   ],
