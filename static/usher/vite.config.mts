@@ -17,6 +17,8 @@ export default defineConfig({
     target: 'es2022',
     // Forge's policy has no `data:` for fonts and scripts; nothing here is small enough to inline.
     assetsInlineLimit: 0,
+    // Parts that are loaded later would come without their styles; all of them are a few KB.
+    cssCodeSplit: false,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
   },
