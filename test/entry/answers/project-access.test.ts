@@ -3,7 +3,7 @@ import { createAccessIndex } from '../../../src/domain/access/access-index';
 import { answerProjectAccess } from '../../../src/entry/answers/project-access';
 import { createWorkspaceAnswers } from '../../../static/usher/src/features/workspace/workspace-answers';
 import { arbitraryFacts } from '../../builders/arbitrary-facts';
-import { type Repository } from '../../../src/domain/facts/facts';
+import { type Group } from '../../../src/domain/facts/facts';
 import {
   aGroup,
   aGroupGrant,
@@ -56,25 +56,39 @@ test('what somebody reads because everybody may is not counted for them', () => 
   ]);
 });
 
-test('where a listing tells, a project level that is not certain leaves its repositories known', () => {
+describe('where nobody told the members of groups', () => {
   const artists = aGroup({ name: 'Artists', members: unread('wrong-credential') });
-  const ofGroup = aProject({ groupGrants: complete([aGroupGrant(artists, 'create-repo')]) });
+  const builders = aGroup({ name: 'Builders', members: unread('wrong-credential') });
   const listing = complete([aListedLevel(ann, 'write')]);
-  const listed = aRepository({ slug: 'listed', project: ofGroup.uuid, listing });
-  const unlisted = aRepository({ slug: 'unlisted', project: ofGroup.uuid });
-  const inProject = (repositories: readonly Repository[]) => {
-    const facts = { accounts: [ann, bob], groups: [artists], projects: [ofGroup], repositories };
-    const { people } = answerProjectAccess(createAccessIndex(someFacts(facts)), ofGroup.uuid);
+  const inProject = (groups: readonly Group[], ...isListed: readonly boolean[]) => {
+    const project = aProject({
+      groupGrants: complete(groups.map((group) => aGroupGrant(group, 'create-repo'))),
+    });
+    const repositories = isListed.map((is, at) =>
+      aRepository({ slug: `r${at}`, project: project.uuid, ...(is && { listing }) }),
+    );
+    const facts = { accounts: [ann, bob], groups, projects: [project], repositories };
+    const { people } = answerProjectAccess(createAccessIndex(someFacts(facts)), project.uuid);
     return people.map(({ person, level, atMost, possible, uncertain }) => [
       ...[person.displayName, `${level}..${atMost}`, possible, uncertain],
     ]);
   };
-  expect(inProject([listed])).toEqual([['Ann', 'none..create-repo', 0, 0]]);
-  expect(inProject([listed, unlisted])).toContainEqual(['Ann', 'none..create-repo', 1, 1]);
-  expect(inProject([unlisted])).toEqual([
-    ['Ann', 'none..create-repo', 1, 1],
-    ['Bob', 'none..create-repo', 1, 1],
-  ]);
+
+  test('a listing that one group alone explains tells the project’s level, also beside it', () => {
+    expect(inProject([artists], true)).toEqual([['Ann', 'create-repo..create-repo', 0, 0]]);
+    expect(inProject([artists], true, false)).toEqual([['Ann', 'create-repo..create-repo', 0, 0]]);
+  });
+
+  test('one of two groups may explain a listing: the repositories are known, the project is not', () => {
+    expect(inProject([artists, builders], true)).toEqual([['Ann', 'none..create-repo', 0, 0]]);
+  });
+
+  test('without any listing everybody may have what the group gives', () => {
+    expect(inProject([artists], false)).toEqual([
+      ['Ann', 'none..create-repo', 1, 1],
+      ['Bob', 'none..create-repo', 1, 1],
+    ]);
+  });
 });
 
 test('a project page and the workspace page show the same numbers of people', () => {
