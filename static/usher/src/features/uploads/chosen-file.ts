@@ -1,4 +1,3 @@
-import { type parse } from 'csv-parse/browser/esm/sync';
 import { MAX_UPLOAD_BYTES } from '../../../../../src/contract/uploads';
 import { type Facts } from '../../../../../src/domain/facts/facts';
 import { type ListedGroup } from '../../../../../src/domain/facts/group-member-list';
@@ -6,7 +5,7 @@ import { type RowProblem } from '../../../../../src/domain/facts/read-group-memb
 import { decodeSnapshot } from '../../../../../src/snapshot/snapshot';
 import { SnapshotError } from '../../../../../src/snapshot/snapshot-error';
 import { formatCount } from '../../lib/plural';
-import { readGroupMembersCsv } from '../../lib/group-members-csv';
+import { readGroupMembersCsv, type ParseCsv } from '../../../../../src/snapshot/group-members-csv';
 
 /** A file from the reader's disk. */
 export interface GivenFile {
@@ -29,7 +28,7 @@ interface Here {
   readonly workspace: { readonly uuid: string; readonly slug: string };
   /** For the names in a list of members. */
   readonly facts: Facts;
-  readonly parseCsv: typeof parse;
+  readonly parseCsv: ParseCsv;
 }
 
 /** Understands a chosen file as a whole, or says what is wrong with it and what to do. Never throws. */

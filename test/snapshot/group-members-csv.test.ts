@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
-import { readGroupMembersCsv } from '../../../../static/usher/src/lib/group-members-csv';
-import { aGroup, aPerson, someFacts } from '../../../builders/facts-builders';
+import { readGroupMembersCsv } from '../../src/snapshot/group-members-csv';
+import { aGroup, aPerson, someFacts } from '../builders/facts-builders';
 
 const ann = aPerson();
 const bob = aPerson({ displayName: 'Bob, the “builder”' });

@@ -1,10 +1,12 @@
-import { type parse } from 'csv-parse/browser/esm/sync';
-import { type Facts } from '../../../../src/domain/facts/facts';
+import { type Facts } from '../domain/facts/facts';
 import {
   type GroupMemberRow,
   type GroupMembersRead,
   readGroupMembers,
-} from '../../../../src/domain/facts/read-group-members';
+} from '../domain/facts/read-group-members';
+
+/** The part of csv-parse that is used; its browser build is loaded when somebody chooses a file. */
+export type ParseCsv = (text: string, options: typeof OPTIONS) => unknown;
 
 interface CsvRecord {
   readonly record: Readonly<Record<string, string>>;
@@ -19,10 +21,10 @@ interface CsvRecord {
 export function readGroupMembersCsv(
   text: string,
   facts: Facts,
-  parseCsv: typeof parse,
+  parseCsv: ParseCsv,
 ): GroupMembersRead {
   try {
-    const records = parseCsv(text, OPTIONS) as unknown as readonly CsvRecord[];
+    const records = parseCsv(text, OPTIONS) as readonly CsvRecord[];
     const [missing] = COLUMNS.filter((name) => !hasColumn(text, records, name));
     if (missing !== undefined) return refuse(1, `has no column “${missing}”. ${HEADER}`);
     if (records.length === 0) return refuse(1, 'is followed by no rows. Add one for each member.');
