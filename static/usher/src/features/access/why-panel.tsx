@@ -1,9 +1,9 @@
-import Button from '@atlaskit/button/new';
-import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
+import { type ReactNode } from 'react';
 import { type ExplainedAccess } from '../../../../../src/contract/access-answers';
 import { LevelRangeBadge } from '../../components/level-badge';
 import { OutsideLink } from '../../components/outside-link';
 import { PathLine } from '../../components/path-line';
+import { SidePanel } from '../../components/side-panel';
 import { findChangePage } from '../../lib/bitbucket-links';
 import { changePlace, grantOf, type PathEnds } from '../../lib/path-words';
 import { countOf } from '../../lib/plural';
@@ -16,32 +16,20 @@ interface WhyPanelProps {
   /** For the links to Bitbucket's own pages. */
   readonly slugs: { readonly workspace: string; readonly repository: string };
   readonly onClose: () => void;
+  /** Further questions about the same person and repository. */
+  readonly children?: ReactNode;
 }
 
 /** All paths of one person to one repository, and what would be left without each. */
-export function WhyPanel({ access, ends, slugs, onClose }: WhyPanelProps) {
-  const titleId = useId();
-  const heading = useFocusWhileOpen(whyQuestion(access, ends));
-  const closeOnEscape = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') onClose();
-  };
+export function WhyPanel({ access, ends, slugs, onClose, children }: WhyPanelProps) {
   return (
-    // Escape is a second way to close; the button is the first.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- see the line above
-    <aside className="why sentence" aria-labelledby={titleId} onKeyDown={closeOnEscape}>
-      <div className="why-top">
-        <h2 id={titleId} ref={heading} tabIndex={-1}>
-          {whyQuestion(access, ends)}
-        </h2>
-        <Button appearance="subtle" onClick={onClose}>
-          Close
-        </Button>
-      </div>
+    <SidePanel title={whyQuestion(access, ends)} onClose={onClose}>
       <p>{whyAnswer(access, ends)}</p>
       <Paths access={access} ends={ends} />
       <Remainders access={access} ends={ends} />
       <ChangeLinks access={access} slugs={slugs} />
-    </aside>
+      {children}
+    </SidePanel>
   );
 }
 
@@ -119,18 +107,4 @@ function ChangeLinks({ access: { paths }, slugs }: Pick<WhyPanelProps, 'access' 
       ))}
     </div>
   );
-}
-
-/** The heading hears the focus while the panel stands; then it goes back to where it came from. */
-function useFocusWhileOpen(question: string) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    const opener = document.activeElement;
-    heading.current?.focus({ preventScroll: true });
-    heading.current?.scrollIntoView({ block: 'nearest' });
-    return () => {
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
-    };
-  }, [question]);
-  return heading;
 }

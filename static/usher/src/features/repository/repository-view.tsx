@@ -1,16 +1,22 @@
 import Textfield from '@atlaskit/textfield';
 import { useMemo, type ChangeEvent, type ReactNode } from 'react';
+import { type PersonName } from '../../../../../src/contract/access-answers';
 import { CoverageNote } from '../../components/coverage-note';
 import { Age } from '../../components/age';
 import { PageHead, type Crumb } from '../../components/page-head';
 import { VirtualTable } from '../../components/virtual-table';
 import { useNavigation } from '../../lib/navigation';
 import { WhyPanel } from '../access/why-panel';
+import { Branches, Questions } from '../gates/lazy-gates';
+import { toQuestionScope } from '../gates/question-scope';
 import { Groups } from './groups';
+import { MachineAccess } from './machine-access';
 import { type RepositoryView as View } from './repository-access';
 import { repositoryColumns } from './repository-columns';
 import { toRows, type RepositoryRow } from './repository-rows';
 import { repositorySentence } from './repository-sentence';
+import { RepositoryTabs, toRepositoryTab } from './repository-tabs';
+import { SettingsThatMatter } from './settings-that-matter';
 import './repository.css';
 
 interface RepositoryViewProps {
@@ -21,8 +27,47 @@ interface RepositoryViewProps {
   readonly note?: ReactNode;
 }
 
-/** Who reaches one repository, at which level, by which path, and where that is changed. */
-export function RepositoryView({ view, crumbs, hasPersonPages, note }: RepositoryViewProps) {
+/** One repository: who reaches it, its branches, its machines, the settings that matter. */
+export function RepositoryView(props: RepositoryViewProps) {
+  const { view, crumbs, note } = props;
+  return (
+    <>
+      <PageHead
+        crumbs={crumbs}
+        answer={repositorySentence(view)}
+        actions={<Age readAt={view.coverage.readAt} />}
+        note={
+          <>
+            <span className="tag">{view.repository.isPrivate ? 'private' : 'public'}</span>
+            <CoverageNote coverage={view.coverage} />
+            {note}
+          </>
+        }
+      />
+      <RepositoryTabs view={view} />
+      <TabContent {...props} />
+    </>
+  );
+}
+
+function TabContent({ view, hasPersonPages }: RepositoryViewProps) {
+  const { place } = useNavigation();
+  switch (toRepositoryTab(place.tab)) {
+    case 'branches':
+      return <Branches view={view} hasPersonPages={hasPersonPages} />;
+    case 'machines':
+      return <MachineAccess view={view} />;
+    case 'settings':
+      return <SettingsThatMatter view={view} hasPersonPages={hasPersonPages} />;
+    default:
+      return <PeopleByLevel view={view} hasPersonPages={hasPersonPages} />;
+  }
+}
+
+type PeopleProps = Pick<RepositoryViewProps, 'view' | 'hasPersonPages'>;
+
+/** At which level, by which path, and where that is changed. */
+function PeopleByLevel({ view, hasPersonPages }: PeopleProps) {
   const { place, amend } = useNavigation();
   const filter = place.filter ?? '';
   const rows = useMemo(() => toRows(view.people, filter), [view, filter]);
@@ -33,18 +78,6 @@ export function RepositoryView({ view, crumbs, hasPersonPages, note }: Repositor
   const { repository } = view;
   return (
     <>
-      <PageHead
-        crumbs={crumbs}
-        answer={repositorySentence(view)}
-        actions={<Age readAt={view.coverage.readAt} />}
-        note={
-          <>
-            <span className="tag">{repository.isPrivate ? 'private' : 'public'}</span>
-            <CoverageNote coverage={view.coverage} />
-            {note}
-          </>
-        }
-      />
       <div className={why === undefined ? 'split' : 'split split-open'}>
         <section>
           <div className="section-head">
@@ -78,14 +111,11 @@ export function RepositoryView({ view, crumbs, hasPersonPages, note }: Repositor
           />
         </section>
         {why === undefined ? null : (
-          <WhyPanel
-            access={view.explain(why.person.uuid)}
-            ends={{
-              person: why.person.displayName,
-              workspace: view.workspace,
-              repository: repository.name,
-            }}
-            slugs={{ workspace: view.workspace, repository: repository.slug }}
+          <Why
+            key={why.person.uuid}
+            view={view}
+            hasPersonPages={hasPersonPages}
+            person={why.person}
             onClose={() => {
               openWhy(undefined);
             }}
@@ -94,6 +124,30 @@ export function RepositoryView({ view, crumbs, hasPersonPages, note }: Repositor
       </div>
       <Groups view={view} />
     </>
+  );
+}
+
+interface WhyProps extends PeopleProps {
+  readonly person: PersonName;
+  readonly onClose: () => void;
+}
+
+function Why({ view, hasPersonPages, person, onClose }: WhyProps) {
+  const { workspace, repository, settings } = view;
+  return (
+    <WhyPanel
+      access={view.explain(person.uuid)}
+      ends={{ person: person.displayName, workspace, repository: repository.name }}
+      slugs={{ workspace, repository: repository.slug }}
+      onClose={onClose}
+    >
+      <Questions
+        view={toQuestionScope(view)}
+        person={person}
+        asked={{ can: 'push', branch: settings.branches[0]?.name ?? 'main' }}
+        hasProjectPage={hasPersonPages}
+      />
+    </WhyPanel>
   );
 }
 

@@ -1,0 +1,55 @@
+import { PersonChip } from '../../components/chips';
+import { Gate } from '../../components/gate';
+import { LevelRangeBadge } from '../../components/level-badge';
+import { type Column } from '../../components/table-column';
+import { shortId } from '../../lib/short-id';
+import { type GateRow } from './gate-rows';
+
+interface ColumnsOptions {
+  readonly hasPersonPages: boolean;
+  /** Whose gates are explained beside the table. */
+  readonly explained: string | undefined;
+  readonly explain: (person: string) => void;
+}
+
+/** Person, level, and the two lamps. */
+export function gateColumns(options: ColumnsOptions): readonly Column<GateRow>[] {
+  const lamp = (name: string, gate: 'push' | 'merge'): Column<GateRow> => ({
+    id: gate,
+    header: name,
+    width: 'minmax(96px, 132px)',
+    cell: ({ person, gates }) => (
+      <Gate
+        name={`${name}, ${person.displayName}`}
+        gate={gates[gate]}
+        isOpen={options.explained === person.uuid}
+        onOpen={() => {
+          options.explain(person.uuid);
+        }}
+      />
+    ),
+  });
+  return [
+    {
+      id: 'person',
+      header: 'Person',
+      width: 'minmax(0, 1fr)',
+      cell: ({ person }) => (
+        <PersonChip
+          name={person.displayName}
+          second={<bdi>{person.nickname ?? shortId(person.uuid)}</bdi>}
+          to={options.hasPersonPages ? { view: 'person', id: person.uuid } : undefined}
+        />
+      ),
+    },
+    {
+      id: 'level',
+      header: 'Level',
+      width: 'minmax(72px, 150px)',
+      from: 'medium',
+      cell: ({ level, atMost }) => <LevelRangeBadge level={level} atMost={atMost} />,
+    },
+    lamp('Push', 'push'),
+    lamp('Merge', 'merge'),
+  ];
+}

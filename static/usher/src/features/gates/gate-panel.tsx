@@ -1,0 +1,62 @@
+import { type ReactNode } from 'react';
+import { type AnswerGates, type AnswerReason } from '../../../../../src/contract/branch-gates';
+import { GateLamp } from '../../components/gate';
+import { SidePanel } from '../../components/side-panel';
+import { GATES, reasonText } from '../../lib/gate-words';
+import { nameInSentence } from '../../lib/name-in-sentence';
+
+interface GatePanelProps {
+  readonly person: string;
+  readonly branch: string;
+  readonly gates: AnswerGates;
+  readonly onClose: () => void;
+  readonly children?: ReactNode;
+}
+
+/** All four gates of one person on one branch, with every reason and what to know beside it. */
+export function GatePanel({ person, branch, gates, onClose, children }: GatePanelProps) {
+  return (
+    <SidePanel
+      title={`What may ${nameInSentence(person)} do to ${nameInSentence(branch)}?`}
+      onClose={onClose}
+    >
+      <GateDetails gates={gates} />
+      {children}
+    </SidePanel>
+  );
+}
+
+export function GateDetails({ gates }: { gates: AnswerGates }) {
+  return (
+    <dl className="gate-details">
+      {GATES.map(({ id, name }) => (
+        <div key={id}>
+          <dt>
+            {name} <GateLamp gate={gates[id]} />
+          </dt>
+          <dd>
+            <Reasons reasons={gates[id].reasons} />
+            <Reasons reasons={gates[id].notes.filter(isOwnNote)} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** It holds for every gate of every branch and is said once, above the table. */
+function isOwnNote({ code }: AnswerReason): boolean {
+  return code !== 'project-rules-not-readable';
+}
+
+export function Reasons({ reasons }: { reasons: readonly AnswerReason[] }) {
+  const texts = [...new Set(reasons.map(reasonText))];
+  if (texts.length === 0) return null;
+  return (
+    <ul className="gate-reason-list">
+      {texts.map((text) => (
+        <li key={text}>{text}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,65 @@
+import { type AnswerCheck, type BranchGates } from '../../../../../src/contract/branch-gates';
+import { checkText } from '../../lib/gate-words';
+import { nameInSentence } from '../../lib/name-in-sentence';
+import { formatCount, listInWords, peopleCount } from '../../lib/plural';
+import { isSomebody } from '../people/people-filter';
+import { type GateRow } from './gate-rows';
+
+/** `At most 3 people can push to main and at most 14 can merge (…); 2 approvals only warn on Standard.` */
+export function gateSentence(rows: readonly GateRow[], gates: BranchGates): string {
+  const branch = nameInSentence(gates.branch);
+  const push = tally(rows, 'push');
+  const merge = tally(rows, 'merge');
+  const can =
+    push.atMost === 0 && merge.atMost === 0
+      ? `Nobody can push to ${branch} or merge into it`
+      : `${subject(push, 'P')} can push to ${branch}, and ${subject(merge, 'p')} can merge into it`;
+  const known = `${can} (rules of the project cannot be read); ${checksClause(gates)}.`;
+  const open = [...unknownClause(push, 'push'), ...unknownClause(merge, 'merge')];
+  return open.length === 0 ? known : `${known} It cannot be told ${listInWords(open)}.`;
+}
+
+interface Tally {
+  readonly atMost: number;
+  readonly unknown: number;
+}
+
+/** Accounts that are no people are in the table, and not counted as people. */
+function tally(rows: readonly GateRow[], gate: 'push' | 'merge'): Tally {
+  const states = rows
+    .filter(({ person }) => isSomebody(person))
+    .map(({ gates }) => gates[gate].state);
+  const unknown = states.filter((state) => state === 'cannot-be-told').length;
+  return { unknown, atMost: unknown + states.filter((state) => state === 'open').length };
+}
+
+function subject({ atMost }: Tally, first: 'P' | 'p'): string {
+  if (atMost === 0) return first === 'P' ? 'Nobody' : 'nobody';
+  return first === 'P' ? `At most ${peopleCount(atMost)}` : `at most ${formatCount(atMost)}`;
+}
+
+function unknownClause({ unknown }: Tally, verb: string): readonly string[] {
+  return unknown === 0 ? [] : [`whether ${formatCount(unknown)} of them can ${verb}`];
+}
+
+function checksClause({ checks, plan }: BranchGates): string {
+  const [first] = checks.list;
+  if (first === undefined)
+    return checks.complete ? 'no merge checks' : 'merge checks are not known';
+  const asked = listInWords(checks.list.map(checkText));
+  return `${asked}: ${effectClause(first, plan)}`;
+}
+
+const PLANS = { free: 'Free', standard: 'Standard', premium: 'Premium' } as const;
+
+/** What a failed check does is the same for all of them: the plan and one rule decide. */
+function effectClause({ effect, reasons }: AnswerCheck, plan: BranchGates['plan']): string {
+  if (effect === 'block') return 'a failed check blocks the merge';
+  if (effect === 'warn')
+    return plan === undefined || plan === 'premium'
+      ? 'only a warning, as no rule enforces it'
+      : `only a warning on ${PLANS[plan]}`;
+  return reasons.some(({ code }) => code === 'plan-not-told')
+    ? 'warning or block is not known until the plan is'
+    : 'warning or block cannot be told';
+}

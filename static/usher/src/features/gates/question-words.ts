@@ -1,0 +1,69 @@
+import { type AnsweredQuestion, type AnswerFlip } from '../../../../../src/contract/questions';
+import { type Ability } from '../../../../../src/domain/gates/question';
+import { nameInSentence } from '../../lib/name-in-sentence';
+import { countOf, listInWords, repositoryCount } from '../../lib/plural';
+
+/** What a question is about, by name. */
+export interface QuestionEnds {
+  readonly person: string;
+  readonly repository: string;
+  readonly project?: string | undefined;
+}
+
+export const ABILITY_WORDS: Readonly<Record<Ability, string>> = {
+  read: 'read',
+  clone: 'clone',
+  push: 'push to',
+  merge: 'merge into',
+  administer: 'administer',
+  'create-repository': 'create a repository',
+};
+
+/** `Desta Moyo can push to release/2026.1 of pay-invoices.` */
+export function questionSentence(
+  { can, branch, answer }: Pick<AnsweredQuestion, 'can' | 'branch' | 'answer'>,
+  ends: QuestionEnds,
+): string {
+  const person = nameInSentence(ends.person);
+  const what = deed(can, branch, ends);
+  if (answer === 'cannot-be-told') return `It cannot be told whether ${person} can ${what}.`;
+  return `${person} ${answer === 'yes' ? 'can' : 'cannot'} ${what}.`;
+}
+
+function deed(can: Ability, branch: string | undefined, ends: QuestionEnds): string {
+  const repository = nameInSentence(ends.repository);
+  const on = branch === undefined ? repository : `${nameInSentence(branch)} of ${repository}`;
+  switch (can) {
+    case 'push':
+      return `push to ${on}`;
+    case 'merge':
+      return `merge pull requests into ${on}`;
+    case 'create-repository':
+      return `create a repository in project ${ends.project ?? 'not known'}`;
+    default:
+      return `${can} ${repository}`;
+  }
+}
+
+/** `Add them to group artists.` */
+export function flipText({ steps }: AnswerFlip): string {
+  const text = steps.join(', and ');
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+/** `Touches nobody else.`, `Also touches Ana Lund and 3 other people, and 4 other repositories.` */
+export function touchedText(flip: AnswerFlip): string {
+  const touched = [...peopleTouched(flip), ...repositoriesTouched(flip)];
+  return touched.length === 0 ? 'Touches nobody else.' : `Also touches ${listInWords(touched)}.`;
+}
+
+function peopleTouched({ people, peopleCount, perhapsMore }: AnswerFlip): readonly string[] {
+  const named = people.slice(0, 3).map(({ displayName }) => nameInSentence(displayName));
+  const rest = peopleCount - named.length;
+  const others = rest === 0 ? [] : [countOf(rest, 'other person', 'other people')];
+  return [...named, ...others, ...(perhapsMore ? ['people nobody told us of'] : [])];
+}
+
+function repositoriesTouched({ repositories }: AnswerFlip): readonly string[] {
+  return repositories === 0 ? [] : [`what they reach on ${repositoryCount(repositories)} more`];
+}

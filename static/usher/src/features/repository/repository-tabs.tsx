@@ -1,0 +1,48 @@
+import { rowsRead } from '../../../../../src/domain/facts/reading';
+import { Tabs, type Tab } from '../../components/tabs';
+import { useNavigation } from '../../lib/navigation';
+import { type Place } from '../../lib/place';
+import { type RepositoryView } from './repository-access';
+
+const TABS = ['branches', 'machines', 'settings'] as const;
+export type RepositoryTab = (typeof TABS)[number] | 'people';
+
+/** People come first, also for a tab that nobody knows. */
+export function toRepositoryTab(tab: string | undefined): RepositoryTab {
+  return TABS.find((known) => known === tab) ?? 'people';
+}
+
+const TEXTS: Readonly<Record<RepositoryTab, string>> = {
+  people: 'People',
+  branches: 'Branches',
+  machines: 'Machine access',
+  settings: 'Settings that matter',
+};
+
+/** The sections of one repository; each keeps nothing of the filter of another. */
+export function RepositoryTabs({ view }: { view: RepositoryView }) {
+  const { place } = useNavigation();
+  const current = toRepositoryTab(place.tab);
+  const tabs = (['people', ...TABS] as const).map((tab): Tab => ({
+    text: TEXTS[tab],
+    to: toTab(place, tab),
+    isCurrent: tab === current,
+    ...(tab === 'machines' && { count: keyCount(view) }),
+  }));
+  return <Tabs label="Of this repository" tabs={tabs} />;
+}
+
+function toTab({ view, id, branch }: Place, tab: RepositoryTab): Place {
+  return {
+    view,
+    ...(id !== undefined && { id }),
+    ...(branch !== undefined && { branch }),
+    ...(tab !== 'people' && { tab }),
+  };
+}
+
+/** Only where it is all of them: a number is not shown for what is not known. */
+function keyCount({ settings: { accessKeys, projectKeys } }: RepositoryView): number | undefined {
+  if (accessKeys.state !== 'complete' || projectKeys?.state !== 'complete') return undefined;
+  return rowsRead(accessKeys).length + rowsRead(projectKeys).length;
+}
