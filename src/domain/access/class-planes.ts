@@ -7,6 +7,7 @@ import {
   isEmpty,
   removeAll,
 } from './account-set';
+import { type Grants } from './grants';
 import { REPOSITORY_LEVELS } from './level';
 import { addGrants, addPlanes, addSet, clear, createPlanes, cumulate, type Planes } from './planes';
 import { type GroupRank, type RepositoryClass } from './repository-classes';
@@ -24,19 +25,20 @@ export interface ClassPlanes {
 }
 
 /**
- * Works the planes of one class out after another in the same memory: what it returns holds until it is
- * called again.
+ * Works the planes of one class out after another in the same memory: what it returns is to be read only,
+ * and holds until it is called again. What classes of one project share is worked out once.
  */
 export function createClassPlanes(roster: Roster): (of: RepositoryClass) => ClassPlanes {
   const accounts = roster.accounts.length;
-  const level = createPlanes(ADMIN, accounts);
+  const own = createPlanes(ADMIN, accounts);
   const atMost = createPlanes(ADMIN, accounts);
+  const inheritedBy = createInheritance(roster);
   const everyone = everyAccount(accounts);
   const undecided = createAccountSet(accounts);
   const publicOnly = createAccountSet(accounts);
   const hasMaybeAdmins = !isEmpty(roster.maybeAdmins);
 
-  const fillAtMost = (of: RepositoryClass) => {
+  const fillAtMost = (of: RepositoryClass, level: Planes) => {
     clear(atMost);
     undecided.set(everyone);
     if (of.listing !== undefined) removeAll(undecided, of.listing.decided);
@@ -51,19 +53,47 @@ export function createClassPlanes(roster: Roster): (of: RepositoryClass) => Clas
   };
 
   return (of) => {
-    clear(level);
-    addGrants(level, of.projectGrants);
-    addGrants(level, of.ownGrants);
-    addSet(level, ADMIN, roster.admins);
-    cumulate(level);
-    if (of.floor !== undefined) addPlanes(level, of.floor);
-    if (of.listing !== undefined) addPlanes(level, of.listing.planes);
+    const inherited = inheritedBy(of.projectGrants);
+    const level = isInherited(of) ? inherited : fillOwn(own, inherited, of);
     const isExact = isTold(of) && of.openGrants.every(isClosed) && !hasMaybeAdmins;
-    if (!isExact) fillAtMost(of);
+    if (!isExact) fillAtMost(of, level);
     const planes = { level, atMost: isExact ? level : atMost, publicOnly };
     addPublic(planes, of, everyone);
     return planes;
   };
+}
+
+/** By grants of a project and by being an admin of the workspace; cumulated. */
+function createInheritance(roster: Roster): (projectGrants: Grants) => Planes {
+  const known = new Map<Grants, Planes>();
+  return (projectGrants) => {
+    const found = known.get(projectGrants);
+    if (found !== undefined) return found;
+    const planes = createPlanes(ADMIN, roster.accounts.length);
+    addGrants(planes, projectGrants);
+    addSet(planes, ADMIN, roster.admins);
+    cumulate(planes);
+    known.set(projectGrants, planes);
+    return planes;
+  };
+}
+
+/** Everybody has what the project gives, and nothing else. */
+export function isInherited({ ownGrants, floor, listing, isPublic }: RepositoryClass): boolean {
+  const hasOwn = ownGrants.ofGroups.length + ownGrants.ofPeople.length > 0;
+  return !hasOwn && !isPublic && floor === undefined && listing === undefined;
+}
+
+function fillOwn(own: Planes, inherited: Planes, of: RepositoryClass): Planes {
+  own.forEach((plane, at) => {
+    const given = inherited[at];
+    if (given !== undefined) plane.set(given);
+  });
+  addGrants(own, of.ownGrants);
+  cumulate(own);
+  if (of.floor !== undefined) addPlanes(own, of.floor);
+  if (of.listing !== undefined) addPlanes(own, of.listing.planes);
+  return own;
 }
 
 /** Everybody may read a public repository; `publicOnly` are those with no other path, not even a possible one. */

@@ -19,11 +19,38 @@ const RANK = { read: 1, admin: 3 } as const;
 
 /** The same answer as the planes of the class give, for one person without working out everybody's. */
 export function rangeInClass(index: AccessIndex, of: RepositoryClass, position: number): PairRange {
+  return rangeOf(index, of, { position, inherited: grantedRank(of.projectGrants, position) });
+}
+
+/** The same for many classes: what one project gives the person is looked up once. */
+export function createPersonRanges(
+  index: AccessIndex,
+  position: number,
+): (of: RepositoryClass) => PairRange {
+  const known = new Map<Grants, number>();
+  return (of) => {
+    const inherited = known.get(of.projectGrants) ?? grantedRank(of.projectGrants, position);
+    known.set(of.projectGrants, inherited);
+    return rangeOf(index, of, { position, inherited });
+  };
+}
+
+interface Holder {
+  readonly position: number;
+  /** What grants of the project give. */
+  readonly inherited: number;
+}
+
+function rangeOf(
+  index: AccessIndex,
+  of: RepositoryClass,
+  { position, inherited }: Holder,
+): PairRange {
   const { roster } = index;
   const isDecided = of.listing !== undefined && hasAccount(of.listing.decided, position);
   const granted = Math.max(
     hasAccount(roster.admins, position) ? RANK.admin : 0,
-    grantedRank(of.projectGrants, position),
+    inherited,
     grantedRank(of.ownGrants, position),
     of.floor === undefined ? 0 : rankIn(of.floor, position),
     of.listing === undefined ? 0 : rankIn(of.listing.planes, position),

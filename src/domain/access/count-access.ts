@@ -1,5 +1,6 @@
 import { type AccessIndex } from './access-index';
-import { type AccountSet, createAccountSet } from './account-set';
+import { type AccountSet, countAccounts, createAccountSet } from './account-set';
+import { createAccountTally } from './account-tally';
 import { type ClassPlanes, createClassPlanes } from './class-planes';
 
 const COUNTED = ['admin', 'write', 'read', 'publicOnly', 'possible'] as const;
@@ -32,7 +33,7 @@ export interface AccessCounts {
 export function countAccess(index: AccessIndex): AccessCounts {
   const planesOf = createClassPlanes(index.roster);
   const counter = createCounter(index.roster.accounts.length);
-  const perRepository = createColumns(index.facts.repositories.length);
+  const perRepository = mapNames(() => new Uint32Array(index.facts.repositories.length));
   const pairs = { admin: 0, write: 0, read: 0, publicOnly: 0, possible: 0 };
   for (const of of index.classes.all) {
     const people = counter.add(planesOf(of), of.repositories.length);
@@ -41,66 +42,54 @@ export function countAccess(index: AccessIndex): AccessCounts {
       pairs[name] += people[name] * of.repositories.length;
     }
   }
-  return { pairs, perAccount: counter.perAccount, perRepository };
+  return { pairs, perAccount: counter.perAccount(), perRepository };
 }
 
 /** One line of the columns. */
 export function countsAt(columns: Columns, position: number): LevelCounts {
-  const at = (name: keyof LevelCounts) => columns[name][position] ?? 0;
-  return {
-    admin: at('admin'),
-    write: at('write'),
-    read: at('read'),
-    publicOnly: at('publicOnly'),
-    possible: at('possible'),
-  };
-}
-
-function createColumns(length: number): Columns {
-  return {
-    admin: new Uint32Array(length),
-    write: new Uint32Array(length),
-    read: new Uint32Array(length),
-    publicOnly: new Uint32Array(length),
-    possible: new Uint32Array(length),
-  };
+  return mapNames((name) => columns[name][position] ?? 0);
 }
 
 export interface Counter {
-  readonly perAccount: Columns;
+  /** Of everything that was added. */
+  readonly perAccount: () => Columns;
   /** Adds the repositories of a class to everybody's counts; how many people hold each level. */
   readonly add: (planes: ClassPlanes, repositories: number) => LevelCounts;
 }
 
 export function createCounter(accounts: number): Counter {
-  const perAccount = createColumns(accounts);
+  const tallies = mapNames(() => createAccountTally(accounts));
   const only = createAccountSet(accounts);
   const without = (set: AccountSet | undefined, higher: AccountSet | undefined) => {
     for (let w = 0; w < only.length; w++) only[w] = (set?.[w] ?? 0) & ~(higher?.[w] ?? 0);
     return only;
   };
   return {
-    perAccount,
-    add: ({ level: [reads, writes, admins], atMost: [mayRead], publicOnly }, repositories) => ({
-      admin: tally(without(admins, undefined), perAccount.admin, repositories),
-      write: tally(without(writes, admins), perAccount.write, repositories),
-      read: tally(without(reads, writes), perAccount.read, repositories),
-      possible:
-        mayRead === reads ? 0 : tally(without(mayRead, reads), perAccount.possible, repositories),
-      publicOnly: tally(publicOnly, perAccount.publicOnly, repositories),
-    }),
+    perAccount: () => mapNames((name) => tallies[name].totals()),
+    add: ({ level: [reads, writes, admins], atMost: [mayRead], publicOnly }, repositories) => {
+      const count = (name: keyof LevelCounts, set: AccountSet) => {
+        tallies[name].add(set, repositories);
+        return countAccounts(set);
+      };
+      return {
+        admin: count('admin', without(admins, undefined)),
+        write: count('write', without(writes, admins)),
+        read: count('read', without(reads, writes)),
+        possible: mayRead === reads ? 0 : count('possible', without(mayRead, reads)),
+        publicOnly: count('publicOnly', publicOnly),
+      };
+    },
   };
 }
 
-/** Adds to every account of the set; how many there are. */
-function tally(set: AccountSet, column: Uint32Array, repositories: number): number {
-  let people = 0;
-  for (let w = 0; w < set.length; w++) {
-    for (let rest = (set[w] ?? 0) | 0; rest !== 0; rest &= rest - 1) {
-      const position = (w << 5) + 31 - Math.clz32(rest & -rest);
-      column[position] = (column[position] ?? 0) + repositories;
-      people++;
-    }
-  }
-  return people;
+function mapNames<Value>(
+  toValue: (name: keyof LevelCounts) => Value,
+): Record<keyof LevelCounts, Value> {
+  return {
+    admin: toValue('admin'),
+    write: toValue('write'),
+    read: toValue('read'),
+    publicOnly: toValue('publicOnly'),
+    possible: toValue('possible'),
+  };
 }

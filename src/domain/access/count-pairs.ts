@@ -1,8 +1,10 @@
 import { type AccessIndex } from './access-index';
 import { type AccountSet, countAccounts } from './account-set';
-import { createClassPlanes } from './class-planes';
+import { createClassPlanes, isInherited } from './class-planes';
+import { type Grants } from './grants';
 import { type IndexedGroup } from './group-index';
 import { type RepositoryClass } from './repository-classes';
+import { type Roster } from './roster';
 
 /** All pairs of account and repository, counted without telling them apart. */
 export interface PairCounts {
@@ -20,11 +22,11 @@ export interface PairCounts {
  * counted word by word. Who they are, `countAccess` tells.
  */
 export function countPairs(index: AccessIndex): PairCounts {
-  const planesOf = createClassPlanes(index.roster);
+  const peopleOn = createPeopleCount(index.roster);
   const pathsOf = createPathCount(index);
   const counts = { admin: 0, write: 0, read: 0, paths: 0 };
   for (const of of index.classes.all) {
-    const [readers = 0, writers = 0, admins = 0] = planesOf(of).level.map(countAccounts);
+    const { readers, writers, admins } = peopleOn(of);
     const repositories = of.repositories.length;
     counts.admin += admins * repositories;
     counts.write += (writers - admins) * repositories;
@@ -32,6 +34,27 @@ export function countPairs(index: AccessIndex): PairCounts {
     counts.paths += pathsOf(of) * repositories;
   }
   return counts;
+}
+
+interface PeopleCount {
+  readonly readers: number;
+  readonly writers: number;
+  readonly admins: number;
+}
+
+/** Classes that only inherit from one project have the same people, who are counted once. */
+function createPeopleCount(roster: Roster): (of: RepositoryClass) => PeopleCount {
+  const planesOf = createClassPlanes(roster);
+  const known = new Map<Grants, PeopleCount>();
+  return (of) => {
+    const shared = isInherited(of) ? of.projectGrants : undefined;
+    const found = shared && known.get(shared);
+    if (found !== undefined) return found;
+    const [readers = 0, writers = 0, admins = 0] = planesOf(of).level.map(countAccounts);
+    const count = { readers, writers, admins };
+    if (shared !== undefined) known.set(shared, count);
+    return count;
+  };
 }
 
 function createPathCount({ roster }: AccessIndex): (of: RepositoryClass) => number {

@@ -8,9 +8,10 @@ import {
 import { type Reading, rowsRead } from '../facts/reading';
 import { type AccessIndex, NotInFactsError } from './access-index';
 import { type AccountSet, forEachAccount, hasAccount } from './account-set';
+import { type Reach } from './count-reach';
 import { type IndexedGroup } from './group-index';
-import { type GroupReach, reachOf } from './group-reach';
 import { type Level } from './level';
+import { countChangesWithout } from './what-if';
 
 /** `inferred`: Bitbucket's listings prove it; `told` by the group's source; `possible`: nobody can tell. */
 export type Membership = 'told' | 'inferred' | 'possible';
@@ -36,7 +37,7 @@ export interface GroupDescription {
   readonly reading: Reading<unknown>;
   readonly grants: readonly HeldGrant[];
   /** What would change if the group vanished. */
-  readonly reach: GroupReach;
+  readonly reach: Reach;
 }
 
 /** Everything about one group. @throws NotInFactsError if no list and no grant names it. */
@@ -49,7 +50,7 @@ export function describeGroup(index: AccessIndex, slug: GroupSlug): GroupDescrip
     members: listMembers(index, indexed),
     source: sourceOfMembers(index, group),
     grants: listGrants(index, slug),
-    reach: reachOf(index, indexed),
+    reach: countChangesWithout(index, { kind: 'group', group: slug }),
   };
 }
 

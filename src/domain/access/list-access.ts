@@ -4,12 +4,17 @@ import {
   getAccountPosition,
   getProject,
   getRepositoryPosition,
+  membersAreComplete,
 } from './access-index';
-import { createClassPlanes } from './class-planes';
-import { type PairRange, rangeInClass } from './class-range';
+import { createAccountSet, forEachAccount, hasAccount } from './account-set';
+import { createClassPlanes, isTold } from './class-planes';
+import { createPersonRanges, type PairRange } from './class-range';
 import { type Columns, countsAt, createCounter, type LevelCounts } from './count-access';
+import { REPOSITORY_LEVELS } from './level';
 import { type LevelRange } from './path';
-import { rangeOnProject } from './explain-access';
+import { rankIn } from './planes';
+import { createProjectRanges } from './project-ranges';
+import { type RepositoryClass } from './repository-classes';
 import { addUncertain } from './uncertain-levels';
 
 export interface PersonRow extends PairRange {
@@ -37,11 +42,29 @@ export function listPeopleOf(index: AccessIndex, repository: RepositoryUuid): Pe
   const of = index.classes.of[getRepositoryPosition(index, repository)];
   const rows: PersonRow[] = [];
   if (of === undefined) return rows;
-  index.roster.accounts.forEach((account, position) => {
-    const { level, atMost, publicOnly, complete } = rangeInClass(index, of, position);
-    if (atMost !== 'none') rows.push({ account, level, atMost, publicOnly, complete });
+  const { level, atMost, publicOnly } = createClassPlanes(index.roster)(of);
+  const isKnown = createCertainty(index, of);
+  forEachAccount(atMost[0] ?? publicOnly, (position) => {
+    const account = index.roster.accounts[position];
+    const ranks = { level: rankIn(level, position), atMost: rankIn(atMost, position) };
+    if (account === undefined) return;
+    rows.push({
+      account,
+      level: REPOSITORY_LEVELS[ranks.level] ?? 'none',
+      atMost: REPOSITORY_LEVELS[ranks.atMost] ?? 'none',
+      publicOnly: hasAccount(publicOnly, position),
+      complete: isKnown(position) && ranks.level === ranks.atMost,
+    });
   });
   return rows;
+}
+
+/** Of whom every read was made that could tell more than the planes. */
+function createCertainty(index: AccessIndex, of: RepositoryClass): (position: number) => boolean {
+  const areMembersKnown = membersAreComplete(index);
+  if (!areMembersKnown || isTold(of)) return () => areMembersKnown;
+  const decided = of.listing?.decided ?? createAccountSet(0);
+  return (position) => hasAccount(decided, position);
 }
 
 /**
@@ -51,8 +74,9 @@ export function listPeopleOf(index: AccessIndex, repository: RepositoryUuid): Pe
 export function listRepositoriesOf(index: AccessIndex, person: AccountUuid): RepositoryRow[] {
   const position = getAccountPosition(index, person);
   const rows: RepositoryRow[] = [];
+  const rangeOn = createPersonRanges(index, position);
   for (const of of index.classes.all) {
-    const { level, atMost, publicOnly, complete } = rangeInClass(index, of, position);
+    const { level, atMost, publicOnly, complete } = rangeOn(of);
     if (atMost === 'none') continue;
     for (const at of of.repositories) {
       const repository = index.facts.repositories[at]?.uuid;
@@ -70,9 +94,10 @@ export function listRepositoriesOf(index: AccessIndex, person: AccountUuid): Rep
 export function listPeopleOfProject(index: AccessIndex, uuid: ProjectUuid): ProjectPersonRow[] {
   const project = getProject(index, uuid);
   const { counts, uncertain } = countInProject(index, uuid);
+  const rangeOf = createProjectRanges(index, project);
   const rows: ProjectPersonRow[] = [];
   index.roster.accounts.forEach((account, position) => {
-    const range = rangeOnProject({ index, position }, project);
+    const range = rangeOf(position);
     const repositories = countsAt(counts, position);
     if (range.atMost !== 'none' || reachesAny(repositories))
       rows.push({ account, ...range, repositories, uncertain: uncertain[position] ?? 0 });
@@ -99,5 +124,5 @@ function countInProject(index: AccessIndex, project: ProjectUuid): ProjectColumn
     counter.add(planes, of.repositories.length);
     addUncertain(uncertain, planes, of.repositories.length);
   }
-  return { counts: counter.perAccount, uncertain };
+  return { counts: counter.perAccount(), uncertain };
 }

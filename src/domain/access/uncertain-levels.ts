@@ -1,4 +1,4 @@
-import { addAll, createAccountSet, forEachAccount, removeAll } from './account-set';
+import { createAccountSet, forEachAccount } from './account-set';
 import { type ClassPlanes } from './class-planes';
 
 /** Adds the repositories of a class to the count of everybody whose level on them is not certain. */
@@ -10,10 +10,9 @@ export function addUncertain(
   if (level === atMost) return;
   const uncertain = createAccountSet(perAccount.length);
   atMost.forEach((plane, rank) => {
-    const open = plane.slice();
     const certain = level[rank];
-    if (certain !== undefined) removeAll(open, certain);
-    addAll(uncertain, open);
+    for (let w = 0; w < plane.length; w++)
+      uncertain[w] = (uncertain[w] ?? 0) | ((plane[w] ?? 0) & ~(certain?.[w] ?? 0));
   });
   forEachAccount(uncertain, (account) => {
     perAccount[account] = (perAccount[account] ?? 0) + repositories;

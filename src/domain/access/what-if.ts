@@ -10,7 +10,8 @@ import {
   getProject,
   getRepositoryPosition,
 } from './access-index';
-import { type AccountSet, addAccount, addAll, createAccountSet } from './account-set';
+import { type AccountSet, addAccount, addAll, createAccountSet, hasAccount } from './account-set';
+import { countReach, type Reach } from './count-reach';
 import { createFalls, type Fall, type Touched, unlisted } from './falls';
 import { type Grants } from './grants';
 import { type RepositoryClass } from './repository-classes';
@@ -34,25 +35,44 @@ export function whoChangesWithout(index: AccessIndex, removal: Removal): readonl
   return touchedClasses(index, removal).flatMap((touched) => fallsIn(touched));
 }
 
+/**
+ * How many would hold less and where, for removals that concern millions of pairs; what is certain is what
+ * `whoChangesWithout` tells one by one.
+ * @throws NotInFactsError if the facts hold no such project, repository or person
+ */
+export function countChangesWithout(index: AccessIndex, removal: Removal): Reach {
+  return countReach(index, candidatesOf(index, removal), touchedClasses(index, removal));
+}
+
 /** Whom the removal can concern at all. */
 function candidatesOf(index: AccessIndex, removal: Removal): AccountSet {
   const holder = removal.kind === 'grant' ? removal.of : removal;
   const candidates = createAccountSet(index.roster.accounts.length);
-  if ('person' in holder) addAccount(candidates, getAccountPosition(index, holder.person));
-  else {
+  if ('group' in holder) {
     const { members, possible } = index.groups.of(holder.group);
     addAll(candidates, members);
     addAll(candidates, possible);
   }
-  return candidates;
+  return 'person' in holder ? onlyPerson(index, holder, candidates) : candidates;
+}
+
+/** Without `group` they are concerned by what they hold themselves. */
+function onlyPerson(
+  index: AccessIndex,
+  holder: { readonly person: AccountUuid; readonly group?: GroupSlug },
+  members: AccountSet,
+): AccountSet {
+  const position = getAccountPosition(index, holder.person);
+  const only = createAccountSet(index.roster.accounts.length);
+  if (holder.group === undefined || hasAccount(members, position)) addAccount(only, position);
+  return only;
 }
 
 function touchedClasses(index: AccessIndex, removal: Removal): readonly Touched[] {
-  const isRemoved = removedGrant(index, removal);
+  const without = createRemoval(removedGrant(index, removal));
   return reachedBy(index, removal).flatMap(({ of, repositories, on }) => {
-    const projectGrants =
-      on === 'repository' ? of.projectGrants : without(of.projectGrants, isRemoved);
-    const ownGrants = on === 'project' ? of.ownGrants : without(of.ownGrants, isRemoved);
+    const projectGrants = on === 'repository' ? of.projectGrants : without(of.projectGrants);
+    const ownGrants = on === 'project' ? of.ownGrants : without(of.ownGrants);
     if (projectGrants === of.projectGrants && ownGrants === of.ownGrants) return [];
     return [{ of, repositories, left: withGrants(of, { projectGrants, ownGrants }) }];
   });
@@ -94,13 +114,21 @@ function removedGrant(index: AccessIndex, removal: Removal): IsRemoved {
   return { group: () => false, person: ({ position }) => position === removed };
 }
 
-/** The same object where nothing is removed. */
-function without(grants: Grants, { group, person }: IsRemoved): Grants {
-  if (!grants.ofGroups.some(group) && !grants.ofPeople.some(person)) return grants;
-  return {
-    ...grants,
-    ofGroups: grants.ofGroups.filter((entry) => !group(entry)),
-    ofPeople: grants.ofPeople.filter((entry) => !person(entry)),
+/** The same object where nothing is removed, and the same for all repositories of one project. */
+function createRemoval({ group, person }: IsRemoved): (grants: Grants) => Grants {
+  const known = new Map<Grants, Grants>();
+  const less = (grants: Grants): Grants => {
+    if (!grants.ofGroups.some(group) && !grants.ofPeople.some(person)) return grants;
+    return {
+      ...grants,
+      ofGroups: grants.ofGroups.filter((entry) => !group(entry)),
+      ofPeople: grants.ofPeople.filter((entry) => !person(entry)),
+    };
+  };
+  return (grants) => {
+    const left = known.get(grants) ?? less(grants);
+    known.set(grants, left);
+    return left;
   };
 }
 

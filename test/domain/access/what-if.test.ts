@@ -1,7 +1,11 @@
 import * as fc from 'fast-check';
 import { createAccessIndex, NotInFactsError } from '../../../src/domain/access/access-index';
 import { type RepositoryLevel, rankOf } from '../../../src/domain/access/level';
-import { type Removal, whoChangesWithout } from '../../../src/domain/access/what-if';
+import {
+  countChangesWithout,
+  type Removal,
+  whoChangesWithout,
+} from '../../../src/domain/access/what-if';
 import { type Facts } from '../../../src/domain/facts/facts';
 import { projectUuid } from '../../../src/domain/facts/ids';
 import { type Reading, rowsRead } from '../../../src/domain/facts/reading';
@@ -131,6 +135,59 @@ test('whatever was not read, what is left in truth is within what is told', () =
         }
     }),
     { numRuns: 600 },
+  );
+});
+
+/** By person, pairs: the same numbers from the answer that looks at people one by one. */
+function countFalls(facts: Facts, removal: Removal) {
+  const people = new Map<string, { lose: number; drop: number; possible: number }>();
+  const falls = whoChangesWithout(createAccessIndex(facts), removal);
+  for (const { person, certain, after, repositories } of falls) {
+    const counts = people.get(person) ?? { lose: 0, drop: 0, possible: 0 };
+    const kind = after.atMost === 'none' ? 'lose' : 'drop';
+    counts[certain ? kind : 'possible'] += repositories.length;
+    people.set(person, counts);
+  }
+  return people;
+}
+
+test('counted with sets it is the same for everybody as one by one', () => {
+  fc.assert(
+    fc.property(arbitraryTruth, removals, (facts, removal) => {
+      const reach = countChangesWithout(createAccessIndex(facts), removal);
+      const told = new Map(reach.people.map(({ person, ...counts }) => [person as string, counts]));
+      expect(told).toEqual(countFalls(facts, removal));
+      const sum = (kind: 'lose' | 'drop' | 'possible') =>
+        reach.people.reduce((total, counts) => total + counts[kind], 0);
+      expect([reach.lose, reach.drop, reach.possible]).toEqual(
+        (['lose', 'drop', 'possible'] as const).map(sum),
+      );
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('counted with sets, what was not read makes nothing certain that is not so one by one', () => {
+  fc.assert(
+    fc.property(
+      arbitraryTruth,
+      removals,
+      fc.array(arbitraryHide, { maxLength: 4 }),
+      (truth, removal, hides) => {
+        const facts = hides.reduce((less, hide) => hide(less), truth);
+        if (!isThere(facts, removal)) return;
+        const { people } = countChangesWithout(createAccessIndex(facts), removal);
+        const falls = countFalls(facts, removal);
+        for (const [person, { lose, drop, possible }] of falls) {
+          const told = people.find((one) => one.person === person);
+          expect(told).toMatchObject({ lose, drop });
+          expect(told?.possible).toBeGreaterThanOrEqual(possible);
+        }
+        for (const { person, lose, drop } of people)
+          if (lose + drop > 0) expect(falls.get(person)).toMatchObject({ lose, drop });
+      },
+    ),
+    { numRuns: 300 },
   );
 });
 

@@ -32,7 +32,7 @@ function countOwn(index: AccessIndex, withPublic: boolean): Columns {
   for (const of of index.classes.all)
     if (withPublic || !of.isPublic)
       counter.add(planesOf({ ...of, isPublic: false }), of.repositories.length);
-  return counter.perAccount;
+  return counter.perAccount();
 }
 
 function toReach(columns: Columns, position: number | undefined): Reach {

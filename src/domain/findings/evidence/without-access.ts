@@ -1,5 +1,5 @@
 import { type AccessIndex, getAccountPosition } from '../../access/access-index';
-import { rangeOnProject } from '../../access/explain-access';
+import { createProjectRanges } from '../../access/project-ranges';
 import { type Account } from '../../facts/facts';
 import { type AccountUuid } from '../../facts/ids';
 import { isComplete } from '../../facts/reading';
@@ -19,6 +19,7 @@ export interface WithoutAccess {
 export function findWithoutAccess(evidence: Evidence): WithoutAccess {
   const { facts, index } = evidence;
   const reach = createAccessReach(index);
+  const grantOnProjects = createProjectGrants(index);
   const lookUp = createDirectoryLookup(evidence);
   const canRuleOut = isComplete(facts.lists.repositories) && isComplete(facts.lists.projects);
   const candidates = listMembers(facts).filter(
@@ -26,29 +27,29 @@ export function findWithoutAccess(evidence: Evidence): WithoutAccess {
       account.role !== 'owner' &&
       accountState(lookUp(account)) !== 'gone' &&
       reach.everywhere(account.uuid).certain === 0 &&
-      grantOnProjects(index, account.uuid) !== 'certain',
+      grantOnProjects(account.uuid) !== 'certain',
   );
   const people = candidates.filter(
     ({ uuid }) =>
-      canRuleOut &&
-      reach.everywhere(uuid).possible === 0 &&
-      grantOnProjects(index, uuid) === 'none',
+      canRuleOut && reach.everywhere(uuid).possible === 0 && grantOnProjects(uuid) === 'none',
   );
   const isDecided = people.length === candidates.length;
   return { people, missing: isDecided ? missingMembers(facts) : missingAccess(facts) };
 }
 
 /** A grant on a project counts even while the project holds no repository. */
-export function grantOnProjects(
+export function createProjectGrants(
   index: AccessIndex,
-  person: AccountUuid,
-): 'certain' | 'possible' | 'none' {
-  const asked = { index, position: getAccountPosition(index, person) };
-  let found: 'possible' | 'none' = 'none';
-  for (const project of index.facts.projects) {
-    const { level, atMost } = rangeOnProject(asked, project);
-    if (level !== 'none') return 'certain';
-    if (atMost !== 'none') found = 'possible';
-  }
-  return found;
+): (person: AccountUuid) => 'certain' | 'possible' | 'none' {
+  const rangesOn = index.facts.projects.map((project) => createProjectRanges(index, project));
+  return (person) => {
+    const position = getAccountPosition(index, person);
+    let found: 'possible' | 'none' = 'none';
+    for (const rangeOf of rangesOn) {
+      const { level, atMost } = rangeOf(position);
+      if (level !== 'none') return 'certain';
+      if (atMost !== 'none') found = 'possible';
+    }
+    return found;
+  };
 }

@@ -3,7 +3,7 @@ import { createAccessReach } from '../../evidence/access-reach';
 import { listMembers, missingMembers } from '../../evidence/members';
 import { missingAccess } from '../../evidence/missing-access';
 import { count } from '../../evidence/names';
-import { grantOnProjects } from '../../evidence/without-access';
+import { createProjectGrants } from '../../evidence/without-access';
 import { type Rule } from '../../rule';
 import { verdict } from '../../verdict';
 
@@ -24,12 +24,13 @@ export const SEAT_18: Rule = {
   find: (evidence) => {
     const { facts, index } = evidence;
     const reach = createAccessReach(index);
+    const grantOnProjects = createProjectGrants(index);
     const candidates = listMembers(facts).filter(
       ({ uuid, role }) =>
         role !== 'owner' &&
         reach.everywhere(uuid).certain + reach.everywhere(uuid).possible > 0 &&
         reach.onPrivate(uuid).certain === 0 &&
-        grantOnProjects(index, uuid) !== 'certain',
+        grantOnProjects(uuid) !== 'certain',
     );
     const areAllRead = isComplete(facts.lists.repositories) && isComplete(facts.lists.projects);
     const found = candidates.filter(
@@ -37,7 +38,7 @@ export const SEAT_18: Rule = {
         areAllRead &&
         reach.everywhere(uuid).certain > 0 &&
         reach.onPrivate(uuid).possible === 0 &&
-        grantOnProjects(index, uuid) === 'none',
+        grantOnProjects(uuid) === 'none',
     );
     const matches = found.map(({ uuid }) => ({
       subject: { kind: 'person' as const, person: uuid },

@@ -5,16 +5,15 @@ import {
   addAll,
   addCommon,
   createAccountSet,
-  forEachAccount,
+  isEmpty,
   keepOnly,
   removeAll,
 } from './account-set';
+import { createAccountTally } from './account-tally';
 import { type ClassPlanes, createClassPlanes, isTold } from './class-planes';
-import { unlisted } from './falls';
+import { type Touched } from './falls';
 import { type Grants } from './grants';
-import { type IndexedGroup } from './group-index';
 import { type Planes } from './planes';
-import { type RepositoryClass } from './repository-classes';
 
 /** Pairs of person and repository. */
 export interface ReachCounts {
@@ -26,7 +25,7 @@ export interface ReachCounts {
   readonly possible: number;
 }
 
-export interface GroupReach extends ReachCounts {
+export interface Reach extends ReachCounts {
   /** Repositories on which somebody would hold less, or may. */
   readonly repositories: number;
   /** Everybody who would hold less somewhere, or may; those who lose most first. */
@@ -34,42 +33,50 @@ export interface GroupReach extends ReachCounts {
 }
 
 /**
- * Who would hold less without a group, counted class by class with sets of people, for groups that reach
- * millions of pairs; what is certain is what `whoChangesWithout` tells one by one.
+ * Who would hold less on these classes, counted with sets of people instead of one by one.
+ * @param candidates whom it can concern at all
  */
-export function reachOf(index: AccessIndex, group: IndexedGroup): GroupReach {
+export function countReach(
+  index: AccessIndex,
+  candidates: AccountSet,
+  touched: readonly Touched[],
+): Reach {
   const { length } = index.roster.accounts;
-  const column = () => new Uint32Array(length);
-  const columns: Columns = { lose: column(), drop: column(), possible: column() };
-  const lossIn = createLoss(index, group);
+  const tallies = mapKinds(() => createAccountTally(length));
+  const lossIn = createLoss(index, candidates);
   let repositories = 0;
-  for (const of of index.classes.all) {
-    const loss = lossIn(of);
-    if (loss === undefined) continue;
-    const pairs = of.repositories.length;
-    const changed = KINDS.map((kind) => tally(loss[kind], columns[kind], pairs));
-    if (changed.some((people) => people > 0)) repositories += pairs;
+  for (const one of touched) {
+    const loss = lossIn(one);
+    const pairs = one.repositories.length;
+    for (const kind of KINDS) tallies[kind].add(loss[kind], pairs);
+    if (KINDS.some((kind) => !isEmpty(loss[kind]))) repositories += pairs;
   }
-  return { repositories, ...toReach(index, columns) };
+  return {
+    repositories,
+    ...toReach(
+      index,
+      mapKinds((kind) => tallies[kind].totals()),
+    ),
+  };
 }
 
 const KINDS = ['lose', 'drop', 'possible'] as const;
-type Columns = Readonly<Record<(typeof KINDS)[number], Uint32Array>>;
+type PerKind<Value> = Readonly<Record<(typeof KINDS)[number], Value>>;
 /** Whom it concerns on each repository of one class; holds until the next class is worked out. */
-type Loss = Readonly<Record<(typeof KINDS)[number], AccountSet>>;
+type Loss = PerKind<AccountSet>;
 
-function createLoss({ roster, inference }: AccessIndex, group: IndexedGroup) {
+function mapKinds<Value>(toValue: (kind: keyof Loss) => Value): PerKind<Value> {
+  return { lose: toValue('lose'), drop: toValue('drop'), possible: toValue('possible') };
+}
+
+function createLoss({ roster, inference }: AccessIndex, candidates: AccountSet) {
   const planesOf = createClassPlanes(roster);
   const planesOfLeft = createClassPlanes(roster);
-  const create = () => createAccountSet(roster.accounts.length);
-  const loss: Loss = { lose: create(), drop: create(), possible: create() };
-  const candidates = group.members.slice();
-  addAll(candidates, group.possible);
-  return (of: RepositoryClass): Loss | undefined => {
-    const rank = Math.max(rankIn(of.projectGrants, group), rankIn(of.ownGrants, group));
-    if (rank === 0) return undefined;
+  const loss = mapKinds(() => createAccountSet(roster.accounts.length));
+  return ({ of, left }: Touched): Loss => {
+    const rank = highestGone({ of, left });
     const before = planesOf(of);
-    const after = planesOfLeft(withoutGroup(of, group));
+    const after = copyWhere(of.listing !== undefined || of.floor !== undefined, planesOfLeft(left));
     for (const proven of [of.listing?.planes, of.floor])
       if (proven !== undefined) keepProven(after, proven, isTold(of) ? rank : 0);
     if (of.listing !== undefined)
@@ -85,26 +92,31 @@ function createLoss({ roster, inference }: AccessIndex, group: IndexedGroup) {
   };
 }
 
-function rankIn({ ofGroups }: Grants, group: IndexedGroup): number {
-  let highest = 0;
-  for (const grant of ofGroups) if (grant.group === group) highest = Math.max(highest, grant.rank);
-  return highest;
+/** The highest that any of the grants gives which would be gone. */
+function highestGone({ of, left }: Pick<Touched, 'of' | 'left'>): number {
+  return Math.max(
+    highestOnlyIn(of.projectGrants, left.projectGrants),
+    highestOnlyIn(of.ownGrants, left.ownGrants),
+  );
 }
 
-function withoutGroup(of: RepositoryClass, gone: IndexedGroup): RepositoryClass {
-  const less = (grants: Grants): Grants => ({
-    ...grants,
-    ofGroups: grants.ofGroups.filter(({ group }) => group !== gone),
-  });
-  return {
-    ...unlisted(of),
-    projectGrants: less(of.projectGrants),
-    ownGrants: less(of.ownGrants),
-    openGrants: of.openGrants.filter(({ group }) => group !== gone),
-  };
+function highestOnlyIn(before: Grants, after: Grants): number {
+  if (before === after) return 0;
+  const groups = before.ofGroups.filter((entry) => !after.ofGroups.includes(entry));
+  const people = before.ofPeople.filter((entry) => !after.ofPeople.includes(entry));
+  return Math.max(0, ...[...groups, ...people].map(({ rank }) => rank));
 }
 
-/** A level above what the group gives has another way. `rank` 0: so may any level, on ways nobody read. */
+/** Planes may be shared with other classes: to be changed, they have to be copied. */
+function copyWhere(isChanged: boolean, planes: ClassPlanes): ClassPlanes {
+  if (!isChanged) return planes;
+  const level = planes.level.map((plane) => plane.slice());
+  const isExact = planes.atMost === planes.level;
+  const atMost = isExact ? level : planes.atMost.map((plane) => plane.slice());
+  return { ...planes, level, atMost };
+}
+
+/** A level above what would be gone has another way. `rank` 0: so may any level, on ways nobody read. */
 function keepProven({ level, atMost }: ClassPlanes, proven: Planes, rank: number): void {
   atMost.forEach((plane, at) => {
     const kept = proven[Math.max(at, rank)];
@@ -124,7 +136,7 @@ function keepContradicted({ atMost }: ClassPlanes, listed: Planes, contradicted:
 
 /**
  * Certain: the most that can be left is below what is held for certain. Possible: what is left for certain
- * is below what the group gives.
+ * is below what would be gone.
  */
 function fillLoss(
   loss: Loss,
@@ -148,16 +160,7 @@ function addLess(target: AccountSet, held: AccountSet, left: AccountSet | undefi
     target[w] = (target[w] ?? 0) | ((held[w] ?? 0) & ~(left?.[w] ?? 0));
 }
 
-function tally(people: AccountSet, column: Uint32Array, pairs: number): number {
-  let found = 0;
-  forEachAccount(people, (position) => {
-    column[position] = (column[position] ?? 0) + pairs;
-    found++;
-  });
-  return found;
-}
-
-function toReach({ roster }: AccessIndex, columns: Columns) {
+function toReach({ roster }: AccessIndex, columns: PerKind<Uint32Array>) {
   const all = { lose: 0, drop: 0, possible: 0 };
   const people = roster.accounts.flatMap((person, at) => {
     const [lose = 0, drop = 0, possible = 0] = KINDS.map((kind) => columns[kind][at]);
