@@ -166,7 +166,7 @@ export async function anApp(options: AppOptions = {}): Promise<App> {
   return {
     ...{ bitbucket, host, directory, log, call, get, callerOf },
     seed: (installationId = INSTALLATION) =>
-      seedKnownFacts({ host, bitbucket, directory, installationId }),
+      seedKnownFacts({ host, bitbucket, directory, installationId, earlier: () => [] }),
     scanToEnd: async (asked) => {
       let status = await get('stepScan', asked);
       while (status.state === 'running') status = await get('stepScan', asked);
