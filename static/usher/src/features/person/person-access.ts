@@ -5,6 +5,7 @@ import {
   type ProjectPersonAccess,
   type RepositoryHead,
 } from '../../../../../src/contract/access-answers';
+import { type AccessIndex } from '../../../../../src/domain/access/access-index';
 import { type RepositoryLevel } from '../../../../../src/domain/access/level';
 import { isPublicOnly } from '../access/explained-access';
 
@@ -17,6 +18,8 @@ export interface PersonAccessView {
   /** By project, in the order of their names. */
   readonly projects: readonly ProjectSection[];
   readonly coverage: AnswerCoverage;
+  /** Where all facts are at hand; else further questions go to the server. */
+  readonly index?: AccessIndex;
   /** @throws if the repository is not in any section. */
   readonly explain: (repository: string) => ExplainedAccess;
 }

@@ -1,15 +1,19 @@
 import Textfield from '@atlaskit/textfield';
 import { useMemo, useState, type ChangeEvent, type ReactNode } from 'react';
+import { type RepositoryHead } from '../../../../../src/contract/access-answers';
 import { Age } from '../../components/age';
 import { CoverageNote } from '../../components/coverage-note';
 import { PageHead, type Crumb } from '../../components/page-head';
 import { VirtualTable } from '../../components/virtual-table';
 import { useNavigation } from '../../lib/navigation';
 import { WhyPanel } from '../access/why-panel';
-import { type PersonAccessView } from './person-access';
+import { Questions } from '../gates/lazy-gates';
+import { KeysAndBranches } from './keys-and-branches';
+import { type PersonAccessView, type ProjectSection } from './person-access';
 import { personColumns } from './person-columns';
 import { toAccessRows, type PersonAccessRow } from './person-rows';
 import { personSentence, sectionSummary } from './person-sentence';
+import { PersonTabs, toPersonTab } from './person-tabs';
 import './person.css';
 
 interface PersonViewProps {
@@ -18,19 +22,10 @@ interface PersonViewProps {
   readonly note?: ReactNode;
 }
 
-/** What one person reaches, by project, with every path behind every level. */
+/** What one person reaches, with every path behind every level, and where else they are named. */
 export function PersonView({ view, crumbs, note }: PersonViewProps) {
-  const { place, amend } = useNavigation();
-  const filter = place.filter ?? '';
-  const { toggled, toggle } = useToggled();
-  const rows = useMemo(
-    () => toAccessRows(view.projects, { filter, toggled }),
-    [view, filter, toggled],
-  );
-  const repository = useMemo(() => findRepository(view, place.why), [view, place.why]);
-  const openWhy = (uuid: string | undefined) => {
-    amend({ why: uuid ?? '' });
-  };
+  const { place } = useNavigation();
+  const { index, person } = view;
   return (
     <>
       <PageHead
@@ -47,48 +42,92 @@ export function PersonView({ view, crumbs, note }: PersonViewProps) {
           </>
         }
       />
-      <div className={repository === undefined ? 'split' : 'split split-open'}>
-        <section>
-          <h2 className="visually-hidden">Access by project</h2>
-          <div className="find">
-            <Textfield
-              aria-label="Find a repository or project"
-              placeholder="Find a repository or project"
-              value={filter}
-              isCompact
-              onChange={(event: ChangeEvent<HTMLInputElement>) => {
-                amend({ filter: event.target.value });
-              }}
-            />
-          </div>
-          <VirtualTable
-            label="Access by project"
-            columns={personColumns({ view, why: place.why, openWhy })}
-            rows={rows}
-            rowKey={(row) => (row.is === 'project' ? row.key : row.row.repository.uuid)}
-            groupHeading={(row) => <ProjectHeading row={row} onToggle={toggle} />}
-            isGroup={(row) => row.is === 'project'}
-            isCurrent={(row) => row.is === 'repository' && row.row.repository.uuid === place.why}
-            listKey={`person ${view.person.uuid} ${filter}`}
-            empty={emptyText(filter, view)}
-          />
-        </section>
-        {repository === undefined ? null : (
-          <WhyPanel
-            access={view.explain(repository.uuid)}
-            ends={{
-              person: view.person.displayName,
-              workspace: view.workspace,
-              repository: repository.name,
-            }}
-            slugs={{ workspace: view.workspace, repository: repository.slug }}
-            onClose={() => {
-              openWhy(undefined);
-            }}
-          />
-        )}
-      </div>
+      {index === undefined ? null : <PersonTabs />}
+      {index !== undefined && toPersonTab(place.tab) === 'keys' ? (
+        <KeysAndBranches index={index} person={person} />
+      ) : (
+        <AccessByProject view={view} />
+      )}
     </>
+  );
+}
+
+function AccessByProject({ view }: { view: PersonAccessView }) {
+  const { place, amend } = useNavigation();
+  const filter = place.filter ?? '';
+  const { toggled, toggle } = useToggled();
+  const rows = useMemo(
+    () => toAccessRows(view.projects, { filter, toggled }),
+    [view, filter, toggled],
+  );
+  const reached = useMemo(() => findReached(view, place.why), [view, place.why]);
+  const openWhy = (uuid: string | undefined) => {
+    amend({ why: uuid ?? '' });
+  };
+  return (
+    <div className={reached === undefined ? 'split' : 'split split-open'}>
+      <section>
+        <h2 className="visually-hidden">Access by project</h2>
+        <div className="find">
+          <Textfield
+            aria-label="Find a repository or project"
+            placeholder="Find a repository or project"
+            value={filter}
+            isCompact
+            onChange={(event: ChangeEvent<HTMLInputElement>) => {
+              amend({ filter: event.target.value });
+            }}
+          />
+        </div>
+        <VirtualTable
+          label="Access by project"
+          columns={personColumns({ view, why: place.why, openWhy })}
+          rows={rows}
+          rowKey={(row) => (row.is === 'project' ? row.key : row.row.repository.uuid)}
+          groupHeading={(row) => <ProjectHeading row={row} onToggle={toggle} />}
+          isGroup={(row) => row.is === 'project'}
+          isCurrent={(row) => row.is === 'repository' && row.row.repository.uuid === place.why}
+          listKey={`person ${view.person.uuid} ${filter}`}
+          empty={emptyText(filter, view)}
+        />
+      </section>
+      {reached === undefined ? null : (
+        <Why
+          key={reached.repository.uuid}
+          view={view}
+          reached={reached}
+          onClose={() => {
+            openWhy(undefined);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+interface WhyProps {
+  readonly view: PersonAccessView;
+  readonly reached: Reached;
+  readonly onClose: () => void;
+}
+
+function Why({ view, reached: { repository, project }, onClose }: WhyProps) {
+  const { person, workspace, index } = view;
+  const branch = repository.mainBranch ?? 'main';
+  return (
+    <WhyPanel
+      access={view.explain(repository.uuid)}
+      ends={{ person: person.displayName, workspace, repository: repository.name }}
+      slugs={{ workspace, repository: repository.slug }}
+      onClose={onClose}
+    >
+      <Questions
+        view={{ repository, project, branches: [branch], index }}
+        person={person}
+        asked={{ can: 'push', branch }}
+        hasProjectPage
+      />
+    </WhyPanel>
   );
 }
 
@@ -129,10 +168,20 @@ function useToggled() {
   return { toggled, toggle };
 }
 
-function findRepository({ projects }: PersonAccessView, uuid: string | undefined) {
-  if (uuid === undefined) return undefined;
-  const rows = projects.flatMap((section) => section.rows);
-  return rows.find(({ repository }) => repository.uuid === uuid)?.repository;
+interface Reached {
+  readonly repository: RepositoryHead;
+  readonly project: ProjectSection['project'];
+}
+
+function findReached(
+  { projects }: PersonAccessView,
+  uuid: string | undefined,
+): Reached | undefined {
+  for (const { project, rows } of projects) {
+    const found = rows.find(({ repository }) => repository.uuid === uuid);
+    if (found !== undefined) return { repository: found.repository, project };
+  }
+  return undefined;
 }
 
 function emptyText(filter: string, { coverage }: PersonAccessView): string {

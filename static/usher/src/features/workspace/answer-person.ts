@@ -43,6 +43,7 @@ export function answerPerson(index: AccessIndex, { row, coverage }: AskedPerson)
       })),
     ),
     coverage: coverageOfPerson(index.facts, coverage, rows),
+    index,
     explain: (uuid) =>
       toExplainedAccess(explainRepositoryAccess(index, person, repositoryUuid(uuid))),
   };

@@ -1,0 +1,144 @@
+import { useMemo, type ReactNode } from 'react';
+import { type AccessIndex } from '../../../../../src/domain/access/access-index';
+import { accountUuid } from '../../../../../src/domain/facts/ids';
+import { NotKnown } from '../../components/not-known';
+import { PlaceLink } from '../../components/place-link';
+import { formatDay } from '../../lib/dates';
+import { originText } from '../repository/setting-words';
+import { dutiesSentence, exemptionWay, unreadText } from './duty-words';
+import { listDuties, type AddedKey, type Exemption, type PlaceOfDuty } from './person-duties';
+import '../repository/repository.css';
+
+interface KeysAndBranchesProps {
+  readonly index: AccessIndex;
+  readonly person: { readonly uuid: string; readonly displayName: string };
+}
+
+/** Where somebody stands in branch rules and reviews, and the machine keys they added. */
+export function KeysAndBranches({ index, person }: KeysAndBranchesProps) {
+  const duties = useMemo(() => listDuties(index, accountUuid(person.uuid)), [index, person.uuid]);
+  const { exemptions, reviews, keys, unread } = duties;
+  return (
+    <section className="repository-tab">
+      <h2 className="sentence">{dutiesSentence(person.displayName, duties)}</h2>
+      <Duties
+        title="On the lists of branch rules"
+        head={['Repository', 'Rule', 'How']}
+        note={unreadText(unread.rules, 'branch rules', 'repositories')}
+      >
+        {exemptions.map((exemption) => (
+          <ExemptionRow
+            key={`${exemption.repository ?? ''} ${exemption.rule}`}
+            exemption={exemption}
+          />
+        ))}
+      </Duties>
+      <Duties
+        title="Default reviewer"
+        head={['Repository', 'Origin']}
+        note={unreadText(unread.reviewers, 'default reviewers', 'repositories')}
+      >
+        {reviews.map((review) => (
+          <tr key={`${review.repository ?? ''} ${review.origin}`}>
+            <td>
+              <PlaceName place={review} />
+            </td>
+            <td>{originText(review.origin)}</td>
+          </tr>
+        ))}
+      </Duties>
+      <Duties
+        title="Access keys they added"
+        head={['Key', 'On', 'Added']}
+        note={unreadText(unread.keys, 'access keys', 'repositories and projects')}
+      >
+        {keys.map((added) => (
+          <KeyRow key={`${added.name} ${added.key.id}`} added={added} />
+        ))}
+      </Duties>
+    </section>
+  );
+}
+
+function ExemptionRow({ exemption }: { exemption: Exemption }) {
+  return (
+    <tr>
+      <td>
+        <PlaceName place={exemption} tab={{ tab: 'branches', ...branchOf(exemption) }} />
+      </td>
+      <td>
+        {exemption.kind} on <bdi>{exemption.on}</bdi>
+      </td>
+      <td>{exemptionWay(exemption)}</td>
+    </tr>
+  );
+}
+
+/** A pattern that is a whole name is a branch whose gates can be opened. */
+function branchOf({ on }: Exemption): { readonly branch?: string } {
+  return /[*\s]/u.test(on) ? {} : { branch: on };
+}
+
+function KeyRow({ added }: { added: AddedKey }) {
+  const { label, addedOn } = added.key;
+  return (
+    <tr>
+      <td>
+        <bdi>{label === '' ? 'without a label' : label}</bdi>
+      </td>
+      <td>
+        <PlaceName place={added} tab={{ tab: 'machines' }} />
+      </td>
+      <td>{addedOn === undefined ? <NotKnown /> : formatDay(Date.parse(addedOn))}</td>
+    </tr>
+  );
+}
+
+interface PlaceNameProps {
+  readonly place: PlaceOfDuty;
+  readonly tab?: { readonly tab: string; readonly branch?: string };
+}
+
+function PlaceName({ place: { name, repository }, tab }: PlaceNameProps) {
+  const text = <bdi>{name}</bdi>;
+  if (repository === undefined) return text;
+  return <PlaceLink to={{ view: 'repository', id: repository, ...tab }}>{text}</PlaceLink>;
+}
+
+interface DutiesProps {
+  readonly title: string;
+  readonly head: readonly string[];
+  readonly note: string | undefined;
+  readonly children: readonly ReactNode[];
+}
+
+function Duties({ title, head, note, children }: DutiesProps) {
+  return (
+    <section className="section">
+      <div className="section-head">
+        <h3>{title}</h3>
+      </div>
+      {children.length > 0 ? (
+        <table className="group-table" aria-label={title}>
+          <thead>
+            <tr>
+              {head.map((name) => (
+                <th key={name} scope="col">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>{children}</tbody>
+        </table>
+      ) : note === undefined ? (
+        <p className="subtle">None.</p>
+      ) : null}
+      {note === undefined ? null : (
+        <p className="subtle after-table">
+          <NotKnown>not all known</NotKnown> {note}
+        </p>
+      )}
+    </section>
+  );
+}

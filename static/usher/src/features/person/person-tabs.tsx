@@ -1,0 +1,26 @@
+import { Tabs, type Tab } from '../../components/tabs';
+import { useNavigation } from '../../lib/navigation';
+
+const TABS = [
+  { tab: 'access', text: 'Access' },
+  { tab: 'keys', text: 'Keys and branches' },
+] as const;
+type PersonTab = (typeof TABS)[number]['tab'];
+
+/** Access comes first, also for a tab that nobody knows. */
+export function toPersonTab(tab: string | undefined): PersonTab {
+  return TABS.find((known) => known.tab === tab)?.tab ?? 'access';
+}
+
+/** The sections of one person; each keeps nothing of the filter of another. */
+export function PersonTabs() {
+  const { place } = useNavigation();
+  const { view, id } = place;
+  const current = toPersonTab(place.tab);
+  const tabs = TABS.map(({ tab, text }): Tab => ({
+    text,
+    to: { view, ...(id !== undefined && { id }), ...(tab !== 'access' && { tab }) },
+    isCurrent: tab === current,
+  }));
+  return <Tabs label="Of this person" tabs={tabs} />;
+}
