@@ -90,7 +90,7 @@ function lossColumns(
   open: string | undefined,
   onOpen: (person: string) => void,
 ): readonly Column<LossRow>[] {
-  return [
+  const columns: readonly Column<LossRow>[] = [
     {
       id: 'person',
       header: 'Person',
@@ -133,6 +133,10 @@ function lossColumns(
       ),
     },
   ];
+  // Beside the open panel, which tells each of them, names need the room more.
+  return open === undefined
+    ? columns
+    : columns.filter(({ id }) => id === 'person' || id === 'falls');
 }
 
 function countColumn(id: 'lose' | 'drop', header: string): Column<LossRow> {

@@ -28,7 +28,7 @@ function withoutGrant({ row, areGrantsKnown }: Told, name: string): string {
 /** Different levels in different places are no single level. */
 function levelsOf({ row, grants }: Told): string {
   const isSame = grants.every(({ level }) => level === row.level);
-  return `${isSame ? '' : 'up to '}${levelWord(row.level)}`;
+  return `${levelWord(row.level)}${isSame ? '' : ' or less'}`;
 }
 
 function placesOf({ row, areGrantsKnown }: Told): string {
@@ -41,7 +41,7 @@ function membersOf({ members, possible }: GroupAnswer['row']): string {
   return members === 0 ? most : `at least ${formatCount(members)} and ${most}`;
 }
 
-function onlyFromHere({ reach: { people } }: Told): string {
+function onlyFromHere({ row, reach: { people } }: Told): string {
   const certain = people.filter(({ lose, drop }) => lose + drop > 0).length;
   const open = people.length - certain;
   const maybe = open === 0 ? '' : `for up to ${formatCount(open)}${certain > 0 ? ' more' : ''}`;
@@ -51,5 +51,7 @@ function onlyFromHere({ reach: { people } }: Told): string {
       : `; ${maybe} of them it may be the only way`;
   const verb = certain === 1 ? 'holds' : 'hold';
   const rest = open === 0 ? '' : `, ${maybe} it is not known`;
-  return `; ${formatCount(certain)} of them ${verb} some of it only from here${rest}`;
+  const isAll = certain === row.members && row.possible === 0;
+  const who = isAll && certain > 1 ? 'all' : formatCount(certain);
+  return `; ${who} of them ${verb} some of it only from here${rest}`;
 }

@@ -28,7 +28,7 @@ export function groupsColumns(): readonly Column<GroupRow>[] {
     {
       id: 'members',
       header: 'Members',
-      width: 'minmax(84px, 132px)',
+      width: 'minmax(72px, 0.6fr)',
       align: 'end',
       sorts: 'descending-first',
       cell: (row) => <Members row={row} />,
@@ -48,7 +48,7 @@ export function groupsColumns(): readonly Column<GroupRow>[] {
     {
       id: 'level',
       header: 'Highest grant',
-      width: 'minmax(84px, 140px)',
+      width: 'minmax(84px, 0.8fr)',
       sorts: 'descending-first',
       cell: ({ level }) => <LevelBadge level={level} />,
     },
