@@ -53,7 +53,9 @@ export function isEmpty(set: AccountSet): boolean {
 /** How many are in the set: bits are added up in parallel, in pairs, fours and bytes. */
 export function countAccounts(set: AccountSet): number {
   let total = 0;
-  for (const word of set) {
+  // By index, from the end: an iterator takes twice as long.
+  for (let w = set.length - 1; w >= 0; w--) {
+    const word = set[w] ?? 0;
     const pairs = word - ((word >>> 1) & 0x55555555);
     const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
     const bytes = (fours + (fours >>> 4)) & 0x0f0f0f0f;

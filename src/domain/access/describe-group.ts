@@ -80,15 +80,12 @@ export function sourceOfMembers(
 }
 
 function listGrants({ facts }: AccessIndex, slug: GroupSlug): readonly HeldGrant[] {
-  const ofProjects = facts.projects.flatMap(({ uuid: project, groupGrants }) =>
-    rowsRead(groupGrants)
-      .filter(({ group }) => group === slug)
-      .map(({ level }) => ({ level, project })),
-  );
-  const ofRepositories = facts.repositories.flatMap(({ uuid: repository, groupGrants }) =>
-    rowsRead(groupGrants)
-      .filter(({ group }) => group === slug)
-      .map(({ level }) => ({ level, repository })),
-  );
-  return [...ofProjects, ...ofRepositories];
+  const held: HeldGrant[] = [];
+  for (const { uuid: project, groupGrants } of facts.projects)
+    for (const { group, level } of rowsRead(groupGrants))
+      if (group === slug) held.push({ level, project });
+  for (const { uuid: repository, groupGrants } of facts.repositories)
+    for (const { group, level } of rowsRead(groupGrants))
+      if (group === slug) held.push({ level, repository });
+  return held;
 }

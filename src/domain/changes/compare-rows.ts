@@ -23,6 +23,7 @@ export function listRowDifferences<Row>(
   keyOf: (row: Row) => string,
   merge: (one: Row, other: Row) => Row = (_, other) => other,
 ): readonly RowDifference<Row>[] {
+  if (isNothingRead(before, after)) return [];
   const old = byKey(before, keyOf, merge);
   const now = byKey(after, keyOf, merge);
   const differences: RowDifference<Row>[] = [];
@@ -35,6 +36,10 @@ export function listRowDifferences<Row>(
   for (const [key, row] of now)
     if (!old.has(key)) differences.push({ before: undefined, after: row });
   return differences;
+}
+
+function isNothingRead(before: Reading<unknown>, after: Reading<unknown>): boolean {
+  return before.state === 'unread' && after.state === 'unread';
 }
 
 /** The usual case, found out without building anything. */
