@@ -18,10 +18,10 @@ export function toCsv({ header, rows }: CsvTable, stringify: Stringify): string 
 }
 
 /** `usher-acme-people-2026-11-21.csv`; only characters that every file system takes. */
-export function toFileName(parts: readonly string[], now: number): string {
+export function toFileName(parts: readonly string[], now: number, extension = 'csv'): string {
   const day = new Date(now).toISOString().slice(0, 10);
   const words = ['usher', ...parts, day].map((part) =>
     part.replaceAll(/[^\p{L}\p{N}.-]+/gu, '-').replaceAll(/^-+|-+$/gu, ''),
   );
-  return `${words.filter(Boolean).join('-')}.csv`;
+  return `${words.filter(Boolean).join('-')}.${extension}`;
 }

@@ -1,16 +1,9 @@
-import { toCsv, toFileName, type CsvTable } from './csv';
+import { toCsv, type CsvTable } from './csv';
+import { downloadFile } from './download-file';
 
-/** Saves a table as a file. The sandbox allows downloads that a click started. */
+/** Saves a table as a file that spreadsheets open. */
 export async function downloadCsv(table: CsvTable, nameParts: readonly string[]): Promise<void> {
   const { stringify } = await import('csv-stringify/browser/esm/sync');
-  const csv = toCsv(table, (rows, options) => stringify(rows, options));
-  const url = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = toFileName(nameParts, Date.now());
-  link.click();
-  // The browser reads the blob after the click returns.
-  window.setTimeout(() => {
-    URL.revokeObjectURL(url);
-  }, 10_000);
+  const text = toCsv(table, (rows, options) => stringify(rows, options));
+  downloadFile({ text, type: 'text/csv', nameParts, extension: 'csv' });
 }

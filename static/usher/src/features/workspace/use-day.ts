@@ -31,7 +31,8 @@ export function useDay(day: string): DayState {
   return answers === undefined ? { state: 'loading' } : { state: 'ready', answers };
 }
 
-async function loadDay(day: string): Promise<Outcome<Facts>> {
+/** The facts of a kept day (ISO date). */
+export async function loadDay(day: string): Promise<Outcome<Facts>> {
   const manifest = await call('getDay', { day });
   if (!manifest.ok) return manifest;
   const loader = createFactsLoader((hash) => call('getFactsChunk', { hash }));

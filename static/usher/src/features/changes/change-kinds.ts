@@ -1,0 +1,64 @@
+import { type ChangeCode } from '../../../../../src/domain/changes/change';
+import { type FacetMenu } from '../../components/filter-bar';
+
+/** What a change is about, as the filter names it. */
+export type ChangeKind =
+  | 'gained'
+  | 'lost'
+  | 'people'
+  | 'groups'
+  | 'grants'
+  | 'visibility'
+  | 'projects'
+  | 'repositories'
+  | 'branch-rules'
+  | 'keys'
+  | 'reviewers'
+  | 'forks';
+
+const WORDS: Readonly<Record<ChangeKind, string>> = {
+  gained: 'access gained',
+  lost: 'access lost',
+  people: 'people',
+  groups: 'groups',
+  grants: 'grants',
+  visibility: 'visibility',
+  projects: 'projects',
+  repositories: 'repositories',
+  'branch-rules': 'branch rules',
+  keys: 'access keys',
+  reviewers: 'default reviewers',
+  forks: 'fork policy',
+};
+
+export function kindWord(kind: ChangeKind): string {
+  return WORDS[kind];
+}
+
+export const KIND_MENU: FacetMenu = {
+  facet: 'kind',
+  label: 'Kind',
+  options: Object.entries(WORDS).map(([value, text]) => ({ value, text })),
+};
+
+/** Codes begin with what they are about. */
+const BEGINNINGS: readonly (readonly [string, ChangeKind])[] = [
+  ['person-', 'people'],
+  ['role-', 'people'],
+  ['seats-', 'people'],
+  ['group-', 'groups'],
+  ['grant-', 'grants'],
+  ['made-', 'visibility'],
+  ['project-', 'projects'],
+  ['repository-', 'repositories'],
+  ['branch-rule-', 'branch-rules'],
+  ['access-key-', 'keys'],
+  ['default-reviewer-', 'reviewers'],
+  ['fork-policy-', 'forks'],
+];
+
+export function kindOf(code: ChangeCode): ChangeKind {
+  const found = BEGINNINGS.find(([beginning]) => code.startsWith(beginning));
+  if (found === undefined) throw new RangeError(`No kind for ${code}.`);
+  return found[1];
+}

@@ -1,0 +1,62 @@
+import { type Change } from '../../../../../src/domain/changes/change';
+import { formatCount } from '../../lib/plural';
+import { causeParts, effectParts } from './cause-words';
+import { type ChangeNames } from './change-names';
+import { type CauseGroup } from './moves';
+import { line, type Parts } from './parts';
+
+export interface SentenceOf {
+  /** `14 Nov 2026`. */
+  readonly since: string;
+  readonly groups: readonly CauseGroup[];
+  readonly changes: readonly Change[];
+  /** Whether everything that somebody expects could be compared. */
+  readonly isComplete: boolean;
+}
+
+/** `Since 14 Nov 2026: 2 people joined, 1 left; 8 people gained write on 19 repositories because …` */
+export function changesSentence(of: SentenceOf, names: ChangeNames): Parts {
+  const { since, groups, changes } = of;
+  if (groups.length === 0 && changes.length === 0) return [nothingChanged(of)];
+  const [largest] = groups;
+  const parts = [
+    [peoplePhrase(changes)],
+    largest === undefined
+      ? []
+      : line`${effectParts(largest, names)} because ${causeParts(largest, names)}`,
+    [restPhrase(of)],
+  ].filter((phrase) => phrase.some((part) => part !== ''));
+  const joined = parts.flatMap((phrase, position) => (position === 0 ? phrase : ['; ', ...phrase]));
+  return line`Since ${since}: ${joined}.`;
+}
+
+function nothingChanged({ since, isComplete }: SentenceOf): string {
+  return isComplete
+    ? `Nothing changed since ${since}.`
+    : `Nothing is known to have changed since ${since}, but not everything could be compared.`;
+}
+
+function peoplePhrase(changes: readonly Change[]): string {
+  const count = (code: Change['code']) => changes.filter((change) => change.code === code).length;
+  const joined = count('person-joined');
+  const left = count('person-left');
+  if (joined === 0 && left === 0) return '';
+  const came =
+    joined === 0 ? '' : `${formatCount(joined)} ${joined === 1 ? 'person' : 'people'} joined`;
+  if (left === 0) return came;
+  if (joined === 0) return `${formatCount(left)} ${left === 1 ? 'person' : 'people'} left`;
+  return `${came}, ${formatCount(left)} left`;
+}
+
+/** What the sentence does not tell, so that nobody takes its example for all. */
+function restPhrase({ groups, changes }: SentenceOf): string {
+  const told = new Set<Change>(groups[0]?.changes ?? []);
+  const rest = changes.filter(
+    (change) =>
+      !told.has(change) && change.code !== 'person-joined' && change.code !== 'person-left',
+  ).length;
+  if (rest === 0) return '';
+  const isFirst = groups.length === 0 && rest === changes.length;
+  const words = rest === 1 ? 'change' : 'changes';
+  return isFirst ? `${formatCount(rest)} ${words}` : `${formatCount(rest)} other ${words}`;
+}

@@ -1,0 +1,37 @@
+import { type NotComparable } from '../../../../../src/domain/changes/not-comparable';
+import { NotKnown } from '../../components/not-known';
+import { type ChangeNames } from './change-names';
+import { familyWord, objectsParts, whyNotWord } from './not-comparable-words';
+import { PartsLine } from './parts-line';
+
+interface NotComparedProps {
+  readonly missed: readonly NotComparable[];
+  readonly names: ChangeNames;
+}
+
+/** Where something may have changed unseen: a gap on either day is no change. */
+export function NotCompared({ missed, names }: NotComparedProps) {
+  return (
+    <table className="gaps-table">
+      <thead>
+        <tr>
+          <th>What may have changed unseen</th>
+          <th>On the earlier day</th>
+          <th>On the later day</th>
+        </tr>
+      </thead>
+      <tbody>
+        {missed.map((row) => (
+          <tr key={`${row.family} ${row.before ?? ''} ${row.after ?? ''}`}>
+            <td>
+              <NotKnown /> {familyWord(row.family)} of{' '}
+              <PartsLine parts={objectsParts(row, names)} />
+            </td>
+            <td>{row.before === undefined ? 'Read in full' : whyNotWord(row.before)}</td>
+            <td>{row.after === undefined ? 'Read in full' : whyNotWord(row.after)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,56 @@
+import { type Column } from '../../components/table-column';
+import { VirtualTable } from '../../components/virtual-table';
+import { formatDay } from '../../lib/dates';
+import { kindWord } from './change-kinds';
+import { type ChangeRow } from './change-row';
+import { capital } from './parts';
+import { PartsLine } from './parts-line';
+
+/** Everything that was read differently and moved nobody's level by itself. */
+export function OtherChanges({ rows, listKey }: { rows: readonly ChangeRow[]; listKey: string }) {
+  return (
+    <VirtualTable
+      label="Other changes"
+      columns={COLUMNS}
+      rows={rows}
+      rowKey={({ key }) => key}
+      listKey={listKey}
+      empty={<p>No other change matches.</p>}
+    />
+  );
+}
+
+const COLUMNS: readonly Column<ChangeRow>[] = [
+  {
+    id: 'what',
+    header: 'What',
+    width: 'minmax(0, 5fr)',
+    cell: ({ sentence, text }) => (
+      <span className="cut" title={text}>
+        <PartsLine parts={capital(sentence)} />
+      </span>
+    ),
+  },
+  {
+    id: 'kind',
+    header: 'Kind',
+    width: 'minmax(0, 1fr)',
+    from: 'medium',
+    cell: ({ kind }) => <span className="tag">{kindWord(kind)}</span>,
+  },
+  {
+    id: 'between',
+    header: 'Between',
+    width: 'minmax(0, 2fr)',
+    from: 'wide',
+    cell: ({ change }) => (
+      <span className="subtle">{betweenDays(change.readBefore, change.readAfter)}</span>
+    ),
+  },
+];
+
+/** `14 Nov and 15 Nov 2026`: Bitbucket tells of no moment, only what was read before and after. */
+export function betweenDays(before: number, after: number): string {
+  const [from, to] = [formatDay(before), formatDay(after)];
+  return from === to ? to : `${from} and ${to}`;
+}

@@ -1,0 +1,116 @@
+import { useMemo } from 'react';
+import { type KeptDayHead, type WorkspaceView } from '../../../../../src/contract/functions';
+import { toDay } from '../../../../../src/domain/history/kept-days';
+import { PlaceLink } from '../../components/place-link';
+import { Loading } from '../../components/state-view';
+import { DAY_MS, formatDay } from '../../lib/dates';
+import { useNavigation } from '../../lib/navigation';
+import { countOf } from '../../lib/plural';
+import { type WorkspaceAnswers } from '../workspace/workspace-answers';
+import { causeParts, deltaText, effectParts } from './cause-words';
+import { chooseWeekAgo, daysBefore } from './choose-day';
+import { compareDays, type ComparedDays } from './compare-days';
+import { capital } from './parts';
+import { PartsLine } from './parts-line';
+import { kindWord } from './change-kinds';
+import { useEarlierDay } from './use-earlier-day';
+import './changes.css';
+
+interface ThisWeekProps {
+  readonly answers: WorkspaceAnswers;
+  readonly view: Pick<WorkspaceView, 'days'>;
+}
+
+/** The last week in a few lines; nothing before a second day was kept. */
+export function ThisWeekSection({ answers, view: { days } }: ThisWeekProps) {
+  const { place } = useNavigation();
+  const { startedAt, endedAt = startedAt } = answers.facts;
+  const earlier = daysBefore(days, { day: place.asOf ?? toDay(endedAt), at: endedAt });
+  const since = chooseWeekAgo(earlier, endedAt);
+  if (since === undefined) return null;
+  const isWeek = Math.abs(endedAt - since.scannedAt - 7 * DAY_MS) <= 3 * DAY_MS;
+  return (
+    <section className="section">
+      <div className="section-head">
+        <h2>{isWeek ? 'This week' : 'What changed'}</h2>
+        <PlaceLink to={{ view: 'changes', since: since.day }}>
+          All changes since {formatDay(since.scannedAt)}
+        </PlaceLink>
+      </div>
+      <Lines answers={answers} since={since} />
+    </section>
+  );
+}
+
+function Lines({ answers, since }: { answers: WorkspaceAnswers; since: KeptDayHead }) {
+  const { earlier, askAgain } = useEarlierDay(since.day);
+  const index = earlier.state === 'ready' ? earlier.index : undefined;
+  const compared = useMemo(
+    () => (index === undefined ? undefined : compareDays(index, answers.index)),
+    [index, answers.index],
+  );
+  if (earlier.state === 'failed')
+    return (
+      <p>
+        What was known on {formatDay(since.scannedAt)} could not be loaded:{' '}
+        {earlier.failure.message}{' '}
+        <button type="button" className="text-button" onClick={askAgain}>
+          Try again
+        </button>
+      </p>
+    );
+  if (compared === undefined) return <Loading what="Comparing with a week ago" />;
+  return <FirstLines compared={compared} />;
+}
+
+const MOST_CAUSES = 3;
+const MOST_LINES = 6;
+
+function FirstLines({ compared: { groups, others, missed, names } }: { compared: ComparedDays }) {
+  const causes = groups.slice(0, MOST_CAUSES);
+  const rest = others.slice(0, MOST_LINES - causes.length);
+  const more = groups.length - causes.length + others.length - rest.length;
+  return (
+    <>
+      {causes.length + rest.length === 0 ? <p>Nothing is known to have changed.</p> : null}
+      <ul className="causes">
+        {causes.map((group) => (
+          <li key={group.key} className="cause">
+            <strong className="cause-delta">{deltaText(group)}</strong>
+            <div className="cause-text">
+              <p>
+                <PartsLine parts={capital(effectParts(group, names))} />
+              </p>
+              <p className="subtle small sentence">
+                <PartsLine parts={causeParts(group, names)} />
+              </p>
+            </div>
+          </li>
+        ))}
+        {rest.map((row) => (
+          <li key={row.key} className="cause">
+            <span className="cause-delta">
+              <span className="tag">{kindWord(row.kind)}</span>
+            </span>
+            <div className="cause-text">
+              <p>
+                <PartsLine parts={row.sentence} />
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
+      {more + missed.length === 0 ? null : (
+        <p className="list-foot">
+          {[
+            more === 0 ? '' : countOf(more, 'more change'),
+            missed.length === 0 ? '' : `${countOf(missed.length, 'thing')} could not be compared`,
+          ]
+            .filter(Boolean)
+            .join('; ')}
+          .
+        </p>
+      )}
+    </>
+  );
+}
