@@ -86,7 +86,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
             if (row === undefined) return null;
             const place = { position: index, startPx: start, heightPx: size };
             const measure = props.detail && virtualizer.measureElement;
-            const line = { row, props, columns, tracks, measure, ...place };
+            const line = { row, props, columns, tracks, rowPx, measure, ...place };
             return <Line key={props.rowKey(row)} {...line} />;
           })}
         </div>
@@ -107,6 +107,7 @@ interface LineProps<Row> {
   readonly props: VirtualTableProps<Row>;
   readonly columns: readonly Column<Row>[];
   readonly tracks: string;
+  readonly rowPx: number;
   /** Tells how high a row with something open under it has become. */
   readonly measure: ((element: Element | null) => void) | undefined;
 }
@@ -116,13 +117,7 @@ const Line = memo(DrawnLine) as typeof DrawnLine;
 
 function DrawnLine<Row>(line: LineProps<Row>) {
   const { row, position, props, columns, measure } = line;
-  const detail = props.detail?.(row);
   const isGroup = props.isGroup?.(row) === true;
-  const style: CSSProperties = {
-    gridTemplateColumns: isGroup ? 'minmax(0, 1fr)' : line.tracks,
-    transform: `translateY(${line.startPx}px)`,
-    ...(measure === undefined ? { height: line.heightPx } : { height: 'auto' }),
-  };
   return (
     <div
       role="row"
@@ -130,7 +125,7 @@ function DrawnLine<Row>(line: LineProps<Row>) {
       data-index={position}
       aria-rowindex={position + 2}
       className={`table-row table-line ${isGroup ? 'table-group' : ''}`}
-      style={style}
+      style={styleOf(line, isGroup)}
       data-selected={props.isSelected?.(row) === true ? '' : undefined}
       data-current={props.isCurrent?.(row) === true ? '' : undefined}
     >
@@ -139,23 +134,40 @@ function DrawnLine<Row>(line: LineProps<Row>) {
           {props.groupHeading?.(row)}
         </div>
       ) : (
-        columns.map(({ id, align, cell }) => (
-          <div
-            key={id}
-            role="cell"
-            className={`table-cell ${align === 'end' ? 'table-cell-end' : ''}`}
-          >
-            {cell(row)}
-          </div>
-        ))
+        <Cells row={row} columns={columns} />
       )}
-      {detail === undefined ? null : (
-        <div role="cell" className="table-detail" aria-colspan={columns.length}>
-          {detail}
-        </div>
-      )}
+      {props.detail && <Detail detail={props.detail(row)} columns={columns.length} />}
     </div>
   );
+}
+
+function Detail({ detail, columns }: { readonly detail: ReactNode; readonly columns: number }) {
+  if (detail === undefined) return null;
+  return (
+    <div role="cell" className="table-detail" aria-colspan={columns}>
+      {detail}
+    </div>
+  );
+}
+
+function Cells<Row>({ row, columns }: Pick<LineProps<Row>, 'row' | 'columns'>) {
+  return columns.map(({ id, align, cell }) => (
+    <div key={id} role="cell" className={`table-cell ${align === 'end' ? 'table-cell-end' : ''}`}>
+      {cell(row)}
+    </div>
+  ));
+}
+
+/** A row that is measured is as high as what stands in it, and never lower than the others. */
+function styleOf<Row>(line: LineProps<Row>, isGroup: boolean): CSSProperties {
+  const { tracks, startPx, heightPx, rowPx, measure } = line;
+  return {
+    gridTemplateColumns: isGroup ? 'minmax(0, 1fr)' : tracks,
+    transform: `translateY(${startPx}px)`,
+    ...(measure === undefined
+      ? { height: heightPx }
+      : { height: 'auto', gridTemplateRows: `minmax(${rowPx - 1}px, auto)` }),
+  };
 }
 
 /** Scroll belongs to a list: the one we come back to is where it was, a new filter starts at the top. */

@@ -3,6 +3,8 @@ import { FailureView } from '../components/failure-view';
 import { Loading, StateView } from '../components/state-view';
 import { type WorkspaceView } from '../../../../src/contract/functions';
 import { SettingsContext, useSettingsOfWorkspace } from '../features/settings/use-settings';
+import { DirectoryProvider } from '../features/findings/directory-context';
+import { FindingsProvider } from '../features/findings/use-findings';
 import { FirstRun } from '../features/scan/first-run';
 import { ScanDialog } from '../features/scan/scan-dialog';
 import { ScanStrip } from '../features/scan/scan-strip';
@@ -46,11 +48,13 @@ function Ready({ view, answers, refresh }: ReadyProps) {
   const { place } = useNavigation();
   return (
     <SettingsContext.Provider value={settings}>
-      {place.asOf === undefined ? (
-        <Now view={view} answers={answers} scan={scan} refresh={refresh} />
-      ) : (
-        <Then day={place.asOf} view={view} scan={scan} refresh={refresh} />
-      )}
+      <DirectoryProvider>
+        {place.asOf === undefined ? (
+          <Now view={view} answers={answers} scan={scan} refresh={refresh} />
+        ) : (
+          <Then day={place.asOf} view={view} scan={scan} refresh={refresh} />
+        )}
+      </DirectoryProvider>
     </SettingsContext.Provider>
   );
 }
@@ -65,7 +69,7 @@ function Now({ view, answers, scan, refresh }: NowProps) {
     setIsAsking(true);
   };
   return (
-    <>
+    <FindingsProvider answers={answers} days={view.days}>
       {answers === undefined ? null : <WorkspaceTabs answers={answers} days={view.days} />}
       <ScanStrip scan={scan} />
       {answers === undefined ? (
@@ -81,7 +85,7 @@ function Now({ view, answers, scan, refresh }: NowProps) {
           }}
         />
       ) : null}
-    </>
+    </FindingsProvider>
   );
 }
 
@@ -95,11 +99,11 @@ function Then({ day, view, scan, refresh }: ThenProps) {
   if (state.state !== 'ready') return <DayNotHere state={state} />;
   const shown = view.days.find((kept) => kept.day === day);
   return (
-    <>
+    <FindingsProvider answers={state.answers} days={view.days}>
       <WorkspaceTabs answers={state.answers} days={view.days} />
       <AsOfStrip day={day} scannedAt={shown?.scannedAt} />
       <WorkspaceViews view={view} answers={state.answers} scan={scan} refresh={refresh} />
-    </>
+    </FindingsProvider>
   );
 }
 

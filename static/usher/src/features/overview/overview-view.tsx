@@ -6,6 +6,7 @@ import { PlaceLink } from '../../components/place-link';
 import { type Place } from '../../lib/place';
 import { countOf, formatCount } from '../../lib/plural';
 import { LazyCrossCheck } from '../cross-check/lazy-cross-check';
+import { ThingsToLookAt } from '../findings/things-to-look-at';
 import { ScanTable } from '../scan/scan-table';
 import { scanSentence } from '../scan/scan-sentences';
 import { type ScanControl } from '../scan/use-scan';
@@ -21,10 +22,12 @@ interface OverviewProps {
   readonly actions: ReactNode;
   /** Loads a file that tells what the scan could not read; missing on a day in the past. */
   readonly loadFile: ReactNode;
+  /** What changed lately; comes after the rest. */
+  readonly changes: ReactNode;
 }
 
 /** The workspace in one screen: answer, four figures that open lists, the scan, what is not known. */
-export function OverviewView({ answers, scan, actions, loadFile }: OverviewProps) {
+export function OverviewView({ answers, scan, actions, loadFile, changes }: OverviewProps) {
   const { facts, people, repositories, coverage, gaps } = answers;
   const numbers = useMemo(() => countOverview(people, repositories), [people, repositories]);
   const summaries = useMemo(() => summariseGaps(gaps), [gaps]);
@@ -83,6 +86,10 @@ export function OverviewView({ answers, scan, actions, loadFile }: OverviewProps
         </button>
       </div>
       {scan.isUnderWay ? <ScanSection scan={scan} /> : null}
+      <div className="overview-pair">
+        {changes}
+        <ThingsToLookAt />
+      </div>
       <section className="section">
         <div className="section-head">
           <h2 ref={gapsHeading} tabIndex={-1}>

@@ -1,6 +1,8 @@
 import { type KeptDayHead } from '../../../../../src/contract/functions';
 import { Tabs, type Tab } from '../../components/tabs';
 import { useNavigation } from '../../lib/navigation';
+import { countUrgent } from '../findings/findings-result';
+import { useFindings } from '../findings/use-findings';
 import { isSomebody } from '../people/people-filter';
 import { AsOfMenu } from './as-of';
 import { type WorkspaceAnswers } from './workspace-answers';
@@ -13,6 +15,7 @@ interface WorkspaceTabsProps {
 /** The lists; a person or a repository belongs to the list it was opened from. */
 export function WorkspaceTabs({ answers, days }: WorkspaceTabsProps) {
   const { place } = useNavigation();
+  const { result } = useFindings();
   const tabs: readonly Tab[] = [
     { text: 'Overview', to: { view: 'overview' }, isCurrent: place.view === 'overview' },
     {
@@ -33,6 +36,14 @@ export function WorkspaceTabs({ answers, days }: WorkspaceTabsProps) {
       count: answers.facts.groups.length,
       isCurrent: place.view === 'groups' || place.view === 'group',
     },
+    {
+      text: 'Findings',
+      to: { view: 'findings' },
+      count: result && countUrgent(result),
+      isCurrent: place.view === 'findings',
+    },
+    { text: 'Changes', to: { view: 'changes' }, isCurrent: place.view === 'changes' },
+    { text: 'Settings', to: { view: 'settings' }, isCurrent: place.view === 'settings' },
   ];
   return (
     <div className="tabs-row">

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { type WorkspaceView } from '../../../../../src/contract/functions';
 import { Age } from '../../components/age';
 import { CoverageNote } from '../../components/coverage-note';
@@ -7,7 +7,11 @@ import { GroupPagesContext } from '../../components/group-name';
 import { NotHere } from '../../components/not-here';
 import { PlaceLink } from '../../components/place-link';
 import { useNavigation } from '../../lib/navigation';
+import { type View } from '../../lib/place';
 import { countOf } from '../../lib/plural';
+import { Findings } from '../findings/lazy-findings';
+import { SubjectFindings, SubjectFindingsNote } from '../findings/subject-findings';
+import { LazyChanges, LazyThisWeek } from '../changes/lazy-changes';
 import { LazyGroups } from '../groups/lazy-groups';
 import { OverviewView } from '../overview/overview-view';
 import { isSomebody } from '../people/people-filter';
@@ -18,6 +22,7 @@ import { PersonView } from '../person/person-view';
 import { RepositoriesView } from '../repositories/repositories-view';
 import { RepositoryView } from '../repository/repository-view';
 import { type ScanControl } from '../scan/use-scan';
+import { Settings } from '../settings/lazy-settings';
 import { LoadFileButton } from '../uploads/load-file-button';
 import { type WorkspaceAnswers } from './workspace-answers';
 
@@ -42,21 +47,26 @@ export function WorkspaceViews(props: WorkspaceViewsProps) {
 
 function CurrentView(props: WorkspaceViewsProps) {
   const { place } = useNavigation();
-  switch (place.view) {
-    case 'people':
-      return <People answers={props.answers} />;
-    case 'person':
-      return <Person answers={props.answers} uuid={place.id ?? ''} />;
-    case 'repositories':
-      return <Repositories answers={props.answers} />;
-    case 'repository':
-      return <Repository answers={props.answers} uuid={place.id ?? ''} />;
-    case 'groups':
-    case 'group':
-      return <LazyGroups of={place.view} {...props} refresh={props.onScan && props.refresh} />;
-    default:
-      return <Overview {...props} />;
-  }
+  const Current = VIEWS[place.view] ?? Overview;
+  return <Current {...props} />;
+}
+
+const VIEWS: Readonly<Partial<Record<View, (props: WorkspaceViewsProps) => ReactNode>>> = {
+  people: People,
+  person: Person,
+  repositories: Repositories,
+  repository: Repository,
+  groups: Groups,
+  group: Groups,
+  findings: Findings,
+  changes: LazyChanges,
+  settings: Settings,
+};
+
+function Groups(props: WorkspaceViewsProps) {
+  const { place } = useNavigation();
+  const of = place.view === 'group' ? 'group' : 'groups';
+  return <LazyGroups of={of} {...props} refresh={props.onScan && props.refresh} />;
 }
 
 function Overview({ view, answers, scan, onScan, refresh }: WorkspaceViewsProps) {
@@ -65,6 +75,7 @@ function Overview({ view, answers, scan, onScan, refresh }: WorkspaceViewsProps)
     <OverviewView
       answers={answers}
       scan={scan}
+      changes={<LazyThisWeek view={view} answers={answers} />}
       loadFile={
         onScan && (
           <LoadFileButton look="in-sentence" facts={answers.facts} {...{ workspace, refresh }} />
@@ -132,37 +143,47 @@ function Repositories({ answers }: AnswersProps) {
   );
 }
 
-function Person({ answers, uuid }: AnswersProps & { uuid: string }) {
-  const { lastOf } = useNavigation();
+function Person({ answers }: AnswersProps) {
+  const { lastOf, place } = useNavigation();
+  const uuid = place.id ?? '';
   const view = useMemo(() => answers.findPerson(uuid), [answers, uuid]);
   const { slug } = answers.facts.workspace;
   if (view === undefined) return <NotHere what="person" back={lastOf('people')} />;
   return (
-    <PersonView
-      view={view}
-      crumbs={[
-        { text: slug, to: { view: 'overview' } },
-        { text: 'People', to: lastOf('people') },
-        { text: view.person.displayName },
-      ]}
-    />
+    <>
+      <PersonView
+        view={view}
+        crumbs={[
+          { text: slug, to: { view: 'overview' } },
+          { text: 'People', to: lastOf('people') },
+          { text: view.person.displayName },
+        ]}
+        note={<SubjectFindingsNote kind="person" id={uuid} />}
+      />
+      <SubjectFindings kind="person" id={uuid} />
+    </>
   );
 }
 
-function Repository({ answers, uuid }: AnswersProps & { uuid: string }) {
-  const { lastOf } = useNavigation();
+function Repository({ answers }: AnswersProps) {
+  const { lastOf, place } = useNavigation();
+  const uuid = place.id ?? '';
   const view = useMemo(() => answers.findRepository(uuid), [answers, uuid]);
   const { slug } = answers.facts.workspace;
   if (view === undefined) return <NotHere what="repository" back={lastOf('repositories')} />;
   return (
-    <RepositoryView
-      view={view}
-      hasPersonPages
-      crumbs={[
-        { text: slug, to: { view: 'overview' } },
-        { text: 'Repositories', to: lastOf('repositories') },
-        { text: view.repository.name },
-      ]}
-    />
+    <>
+      <RepositoryView
+        view={view}
+        hasPersonPages
+        crumbs={[
+          { text: slug, to: { view: 'overview' } },
+          { text: 'Repositories', to: lastOf('repositories') },
+          { text: view.repository.name },
+        ]}
+        note={<SubjectFindingsNote kind="repository" id={uuid} />}
+      />
+      <SubjectFindings kind="repository" id={uuid} />
+    </>
   );
 }

@@ -1,0 +1,21 @@
+import { countOf } from '../../lib/plural';
+import { type RuleHead } from './findings-result';
+
+/** Checked in full, nothing found; for whoever wants to know what was asked. */
+export function CleanRules({ clean }: { readonly clean: readonly RuleHead[] }) {
+  if (clean.length === 0) return null;
+  return (
+    <details className="section clean-rules">
+      <summary>{countOf(clean.length, 'rule')} checked in full, nothing found</summary>
+      <ul className="rule-list">
+        {clean.map(({ id, title, severity, why }) => (
+          <li key={id}>
+            <span className="rule-id">{id}</span> {title}{' '}
+            <span className="subtle">({severity})</span>
+            <span className="rule-why subtle">{why}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,82 @@
+import {
+  createRuleJudge,
+  type JudgedRule,
+  toFindingsReport,
+} from '../../../../../src/domain/findings/evaluate-findings';
+import { type Exemption } from '../../../../../src/domain/findings/exemption';
+import { toFindingRows } from '../../../../../src/domain/findings/finding-row';
+import { remedyPlace } from '../../../../../src/domain/findings/remedy-pages';
+import { type Evidence, type Rule } from '../../../../../src/domain/findings/rule';
+import { RULES } from '../../../../../src/domain/findings/rules/registry';
+import { type Facts } from '../../../../../src/domain/facts/facts';
+import { type FindingsResult, type RuleHead, type UncheckedRule } from './findings-result';
+
+export interface JudgeOptions {
+  readonly rules?: readonly Rule[];
+  readonly onProgress: (done: number, of: number) => void;
+  /** False once nobody waits for the answer. */
+  readonly isWanted: () => boolean;
+  /** Lets the page breathe between two rules that took long. */
+  readonly pause: () => Promise<void>;
+  /** Milliseconds; only differences count. */
+  readonly clock: () => number;
+}
+
+/** One frame of the screen: longer work would be felt while typing. */
+const SLICE_MS = 16;
+
+/** Judges rule by rule, never keeping the page busy for long; `undefined` if nobody waits any more. */
+export async function judgeRules(
+  evidence: Evidence,
+  { rules = RULES, onProgress, isWanted, pause, clock }: JudgeOptions,
+): Promise<readonly JudgedRule[] | undefined> {
+  const judge = createRuleJudge(evidence);
+  const judged: JudgedRule[] = [];
+  let sliceBegan = clock();
+  for (const rule of rules) {
+    judged.push(judge(rule));
+    if (clock() - sliceBegan < SLICE_MS) continue;
+    onProgress(judged.length, rules.length);
+    await pause();
+    if (!isWanted()) return undefined;
+    sliceBegan = clock();
+  }
+  return judged;
+}
+
+interface Judged {
+  readonly judged: readonly JudgedRule[];
+  readonly facts: Facts;
+  readonly exemptions: readonly Exemption[];
+  readonly now: number;
+}
+
+export function toFindingsResult({ judged, facts, exemptions, now }: Judged): FindingsResult {
+  const report = toFindingsReport(judged, { exemptions, now });
+  const rows = toFindingRows(report.findings, facts);
+  return {
+    facts,
+    report,
+    open: rows.filter(({ exemption }) => exemption === undefined),
+    exempt: rows.filter(({ exemption }) => exemption !== undefined),
+    notChecked: report.notChecked.flatMap((one) => toUnchecked(one, facts)),
+    clean: report.clean.flatMap((id) => RULES.filter((rule) => rule.id === id).map(toHead)),
+    rules: judged.length,
+  };
+}
+
+function toUnchecked(
+  { rule: id, missing, partly }: FindingsResult['report']['notChecked'][number],
+  facts: Facts,
+): readonly UncheckedRule[] {
+  return RULES.filter((rule) => rule.id === id).map((rule) => ({
+    ...toHead(rule),
+    missing,
+    partly,
+    lookAt: remedyPlace(rule.remedyAt, { kind: 'workspace' }, facts),
+  }));
+}
+
+function toHead({ id, title, severity, category, why }: Rule): RuleHead {
+  return { id, title, severity, category, why };
+}

@@ -1,0 +1,111 @@
+import Button from '@atlaskit/button/new';
+import { type FindingRow } from '../../../../../src/domain/findings/finding-row';
+import { type Facts } from '../../../../../src/domain/facts/facts';
+import { OutsideLink } from '../../components/outside-link';
+import { PlaceLink } from '../../components/place-link';
+import { countOf } from '../../lib/plural';
+import { SubjectLink } from './subject-link';
+
+interface FindingDetailProps {
+  readonly row: FindingRow;
+  readonly facts: Facts;
+  /** Missing on a day in the past. */
+  readonly onExempt: ((row: FindingRow) => void) | undefined;
+}
+
+/** The facts that matched, why they matter, what to do and where, and who says so. */
+export function FindingDetail({ row, facts, onExempt }: FindingDetailProps) {
+  return (
+    <div className="finding-detail sentence">
+      <div>
+        <h3>Evidence</h3>
+        <ul className="finding-list">
+          {row.evidence.map((line) => (
+            <li key={line}>
+              <bdi>{line}</bdi>
+            </li>
+          ))}
+        </ul>
+        <p className="finding-subjects">
+          <span className="subtle">Where:</span> <SubjectLink subject={row.subject} facts={facts} />
+          <Related row={row} facts={facts} />
+        </p>
+        <Ended row={row} />
+      </div>
+      <div>
+        <h3>Why it matters</h3>
+        <p>{row.why}</p>
+        <h3>What to do</h3>
+        <p>{row.remedy}</p>
+        <p>
+          <RemedyLink row={row} />
+        </p>
+        <Sources sources={row.sources} />
+      </div>
+      {onExempt === undefined ? null : (
+        <div className="finding-actions">
+          <Button
+            onClick={() => {
+              onExempt(row);
+            }}
+          >
+            Exempt…
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** As many as are named before they are counted. */
+const NAMED = 12;
+
+function Related({ row: { related }, facts }: Pick<FindingDetailProps, 'row' | 'facts'>) {
+  const more = related.length - NAMED;
+  return (
+    <>
+      {related.slice(0, NAMED).map((subject) => (
+        <SubjectLink key={subject.key} subject={subject} facts={facts} />
+      ))}
+      {more > 0 ? <span className="subtle">and {countOf(more, 'more', 'more')}</span> : null}
+    </>
+  );
+}
+
+function Ended({ row: { expiredExemption } }: Pick<FindingDetailProps, 'row'>) {
+  if (expiredExemption === undefined) return null;
+  return (
+    <p>
+      It was exempted until {expiredExemption.reviewOn}: “{expiredExemption.reason}”. That has
+      ended, so it counts again.
+    </p>
+  );
+}
+
+/** Bitbucket’s own page where it has one; else the place in Usher. */
+export function RemedyLink({ row: { remedyAt } }: { readonly row: Pick<FindingRow, 'remedyAt'> }) {
+  if (remedyAt.url === undefined)
+    return <PlaceLink to={{ view: 'settings' }}>Open the settings of Usher</PlaceLink>;
+  return <OutsideLink href={remedyAt.url}>{remedyAt.path}</OutsideLink>;
+}
+
+function Sources({ sources }: { readonly sources: readonly string[] }) {
+  if (sources.length === 0) return null;
+  return (
+    <p className="finding-sources subtle">
+      {sources.length === 1 ? 'Source: ' : 'Sources: '}
+      {sources.map((source) => (
+        <OutsideLink key={source} href={source}>
+          {shortOf(source)}
+        </OutsideLink>
+      ))}
+    </p>
+  );
+}
+
+/** The host and the last word of the path tell one source from another. */
+function shortOf(source: string): string {
+  const { hostname, pathname } = new URL(source);
+  const last = pathname.split('/').filter(Boolean).at(-1);
+  return last === undefined ? hostname : `${hostname}: ${last.replaceAll(/[-_]+/gu, ' ')}`;
+}

@@ -1,0 +1,33 @@
+import {
+  type FindingsReport,
+  type NotChecked,
+} from '../../../../../src/domain/findings/evaluate-findings';
+import { type FindingRow } from '../../../../../src/domain/findings/finding-row';
+import { type RemedyPlace } from '../../../../../src/domain/findings/remedy-pages';
+import { type Rule } from '../../../../../src/domain/findings/rule';
+import { type Facts } from '../../../../../src/domain/facts/facts';
+
+/** What the whole catalogue says of the facts, ready to be shown. */
+export interface FindingsResult {
+  readonly facts: Facts;
+  readonly report: FindingsReport;
+  /** Worst first; those whose exemption has ended are among them. */
+  readonly open: readonly FindingRow[];
+  readonly exempt: readonly FindingRow[];
+  readonly notChecked: readonly UncheckedRule[];
+  readonly clean: readonly RuleHead[];
+  /** How many rules the catalogue has. */
+  readonly rules: number;
+}
+
+export type RuleHead = Pick<Rule, 'id' | 'title' | 'severity' | 'category' | 'why'>;
+
+export interface UncheckedRule extends RuleHead, Pick<NotChecked, 'missing' | 'partly'> {
+  /** Where the setting can be looked at. */
+  readonly lookAt: RemedyPlace;
+}
+
+/** A list of what to look at first: critical and high, as far as nobody allowed them. */
+export function countUrgent({ open }: FindingsResult): number {
+  return open.filter(({ severity }) => severity === 'critical' || severity === 'high').length;
+}

@@ -1,0 +1,95 @@
+import { useMemo } from 'react';
+import { type FindingRow } from '../../../../../src/domain/findings/finding-row';
+import { FilterBar } from '../../components/filter-bar';
+import { VirtualTable } from '../../components/virtual-table';
+import { useNavigation } from '../../lib/navigation';
+import { countOf, formatCount } from '../../lib/plural';
+import { parseSort } from '../../lib/sort-key';
+import { FindingDetail } from './finding-detail';
+import { findingsColumns } from './findings-columns';
+import { FINDING_FACETS, toFindingMenus } from './findings-filter';
+import { type FindingsResult } from './findings-result';
+
+interface FindingsTableProps {
+  readonly result: FindingsResult;
+  readonly shown: readonly FindingRow[];
+  /** Missing where nothing may be decided: on a day in the past. */
+  readonly onExempt: ((row: FindingRow) => void) | undefined;
+}
+
+/** Findings worst first; the evidence opens under its row, and the place remembers which. */
+export function FindingsTable({ result, shown, onExempt }: FindingsTableProps) {
+  const { place, amend } = useNavigation();
+  const filter = place.filter ?? '';
+  const opened = place.why;
+  const { facts, open } = result;
+  const menus = useMemo(() => toFindingMenus(open), [open]);
+  const columns = useMemo(() => {
+    const onToggle = (fingerprint: string) => {
+      amend({ why: opened === fingerprint ? '' : fingerprint });
+    };
+    return findingsColumns({ facts, opened, onToggle });
+  }, [facts, opened, amend]);
+  const total = countOf(open.length, 'finding');
+  const count = filter === '' ? total : `${formatCount(shown.length)} of ${total}`;
+  const setFilter = (next: string) => {
+    amend({ filter: next });
+  };
+  return (
+    <>
+      <FilterBar
+        label="Filter findings"
+        placeholder="Words, or severity:high category:keys"
+        filter={filter}
+        facets={FINDING_FACETS}
+        menus={menus}
+        onChange={setFilter}
+        result={count}
+      />
+      <VirtualTable
+        label="Findings"
+        columns={columns}
+        rows={shown}
+        rowKey={({ fingerprint }) => fingerprint}
+        isCurrent={({ fingerprint }) => fingerprint === opened}
+        detail={(row) =>
+          row.fingerprint === opened ? (
+            <FindingDetail row={row} facts={facts} onExempt={onExempt} />
+          ) : undefined
+        }
+        sort={parseSort(place.sort, '-severity')}
+        onSort={(next) => {
+          amend({ sort: next });
+        }}
+        listKey={`findings ${filter} ${place.sort ?? ''}`}
+        empty={<NoneFound filter={filter} isEmpty={open.length === 0} onClear={setFilter} />}
+      />
+      <p className="list-foot">{count}</p>
+    </>
+  );
+}
+
+interface NoneFoundProps {
+  readonly filter: string;
+  readonly isEmpty: boolean;
+  readonly onClear: (filter: string) => void;
+}
+
+function NoneFound({ filter, isEmpty, onClear }: NoneFoundProps) {
+  if (isEmpty) return <p>Nothing was found by the rules that could be checked.</p>;
+  return (
+    <p>
+      No finding matches “{filter}”.{' '}
+      <button
+        type="button"
+        className="text-button"
+        onClick={() => {
+          onClear('');
+        }}
+      >
+        Clear the filter
+      </button>{' '}
+      or try facets: {FINDING_FACETS.map((facet) => `${facet}:`).join(' ')}
+    </p>
+  );
+}

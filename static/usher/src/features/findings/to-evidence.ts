@@ -1,0 +1,57 @@
+import { type SettingsView } from '../../../../../src/contract/settings';
+import { type AccessIndex } from '../../../../../src/domain/access/access-index';
+import { type DirectoryRow } from '../../../../../src/domain/findings/directory-row';
+import { joinDirectory } from '../../../../../src/domain/findings/join-directory';
+import { type Brought, type Evidence } from '../../../../../src/domain/findings/rule';
+import { DEFAULT_THRESHOLDS } from '../../../../../src/domain/findings/thresholds';
+import { NO_SETUP } from '../../../../../src/domain/setup/setup';
+import { type Facts } from '../../../../../src/domain/facts/facts';
+
+/** A User Directory export that was opened in this page and nowhere else. */
+export interface DirectoryFile {
+  readonly name: string;
+  readonly rows: readonly DirectoryRow[];
+  /** When the file was written, milliseconds since 1970. */
+  readonly writtenAt: number;
+}
+
+export interface AtHand {
+  readonly facts: Facts;
+  readonly index: AccessIndex;
+  /** Milliseconds since 1970; a day in the past is judged as of that day. */
+  readonly now: number;
+  /** Missing where they could not be loaded. */
+  readonly settings: SettingsView | undefined;
+  readonly directory: DirectoryFile | undefined;
+  readonly previous: Facts | undefined;
+}
+
+/** What rules may look at. A register without an entry says nothing: nobody has written one. */
+export function toEvidence(at: AtHand): Evidence {
+  const { facts, index, now, settings, directory, previous } = at;
+  return {
+    facts,
+    index,
+    now,
+    ...(settings === undefined ? NOTHING_TYPED_IN : toTypedIn(settings, now)),
+    ...(previous !== undefined && { previous }),
+    ...(directory !== undefined && { directory: toDirectory(directory, facts) }),
+  };
+}
+
+const NOTHING_TYPED_IN = { setup: NO_SETUP, thresholds: DEFAULT_THRESHOLDS };
+
+function toTypedIn({ setup, thresholds, register, manualChecks }: SettingsView, asOf: number) {
+  const typedIn = <Value>(value: Value): Brought<Value> => ({ value, source: 'typed-in', asOf });
+  return {
+    setup: setup.value,
+    thresholds: thresholds.value,
+    ...(register.value.length > 0 && { register: typedIn(register.value) }),
+    ...(manualChecks.value.length > 0 && { manualChecks: typedIn(manualChecks.value) }),
+  };
+}
+
+function toDirectory({ rows, writtenAt }: DirectoryFile, { accounts }: Facts) {
+  const { people } = joinDirectory(rows, accounts);
+  return { value: people, source: 'directory-csv' as const, asOf: writtenAt };
+}

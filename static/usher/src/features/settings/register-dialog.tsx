@@ -1,0 +1,144 @@
+import Button from '@atlaskit/button/new';
+import Checkbox from '@atlaskit/checkbox';
+import Textfield from '@atlaskit/textfield';
+import { useState, type ChangeEvent, type ReactNode } from 'react';
+import {
+  REGISTER_KINDS,
+  type RegisterEntry,
+} from '../../../../../src/domain/findings/brought-facts';
+import { Dialog } from '../../components/dialog';
+import { FormField, type FieldProps } from '../../components/form-field';
+import { PersonPicker, type PickablePerson } from '../../components/person-picker';
+import {
+  kindWords,
+  REGISTER_LABELS,
+  toRegisterDraft,
+  toRegisterPayload,
+  type RegisterDraft,
+} from './register-draft';
+import { useSave } from './use-save';
+
+interface RegisterDialogProps {
+  /** Missing for a new one. */
+  readonly entry: RegisterEntry | undefined;
+  readonly version: number;
+  readonly people: readonly PickablePerson[];
+  readonly onClose: () => void;
+}
+
+/** Writes down one credential; its name is what it is known by. */
+export function RegisterDialog({ entry, version, people, onClose }: RegisterDialogProps) {
+  const { isSaving, problem, save } = useSave('saveRegisterEntry', REGISTER_LABELS);
+  const [draft, setDraft] = useState(() => toRegisterDraft(entry));
+  const submit = async () => {
+    if (await save({ version, entry: toRegisterPayload(draft) })) onClose();
+  };
+  return (
+    <Dialog
+      title={entry === undefined ? 'Add a credential' : 'Edit a credential'}
+      onClose={onClose}
+      actions={
+        <>
+          <Button appearance="subtle" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button
+            appearance="primary"
+            isLoading={isSaving}
+            onClick={() => {
+              void submit();
+            }}
+          >
+            Save
+          </Button>
+        </>
+      }
+    >
+      <RegisterFields
+        draft={draft}
+        isNew={entry === undefined}
+        people={people}
+        problemOf={(field) => (problem?.field === field ? problem.text : undefined)}
+        onChange={(change) => {
+          setDraft((before) => ({ ...before, ...change }));
+        }}
+      />
+      {problem === undefined || problem.field !== undefined ? null : (
+        <p className="form-problem" role="alert">
+          {problem.text}
+        </p>
+      )}
+    </Dialog>
+  );
+}
+
+interface RegisterFieldsProps {
+  readonly draft: RegisterDraft;
+  readonly isNew: boolean;
+  readonly people: readonly PickablePerson[];
+  readonly problemOf: (field: string) => string | undefined;
+  readonly onChange: (change: Partial<RegisterDraft>) => void;
+}
+
+function RegisterFields({ draft, isNew, people, problemOf, onChange }: RegisterFieldsProps) {
+  const field = (name: keyof RegisterEntry, control: (props: FieldProps) => ReactNode) => (
+    <FormField label={REGISTER_LABELS[name]} problem={problemOf(name)}>
+      {control}
+    </FormField>
+  );
+  const text = (name: 'name' | 'purpose' | 'scopes' | 'expiresOn' | 'reviewOn', type = 'text') =>
+    field(name, (props) => (
+      <Textfield
+        {...props}
+        type={type}
+        value={draft[name]}
+        isDisabled={(name === 'name' && !isNew) || (name === 'expiresOn' && draft.neverExpires)}
+        onChange={({ target }: ChangeEvent<HTMLInputElement>) => {
+          onChange({ [name]: target.value });
+        }}
+      />
+    ));
+  return (
+    <div className="fields">
+      {text('name')}
+      {field('kind', (props) => (
+        <select
+          {...props}
+          className="field-select"
+          value={draft.kind}
+          onChange={({ target }) => {
+            const kind = REGISTER_KINDS.find((one) => one === target.value);
+            if (kind !== undefined) onChange({ kind });
+          }}
+        >
+          {REGISTER_KINDS.map((kind) => (
+            <option key={kind} value={kind}>
+              {kindWords(kind)}
+            </option>
+          ))}
+        </select>
+      ))}
+      {field('owner', (props) => (
+        <PersonPicker
+          field={props}
+          people={people}
+          value={draft.owner}
+          onChange={(owner) => {
+            onChange({ owner });
+          }}
+        />
+      ))}
+      {text('purpose')}
+      {text('scopes')}
+      {text('expiresOn', 'date')}
+      <Checkbox
+        label="It never expires"
+        isChecked={draft.neverExpires}
+        onChange={({ target }: ChangeEvent<HTMLInputElement>) => {
+          onChange({ neverExpires: target.checked });
+        }}
+      />
+      {text('reviewOn', 'date')}
+    </div>
+  );
+}

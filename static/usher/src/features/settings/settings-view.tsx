@@ -1,0 +1,105 @@
+import { type KeptDayHead } from '../../../../../src/contract/functions';
+import { type SettingsView as View } from '../../../../../src/contract/settings';
+import { FailureView } from '../../components/failure-view';
+import { PageHead } from '../../components/page-head';
+import { Loading } from '../../components/state-view';
+import { Tabs } from '../../components/tabs';
+import { useNavigation } from '../../lib/navigation';
+import { type WorkspaceAnswers } from '../workspace/workspace-answers';
+import { ManualChecks } from './manual-checks';
+import { Register } from './register';
+import { RetentionForm } from './retention-form';
+import { settingsSentence } from './settings-sentence';
+import { SetupForm } from './setup-form';
+import { ThresholdsForm } from './thresholds-form';
+import { useSettings } from './use-settings';
+import './settings.css';
+
+interface SettingsViewProps {
+  readonly answers: WorkspaceAnswers;
+  readonly days: readonly KeptDayHead[];
+}
+
+const TABS = [
+  { tab: 'setup', text: 'Plan and seats' },
+  { tab: 'thresholds', text: 'Thresholds' },
+  { tab: 'checks', text: 'Manual checks' },
+  { tab: 'register', text: 'Register of credentials' },
+  { tab: 'days', text: 'Kept days' },
+] as const;
+
+/** What no API tells and admins type in; all of it can be left out. */
+export function SettingsView(props: SettingsViewProps) {
+  const { answer, askAgain } = useSettings();
+  switch (answer.state) {
+    case 'loading':
+      return <Loading what="Loading what was typed in" />;
+    case 'failed':
+      return (
+        <FailureView
+          failure={answer.failure}
+          context={{ role: 'workspace admin', subject: 'the settings of Usher' }}
+          onRetry={askAgain}
+        />
+      );
+    case 'ready':
+      return <Ready {...props} settings={answer.value} />;
+  }
+}
+
+type ReadyProps = SettingsViewProps & { readonly settings: View };
+
+function Ready(props: ReadyProps) {
+  const { place } = useNavigation();
+  const current = TABS.find(({ tab }) => tab === place.tab)?.tab ?? 'setup';
+  return (
+    <>
+      <PageHead
+        crumbs={[
+          { text: props.answers.facts.workspace.slug, to: { view: 'overview' } },
+          { text: 'Settings' },
+        ]}
+        answer={settingsSentence(props.settings)}
+        note={
+          <span>
+            Everything here can be left out: what nobody told stays not known. Nothing changes in
+            Bitbucket.
+          </span>
+        }
+      />
+      <div className="settings-tabs">
+        <Tabs
+          label="Settings"
+          tabs={TABS.map(({ tab, text }) => ({
+            text,
+            to: { view: 'settings', tab },
+            isCurrent: tab === current,
+          }))}
+        />
+      </div>
+      <Section {...props} current={current} />
+    </>
+  );
+}
+
+function Section(props: ReadyProps & { readonly current: (typeof TABS)[number]['tab'] }) {
+  const { current, settings, answers, days } = props;
+  switch (current) {
+    case 'setup':
+      return <SetupForm part={settings.setup} people={answers.people} />;
+    case 'thresholds':
+      return <ThresholdsForm part={settings.thresholds} />;
+    case 'checks':
+      return (
+        <ManualChecks
+          part={settings.manualChecks}
+          validDays={settings.thresholds.value.manualCheckValidDays}
+          answers={answers}
+        />
+      );
+    case 'register':
+      return <Register part={settings.register} people={answers.people} />;
+    case 'days':
+      return <RetentionForm part={settings.retention} days={days} />;
+  }
+}
