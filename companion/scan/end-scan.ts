@@ -5,6 +5,7 @@ import { CommandError, failed } from '../command-error';
 import { EXIT, type ExitCode } from '../exit-code';
 import { writeSnapshot } from '../files/snapshot-file';
 import { toVisibleText } from '../formats/visible-text';
+import { type ScanReport } from '../../src/use-cases/scan/scan-report';
 import { type Terminal } from '../terminal';
 import { type WorkspaceRead } from './read-workspace';
 import { toScanError } from './scan-failure-text';
@@ -32,7 +33,7 @@ export async function endScan(read: WorkspaceRead, end: ScanEnd): Promise<ExitCo
       await writeResult(read, end, toWaitLines(outcome.untilMs, end));
       return EXIT.gaps;
     case 'cancelled':
-      throw new CommandError('stopped.', toKeptText(end.partial), read.stoppedWith);
+      throw new CommandError('stopped.', toStoppedText(read.report, end), read.stoppedWith);
     case 'failed':
       if (outcome.failure.nothingRead) await rm(end.partial, { force: true });
       throw toScanError(outcome.failure, end.partial);
@@ -70,6 +71,11 @@ function toWaitLines(untilMs: number, { partial }: ScanEnd): readonly string[] {
     `--max-wait is over; Bitbucket's limit lets the scan go on at ${until}.`,
     toKeptText(partial),
   ];
+}
+
+function toStoppedText({ accessRead }: ScanReport, { out, partial }: ScanEnd): string {
+  const access = accessRead ? `Who has access is in ${out} already; details are not. ` : '';
+  return access + toKeptText(partial);
 }
 
 function toKeptText(partial: string): string {

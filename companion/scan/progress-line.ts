@@ -3,7 +3,7 @@ import { type ScanProgress } from '../../src/use-cases/scan/scan-report';
 import { cut } from '../formats/display-width';
 import { type Output, widthOf } from '../terminal';
 
-/** One line on a terminal, rewritten in place. In a pipe it writes nothing. */
+/** One line on a terminal, rewritten in place. In a pipe it only says, once for each, that it waits. */
 export interface ProgressLine {
   show(progress: ScanProgress): void;
   /** Takes the line away, so that what is said next stands alone. */
@@ -15,11 +15,21 @@ const LEAST_MS_BETWEEN = 100;
 
 export function createProgressLine(output: Output, now: () => number): ProgressLine {
   let shownAt = 0;
+  let toldUntilMs = 0;
+  const tellWaiting = ({ waitingUntilMs = 0 }: ScanProgress) => {
+    if (waitingUntilMs <= Math.max(toldUntilMs, now())) return;
+    toldUntilMs = waitingUntilMs;
+    output.write(`usher: ${toWaitingText(waitingUntilMs)}\n`);
+  };
   return {
     show: (progress) => {
       const width = widthOf(output);
+      if (width === undefined) {
+        tellWaiting(progress);
+        return;
+      }
       const isWaiting = progress.waitingUntilMs !== undefined;
-      if (width === undefined || (!isWaiting && now() - shownAt < LEAST_MS_BETWEEN)) return;
+      if (!isWaiting && now() - shownAt < LEAST_MS_BETWEEN) return;
       shownAt = now();
       // One column stays free: some terminals wrap when the last one is used.
       output.write(CLEAR_LINE + cut(toProgressText(progress, now()), width - 1));
@@ -35,15 +45,17 @@ export function createProgressLine(output: Output, now: () => number): ProgressL
 export function toProgressText(progress: ScanProgress, now: number): string {
   const { waitingUntilMs, families, requestsUsed, requestsExpected } = progress;
   const waiting =
-    waitingUntilMs !== undefined && waitingUntilMs > now
-      ? [`waiting for the rate limit until ${toClock(waitingUntilMs)}`]
-      : [];
+    waitingUntilMs !== undefined && waitingUntilMs > now ? [toWaitingText(waitingUntilMs)] : [];
   const expected = requestsExpected === undefined ? '' : ` of about ${toNumber(requestsExpected)}`;
   return [
     ...waiting,
     `${toNumber(requestsUsed)}${expected} requests`,
     ...families.filter(isUnderWay).map(toFamilyText),
   ].join(' · ');
+}
+
+function toWaitingText(untilMs: number): string {
+  return `waiting for the rate limit until ${toClock(untilMs)}`;
 }
 
 /** What is read in full leaves the line to what is not. */

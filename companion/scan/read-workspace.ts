@@ -29,6 +29,8 @@ export interface WorkspaceScan {
   readonly maxWaitMs?: number;
   /** Families of details that are not asked for. */
   readonly without: readonly DetailFamily[];
+  /** Puts who has access where answers find it, while details are still read. */
+  readonly saveAccess: (facts: Facts) => Promise<void>;
 }
 
 export interface WorkspaceRead {
@@ -58,6 +60,7 @@ export async function readWorkspace(
       records: journal.records,
       readsAs: 'user',
       without,
+      onAccessRead: scan.saveAccess,
       clock: { now: terminal.now, sleep: (ms, signal) => sleep(ms, undefined, { signal }) },
       signal: stop.signal,
       onProgress: (progress) => {

@@ -5,8 +5,9 @@ import { type ExitCode } from '../exit-code';
 import { toFileError } from '../files/file-error';
 import { openJournal } from '../files/journal-file';
 import { takeScanLock } from '../files/scan-lock';
-import { findReplaceable } from '../files/snapshot-file';
+import { findReplaceable, writeSnapshot } from '../files/snapshot-file';
 import { DETAIL_FAMILIES, type DetailFamily } from '../../src/domain/facts/fact-families';
+import { type Facts } from '../../src/domain/facts/facts';
 import { type Terminal } from '../terminal';
 import { endScan } from './end-scan';
 import { readWorkspace } from './read-workspace';
@@ -47,6 +48,7 @@ export async function runScanCommand(options: ScanOptions, terminal: Terminal): 
         credentials,
         journal,
         partial,
+        saveAccess: (facts: Facts) => writeSnapshot(out, facts),
       };
       return await endScan(await readWorkspace(scan, terminal), { out, partial, terminal });
     } finally {

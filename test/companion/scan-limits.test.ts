@@ -26,6 +26,21 @@ test('a wait for the limit can be stopped as well', async () => {
   expect(existsSync(`${workspace.out}.partial`)).toBe(true);
 });
 
+test('while it waits for the limit to read details, who has access stands already', async () => {
+  Object.assign(workspace.bitbucket.switches, { limit: 290, windowSeconds: 3600 });
+  const running = workspace.startScan();
+  while (!existsSync(workspace.out)) await new Promise((resolve) => setTimeout(resolve, 50));
+  running.process.kill('SIGTERM');
+  const { code, stderr } = await running.ended;
+  expect(code).toBe(143);
+  expect(stderr).toContain('Who has access is in');
+  const { rows } = await readRows(workspace.out);
+  const found = new Set(rows.map(({ person, repository }) => `${person.uuid} ${repository.uuid}`));
+  expect([...truePairs(workspace.bitbucket.data).keys()].every((pair) => found.has(pair))).toBe(
+    true,
+  );
+});
+
 test('of which Bitbucket tells the window, it waits and brings the same answer', async () => {
   Object.assign(workspace.bitbucket.switches, { limit: 100, windowSeconds: 1 });
   const { code } = await workspace.scan();

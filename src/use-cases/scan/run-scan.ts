@@ -27,6 +27,8 @@ export async function runScan(run: ScanRun): Promise<ScanReport> {
   await readProbes(desk);
   await readJobs(desk, planNow(desk, planBranchRules));
   const accessRead = !desk.gate.stopped();
+  const facts = accessRead ? desk.memory.facts() : undefined;
+  if (facts) await run.onAccessRead?.(facts);
   await readDetails(desk);
   await readCrossCheck(desk);
   return toReport(desk, accessRead);

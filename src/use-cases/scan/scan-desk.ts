@@ -36,6 +36,8 @@ export interface ScanRun {
   readonly concurrency?: number;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: ScanProgress) => void;
+  /** Called once all that decides who has access was read, before details, with the facts so far. */
+  readonly onAccessRead?: (facts: Facts) => Promise<void>;
   /** 0..1, spreads retries. */
   readonly random?: () => number;
 }

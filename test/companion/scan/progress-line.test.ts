@@ -46,10 +46,18 @@ test('is one line on a terminal, rewritten, never wider than it, and gone at the
   expect(terminal.stderrText()).not.toContain('\n');
 });
 
-test('is nothing in a pipe', () => {
+test('in a pipe it only says that it waits, once for each wait', () => {
+  let now = 1000;
   const terminal = aTerminal();
-  const line = createProgressLine(terminal.stderr, () => 1000);
+  const line = createProgressLine(terminal.stderr, () => now);
   line.show(progress);
+  line.show({ ...progress, waitingUntilMs: 60_000 });
+  line.show({ ...progress, waitingUntilMs: 60_000 });
+  now = 60_000;
+  line.show({ ...progress, waitingUntilMs: 60_000 });
+  line.show({ ...progress, waitingUntilMs: 120_000 });
   line.clear();
-  expect(terminal.stderrText()).toBe('');
+  expect(terminal.stderrText()).toMatch(
+    /^(usher: waiting for the rate limit until \d\d:\d\d:\d\d\n){2}$/,
+  );
 });
