@@ -34,12 +34,36 @@ export function reasonText({ code, rules = [], groups = [] }: AnswerReason): str
     ...groups.map((name) => `group ${nameInSentence(name)}`),
   ];
   const meaning = REASON_MEANINGS[code];
-  return named.length === 0 ? meaning : `${meaning} (${listInWords(named, 4)})`;
+  if (named.length === 0) return meaning;
+  return `${meaning.replace(/\.$/u, '')} (${listInWords(named, 4)}).`;
 }
 
 /** All reasons of a gate in one line, for where there is no room for a list. */
 export function gateReasons({ reasons }: AnswerGate): string {
   return [...new Set(reasons.map(reasonText))].join(' ');
+}
+
+/** What is to be known of one gate and not of all four; forcing and deleting are pushes first. */
+export function ownReasons(gates: AnswerGates, id: keyof AnswerGates): readonly AnswerReason[] {
+  const { state, reasons, notes } = gates[id];
+  const isPush = id === 'forcePush' || id === 'delete';
+  const told =
+    isPush && gates.push.state === state ? new Set(gates.push.reasons.map(reasonText)) : undefined;
+  const shared = new Set(sharedNotes(gates).map(reasonText));
+  return [
+    ...reasons.filter((reason) => told?.has(reasonText(reason)) !== true),
+    ...notes.filter((note) => !shared.has(reasonText(note))),
+  ];
+}
+
+/** Notes that every one of the four gates carries: told once. */
+export function sharedNotes({ push, ...others }: AnswerGates): readonly AnswerReason[] {
+  return push.notes.filter((note) => {
+    const text = reasonText(note);
+    return Object.values(others).every(({ notes }) =>
+      notes.some((other) => reasonText(other) === text),
+    );
+  });
 }
 
 const CHECKS: Readonly<Record<string, (value: number | undefined) => string>> = {

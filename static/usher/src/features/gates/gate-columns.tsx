@@ -17,7 +17,7 @@ export function gateColumns(options: ColumnsOptions): readonly Column<GateRow>[]
   const lamp = (name: string, gate: 'push' | 'merge'): Column<GateRow> => ({
     id: gate,
     header: name,
-    width: 'minmax(96px, 132px)',
+    width: 'minmax(84px, 0.35fr)',
     cell: ({ person, gates }) => (
       <Gate
         name={`${name}, ${person.displayName}`}
@@ -29,7 +29,7 @@ export function gateColumns(options: ColumnsOptions): readonly Column<GateRow>[]
       />
     ),
   });
-  return [
+  const columns: readonly Column<GateRow>[] = [
     {
       id: 'person',
       header: 'Person',
@@ -52,4 +52,6 @@ export function gateColumns(options: ColumnsOptions): readonly Column<GateRow>[]
     lamp('Push', 'push'),
     lamp('Merge', 'merge'),
   ];
+  // Beside the open panel names need the room more.
+  return options.explained === undefined ? columns : columns.filter(({ id }) => id !== 'level');
 }

@@ -2,7 +2,7 @@ import { type ReactNode } from 'react';
 import { type AnswerGates, type AnswerReason } from '../../../../../src/contract/branch-gates';
 import { GateLamp } from '../../components/gate';
 import { SidePanel } from '../../components/side-panel';
-import { GATES, reasonText } from '../../lib/gate-words';
+import { GATES, ownReasons, reasonText, sharedNotes } from '../../lib/gate-words';
 import { nameInSentence } from '../../lib/name-in-sentence';
 
 interface GatePanelProps {
@@ -26,27 +26,36 @@ export function GatePanel({ person, branch, gates, onClose, children }: GatePane
   );
 }
 
-export function GateDetails({ gates }: { gates: AnswerGates }) {
+function GateDetails({ gates }: { gates: AnswerGates }) {
   return (
-    <dl className="gate-details">
-      {GATES.map(({ id, name }) => (
-        <div key={id}>
-          <dt>
-            {name} <GateLamp gate={gates[id]} />
-          </dt>
-          <dd>
-            <Reasons reasons={gates[id].reasons} />
-            <Reasons reasons={gates[id].notes.filter(isOwnNote)} />
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl className="gate-details">
+        {GATES.map(({ id, name }) => (
+          <div key={id}>
+            <dt>
+              {name} <GateLamp gate={gates[id]} />
+            </dt>
+            <dd>
+              <GateReasons gates={gates} id={id} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <h3>For all four</h3>
+      <Reasons reasons={sharedNotes(gates)} />
+    </>
   );
 }
 
-/** It holds for every gate of every branch and is said once, above the table. */
-function isOwnNote({ code }: AnswerReason): boolean {
-  return code !== 'project-rules-not-readable';
+function GateReasons({ gates, id }: { gates: AnswerGates; id: keyof AnswerGates }) {
+  const own = ownReasons(gates, id);
+  const isAsPush = gates[id].reasons.some((reason) => !own.includes(reason));
+  return (
+    <>
+      {isAsPush ? <p className="subtle">As for push.</p> : null}
+      <Reasons reasons={own} />
+    </>
+  );
 }
 
 export function Reasons({ reasons }: { reasons: readonly AnswerReason[] }) {

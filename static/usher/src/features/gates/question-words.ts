@@ -54,11 +54,17 @@ export function flipText({ steps }: AnswerFlip): string {
 /** `Touches nobody else.`, `Also touches Ana Lund and 3 other people, and 4 other repositories.` */
 export function touchedText(flip: AnswerFlip): string {
   const touched = [...peopleTouched(flip), ...repositoriesTouched(flip)];
-  return touched.length === 0 ? 'Touches nobody else.' : `Also touches ${listInWords(touched)}.`;
+  return touched.length === 0
+    ? 'Touches nobody else.'
+    : `Also touches ${listInWords(touched, MOST_TOUCHED)}.`;
 }
 
+const NAMES_SHOWN = 3;
+/** Names, how many others, that there may be more, and repositories: each has its own place. */
+const MOST_TOUCHED = NAMES_SHOWN + 3;
+
 function peopleTouched({ people, peopleCount, perhapsMore }: AnswerFlip): readonly string[] {
-  const named = people.slice(0, 3).map(({ displayName }) => nameInSentence(displayName));
+  const named = people.slice(0, NAMES_SHOWN).map(({ displayName }) => nameInSentence(displayName));
   const rest = peopleCount - named.length;
   const others = rest === 0 ? [] : [countOf(rest, 'other person', 'other people')];
   return [...named, ...others, ...(perhapsMore ? ['people nobody told us of'] : [])];

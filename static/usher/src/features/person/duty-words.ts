@@ -1,5 +1,5 @@
 import { nameInSentence } from '../../lib/name-in-sentence';
-import { countOf, formatCount, listInWords } from '../../lib/plural';
+import { countOf, listInWords } from '../../lib/plural';
 import { type Exemption, type PersonDuties } from './person-duties';
 
 /** `Desta Moyo is on the lists of 2 branch rules, is a default reviewer in 1 repository and added 1 access key.` */
@@ -35,9 +35,13 @@ export function exemptionWay({ byName, groups, maybeGroups }: Exemption): string
   return listInWords([...(byName ? ['by name'] : []), ...inGroups, ...maybe], 4);
 }
 
-/** `Of 12 repositories the rules were not read in full.`; nothing where all were. */
-export function unreadText(count: number, what: string, of: string): string | undefined {
+/** `The branch rules of 12 repositories were not read in full.`; nothing where all were. */
+export function unreadText(
+  count: number,
+  what: string,
+  [one, many]: readonly [string, string] = ['repository', 'repositories'],
+): string | undefined {
   return count === 0
     ? undefined
-    : `Of ${formatCount(count)} ${of} the ${what} were not read in full.`;
+    : `The ${what} of ${countOf(count, one, many)} were not read in full.`;
 }

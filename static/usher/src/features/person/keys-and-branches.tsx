@@ -14,6 +14,8 @@ interface KeysAndBranchesProps {
   readonly person: { readonly uuid: string; readonly displayName: string };
 }
 
+const KEY_PLACES = ['repository or project', 'repositories and projects'] as const;
+
 /** Where somebody stands in branch rules and reviews, and the machine keys they added. */
 export function KeysAndBranches({ index, person }: KeysAndBranchesProps) {
   const duties = useMemo(() => listDuties(index, accountUuid(person.uuid)), [index, person.uuid]);
@@ -24,7 +26,7 @@ export function KeysAndBranches({ index, person }: KeysAndBranchesProps) {
       <Duties
         title="On the lists of branch rules"
         head={['Repository', 'Rule', 'How']}
-        note={unreadText(unread.rules, 'branch rules', 'repositories')}
+        note={unreadText(unread.rules, 'branch rules')}
       >
         {exemptions.map((exemption) => (
           <ExemptionRow
@@ -36,7 +38,7 @@ export function KeysAndBranches({ index, person }: KeysAndBranchesProps) {
       <Duties
         title="Default reviewer"
         head={['Repository', 'Origin']}
-        note={unreadText(unread.reviewers, 'default reviewers', 'repositories')}
+        note={unreadText(unread.reviewers, 'default reviewers')}
       >
         {reviews.map((review) => (
           <tr key={`${review.repository ?? ''} ${review.origin}`}>
@@ -50,7 +52,7 @@ export function KeysAndBranches({ index, person }: KeysAndBranchesProps) {
       <Duties
         title="Access keys they added"
         head={['Key', 'On', 'Added']}
-        note={unreadText(unread.keys, 'access keys', 'repositories and projects')}
+        note={unreadText(unread.keys, 'access keys', KEY_PLACES)}
       >
         {keys.map((added) => (
           <KeyRow key={`${added.name} ${added.key.id}`} added={added} />

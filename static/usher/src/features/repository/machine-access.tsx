@@ -3,6 +3,7 @@ import { type Reading, rowsRead } from '../../../../../src/domain/facts/reading'
 import { LevelBadge } from '../../components/level-badge';
 import { NotKnown } from '../../components/not-known';
 import { OutsideLink } from '../../components/outside-link';
+import { PlaceLink } from '../../components/place-link';
 import { ReadingNote } from '../../components/reading-note';
 import { findChangePage } from '../../lib/bitbucket-links';
 import {
@@ -42,7 +43,12 @@ export function MachineAccess({ view }: { view: RepositoryView }) {
         <p className="sentence">
           <NotKnown /> Access tokens of the repository, its project and the workspace, and SSH keys
           of the workspace, cannot be listed by any API. A token may write and administer: look at
-          them in Bitbucket and keep them in the register of Usher’s settings.
+          them in Bitbucket and{' '}
+          {view.index === undefined ? (
+            'have a workspace admin enter them in the register of Usher’s settings.'
+          ) : (
+            <PlaceLink to={{ view: 'settings' }}>enter them in the register</PlaceLink>
+          )}
         </p>
       </section>
     </section>
