@@ -1,6 +1,9 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type AccessOptions, runAccess } from './answers/access-command';
 import { FORMATS, type Format } from './formats/print-rows';
+import { type AnswersFrom, withFiles } from './answers/open-answers';
+import { addGroupVerbs } from './answers/add-group-verbs';
+import { addCheckVerbs } from './answers/add-check-verbs';
 import { addChangeVerbs } from './answers/add-change-verbs';
 import { runGaps } from './answers/gaps-command';
 import { addWhyVerbs } from './answers/add-why-verbs';
@@ -48,6 +51,8 @@ function createProgram(terminal: Terminal, end: End): Command {
   addScan(program, terminal, end);
   addAccess(program, terminal, end);
   addWhyVerbs(program, terminal, end);
+  addGroupVerbs(program, terminal, end);
+  addCheckVerbs(program, terminal, end);
   addGaps(program, terminal, end);
   addFindings(program, terminal, end);
   addChangeVerbs(program, terminal, end);
@@ -86,10 +91,8 @@ function addScan(program: Command, terminal: Terminal, end: End): void {
 }
 
 function addAccess(program: Command, terminal: Terminal, end: End): void {
-  program
-    .command('access')
+  withFiles(program.command('access'))
     .description('Who has access to what: one row for each person and repository.')
-    .requiredOption('--from <file>', 'a snapshot that "usher scan" wrote')
     .option('--person <person>', 'only this one: uuid, account id or display name')
     .option('--repository <repository>', 'only this one: slug, full name or uuid')
     .addOption(formatOption(FORMATS))
@@ -99,12 +102,10 @@ function addAccess(program: Command, terminal: Terminal, end: End): void {
 }
 
 function addGaps(program: Command, terminal: Terminal, end: End): void {
-  program
-    .command('gaps')
+  withFiles(program.command('gaps'))
     .description('What the snapshot does not know, and what no API can tell.')
-    .requiredOption('--from <file>', 'a snapshot that "usher scan" wrote')
     .addOption(formatOption(FORMATS))
-    .action(async (options: { readonly from: string; readonly format: Format }) => {
+    .action(async (options: AnswersFrom & { readonly format: Format }) => {
       end(await runGaps(options, terminal));
     });
 }

@@ -7,11 +7,10 @@ import { listAccessRows } from './access-rows';
 import { toLevelText, toPathsText, toPersonText } from './answer-text';
 import { getPerson } from './find-person';
 import { getRepository } from './find-repository';
-import { openAnswers } from './open-answers';
+import { type AnswersFrom, openAnswers } from './open-answers';
 import { reportCoverage } from './report-coverage';
 
-export interface AccessOptions {
-  readonly from: string;
+export interface AccessOptions extends AnswersFrom {
   readonly person?: string;
   readonly repository?: string;
   readonly format: Format;
@@ -19,7 +18,7 @@ export interface AccessOptions {
 
 /** `usher access`: rows on stdout, what they could not see on stderr. Throws `CommandError`. */
 export async function runAccess(options: AccessOptions, terminal: Terminal): Promise<ExitCode> {
-  const index = await openAnswers(options.from);
+  const index = await openAnswers(options, terminal);
   const { person, repository, format } = options;
   const wanted = {
     index,

@@ -37,6 +37,8 @@ export interface RowPath {
   readonly project?: { readonly key: string; readonly name: string };
   readonly group?: { readonly slug: string; readonly name: string };
   readonly certain: boolean;
+  /** Nobody told us that the person is in the group: Bitbucket's listings prove it. */
+  readonly source?: 'inferred';
   readonly winning: boolean;
   readonly remainsWithout: RepositoryLevel;
   /** Only where more than `remainsWithout` may remain. */
@@ -83,7 +85,7 @@ function toRowPath(path: Path<RepositoryLevel>, names: Names): RowPath {
 export type PathHead = Omit<RowPath, 'remainsWithout' | 'remainsAtMost'>;
 
 export function toPathHead(path: Path, { projects, groups }: Names): PathHead {
-  const { kind, level, project, group, certain, winning } = path;
+  const { kind, level, project, group, certain, source, winning } = path;
   return {
     kind,
     level,
@@ -92,6 +94,7 @@ export function toPathHead(path: Path, { projects, groups }: Names): PathHead {
       ? {}
       : { group: { slug: group, name: groups.get(group)?.name ?? group } }),
     certain,
+    ...(source === undefined ? {} : { source }),
     winning,
   };
 }

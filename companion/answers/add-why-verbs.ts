@@ -1,10 +1,11 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { ABILITIES } from '../../src/domain/gates/question';
-import { PLANS } from '../../src/domain/setup/setup';
 import { wrongUsage } from '../command-error';
 import { type ExitCode } from '../exit-code';
 import { type Terminal } from '../terminal';
+import { withFiles } from './open-answers';
 import { type AskOptions, runQuestion } from './question-command';
+import { withSetup } from './setup-options';
 import { runWhy } from './why-command';
 
 /** `usher why` and `usher why-not`; `end` is told the exit code. */
@@ -31,28 +32,29 @@ type WhyOptions = Omit<AskOptions, 'can'> & Partial<Pick<AskOptions, 'can'>>;
 
 async function answer({ can, ...options }: WhyOptions, terminal: Terminal): Promise<ExitCode> {
   if (can !== undefined) return runQuestion({ ...options, can }, terminal);
-  const { from, person, repository, format } = options;
+  const { person, repository } = options;
   if (repository === undefined)
     throw wrongUsage("required option '--repository <repository>' not specified.", SEE_HELP);
-  const unused = (['branch', 'project', 'plan', 'paidSeats'] as const).find(
+  const unused = (['branch', 'project', 'plan', 'billingPeriod', 'paidSeats'] as const).find(
     (name) => options[name] !== undefined,
   );
-  if (unused !== undefined)
-    throw wrongUsage(`--${unused === 'paidSeats' ? 'paid-seats' : unused} needs --can.`, SEE_HELP);
-  return runWhy({ from, person, repository, format }, terminal);
+  if (unused !== undefined) throw wrongUsage(`--${toOptionName(unused)} needs --can.`, SEE_HELP);
+  return runWhy({ ...options, person, repository }, terminal);
+}
+
+/** `paidSeats` is typed as `--paid-seats`. */
+function toOptionName(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
 const SEE_HELP = 'See: usher why --help';
 
 function withOptions(command: Command): Command {
-  return command
-    .requiredOption('--from <file>', 'a snapshot that "usher scan" wrote')
+  return withSetup(withFiles(command))
     .requiredOption('--person <person>', 'uuid, account id or display name')
     .option('--repository <repository>', 'slug, full name or uuid')
     .option('--branch <name>', 'with --can push or merge: any name, existing or not')
     .option('--project <project>', 'with --can create-repository: its key or uuid')
-    .addOption(new Option('--plan <plan>', 'the plan of the workspace').choices(PLANS))
-    .option('--paid-seats <number>', 'what an annual plan was bought for', toSeats)
     .addOption(
       new Option('--format <format>', 'how to print').choices(['table', 'json']).default('table'),
     );
@@ -60,9 +62,4 @@ function withOptions(command: Command): Command {
 
 function canOption(): Option {
   return new Option('--can <ability>', 'what is asked').choices(ABILITIES);
-}
-
-function toSeats(value: string): number {
-  if (!/^[1-9]\d{0,6}$/.test(value)) throw new InvalidArgumentError('Give a whole number from 1.');
-  return Number(value);
 }

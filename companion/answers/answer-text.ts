@@ -6,9 +6,10 @@ export function toLevelText({ level, atMost }: LevelRange): string {
   return level === atMost ? level : `${level} … at most ${atMost}`;
 }
 
-/** `project-group developers on ART: write`; the kinds are the words of JSON and of the pages. */
+/** `project-group developers (inferred) on ART: write`; the kinds are the words of JSON and of the pages. */
 export function toPathText(path: PathHead): string {
-  const group = path.group === undefined ? '' : ` ${path.group.slug}`;
+  const inferred = path.source === undefined ? '' : ` (${path.source})`;
+  const group = path.group === undefined ? '' : ` ${path.group.slug}${inferred}`;
   const project = path.project === undefined ? '' : ` on ${path.project.key}`;
   const possible = path.certain ? '' : ' (possible)';
   return `${path.kind}${group}${project}: ${path.level}${possible}`;

@@ -4,7 +4,7 @@ import { type Format, printRows } from '../formats/print-rows';
 import { type Column } from '../formats/table';
 import { type Terminal } from '../terminal';
 import { toReasonText } from './gap-summary';
-import { openAnswers } from './open-answers';
+import { type AnswersFrom, openAnswers } from './open-answers';
 
 /** One row of `usher gaps` in JSON. */
 interface PlainGap extends Pick<GapRow, 'family' | 'object' | 'whatItChanges' | 'remedy'> {
@@ -19,10 +19,10 @@ interface PlainGap extends Pick<GapRow, 'family' | 'object' | 'whatItChanges' | 
 
 /** `usher gaps`: what was missed, then what nothing can tell. Only the first makes exit code 3. */
 export async function runGaps(
-  { from, format }: { readonly from: string; readonly format: Format },
+  { format, ...files }: AnswersFrom & { readonly format: Format },
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { facts } = await openAnswers(from);
+  const { facts } = await openAnswers(files, terminal);
   const gaps = listGaps(facts);
   const rows = () => gaps.map(toPlain);
   await printRows(terminal.stdout, { format, rows, tableColumns, csvColumns });

@@ -1,6 +1,6 @@
-import { type AccessIndex } from '../../src/domain/access/access-index';
+import { type AccessIndex, createAccessIndex } from '../../src/domain/access/access-index';
 import { wrongUsage } from '../command-error';
-import { openAnswers } from './open-answers';
+import { readSnapshot } from '../files/snapshot-file';
 
 /**
  * Opens snapshots of one workspace, in the order in which they were read. Throws `CommandError` where they
@@ -9,7 +9,7 @@ import { openAnswers } from './open-answers';
 export async function openSnapshots(files: readonly string[]): Promise<readonly AccessIndex[]> {
   const opened: AccessIndex[] = [];
   for (const file of files) {
-    const next = await openAnswers(file);
+    const next = createAccessIndex(await readSnapshot(file));
     const last = opened.at(-1);
     if (last !== undefined) refuseMismatch(last, next, file);
     opened.push(next);

@@ -2,24 +2,23 @@ import { type AccessIndex } from '../../src/domain/access/access-index';
 import { explainQuestion, type Explanation } from '../../src/domain/gates/explain-question';
 import { REASON_MEANINGS } from '../../src/domain/gates/reason-codes';
 import { isComplete } from '../../src/domain/facts/reading';
-import { EXIT, type ExitCode } from '../exit-code';
-import { toVisibleText } from '../formats/visible-text';
+import { type ExitCode } from '../exit-code';
 import { writeChunks } from '../formats/write-chunks';
 import { type Terminal, widthOf } from '../terminal';
 import { toGapLines } from './gap-summary';
-import { openAnswers } from './open-answers';
+import { type AnswersFrom, openAnswers } from './open-answers';
 import { toQuestionAnswer } from './question-answer';
 import { type QuestionOptions, type SetupOptions, toQuestion, toSetup } from './question-options';
 import { toQuestionText } from './question-text';
+import { reportMissing } from './report-coverage';
 
-export interface AskOptions extends QuestionOptions, SetupOptions {
-  readonly from: string;
+export interface AskOptions extends AnswersFrom, QuestionOptions, SetupOptions {
   readonly format: 'table' | 'json';
 }
 
 /** `usher why --can …` and `usher why-not`: one question, answered first. Throws `CommandError`. */
 export async function runQuestion(options: AskOptions, terminal: Terminal): Promise<ExitCode> {
-  const index = await openAnswers(options.from);
+  const index = await openAnswers(options, terminal);
   const question = toQuestion(index.facts, options);
   const explanation = explainQuestion(index, question, toSetup(options, terminal.now()));
   const answer = toQuestionAnswer(index, explanation);
@@ -29,18 +28,7 @@ export async function runQuestion(options: AskOptions, terminal: Terminal): Prom
       ? [`${JSON.stringify(answer)}\n`]
       : toQuestionText(answer, widthOf(terminal.stdout)),
   );
-  return reportGaps(index, explanation, terminal);
-}
-
-function reportGaps(index: AccessIndex, explanation: Explanation, terminal: Terminal): ExitCode {
-  const lines = [...new Set(missing(index, explanation))];
-  if (lines.length === 0) return EXIT.complete;
-  const text = [
-    'usher: the answer has gaps; what is missing:',
-    ...lines.map((line) => `  ${line}`),
-  ];
-  terminal.stderr.write(`${text.map(toVisibleText).join('\n')}\n`);
-  return EXIT.gaps;
+  return reportMissing([...new Set(missing(index, explanation))], terminal);
 }
 
 function missing({ facts }: AccessIndex, explanation: Explanation): readonly string[] {

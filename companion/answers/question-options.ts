@@ -17,8 +17,12 @@ export interface QuestionOptions {
 
 export interface SetupOptions {
   readonly plan?: Plan;
+  readonly billingPeriod?: BillingPeriod;
   readonly paidSeats?: number;
 }
+
+export const BILLING_PERIODS = ['monthly', 'annual'] as const;
+type BillingPeriod = (typeof BILLING_PERIODS)[number];
 
 /** Throws `CommandError` where an option is missing, or would not be looked at. */
 export function toQuestion(facts: Facts, options: QuestionOptions): Question {
@@ -53,14 +57,18 @@ function refuse(options: QuestionOptions, places: readonly Place[]): void {
   throw wrongUsage(`--can ${options.can} does not look at --${given}.`, `Leave --${given} out.`);
 }
 
-/** Seats are paid for in advance on annual plans only. */
-export function toSetup({ plan, paidSeats }: SetupOptions, now: number): Setup {
+/** Seats are paid for in advance on annual plans only. Throws `CommandError` for seats of a monthly one. */
+export function toSetup({ plan, billingPeriod, paidSeats }: SetupOptions, now: number): Setup {
+  if (billingPeriod === 'monthly' && paidSeats !== undefined)
+    throw wrongUsage(
+      '--paid-seats does not go with --billing-period monthly: the bill grows with the people.',
+      'Leave one of them out.',
+    );
+  const period = paidSeats === undefined ? billingPeriod : 'annual';
   const stated = <Value>(value: Value) => ({ value, statedAt: now });
   return {
     ...(plan !== undefined && { plan: stated(plan) }),
-    ...(paidSeats !== undefined && {
-      billingPeriod: stated('annual' as const),
-      paidSeats: stated(paidSeats),
-    }),
+    ...(period !== undefined && { billingPeriod: stated(period) }),
+    ...(paidSeats !== undefined && { paidSeats: stated(paidSeats) }),
   };
 }

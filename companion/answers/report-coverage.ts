@@ -10,7 +10,11 @@ import { isAccessGap, summarizeGaps, toGapLines } from './gap-summary';
 
 /** Says on stderr what the answer could not see; the exit code says whether there was anything. */
 export function reportCoverage(wanted: RowsWanted, terminal: Terminal): ExitCode {
-  const lines = missingFor(wanted);
+  return reportMissing(missingFor(wanted), terminal);
+}
+
+/** @param lines what is missing; none where the answer is complete */
+export function reportMissing(lines: readonly string[], terminal: Terminal): ExitCode {
   if (lines.length === 0) return EXIT.complete;
   const heading = 'usher: the answer has gaps; what is missing:';
   const text = [heading, ...lines.map((line) => `  ${toVisibleText(line)}`)].join('\n');

@@ -12,11 +12,10 @@ import { toFullName, toNames } from './access-rows';
 import { toLevelText, toPathText, toPersonText } from './answer-text';
 import { getPerson } from './find-person';
 import { getRepository } from './find-repository';
-import { openAnswers } from './open-answers';
+import { type AnswersFrom, openAnswers } from './open-answers';
 import { reportCoverage } from './report-coverage';
 
-export interface WhyOptions {
-  readonly from: string;
+export interface WhyOptions extends AnswersFrom {
   readonly person: string;
   readonly repository: string;
   readonly format: 'table' | 'json';
@@ -24,7 +23,7 @@ export interface WhyOptions {
 
 /** `usher why`: one pair with all its paths, and what would remain without each. */
 export async function runWhy(options: WhyOptions, terminal: Terminal): Promise<ExitCode> {
-  const index = await openAnswers(options.from);
+  const index = await openAnswers(options, terminal);
   const person = getPerson(index.facts, options.person);
   const repository = getRepository(index.facts, options.repository);
   const row = toRow(index, person, repository);

@@ -5,7 +5,7 @@ import { joinDirectory } from '../../src/domain/findings/join-directory';
 import { type Brought } from '../../src/domain/findings/rule';
 import { type Facts } from '../../src/domain/facts/facts';
 import { failed } from '../command-error';
-import { readText } from './settings-file';
+import { readText } from '../files/read-text';
 
 export interface LoadedDirectory {
   readonly directory: Brought<readonly DirectoryPerson[]>;

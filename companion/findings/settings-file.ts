@@ -1,4 +1,3 @@
-import { readFile, stat } from 'node:fs/promises';
 import * as v from 'valibot';
 import {
   exemptionPayload,
@@ -12,7 +11,7 @@ import { type Brought, type Evidence } from '../../src/domain/findings/rule';
 import { DEFAULT_THRESHOLDS } from '../../src/domain/findings/thresholds';
 import { type Setup, type Stated } from '../../src/domain/setup/setup';
 import { failed } from '../command-error';
-import { toFileError } from '../files/file-error';
+import { readText } from '../files/read-text';
 
 /** What an admin knows and no API tells; the same words as the settings in Bitbucket. */
 export interface TypedIn extends Pick<
@@ -101,16 +100,6 @@ async function readJson<Schema extends v.GenericSchema>(file: string, schema: Sc
 /** Our own messages repeat nothing; those of the library do. */
 function saysWhat({ kind, message }: v.BaseIssue<unknown>): string {
   return kind === 'validation' ? message : 'is missing, unknown, or not of the right kind.';
-}
-
-/** With the time the file was written: what stands in it is as old as that. */
-export async function readText(file: string): Promise<{ text: string; writtenAt: number }> {
-  try {
-    const [text, { mtimeMs }] = await Promise.all([readFile(file, 'utf8'), stat(file)]);
-    return { text, writtenAt: Math.floor(mtimeMs) };
-  } catch (error) {
-    throw toFileError('read', file, error);
-  }
 }
 
 function parseJson(file: string, text: string): unknown {

@@ -52,6 +52,8 @@ export interface AnswerPath {
   readonly project?: { readonly key: string; readonly name: string };
   readonly group?: { readonly slug: string; readonly name: string };
   readonly certain: boolean;
+  /** Nobody told us that the person is in the group: Bitbucket's listings prove it. */
+  readonly source?: 'inferred';
   readonly winning: boolean;
   readonly remainsWithout: RepositoryLevel;
   /** Only where more than `remainsWithout` may remain. */

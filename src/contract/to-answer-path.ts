@@ -32,10 +32,11 @@ export function createPathWriter({ facts, projects }: AccessIndex): PathWriter {
   };
 
   function write<L extends Level>(path: Path<L>) {
-    const { kind, level, certain, winning, remainsWithout, remainsAtMost } = path;
+    const { kind, level, certain, source, winning, remainsWithout, remainsAtMost } = path;
     return {
       ...{ kind, level, certain, winning, remainsWithout },
       ...namesOf(path),
+      ...(source !== undefined && { source }),
       ...(remainsAtMost !== remainsWithout && { remainsAtMost }),
     };
   }

@@ -2,7 +2,8 @@ import { effectiveLevels } from '../../local/bitbucket/effective-levels';
 import { type WorkspaceData } from '../../local/bitbucket/workspace-data';
 import { type AccessRow } from '../../companion/answers/access-row';
 import { listAccessRows } from '../../companion/answers/access-rows';
-import { openAnswers } from '../../companion/answers/open-answers';
+import { createAccessIndex } from '../../src/domain/access/access-index';
+import { readSnapshot } from '../../companion/files/snapshot-file';
 import { runUsher } from './run-usher';
 
 /** What `usher access` answers about everybody and everything, with the exit code. */
@@ -31,7 +32,7 @@ export async function readRows(
 
 /** The same rows without a process of their own. */
 export async function rowsIn(file: string): Promise<readonly AccessRow[]> {
-  return [...listAccessRows({ index: await openAnswers(file) })];
+  return [...listAccessRows({ index: createAccessIndex(await readSnapshot(file)) })];
 }
 
 /** `person repository` → level, apart from those who only read what everybody reads. */

@@ -7,6 +7,7 @@ import { encodeSnapshot } from '../../../src/snapshot/snapshot';
 import {
   aGroup,
   aGroupGrant,
+  aListedLevel,
   anOutsider,
   aPerson,
   aPersonGrant,
@@ -69,6 +70,17 @@ export function aStudio(): Facts {
     projects: [art, lab],
     repositories: [paintings, website],
   });
+}
+
+/** Nobody told who is in a group, and Bitbucket's own listing proves that Ana is. */
+export function aStudioWithListing(): Facts {
+  const listed = { ...sketches, listing: complete([aListedLevel(ana, 'write')]) };
+  const studio = aStudio();
+  return {
+    ...studio,
+    groups: [artists, hidden],
+    repositories: [...studio.repositories, listed],
+  };
 }
 
 /** The same with what could not be read. */

@@ -10,6 +10,7 @@ import {
   ana,
   aStudio,
   aStudioWithGaps,
+  aStudioWithListing,
   formula,
   openFolder,
   otherAlex,
@@ -79,7 +80,10 @@ test('one row is exactly what the issue promises', async () => {
 
 test('every row, complete or not, is what docs/access-row.schema.json says', async () => {
   const isRow = new Ajv({ allowUnionTypes: true }).compile(schema);
-  const rows = [...(await rowsOf(whole)), ...(await rowsOf(withGaps))];
+  const inferred = await folder.write('listing.usher', aStudioWithListing());
+  const files = [whole, withGaps, inferred];
+  const rows = (await Promise.all(files.map((file) => rowsOf(file)))).flat();
+  expect(rows.some(({ paths }) => paths.some(({ source }) => source === 'inferred'))).toBe(true);
   for (const row of rows) expect([row, isRow(row), isRow.errors]).toEqual([row, true, null]);
   expect(rows.some(({ complete }) => !complete)).toBe(true);
   expect(isRow({ ...rows[0], secret: 1 })).toBe(false);

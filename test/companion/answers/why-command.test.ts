@@ -1,5 +1,12 @@
 import { runHere } from '../fake-terminal';
-import { aStudio, aStudioWithGaps, openFolder, otherAlex, type SnapshotFolder } from './a-studio';
+import {
+  aStudio,
+  aStudioWithGaps,
+  aStudioWithListing,
+  openFolder,
+  otherAlex,
+  type SnapshotFolder,
+} from './a-studio';
 
 let folder: SnapshotFolder;
 let whole: string;
@@ -66,5 +73,16 @@ test('as json it is one row, also where there is no access', async () => {
     atMost: 'none',
     paths: [],
     complete: true,
+  });
+});
+
+test('a path through a group whose members nobody told says that it is inferred', async () => {
+  const file = await folder.write('listing.usher', aStudioWithListing());
+  const { code, stdout } = await why(file, 'Ana Lund', 'sketches');
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^repository-group hidden \(inferred\): write +yes +none$/m);
+  const json = await why(file, 'Ana Lund', 'sketches', '--format', 'json');
+  expect(JSON.parse(json.stdout)).toMatchObject({
+    paths: [{ kind: 'repository-group', certain: true, source: 'inferred' }],
   });
 });

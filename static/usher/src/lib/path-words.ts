@@ -113,10 +113,13 @@ function groupOf(path: Pick<AnyPath, 'group'>): string {
   return path.group?.name ?? 'not known';
 }
 
-/** `wins`, or why it does not matter today. */
+/** `wins`, or why it does not matter today; and where nobody told that the person is in the group. */
 export function pathRemark(path: AnyPath): string {
   if (!path.certain) return 'membership not known';
-  return path.winning ? 'wins' : 'lower grant without effect';
+  const remark = path.winning ? 'wins' : 'lower grant without effect';
+  return path.source === undefined
+    ? remark
+    : `${remark}; membership inferred from Bitbucket’s listing`;
 }
 
 /** What is left if this one path goes: `read`, or `none, at most write`. */

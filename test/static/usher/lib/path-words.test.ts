@@ -99,3 +99,11 @@ test('what remains is a range where more may remain', () => {
     'none, at most write',
   );
 });
+
+test.each([
+  [true, 'wins; membership inferred from Bitbucket’s listing'],
+  [false, 'lower grant without effect; membership inferred from Bitbucket’s listing'],
+])('a path through a group whose members nobody told says so (wins: %s)', (winning, remark) => {
+  const path = aPath({ kind: 'project-group', project, group, source: 'inferred', winning });
+  expect(pathRemark(path)).toBe(remark);
+});
