@@ -18,7 +18,9 @@ const REASONS: Readonly<Record<GapReason, string>> = {
 /** Why it is not known, with the detail where there is one. */
 export function gapReason(gap: Gap): string {
   const reason = REASONS[gap.reason];
-  return gap.detail === undefined ? reason : `${reason} (${gap.detail})`;
+  if (gap.detail === undefined) return reason;
+  // Some details are whole sentences, and stand inside another one here.
+  return `${reason} (${gap.detail.replace(/\.$/u, '')})`;
 }
 
 /** The one step that would make it known. */

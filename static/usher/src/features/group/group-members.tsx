@@ -6,7 +6,7 @@ import { type Column } from '../../components/table-column';
 import { VirtualTable } from '../../components/virtual-table';
 import { gapReason } from '../../lib/gap-words';
 import { membersSourceWord, type MembersKnown } from '../../lib/members-words';
-import { peopleCount } from '../../lib/plural';
+import { formatCount, peopleCount } from '../../lib/plural';
 import { type GroupAnswer, type MemberRow } from './group-answer';
 import { findByName } from './group-rows';
 
@@ -105,7 +105,7 @@ function emptyText({ row }: GroupAnswer, text: string): string {
 }
 
 function footOf({ row: { members, inferred, possible } }: GroupAnswer): string {
-  const proven = inferred === 0 ? '' : `, ${peopleCount(inferred)} of them inferred`;
+  const proven = inferred === 0 ? '' : `, ${inferred === members ? 'all' : formatCount(inferred)} of them inferred`;
   const open = possible === 0 ? '' : `; ${peopleCount(possible)} possible`;
   return `${peopleCount(members)} certain${proven}${open}.`;
 }

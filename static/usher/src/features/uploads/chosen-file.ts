@@ -8,7 +8,7 @@ import { formatCount } from '../../lib/plural';
 import { readGroupMembersCsv, type ParseCsv } from '../../../../../src/snapshot/group-members-csv';
 
 /** A file from the reader's disk. */
-export interface GivenFile {
+interface GivenFile {
   readonly name: string;
   readonly bytes: Uint8Array;
 }

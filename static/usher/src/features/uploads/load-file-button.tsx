@@ -6,7 +6,7 @@ const LoadFileDialog = lazy(async () => ({
   default: (await import('./load-file-dialog')).LoadFileDialog,
 }));
 
-export interface LoadFileProps {
+interface LoadFileProps {
   readonly workspace: { readonly uuid: string; readonly slug: string };
   readonly facts: Facts;
   /** Loads what the backend has now. */
