@@ -42,41 +42,68 @@ export interface Tables {
   readonly texts: readonly string[];
 }
 
-export function readBranchRules(columns: ColumnReader, tables: Tables): BranchRule[] {
+/** Equal patterns become one object, and so do empty lists: there are more rules than anything else. */
+export function createBranchRuleReader(
+  columns: ColumnReader,
+  tables: Tables,
+): () => readonly BranchRule[] {
+  const matchOf = createMatchReader(columns, tables);
   const limit = columns.lengthOf('branchRuleId') + 1;
-  const length = columns.cursor('branchRules').next(limit);
-  const ids = readSteps(columns, 'branchRuleId', { length, below: Number.MAX_SAFE_INTEGER });
-  return ids.map((id) => ({ id, ...readBranchRule(columns, tables) }));
-}
-
-function readBranchRule(columns: ColumnReader, tables: Tables): Omit<BranchRule, 'id'> {
-  const text = (column: string) =>
-    pick(tables.texts, columns.cursor(column).next(tables.texts.length), column);
-  return {
-    kind: text('branchRuleKind'),
-    match: readMatch(columns, text),
-    people: readRefs(columns, ['branchRulePeople', 'branchRulePerson'], tables.accounts),
-    groups: readRefs(columns, ['branchRuleGroups', 'branchRuleGroup'], tables.groups),
-    ...(columns.cursor('branchRuleHasValue').next(2) === 1
-      ? { value: columns.cursor('branchRuleValue').nextAny() }
-      : {}),
+  return () => {
+    const length = columns.cursor('branchRules').next(limit);
+    if (length === 0) return NOTHING;
+    const ids = readSteps(columns, 'branchRuleId', { length, below: Number.MAX_SAFE_INTEGER });
+    return ids.map((id) => {
+      const kind = columns.cursor('branchRuleKind').next(tables.texts.length);
+      return {
+        id,
+        kind: pick(tables.texts, kind, 'branchRuleKind'),
+        match: matchOf(),
+        ...readHolders(columns, tables),
+      };
+    });
   };
 }
 
-function readMatch(columns: ColumnReader, text: (column: string) => string): BranchRule['match'] {
-  const by = pick(MATCHES, columns.cursor('branchRuleMatch').next(MATCHES.length), 'match');
-  if (by === 'unknown') return { by };
-  const matched = text('branchRuleText');
-  return by === 'pattern' ? { by, pattern: matched } : { by, branchType: matched };
+function readHolders(
+  columns: ColumnReader,
+  { accounts, groups }: Tables,
+): Pick<BranchRule, 'people' | 'groups' | 'value'> {
+  const people = readRefs(columns, ['branchRulePeople', 'branchRulePerson'], accounts);
+  const listed = readRefs(columns, ['branchRuleGroups', 'branchRuleGroup'], groups);
+  return columns.cursor('branchRuleHasValue').next(2) === 1
+    ? { people, groups: listed, value: columns.cursor('branchRuleValue').nextAny() }
+    : { people, groups: listed };
 }
+
+function createMatchReader(columns: ColumnReader, { texts }: Tables): () => BranchRule['match'] {
+  const known = new Map<number, BranchRule['match']>();
+  return () => {
+    const place = columns.cursor('branchRuleMatch').next(MATCHES.length);
+    const by = pick(MATCHES, place, 'match');
+    const text = by === 'unknown' ? 0 : columns.cursor('branchRuleText').next(texts.length);
+    const key = text * MATCHES.length + place;
+    const match = known.get(key) ?? toMatch(by, by === 'unknown' ? '' : pick(texts, text, 'match'));
+    known.set(key, match);
+    return match;
+  };
+}
+
+function toMatch(by: (typeof MATCHES)[number], text: string): BranchRule['match'] {
+  if (by === 'unknown') return { by };
+  return by === 'pattern' ? { by, pattern: text } : { by, branchType: text };
+}
+
+const NOTHING: readonly never[] = Object.freeze([]);
 
 /** A list of things that a table holds: how many, then which. */
 export function readRefs<Id>(
   columns: ColumnReader,
   [count, refs]: readonly [string, string],
   table: readonly Id[],
-): Id[] {
+): readonly Id[] {
   const length = columns.cursor(count).next(columns.lengthOf(refs) + 1);
+  if (length === 0) return NOTHING;
   return readSteps(columns, refs, { length, below: table.length }).map((ref) =>
     pick(table, ref, refs),
   );

@@ -7,6 +7,7 @@ import {
 } from '../domain/access/level';
 import {
   type Account,
+  type BranchRule,
   type Facts,
   type Group,
   type GroupGrant,
@@ -27,7 +28,7 @@ import {
 } from '../domain/facts/ids';
 import { type Reading } from '../domain/facts/reading';
 import { readAccessKeys } from './access-key-columns';
-import { readBranchRules, readRefs } from './branch-rule-columns';
+import { createBranchRuleReader, readRefs } from './branch-rule-columns';
 import { ColumnError, type ColumnReader, createColumnReader, pick } from './columns';
 import { textAt } from './detail-cells';
 import { ACCOUNT_KINDS, DEFAULT_LEVELS, MEMBER_SOURCES, ROLES } from './fact-codes';
@@ -66,6 +67,7 @@ interface Eye {
   readonly groupGrants: ListReader<GroupGrant>;
   readonly personGrants: ListReader<PersonGrant>;
   readonly listings: ListReader<ListedLevel>;
+  readonly branchRules: () => readonly BranchRule[];
 }
 
 /** @throws ColumnError if columns and names do not fit each other. */
@@ -124,6 +126,7 @@ function createEye(encoded: v.InferOutput<typeof encodedFactsSchema>, names: Nam
         level: granted(LEVELS, level),
       }),
     }),
+    branchRules: createBranchRuleReader(columns, { accounts, groups, texts }),
     listings: createListReader(columns, 'listed', {
       below: [accounts.length, REPOSITORY_LEVELS.length],
       toRow: (ref, level) => ({
@@ -205,9 +208,7 @@ function readRepository(eye: Eye, at: number): Repository {
       ...textAt(eye, 'repositoryForkOf', 'forkOf'),
     }),
     ...readGrants(eye, 'repository'),
-    branchRules: toReading(stamps.read('repositoryBranchRules'), () =>
-      readBranchRules(columns, eye),
-    ),
+    branchRules: toReading(stamps.read('repositoryBranchRules'), eye.branchRules),
     listing: toReading(stamps.read('repositoryListing'), () => eye.listings.read('listing')),
     ...(eye.details ? readRepositoryDetails(eye.details) : NO_DETAILS),
   };

@@ -8,7 +8,6 @@ import {
   type DetailWriter,
   readRows,
   readText,
-  textAt,
   textRef,
   writeRows,
 } from './detail-cells';
@@ -102,6 +101,7 @@ export interface RepositoryDetailReader extends DetailReader {
   readonly stamps: StampReader;
   readonly reviewers: ListReader<DefaultReviewer>;
   readonly settings: ListReader<Setting>;
+  readonly model: () => BranchingModel;
 }
 
 export function createRepositoryDetailReader(
@@ -110,6 +110,7 @@ export function createRepositoryDetailReader(
   const { columns, accounts, texts } = eye;
   return {
     ...eye,
+    model: createModelReader(eye),
     reviewers: createListReader(columns, 'reviewer', {
       below: [accounts.length, ORIGINS.length],
       toRow: (ref, origin) => ({
@@ -141,7 +142,7 @@ export function readRepositoryDetails(eye: RepositoryDetailReader): RepositoryDe
   const read = <T>(column: string, readValue: () => T): Reading<T> =>
     toReading(eye.stamps.read(column), readValue);
   return {
-    branchingModel: read('repositoryBranchingModel', () => readModel(eye)),
+    branchingModel: read('repositoryBranchingModel', eye.model),
     accessKeys: read('repositoryAccessKeys', () => readAccessKeys(eye)),
     defaultReviewers: read('repositoryDefaultReviewers', () =>
       eye.reviewers.read('defaultReviewers'),
@@ -152,14 +153,27 @@ export function readRepositoryDetails(eye: RepositoryDetailReader): RepositoryDe
   };
 }
 
-function readModel(eye: DetailReader): BranchingModel {
-  return {
-    ...textAt(eye, 'modelDevelopment', 'development'),
-    ...textAt(eye, 'modelProduction', 'production'),
-    prefixes: readRows(eye, ['modelPrefixes', 'modelKind'], () => ({
-      kind: readText(eye, 'modelKind'),
-      prefix: readText(eye, 'modelPrefix'),
-    })),
+/** Equal models become one object: most repositories have that of their project, or the usual one. */
+function createModelReader({ columns, texts }: DetailReader): () => BranchingModel {
+  const known = new Map<string, BranchingModel>();
+  const limit = columns.lengthOf('modelKind') + 1;
+  return () => {
+    const development = columns.cursor('modelDevelopment').next(texts.length + 1);
+    const production = columns.cursor('modelProduction').next(texts.length + 1);
+    const prefixes = Array.from({ length: columns.cursor('modelPrefixes').next(limit) }, () => ({
+      kind: columns.cursor('modelKind').next(texts.length),
+      prefix: columns.cursor('modelPrefix').next(texts.length),
+    }));
+    const refs = prefixes.map(({ kind, prefix }) => `${kind} ${prefix}`);
+    const key = [development, production, ...refs].join();
+    const text = (at: number) => pick(texts, at, 'model');
+    const model = known.get(key) ?? {
+      ...(development === 0 ? {} : { development: text(development - 1) }),
+      ...(production === 0 ? {} : { production: text(production - 1) }),
+      prefixes: prefixes.map(({ kind, prefix }) => ({ kind: text(kind), prefix: text(prefix) })),
+    };
+    known.set(key, model);
+    return model;
   };
 }
 
