@@ -5,8 +5,8 @@ import { formatCount, peopleCount, repositoryCount } from '../../lib/plural';
 import { causeParts, deltaText, effectParts } from './cause-words';
 import { type ChangeNames } from './change-names';
 import { LevelDelta } from './level-delta';
-import { countPairs, MOST_ROWS, type MoveRow, toMoveRows } from './move-rows';
-import { type CauseGroup, peopleOf, repositoriesOf } from './moves';
+import { MOST_ROWS, type MoveRow, toMoveRows } from './move-rows';
+import { type CauseGroup, countPairs, peopleOf, repositoriesOf } from './moves';
 import { capital } from './parts';
 import { NameText, PartsLine } from './parts-line';
 

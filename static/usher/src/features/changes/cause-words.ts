@@ -15,7 +15,7 @@ export function causeParts(group: CauseGroup, names: ChangeNames): Parts {
 
 /** `+8 write`, `−1 admin`: a sign and a word, so that no colour is needed. */
 export function deltaText({ code, moves }: CauseGroup): string {
-  const count = new Set(moves.map(({ person }) => person)).size;
+  const count = peopleOf({ moves }).size;
   return code === 'level-raised'
     ? `+${count} ${oneLevel(moves.map(({ after }) => after.level)) ?? 'access'}`
     : `−${count} ${oneLevel(moves.map(({ before }) => before.level)) ?? 'access'}`;
@@ -80,7 +80,9 @@ function grantParts(
   if (grants.length === 1 && only !== undefined) return changeParts(only, names);
   const verb = group.code === 'level-raised' ? 'was given more' : 'was given less';
   const scope =
-    cause.on === 'project' ? 'the project' : repositoryCount(repositoriesOf(group).size);
+    group.project === undefined
+      ? repositoryCount(repositoriesOf(group).size)
+      : `project ${names.project(group.project)}`;
   return line`${who(cause.holder, names)} ${verb} on ${scope}`;
 }
 

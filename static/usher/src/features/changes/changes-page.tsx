@@ -1,6 +1,5 @@
 import { useDeferredValue, useMemo } from 'react';
 import { type KeptDayHead, type WorkspaceView } from '../../../../../src/contract/functions';
-import { toDay } from '../../../../../src/domain/history/kept-days';
 import { Age } from '../../components/age';
 import { FailureView } from '../../components/failure-view';
 import { FilterBar } from '../../components/filter-bar';
@@ -32,8 +31,7 @@ interface ChangesProps {
 /** What is different between an earlier kept day and the shown one, and what could not be compared. */
 export function ChangesPage({ answers, view: { days } }: ChangesProps) {
   const { place } = useNavigation();
-  const { startedAt, endedAt = startedAt } = answers.facts;
-  const earlier = daysBefore(days, { day: place.asOf ?? toDay(endedAt), at: endedAt });
+  const earlier = daysBefore(days, answers.facts, place.asOf);
   const since = chooseSince(earlier, place.since);
   if (since === undefined) return <NothingToCompare isPast={place.asOf !== undefined} />;
   return <Changes answers={answers} days={days} earlier={earlier} since={since} />;

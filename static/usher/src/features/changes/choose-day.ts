@@ -1,12 +1,19 @@
 import { type KeptDayHead } from '../../../../../src/contract/functions';
+import { type Facts } from '../../../../../src/domain/facts/facts';
+import { toDay } from '../../../../../src/domain/history/kept-days';
 import { DAY_MS } from '../../lib/dates';
 
-/** Kept days before the shown one, newest first. */
+/**
+ * Kept days before the shown one, newest first.
+ * @param asOf the shown day (ISO date); missing = now
+ */
 export function daysBefore(
   days: readonly KeptDayHead[],
-  shown: { readonly day: string; readonly at: number },
+  { startedAt, endedAt = startedAt }: Pick<Facts, 'startedAt' | 'endedAt'>,
+  asOf: string | undefined,
 ): readonly KeptDayHead[] {
-  return days.filter(({ day, scannedAt }) => day < shown.day && scannedAt < shown.at);
+  const shown = asOf ?? toDay(endedAt);
+  return days.filter(({ day }) => day < shown);
 }
 
 /** The one that is asked for if it is there, else the newest. */

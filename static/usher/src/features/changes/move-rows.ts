@@ -17,7 +17,3 @@ export function toMoveRows({ moves }: CauseGroup, most = MOST_ROWS): readonly Mo
     }
   return rows;
 }
-
-export function countPairs({ moves }: CauseGroup): number {
-  return moves.reduce((sum, { repositories }) => sum + repositories.length, 0);
-}

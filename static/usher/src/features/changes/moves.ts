@@ -22,6 +22,8 @@ export interface CauseGroup {
   readonly key: string;
   readonly code: LevelChange['code'];
   readonly causes: readonly LevelCause[];
+  /** Of all its repositories, where a grant on the project is a cause. */
+  readonly project: ProjectUuid | undefined;
   /** The changes that were read and that are this cause; empty where only the outcome shows. */
   readonly changes: readonly Change[];
   readonly moves: readonly Move[];
@@ -35,7 +37,7 @@ interface Piece extends Move {
 /** In which project a repository is; of the newer facts, else of the older. */
 export type ProjectOf = (repository: RepositoryUuid) => ProjectUuid | undefined;
 
-/** Level changes by their cause, the one that moved most people first. */
+/** Level changes by their cause, the one that moved most first. */
 export function groupByCause(
   { changes, levels }: FactChanges & { readonly levels: readonly LevelChange[] },
   projectOf: ProjectOf,
@@ -47,11 +49,16 @@ export function groupByCause(
   const matcher = createMatcher(changes);
   return [...groups]
     .map(([key, of]) => toGroup(key, of, matcher))
-    .sort((a, b) => peopleOf(b).size - peopleOf(a).size || (a.key < b.key ? -1 : 1));
+    .sort((a, b) => countPairs(b) - countPairs(a) || (a.key < b.key ? -1 : 1));
 }
 
 export function peopleOf({ moves }: Pick<CauseGroup, 'moves'>): ReadonlySet<string> {
   return new Set(moves.map(({ person }) => person));
+}
+
+/** Each person on each repository. */
+export function countPairs({ moves }: Pick<CauseGroup, 'moves'>): number {
+  return moves.reduce((sum, { repositories }) => sum + repositories.length, 0);
 }
 
 export function repositoriesOf({ moves }: Pick<CauseGroup, 'moves'>): ReadonlySet<RepositoryUuid> {
@@ -78,11 +85,12 @@ function toGroup(
   pieces: readonly [Piece, ...Piece[]],
   matches: (cause: LevelCause, pieces: readonly Piece[]) => readonly Change[],
 ): CauseGroup {
-  const [{ change }] = pieces;
+  const [{ change, project }] = pieces;
   return {
     key,
     code: change.code,
     causes: change.causes,
+    project,
     changes: [...new Set(change.causes.flatMap((cause) => matches(cause, pieces)))],
     moves: pieces.map(({ person, repositories, before, after }) => ({
       person,

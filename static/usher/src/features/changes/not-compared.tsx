@@ -12,7 +12,7 @@ interface NotComparedProps {
 /** Where something may have changed unseen: a gap on either day is no change. */
 export function NotCompared({ missed, names }: NotComparedProps) {
   return (
-    <table className="gaps-table">
+    <table className="plain-table gaps-table">
       <thead>
         <tr>
           <th>What may have changed unseen</th>

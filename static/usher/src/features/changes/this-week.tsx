@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import { type KeptDayHead, type WorkspaceView } from '../../../../../src/contract/functions';
-import { toDay } from '../../../../../src/domain/history/kept-days';
 import { PlaceLink } from '../../components/place-link';
 import { Loading } from '../../components/state-view';
 import { DAY_MS, formatDay } from '../../lib/dates';
@@ -25,7 +24,7 @@ interface ThisWeekProps {
 export function ThisWeekSection({ answers, view: { days } }: ThisWeekProps) {
   const { place } = useNavigation();
   const { startedAt, endedAt = startedAt } = answers.facts;
-  const earlier = daysBefore(days, { day: place.asOf ?? toDay(endedAt), at: endedAt });
+  const earlier = daysBefore(days, answers.facts, place.asOf);
   const since = chooseWeekAgo(earlier, endedAt);
   if (since === undefined) return null;
   const isWeek = Math.abs(endedAt - since.scannedAt - 7 * DAY_MS) <= 3 * DAY_MS;

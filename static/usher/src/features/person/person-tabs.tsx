@@ -1,9 +1,12 @@
+import { useContext } from 'react';
 import { Tabs, type Tab } from '../../components/tabs';
 import { useNavigation } from '../../lib/navigation';
+import { TimelineContext } from '../timeline/timeline-context';
 
 const TABS = [
   { tab: 'access', text: 'Access' },
   { tab: 'keys', text: 'Keys and branches' },
+  { tab: 'timeline', text: 'Timeline' },
 ] as const;
 type PersonTab = (typeof TABS)[number]['tab'];
 
@@ -17,7 +20,9 @@ export function PersonTabs() {
   const { place } = useNavigation();
   const { view, id } = place;
   const current = toPersonTab(place.tab);
-  const tabs = TABS.map(({ tab, text }): Tab => ({
+  const hasTimeline = useContext(TimelineContext) !== undefined;
+  const shown = TABS.filter(({ tab }) => tab !== 'timeline' || hasTimeline);
+  const tabs = shown.map(({ tab, text }): Tab => ({
     text,
     to: { view, ...(id !== undefined && { id }), ...(tab !== 'access' && { tab }) },
     isCurrent: tab === current,

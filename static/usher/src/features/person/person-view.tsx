@@ -1,6 +1,8 @@
 import Textfield from '@atlaskit/textfield';
 import { useMemo, useState, type ChangeEvent, type ReactNode } from 'react';
 import { type RepositoryHead } from '../../../../../src/contract/access-answers';
+import { type AccessIndex } from '../../../../../src/domain/access/access-index';
+import { accountUuid } from '../../../../../src/domain/facts/ids';
 import { Age } from '../../components/age';
 import { CoverageNote } from '../../components/coverage-note';
 import { PageHead, type Crumb } from '../../components/page-head';
@@ -8,6 +10,7 @@ import { VirtualTable } from '../../components/virtual-table';
 import { useNavigation } from '../../lib/navigation';
 import { WhyPanel } from '../access/why-panel';
 import { Questions } from '../gates/lazy-gates';
+import { LazyTimeline } from '../timeline/lazy-timeline';
 import { KeysAndBranches } from './keys-and-branches';
 import { type PersonAccessView, type ProjectSection } from './person-access';
 import { personColumns } from './person-columns';
@@ -24,8 +27,7 @@ interface PersonViewProps {
 
 /** What one person reaches, with every path behind every level, and where else they are named. */
 export function PersonView({ view, crumbs, note }: PersonViewProps) {
-  const { place } = useNavigation();
-  const { index, person } = view;
+  const { index } = view;
   return (
     <>
       <PageHead
@@ -43,13 +45,27 @@ export function PersonView({ view, crumbs, note }: PersonViewProps) {
         }
       />
       {index === undefined ? null : <PersonTabs />}
-      {index !== undefined && toPersonTab(place.tab) === 'keys' ? (
-        <KeysAndBranches index={index} person={person} />
-      ) : (
+      {index === undefined ? (
         <AccessByProject view={view} />
+      ) : (
+        <TabContent view={view} index={index} />
       )}
     </>
   );
+}
+
+function TabContent({ view, index }: { view: PersonAccessView; index: AccessIndex }) {
+  const { place } = useNavigation();
+  const { person } = view;
+  const subject = useMemo(() => ({ person: accountUuid(person.uuid) }), [person.uuid]);
+  switch (toPersonTab(place.tab)) {
+    case 'keys':
+      return <KeysAndBranches index={index} person={person} />;
+    case 'timeline':
+      return <LazyTimeline key={person.uuid} subject={subject} />;
+    case 'access':
+      return <AccessByProject view={view} />;
+  }
 }
 
 function AccessByProject({ view }: { view: PersonAccessView }) {

@@ -1,10 +1,12 @@
+import { useContext } from 'react';
 import { rowsRead } from '../../../../../src/domain/facts/reading';
 import { Tabs, type Tab } from '../../components/tabs';
 import { useNavigation } from '../../lib/navigation';
 import { type Place } from '../../lib/place';
+import { TimelineContext } from '../timeline/timeline-context';
 import { type RepositoryView } from './repository-access';
 
-const TABS = ['branches', 'machines', 'settings'] as const;
+const TABS = ['branches', 'machines', 'settings', 'timeline'] as const;
 export type RepositoryTab = (typeof TABS)[number] | 'people';
 
 /** People come first, also for a tab that nobody knows. */
@@ -17,13 +19,16 @@ const TEXTS: Readonly<Record<RepositoryTab, string>> = {
   branches: 'Branches',
   machines: 'Machine access',
   settings: 'Settings that matter',
+  timeline: 'Timeline',
 };
 
 /** The sections of one repository; each keeps nothing of the filter of another. */
 export function RepositoryTabs({ view }: { view: RepositoryView }) {
   const { place } = useNavigation();
   const current = toRepositoryTab(place.tab);
-  const tabs = (['people', ...TABS] as const).map((tab): Tab => ({
+  const hasTimeline = useContext(TimelineContext) !== undefined;
+  const shown = (['people', ...TABS] as const).filter((tab) => tab !== 'timeline' || hasTimeline);
+  const tabs = shown.map((tab): Tab => ({
     text: TEXTS[tab],
     to: toTab(place, tab),
     isCurrent: tab === current,

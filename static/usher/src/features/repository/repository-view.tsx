@@ -1,6 +1,7 @@
 import Textfield from '@atlaskit/textfield';
 import { useMemo, type ChangeEvent, type ReactNode } from 'react';
 import { type PersonName } from '../../../../../src/contract/access-answers';
+import { repositoryUuid } from '../../../../../src/domain/facts/ids';
 import { CoverageNote } from '../../components/coverage-note';
 import { Age } from '../../components/age';
 import { PageHead, type Crumb } from '../../components/page-head';
@@ -9,6 +10,7 @@ import { useNavigation } from '../../lib/navigation';
 import { WhyPanel } from '../access/why-panel';
 import { Branches, Questions } from '../gates/lazy-gates';
 import { toQuestionScope } from '../gates/question-scope';
+import { LazyTimeline } from '../timeline/lazy-timeline';
 import { Groups } from './groups';
 import { MachineAccess } from './machine-access';
 import { type RepositoryView as View } from './repository-access';
@@ -52,6 +54,8 @@ export function RepositoryView(props: RepositoryViewProps) {
 
 function TabContent({ view, hasPersonPages }: RepositoryViewProps) {
   const { place } = useNavigation();
+  const { uuid } = view.repository;
+  const subject = useMemo(() => ({ repository: repositoryUuid(uuid) }), [uuid]);
   switch (toRepositoryTab(place.tab)) {
     case 'branches':
       return <Branches view={view} hasPersonPages={hasPersonPages} />;
@@ -59,6 +63,8 @@ function TabContent({ view, hasPersonPages }: RepositoryViewProps) {
       return <MachineAccess view={view} />;
     case 'settings':
       return <SettingsThatMatter view={view} hasPersonPages={hasPersonPages} />;
+    case 'timeline':
+      return <LazyTimeline key={uuid} subject={subject} />;
     default:
       return <PeopleByLevel view={view} hasPersonPages={hasPersonPages} />;
   }

@@ -23,6 +23,7 @@ import { RepositoriesView } from '../repositories/repositories-view';
 import { RepositoryView } from '../repository/repository-view';
 import { type ScanControl } from '../scan/use-scan';
 import { Settings } from '../settings/lazy-settings';
+import { TimelineProvider } from '../timeline/timeline-provider';
 import { LoadFileButton } from '../uploads/load-file-button';
 import { type WorkspaceAnswers } from './workspace-answers';
 
@@ -40,7 +41,9 @@ interface WorkspaceViewsProps {
 export function WorkspaceViews(props: WorkspaceViewsProps) {
   return (
     <GroupPagesContext.Provider value>
-      <CurrentView {...props} />
+      <TimelineProvider {...props}>
+        <CurrentView {...props} />
+      </TimelineProvider>
     </GroupPagesContext.Provider>
   );
 }

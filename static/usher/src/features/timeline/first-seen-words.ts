@@ -1,0 +1,39 @@
+import { type FirstSeen, type Given } from '../../../../../src/domain/changes/first-seen';
+import { type TimelineSubject } from '../../../../../src/domain/changes/timeline-entry';
+import { formatDay } from '../../lib/dates';
+import { levelWord } from '../../lib/level-words';
+import { type ChangeNames } from '../changes/change-names';
+import { where, who } from '../changes/change-words';
+import { capital, line, type Parts } from '../changes/parts';
+
+/** What is there now; what the page is about anyway is left out. */
+export function givenParts(what: Given, subject: TimelineSubject, names: ChangeNames): Parts {
+  const isOfPerson = 'person' in subject;
+  switch (what.code) {
+    case 'person-joined':
+      return ['Member of the workspace'];
+    case 'group-member-joined':
+      return line`In group ${names.group(what.group)}`;
+    case 'grant-added': {
+      const level = levelWord(what.after);
+      const place = where(what.scope, names);
+      if (isOfPerson) return capital(line`${level} on ${place}`);
+      return capital(line`${who(what.holder, names)}: ${level} on ${place}`);
+    }
+    case 'access-key-added':
+      return line`Access key ${what.after.label} on ${where(what.scope, names)}`;
+  }
+}
+
+/**
+ * Since when Usher knows of it.
+ * @param isWhole whether every kept day was looked at
+ */
+export function sinceText({ seenAt, absentAt }: FirstSeen, isWhole: boolean): string {
+  const day = formatDay(seenAt);
+  if (absentAt !== undefined)
+    return `first seen by Usher on ${day}; not there on ${formatDay(absentAt)}`;
+  return isWhole
+    ? `already there when Usher first looked, on ${day}`
+    : `already there on ${day}; older days are not loaded`;
+}

@@ -1,0 +1,13 @@
+import { lazy, Suspense, type ComponentProps } from 'react';
+import { Loading } from '../../components/state-view';
+
+const Timeline = lazy(async () => ({ default: (await import('./timeline')).Timeline }));
+
+/** Its code comes when somebody looks at a timeline. */
+export function LazyTimeline(props: ComponentProps<typeof Timeline>) {
+  return (
+    <Suspense fallback={<Loading what="Loading the timeline" />}>
+      <Timeline {...props} />
+    </Suspense>
+  );
+}
