@@ -108,10 +108,10 @@ function BranchNotes({ gates, hasSettings }: BranchTableProps) {
       </li>
       {gates.plan === undefined ? (
         <li>
-          The plan is <NotKnown />: whether checks block, and whether the plan’s limit stops every
-          push, is told once it is.{' '}
+          The plan is <NotKnown />: whether its limit stops every push, and whether enforced checks
+          block, is told once it is.{' '}
           {hasSettings ? (
-            <PlaceLink to={{ view: 'settings' }}>Choose the plan</PlaceLink>
+            <PlaceLink to={{ view: 'settings', tab: 'setup' }}>Choose the plan</PlaceLink>
           ) : (
             'A workspace admin can choose it in Workspace settings, Usher.'
           )}

@@ -27,7 +27,7 @@ export function MergeChecks({ checks: { list, complete } }: Pick<BranchGates, 'c
           </tbody>
         </table>
       )}
-      <p className="subtle">{restText(list.length, complete)}</p>
+      <p className="subtle after-table">{restText(list.length, complete)}</p>
     </section>
   );
 }

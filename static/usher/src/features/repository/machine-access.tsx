@@ -47,7 +47,9 @@ export function MachineAccess({ view }: { view: RepositoryView }) {
           {view.index === undefined ? (
             'have a workspace admin enter them in the register of Usher’s settings.'
           ) : (
-            <PlaceLink to={{ view: 'settings' }}>enter them in the register</PlaceLink>
+            <PlaceLink to={{ view: 'settings', tab: 'register' }}>
+              enter them in the register
+            </PlaceLink>
           )}
         </p>
       </section>

@@ -46,7 +46,8 @@ describe('machines', () => {
   });
 
   test('keys of a project that is not known may reach it', () => {
-    const { projectKeys: _, ...settings } = noSettings();
+    const { branches, accessKeys, defaultReviewers, forks, overrides } = noSettings();
+    const settings = { branches, accessKeys, defaultReviewers, forks, overrides };
     expect(machineSentence(settings, 'web')).toMatch(/^Which access keys reach web is not known/);
   });
 
