@@ -105,7 +105,10 @@ function emptyText({ row }: GroupAnswer, text: string): string {
 }
 
 function footOf({ row: { members, inferred, possible } }: GroupAnswer): string {
-  const proven = inferred === 0 ? '' : `, ${inferred === members ? 'all' : formatCount(inferred)} of them inferred`;
+  const proven =
+    inferred === 0
+      ? ''
+      : `, ${inferred === members ? 'all' : formatCount(inferred)} of them inferred`;
   const open = possible === 0 ? '' : `; ${peopleCount(possible)} possible`;
   return `${peopleCount(members)} certain${proven}${open}.`;
 }
