@@ -33,10 +33,7 @@ const FACTS = someFacts({ accounts: [ada], groups: [artists] });
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
 const read = (name: string, bytes: Uint8Array): Promise<ChosenFile> =>
-  readChosenFile(
-    { name, bytes },
-    { workspace: FACTS.workspace, facts: FACTS, parseCsv: parse },
-  );
+  readChosenFile({ name, bytes }, { workspace: FACTS.workspace, facts: FACTS, parseCsv: parse });
 
 async function problemsOf(name: string, bytes: Uint8Array): Promise<string> {
   const file = await read(name, bytes);
