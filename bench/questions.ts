@@ -3,6 +3,7 @@
 //   --only a    questions whose name holds this
 import { parseArgs } from 'node:util';
 import { generateWorkspace } from '../local/bitbucket/generator/generate-workspace';
+import { type WorkspaceData } from '../local/bitbucket/workspace-data';
 import { type AccessIndex, createAccessIndex } from '../src/domain/access/access-index';
 import { countAccess } from '../src/domain/access/count-access';
 import { countPairs } from '../src/domain/access/count-pairs';
@@ -48,33 +49,26 @@ const SHOWN_RULES = 8;
 void main();
 
 async function main(): Promise<void> {
-  const facts = await loadFacts();
-  const index = createAccessIndex(facts);
+  const data = generateWorkspace({
+    people: Number(values.people),
+    groups: Number(values.groups),
+    projects: Number(values.projects),
+    repositories: Number(values.repositories),
+    seed: Number(values.seed),
+  });
+  const index = createAccessIndex(await loadFacts(data));
   print('', 'p50', 'p99', 'slowest', '(processor time)');
   measureAccess(index);
   measureRemovals(index);
   measureGates(index);
-  await measureDays(index);
+  measureDays(index, createAccessIndex(await loadFacts(aDayLater(data))));
   if (wanted('findings')) measureRules(index);
   console.log(`peak memory ${Math.round(peakMegabytes())} MB`);
 }
 
-/** As a page gets them. */
-async function throughFile(facts: Facts): Promise<Facts> {
-  return decodeSnapshot(await encodeSnapshot(facts));
-}
-
-async function loadFacts(): Promise<Facts> {
-  const scanned = scannedFacts(
-    generateWorkspace({
-      people: Number(values.people),
-      groups: Number(values.groups),
-      projects: Number(values.projects),
-      repositories: Number(values.repositories),
-      seed: Number(values.seed),
-    }),
-  );
-  const facts = await throughFile(scanned);
+/** From a file, as a page gets them. */
+async function loadFacts(data: WorkspaceData): Promise<Facts> {
+  const facts = await decodeSnapshot(await encodeSnapshot(scannedFacts(data)));
   return values.hidden ? withoutMembers(facts) : facts;
 }
 
@@ -148,8 +142,7 @@ function measureGates(index: AccessIndex): void {
   );
 }
 
-async function measureDays(index: AccessIndex): Promise<void> {
-  const tomorrow = createAccessIndex(await throughFile(aDayLater(index.facts)));
+function measureDays(index: AccessIndex, tomorrow: AccessIndex): void {
   measure('changes of a day', FEW * 2, () => listChanges(index, tomorrow));
 }
 

@@ -11,6 +11,7 @@ export const ENGINE_NAMES = [
   'sqlite',
   'spicedb',
   'casbin',
+  'cedar',
 ] as const;
 export type EngineName = (typeof ENGINE_NAMES)[number];
 
@@ -24,12 +25,14 @@ export async function prepareEngine(
 ): Promise<() => Engine | Promise<Engine>> {
   if (name === 'usher') {
     const { createUsher } = await import('./engines/usher');
-    const facts = await decodeSnapshot(readFileSync(path.join(folder, 'facts.usher')));
-    return () => createUsher(facts);
+    const read = (day: string) =>
+      decodeSnapshot(readFileSync(path.join(folder, `facts-${day}.usher`)));
+    const facts = await read('now');
+    return () => createUsher(facts, () => read('later'));
   }
   const create = await loadRival(name);
   const tables = readTables(folder);
-  return () => create(tables);
+  return () => create(tables, () => readTables(folder, 'later'));
 }
 
 async function loadRival(name: Exclude<EngineName, 'usher'>) {
@@ -44,5 +47,7 @@ async function loadRival(name: Exclude<EngineName, 'usher'>) {
       return (await import('./engines/spicedb')).createSpiceDb;
     case 'casbin':
       return (await import('./engines/casbin')).createCasbin;
+    case 'cedar':
+      return (await import('./engines/cedar')).createCedar;
   }
 }

@@ -1,6 +1,7 @@
 // Usher beside engines that could do its work, on the same generated facts: one process per engine, rounds
 // interleaved, and no number without equal answers.
 //   --huge          20,000 people × 50,000 repositories too, where 20 GB of memory are free
+//   --people N      only the size with so many people
 //   --rounds N      3 unless given
 //   --engines a,b   only these (Usher always)
 import { freemem } from 'node:os';
@@ -41,6 +42,7 @@ function readOptions(): Wanted {
   const { values } = parseArgs({
     options: {
       huge: { type: 'boolean', default: false },
+      people: { type: 'string', default: '' },
       rounds: { type: 'string', default: '3' },
       engines: { type: 'string', default: ENGINE_NAMES.join() },
     },
@@ -48,7 +50,9 @@ function readOptions(): Wanted {
   const names = values.engines.split(',');
   const isHuge = values.huge && hasMemory();
   return {
-    sizes: isHuge ? [...SIZES, HUGE] : SIZES,
+    sizes: (isHuge ? [...SIZES, HUGE] : SIZES).filter(
+      ({ people }) => values.people === '' || people === Number(values.people),
+    ),
     rounds: Math.max(1, Number(values.rounds)),
     engines: ENGINE_NAMES.filter((name) => name === 'usher' || names.includes(name)),
   };

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { ENGINE_NAMES, prepareEngine } from './engines';
 import { measureEngine } from './measure-engine';
+import { readTables } from './tables';
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -20,6 +21,9 @@ async function main(): Promise<void> {
     engine,
     people: Number(values.people),
     repositories: Number(values.repositories),
+    grants: readTables(values.folder).rows.project_group.map(
+      ([project = -1, group = -1, rank = 0]) => ({ project, group, rank }),
+    ),
     withFingerprint: values.fingerprint,
   });
   console.log(JSON.stringify(measurement));

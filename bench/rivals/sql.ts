@@ -1,14 +1,17 @@
-/** Every chain that yields a level: (repository, person, rank). */
-const CHAINS = `
-  SELECT repository, person, rank FROM repository_group JOIN member USING (grp)
+/** Every chain that yields a level: (repository, person, rank); `day`: '' or `_later`. */
+const chainsOf = (day: string) => `
+  SELECT repository, person, rank FROM repository_group${day} JOIN member${day} USING (grp)
   UNION ALL
-  SELECT repository, person, rank FROM repository JOIN project_group USING (project) JOIN member USING (grp)
+  SELECT repository, person, rank FROM repository${day} JOIN project_group${day} USING (project)
+    JOIN member${day} USING (grp)
   UNION ALL
-  SELECT repository, person, rank FROM repository_person
+  SELECT repository, person, rank FROM repository_person${day}
   UNION ALL
-  SELECT repository, person, rank FROM repository JOIN project_person USING (project)
+  SELECT repository, person, rank FROM repository${day} JOIN project_person${day} USING (project)
   UNION ALL
-  SELECT repository, person, 3 FROM repository CROSS JOIN owner`;
+  SELECT repository, person, 3 FROM repository${day} CROSS JOIN owner${day}`;
+
+const CHAINS = chainsOf('');
 
 const PAIRS = `SELECT repository, person, max(rank) AS rank, count(*) AS paths
   FROM (${CHAINS}) AS chains GROUP BY repository, person`;
@@ -72,6 +75,50 @@ export const WHY_SQL = `
     UNION ALL
     SELECT 3 FROM owner WHERE person = $2
   ) AS chains`;
+
+/**
+ * Three parameters: a project, a group with a grant on it, and the rank of the grant. What everybody in the
+ * group has left on each repository of the project, and from that who holds less, as `lossOf` says it.
+ */
+export const WHAT_IF_SQL = `
+  WITH touched AS (
+    SELECT repository, person FROM repository CROSS JOIN member WHERE project = $1 AND grp = $2
+  ), others AS (
+    SELECT repository, person, 0 AS rank FROM touched
+    UNION ALL
+    SELECT repository, person, rank FROM touched JOIN repository_group USING (repository)
+      JOIN member USING (grp, person)
+    UNION ALL
+    SELECT repository, person, rank FROM touched JOIN repository_person USING (repository, person)
+    UNION ALL
+    SELECT repository, person, rank FROM touched
+      JOIN (
+        SELECT person, max(rank) AS rank FROM (
+          SELECT person, rank FROM project_group JOIN member USING (grp) WHERE project = $1 AND grp <> $2
+          UNION ALL
+          SELECT person, rank FROM project_person WHERE project = $1
+          UNION ALL
+          SELECT person, 3 FROM owner
+        ) AS inherited GROUP BY person
+      ) AS highest USING (person)
+  ), remaining AS (
+    SELECT repository, person, max(rank) AS rank FROM others GROUP BY repository, person
+  )
+  SELECT person AS "at", sum(CASE WHEN rank = 0 THEN 65536 ELSE 1 END) AS "rank"
+  FROM remaining WHERE rank < $3 GROUP BY person`;
+
+/** Pairs whose rank differs a day later: those with more, and those with less. */
+export const TWO_DAYS_SQL = `
+  WITH days AS (
+    SELECT repository, person, rank AS old, 0 AS now FROM (${chainsOf('')}) AS before
+    UNION ALL
+    SELECT repository, person, 0 AS old, rank AS now FROM (${chainsOf('_later')}) AS after
+  ), pairs AS (
+    SELECT max(old) AS old, max(now) AS now FROM days GROUP BY repository, person
+  )
+  SELECT 0 AS "at", count(*) AS "rank" FROM pairs WHERE now > old
+  UNION ALL
+  SELECT 1, count(*) FROM pairs WHERE now < old`;
 
 /** For engines that need them. */
 export const INDEX_SQL = [

@@ -58,9 +58,10 @@ export function tablesOfWorkspace(data: WorkspaceData): Tables {
   };
 }
 
-export function readTables(folder: string): Tables {
+/** `later`: those of the day after. */
+export function readTables(folder: string, day: 'now' | 'later' = 'now'): Tables {
   // Written by tablesOfWorkspace in the process that started this one.
-  return JSON.parse(readFileSync(path.join(folder, 'tables.json'), 'utf8')) as Tables;
+  return JSON.parse(readFileSync(path.join(folder, `tables-${day}.json`), 'utf8')) as Tables;
 }
 
 type Granting = Pick<WorkspaceData['projects'][number], 'groupGrants' | 'userGrants'>;

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { generateWorkspace } from '../../local/bitbucket/generator/generate-workspace';
 import { type WorkspaceData } from '../../local/bitbucket/workspace-data';
 import { encodeSnapshot } from '../../src/snapshot/snapshot';
+import { aDayLater } from '../day-later';
 import { scannedFacts } from '../scanned-facts';
 import { tablesOfWorkspace } from './tables';
 
@@ -28,7 +29,7 @@ export const HUGE: WorkloadSize = {
 /** The same workspace twice: as Usher keeps it, and as tables of numbers for everybody else. */
 export interface Workload {
   readonly size: WorkloadSize;
-  /** Holds `facts.usher` and `tables.json`. */
+  /** Holds facts and tables of two days. */
   readonly folder: string;
   readonly remove: () => void;
 }
@@ -36,8 +37,10 @@ export interface Workload {
 export async function createWorkload(size: WorkloadSize, seed: number): Promise<Workload> {
   const data = withoutPublic(generateWorkspace({ ...size, seed }));
   const folder = mkdtempSync(path.join(tmpdir(), 'usher-bench-'));
-  writeFileSync(path.join(folder, 'facts.usher'), await encodeSnapshot(scannedFacts(data)));
-  writeFileSync(path.join(folder, 'tables.json'), JSON.stringify(tablesOfWorkspace(data)));
+  for (const [day, of] of Object.entries({ now: data, later: aDayLater(data) })) {
+    writeFileSync(path.join(folder, `facts-${day}.usher`), await encodeSnapshot(scannedFacts(of)));
+    writeFileSync(path.join(folder, `tables-${day}.json`), JSON.stringify(tablesOfWorkspace(of)));
+  }
   return {
     size,
     folder,

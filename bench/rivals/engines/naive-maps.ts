@@ -1,8 +1,10 @@
 import {
   type Answer,
   type Engine,
+  lossOf,
   type MatrixCounts,
   type Query,
+  type View,
   weightOfPerson,
   weightOfRepository,
 } from '../engine';
@@ -33,7 +35,7 @@ interface Pair {
 }
 
 /** What one writes first: a map of people for each repository, made when asked and thrown away. */
-export function createNaiveMaps(tables: Tables): Engine {
+export function createNaiveMaps(tables: Tables, readLater: () => Tables): Engine {
   const workspace = toWorkspace(tables);
   const repositories = Array.from({ length: tables.repositories }, (_, at) => at);
   const person = (query: Query): Answer =>
@@ -52,7 +54,63 @@ export function createNaiveMaps(tables: Tables): Engine {
       person: { ask: person, answer: person },
       repository: { ask: repository, answer: repository },
       why: { ask: why, answer: why },
+      'what-if': toWhatIf(workspace, repositories),
+      'two days': toTwoDays(workspace, repositories, () => toWorkspace(readLater())),
     },
+  };
+}
+
+function toWhatIf(workspace: Workspace, repositories: readonly number[]): View {
+  const ask = ({ grant }: Query): Answer => {
+    const people = new Map<number, number>();
+    for (const repository of repositories) {
+      if (workspace.projectOf[repository] !== grant.project) continue;
+      const left = pairsOf(withoutGrant(workspace, grant), repository);
+      for (const person of workspace.members[grant.group] ?? []) {
+        const rank = left.get(person)?.rank ?? 0;
+        if (rank >= grant.rank) continue;
+        const loss = rank === 0 ? lossOf(1, 0) : lossOf(0, 1);
+        people.set(person, (people.get(person) ?? 0) + loss);
+      }
+    }
+    return [...people];
+  };
+  return { ask, answer: ask };
+}
+
+function withoutGrant(workspace: Workspace, { project, group }: Query['grant']): Workspace {
+  const projects = [...workspace.projects];
+  const scope = projects[project];
+  if (scope !== undefined)
+    projects[project] = { ...scope, groups: scope.groups.filter(({ at }) => at !== group) };
+  return { ...workspace, projects };
+}
+
+function toTwoDays(
+  workspace: Workspace,
+  repositories: readonly number[],
+  readLater: () => Workspace,
+): View {
+  let later = workspace;
+  const ask = (): Answer => {
+    let [raised, lowered] = [0, 0];
+    for (const repository of repositories) {
+      const [old, now] = [pairsOf(workspace, repository), pairsOf(later, repository)];
+      for (const [person, { rank }] of now) if (rank > (old.get(person)?.rank ?? 0)) raised++;
+      for (const [person, { rank }] of old) if (rank > (now.get(person)?.rank ?? 0)) lowered++;
+    }
+    return [
+      [0, raised],
+      [1, lowered],
+    ];
+  };
+  return {
+    isOne: true,
+    prepare: () => {
+      later = readLater();
+    },
+    ask,
+    answer: ask,
   };
 }
 

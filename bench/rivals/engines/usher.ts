@@ -6,17 +6,22 @@ import { explainRepositoryAccess } from '../../../src/domain/access/explain-acce
 import { REPOSITORY_LEVELS, onRepository, type Level } from '../../../src/domain/access/level';
 import { listPeopleOf, listRepositoriesOf } from '../../../src/domain/access/list-access';
 import { type RepositoryClass } from '../../../src/domain/access/repository-classes';
+import { countChangesWithout } from '../../../src/domain/access/what-if';
+import { type LevelChange } from '../../../src/domain/changes/change';
+import { listChanges } from '../../../src/domain/changes/list-changes';
 import { type Facts } from '../../../src/domain/facts/facts';
 import {
   type Engine,
+  lossOf,
   type MatrixCounts,
   type Query,
+  type View,
   weightOfPerson,
   weightOfRepository,
 } from '../engine';
 
 /** What the pages and the command run, as they run it. */
-export function createUsher(facts: Facts): Engine {
+export function createUsher(facts: Facts, readLater: () => Promise<Facts>): Engine {
   const index = createAccessIndex(facts);
   const accountAt = ({ person }: Query) => getRow(index.roster.accounts, person);
   const repositoryAt = ({ repository }: Query) => getRow(facts.repositories, repository).uuid;
@@ -47,7 +52,44 @@ export function createUsher(facts: Facts): Engine {
         ask: why,
         answer: (query) => why(query).paths.map(({ level }) => [0, rankOf(level)] as const),
       },
+      'what-if': toWhatIf(index),
+      'two days': toTwoDays(index, readLater),
     },
+  };
+}
+
+function toWhatIf(index: AccessIndex): View {
+  const { facts, roster } = index;
+  const ask = ({ grant }: Query) =>
+    countChangesWithout(index, {
+      kind: 'grant',
+      on: { project: getRow(facts.projects, grant.project).uuid },
+      of: { group: getRow(facts.groups, grant.group).slug },
+    });
+  const answer = (query: Query) =>
+    ask(query).people.map(
+      ({ person, lose, drop }) => [roster.positions.get(person) ?? -1, lossOf(lose, drop)] as const,
+    );
+  return { ask, answer };
+}
+
+/** With the list of who, where and why, which the others do not tell. */
+function toTwoDays(index: AccessIndex, readLater: () => Promise<Facts>): View {
+  let later = index;
+  const pairs = (code: LevelChange['code']) =>
+    sum(listChanges(index, later).levels, (row) =>
+      row.code === code ? row.repositories.length : 0,
+    );
+  return {
+    isOne: true,
+    prepare: async () => {
+      later = createAccessIndex(await readLater());
+    },
+    ask: () => listChanges(index, later),
+    answer: () => [
+      [0, pairs('level-raised')],
+      [1, pairs('level-lowered')],
+    ],
   };
 }
 
@@ -56,7 +98,8 @@ function rankOf(level: Level): number {
 }
 
 function countMatrix(index: AccessIndex): MatrixCounts {
-  return countPairs(index);
+  const { read, write, admin, paths } = countPairs(index);
+  return { read, write, admin, paths };
 }
 
 interface Weights {
