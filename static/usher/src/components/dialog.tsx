@@ -20,10 +20,13 @@ export function Dialog({ title, onClose, actions, children }: DialogProps) {
     // The frame can be much higher than the screen, so the middle of it may be out of sight.
     const opener = document.activeElement?.getBoundingClientRect();
     element.showModal();
-    const lowestPx = Math.max(GAP_PX, window.innerHeight - element.offsetHeight - GAP_PX);
-    const topPx = Math.min(lowestPx, Math.max(GAP_PX, (opener?.top ?? 0) - GAP_PX));
-    element.style.marginTop = `${topPx}px`;
+    placeAt(element, (opener?.top ?? 0) - GAP_PX);
+    const observer = watchSight((sight) => {
+      const sparePx = Math.max(GAP_PX * 2, sight.height - element.offsetHeight);
+      placeAt(element, sight.top + sparePx / 2);
+    });
     return () => {
+      observer.disconnect();
       element.close();
     };
   }, []);
@@ -34,4 +37,19 @@ export function Dialog({ title, onClose, actions, children }: DialogProps) {
       <div className="dialog-actions">{actions}</div>
     </dialog>
   );
+}
+
+function placeAt(element: HTMLElement, topPx: number): void {
+  const lowestPx = Math.max(GAP_PX, window.innerHeight - element.offsetHeight - GAP_PX);
+  element.style.marginTop = `${Math.min(lowestPx, Math.max(GAP_PX, topPx))}px`;
+}
+
+/** Tells once which part of the frame is on the screen; only the browser knows, for the host scrolls. */
+function watchSight(tell: (sight: DOMRectReadOnly) => void): IntersectionObserver {
+  const observer = new IntersectionObserver(([entry]) => {
+    observer.disconnect();
+    if (entry?.isIntersecting === true) tell(entry.intersectionRect);
+  });
+  observer.observe(document.documentElement);
+  return observer;
 }

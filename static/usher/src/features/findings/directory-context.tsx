@@ -20,8 +20,11 @@ export function useDirectory(): DirectoryControl {
 export function DirectoryProvider({ children }: { readonly children: ReactNode }) {
   const [file, setFile] = useState<DirectoryFile>();
   const load = useCallback(async (chosen: File) => {
-    const { readDirectoryFile } = await import('./read-directory-file');
-    const read = readDirectoryFile(await chosen.text());
+    const [{ readDirectoryFile }, { parse }] = await Promise.all([
+      import('./read-directory-file'),
+      import('csv-parse/browser/esm/sync'),
+    ]);
+    const read = readDirectoryFile(await chosen.text(), parse);
     if (!read.ok) return read.problem;
     setFile({ name: chosen.name, rows: read.rows, writtenAt: chosen.lastModified });
     return undefined;

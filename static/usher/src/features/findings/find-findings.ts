@@ -3,13 +3,17 @@ import {
   type JudgedRule,
   toFindingsReport,
 } from '../../../../../src/domain/findings/evaluate-findings';
-import { type Exemption } from '../../../../../src/domain/findings/exemption';
 import { toFindingRows } from '../../../../../src/domain/findings/finding-row';
 import { remedyPlace } from '../../../../../src/domain/findings/remedy-pages';
 import { type Evidence, type Rule } from '../../../../../src/domain/findings/rule';
 import { RULES } from '../../../../../src/domain/findings/rules/registry';
 import { type Facts } from '../../../../../src/domain/facts/facts';
-import { type FindingsResult, type RuleHead, type UncheckedRule } from './findings-result';
+import {
+  type FindingsResult,
+  type JudgedFacts,
+  type RuleHead,
+  type UncheckedRule,
+} from './findings-result';
 
 export interface JudgeOptions {
   readonly rules?: readonly Rule[];
@@ -44,14 +48,7 @@ export async function judgeRules(
   return judged;
 }
 
-interface Judged {
-  readonly judged: readonly JudgedRule[];
-  readonly facts: Facts;
-  readonly exemptions: readonly Exemption[];
-  readonly now: number;
-}
-
-export function toFindingsResult({ judged, facts, exemptions, now }: Judged): FindingsResult {
+export function toFindingsResult({ judged, facts, exemptions, now }: JudgedFacts): FindingsResult {
   const report = toFindingsReport(judged, { exemptions, now });
   const rows = toFindingRows(report.findings, facts);
   return {

@@ -1,7 +1,9 @@
 import {
   type FindingsReport,
+  type JudgedRule,
   type NotChecked,
 } from '../../../../../src/domain/findings/evaluate-findings';
+import { type Exemption } from '../../../../../src/domain/findings/exemption';
 import { type FindingRow } from '../../../../../src/domain/findings/finding-row';
 import { type RemedyPlace } from '../../../../../src/domain/findings/remedy-pages';
 import { type Rule } from '../../../../../src/domain/findings/rule';
@@ -18,6 +20,14 @@ export interface FindingsResult {
   readonly clean: readonly RuleHead[];
   /** How many rules the catalogue has. */
   readonly rules: number;
+}
+
+export interface JudgedFacts {
+  readonly judged: readonly JudgedRule[];
+  readonly facts: Facts;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly exemptions: readonly Exemption[];
 }
 
 export type RuleHead = Pick<Rule, 'id' | 'title' | 'severity' | 'category' | 'why'>;

@@ -39,6 +39,10 @@ const STEPS: Readonly<Partial<Record<Need, NeedStep>>> = {
     to: { view: 'settings', tab: 'thresholds' },
   },
   directory: DIRECTORY,
+  leavers: {
+    kind: 'words',
+    text: 'Give the list to the usher command, in its file of settings.',
+  },
   'last-active': DIRECTORY,
   'two-step-verification': DIRECTORY,
   register: {

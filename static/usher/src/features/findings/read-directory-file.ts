@@ -1,4 +1,4 @@
-import { type CsvError, parse } from 'csv-parse/browser/esm/sync';
+import { type parse } from 'csv-parse/browser/esm/sync';
 import { DirectoryCsvError } from '../../../../../src/domain/findings/directory-csv-error';
 import {
   type DirectoryRecord,
@@ -11,8 +11,11 @@ export type DirectoryRead =
   | { readonly ok: true; readonly rows: readonly DirectoryRow[] }
   | { readonly ok: false; readonly problem: string };
 
-/** The rows of a User Directory export, or what is wrong with it; never what stands in it. */
-export function readDirectoryFile(text: string, parseCsv: typeof parse = parse): DirectoryRead {
+/**
+ * The rows of a User Directory export, or what is wrong with it; never what stands in it.
+ * @param parseCsv `parse` of csv-parse, in the build for where this runs
+ */
+export function readDirectoryFile(text: string, parseCsv: typeof parse): DirectoryRead {
   try {
     return { ok: true, rows: readDirectory(toRecords(text, parseCsv)) };
   } catch (error) {
@@ -29,7 +32,7 @@ function toRecords(text: string, parseCsv: typeof parse): readonly DirectoryReco
       line: info.lines,
     }));
   } catch (error) {
-    if (isCsvError(error)) throw notCsv(error['lines'] as number | undefined);
+    if (isCsvError(error)) throw notCsv(error.lines);
     throw error;
   }
 }
@@ -40,6 +43,6 @@ interface Informed {
 }
 
 /** By its code: the class itself exists once in each build of csv-parse. */
-function isCsvError(error: unknown): error is CsvError {
+function isCsvError(error: unknown): error is Error & { readonly lines?: number } {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_');
 }

@@ -3,21 +3,12 @@ import { type KeptDayHead } from '../../../../../src/contract/functions';
 import { type Facts } from '../../../../../src/domain/facts/facts';
 import { type Outcome } from '../../lib/call';
 import { loadDay } from '../workspace/use-day';
+import { findEarlierDay } from './earlier-day';
 
 /** The scan that "new" is told from. */
 export type EarlierScan =
   | { readonly state: 'not-asked' | 'none' | 'loading' | 'failed' }
   | { readonly state: 'ready'; readonly day: KeptDayHead; readonly facts: Facts };
-
-/** The newest kept day whose scan ended before these facts were read. */
-export function findEarlierDay(
-  days: readonly KeptDayHead[],
-  { startedAt }: Pick<Facts, 'startedAt'>,
-): KeptDayHead | undefined {
-  return [...days]
-    .filter(({ scannedAt }) => scannedAt <= startedAt)
-    .sort((a, b) => b.scannedAt - a.scannedAt)[0];
-}
 
 /** Loaded when somebody asks, because most pages never compare. */
 export function useEarlierScan(facts: Facts | undefined, days: readonly KeptDayHead[]) {

@@ -1,19 +1,14 @@
 import { useEffect, useState } from 'react';
-import { type JudgedRule } from '../../../../../src/domain/findings/evaluate-findings';
-import { type Facts } from '../../../../../src/domain/facts/facts';
-import { type toFindingsResult } from './find-findings';
+import { type FindingsResult, type JudgedFacts } from './findings-result';
 import { type AtHand } from './to-evidence';
 
 /** What a page has for the rules; `now` is missing where it is now. */
 export type PageAtHand = Omit<AtHand, 'now'> & { readonly now: number | undefined };
 
 /** What the rules said, and of what. */
-export interface Judged {
-  readonly judged: readonly JudgedRule[];
-  readonly facts: Facts;
-  readonly now: number;
+export interface Judged extends Omit<JudgedFacts, 'exemptions'> {
   /** Comes with the rules, which are loaded when the page stands. */
-  readonly toResult: typeof toFindingsResult;
+  readonly toResult: (judged: JudgedFacts) => FindingsResult;
 }
 
 export interface Progress {

@@ -1,0 +1,149 @@
+import { toCheckRows } from '../../../../../static/usher/src/features/settings/check-rows';
+import { toPickable } from '../../../../../static/usher/src/features/settings/pickable-people';
+import {
+  expiryWords,
+  kindWords,
+  toRegisterDraft,
+  toRegisterPayload,
+} from '../../../../../static/usher/src/features/settings/register-draft';
+import { settingsSentence } from '../../../../../static/usher/src/features/settings/settings-sentence';
+import {
+  statedWords,
+  toSetupDraft,
+  toSetupPayload,
+} from '../../../../../static/usher/src/features/settings/setup-draft';
+import {
+  defaultWords,
+  toThresholdDraft,
+  toThresholdPayload,
+} from '../../../../../static/usher/src/features/settings/threshold-draft';
+import { RULES } from '../../../../../src/domain/findings/rules/registry';
+import { DEFAULT_THRESHOLDS } from '../../../../../src/domain/findings/thresholds';
+import { accountUuid } from '../../../../../src/domain/facts/ids';
+import { type Setup } from '../../../../../src/domain/setup/setup';
+import { aRegisterEntry } from '../../../../builders/a-finding-evidence';
+import { aPersonRow } from '../../../../builders/page-rows';
+
+const setup: Setup = {
+  plan: { value: 'standard', statedAt: Date.UTC(2026, 8, 20, 12), statedBy: accountUuid('{n}') },
+  billingPeriod: { value: 'annual', statedAt: 0 },
+  paidSeats: { value: 100, statedAt: 0 },
+  renewsOn: { value: '2027-01-31', statedAt: 0 },
+  managedIn: { value: 'bitbucket', statedAt: 0 },
+};
+
+test('the setup comes back as it was; what is empty is not told, never zero', () => {
+  expect(toSetupPayload(toSetupDraft(setup))).toEqual({
+    plan: 'standard',
+    billingPeriod: 'annual',
+    paidSeats: 100,
+    renewsOn: '2027-01-31',
+    managedIn: 'bitbucket',
+  });
+  expect(toSetupPayload(toSetupDraft({}))).toEqual({});
+  expect(toSetupPayload({ ...toSetupDraft({}), billedSeats: '0' })).toEqual({ billedSeats: 0 });
+});
+
+test('each value says who told it and when', () => {
+  const nameOf = (uuid: string) => (uuid === '{n}' ? 'Nora Lind' : undefined);
+  expect(statedWords(setup.plan, nameOf)).toBe('said by Nora Lind on 20 Sep 2026');
+  expect(statedWords(setup.billingPeriod, nameOf)).toMatch(/^said on /);
+  expect(statedWords(undefined, nameOf)).toBe('not told');
+});
+
+test('the sentence says what is not known until the plan is told', () => {
+  const part = <Value>(value: Value) => ({ version: 1, value });
+  const view = {
+    setup: part<Setup>({}),
+    thresholds: part(DEFAULT_THRESHOLDS),
+    retention: part({ retentionDays: 90 }),
+    exemptions: part([]),
+    manualChecks: part([]),
+    register: part([aRegisterEntry()]),
+  };
+  expect(settingsSentence(view)).toBe(
+    'Bill not known: choose your plan (20 s); 0 manual checks answered, 1 credential in the register.',
+  );
+  expect(settingsSentence({ ...view, setup: part(setup) })).toMatch(
+    /^Plan standard, billed by the year;/,
+  );
+});
+
+test('thresholds come back as they were; an empty field has its default again', () => {
+  const custom = { ...DEFAULT_THRESHOLDS, inactiveDays: 7, companyDomains: ['a.com', 'b.org'] };
+  expect(toThresholdPayload(toThresholdDraft(custom))).toEqual(custom);
+  const draft = { ...toThresholdDraft(custom), inactiveDays: ' ', companyDomains: 'a.com, b.org' };
+  const payload = toThresholdPayload(draft);
+  expect(payload).not.toHaveProperty('inactiveDays');
+  expect(payload.companyDomains).toEqual(['a.com', 'b.org']);
+  expect(defaultWords('inactiveDays')).toBe('Default 90');
+  expect(defaultWords('maxDirectGrantShare')).toBe('Default 0.2 (20 %)');
+});
+
+test('an entry comes back as it was; never expiring is not the same as no date', () => {
+  const entry = aRegisterEntry({ expiresOn: null, scopes: ['repository', 'pullrequest'] });
+  expect(toRegisterPayload(toRegisterDraft(entry))).toEqual(entry);
+  expect(toRegisterPayload({ ...toRegisterDraft(undefined), name: 'x' })).toEqual({
+    name: 'x',
+    kind: 'repository-access-token',
+  });
+  const dated = {
+    ...toRegisterDraft(entry),
+    neverExpires: false,
+    expiresOn: '2027-01-01',
+    scopes: ' , ',
+  };
+  expect(toRegisterPayload(dated)).toEqual({
+    name: entry.name,
+    kind: entry.kind,
+    expiresOn: '2027-01-01',
+  });
+});
+
+test('kinds and expiry are said in words', () => {
+  expect(kindWords('workspace-ssh-key')).toBe('workspace SSH key');
+  expect(kindWords('oauth-consumer')).toBe('OAuth consumer');
+  expect(expiryWords(aRegisterEntry({ expiresOn: null }))).toBe('never expires');
+  expect(expiryWords(aRegisterEntry({ expiresOn: '2027-01-01' }))).toBe('expires on 2027-01-01');
+  expect(expiryWords(aRegisterEntry())).toBe('expiry not told');
+});
+
+describe('manual checks', () => {
+  const now = Date.UTC(2026, 10, 22, 9);
+  const rows = (checkedOn: string) =>
+    toCheckRows(RULES, {
+      checks: [{ rule: 'ID-08', answer: 'as-described', checkedOn }],
+      validDays: 10,
+      now,
+    });
+  const of = (checkedOn: string) => rows(checkedOn).find(({ rule }) => rule.id === 'ID-08');
+
+  test('are all settings that only a page shows, the answered ones last', () => {
+    const all = rows('2026-11-22');
+    expect(all.map(({ rule }) => rule.id).sort()).toEqual(
+      RULES.filter(({ needs }) => needs.includes('manual-check'))
+        .map(({ id }) => id)
+        .sort(),
+    );
+    expect(all.at(-1)?.rule.id).toBe('ID-08');
+    expect(all[0]).toMatchObject({ state: 'open', words: 'nobody has looked yet' });
+  });
+
+  test('are valid to the last day, and too old from the next on', () => {
+    expect(of('2026-11-12')).toMatchObject({
+      state: 'valid',
+      words: 'it is so: seen on 12 Nov 2026, valid until 22 Nov 2026',
+    });
+    expect(of('2026-11-11')).toMatchObject({ state: 'too-old' });
+  });
+});
+
+test('only members who are people can answer for something, by name', () => {
+  const people = [
+    aPersonRow({ name: 'Zoe' }),
+    aPersonRow({ name: 'Ann' }),
+    aPersonRow({ name: 'Bot', kind: 'app_user' }),
+    aPersonRow({ name: 'Gone', role: 'none' }),
+  ];
+  expect(toPickable(people).map(({ name }) => name)).toEqual(['Ann', 'Zoe']);
+});
