@@ -3,7 +3,7 @@ import { type ListedGroup } from '../../../../../src/domain/facts/group-member-l
 import { type LoadedKind } from '../../../../../src/domain/facts/loaded-kinds';
 import { isComplete, type Reading, rowsRead } from '../../../../../src/domain/facts/reading';
 import { formatMoment } from '../../lib/dates';
-import { countOf, listInWords, peopleCount, repositoryCount } from '../../lib/plural';
+import { countOf, formatCount, listInWords, peopleCount, repositoryCount } from '../../lib/plural';
 
 /** A line of what a file holds. */
 export interface SummaryLine {
@@ -77,7 +77,7 @@ export function memberListLines(
     { name: 'Holds', text: KIND_WORDS['group-members'] },
     {
       name: 'Groups',
-      text: `${countOf(groups.length, 'group')} of ${countOf(facts.groups.length, 'known group')}, ${countOf(memberships, 'membership')}`,
+      text: `${formatCount(groups.length - strange.length)} of ${countOf(facts.groups.length, 'known group')}, ${countOf(memberships, 'membership')}`,
     },
     ...(strange.length === 0
       ? []
@@ -96,7 +96,7 @@ export function memberListLines(
 /** A complete list of groups is not added to. */
 function strangeWords(slugs: readonly string[], { lists }: Facts): string {
   const effect = isComplete(lists.groups)
-    ? 'they are not in Bitbucket’s list of groups and change nothing'
-    : 'they are taken as groups without a known grant';
+    ? 'not in Bitbucket’s list of groups, so without effect'
+    : 'taken for groups without a known grant';
   return `${listInWords(slugs, NAMED_LINES)}: ${effect}`;
 }

@@ -125,12 +125,12 @@ test('what a list of members holds is counted, and what has no effect is said', 
     leftOut: [4, 7],
   };
   const lines = memberListLines(list, FACTS);
-  expect(lineOf(lines, 'Groups')).toBe('2 groups of 1 known group, 1 membership');
-  expect(lineOf(lines, 'Not known here')).toContain('ghosts: they are not in Bitbucket’s list');
+  expect(lineOf(lines, 'Groups')).toBe('1 of 1 known group, 1 membership');
+  expect(lineOf(lines, 'Not known here')).toContain('ghosts: not in Bitbucket’s list');
   expect(lineOf(lines, 'Left out')).toContain('2 rows');
   expect(lineOf(lines, 'Left out')).toContain('line 4 and 7');
   const open = { ...FACTS, lists: someLists({ groups: unread() }) };
-  expect(lineOf(memberListLines(list, open), 'Not known here')).toContain('taken as groups');
+  expect(lineOf(memberListLines(list, open), 'Not known here')).toContain('taken for groups');
 });
 
 test('bytes survive the way through text, in one piece or many', () => {
