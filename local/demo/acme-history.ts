@@ -87,7 +87,9 @@ export function factsDaysBefore(present: Facts, daysAgo: number): Facts {
     (facts, { undo }) => undo(facts),
     present,
   );
-  const readable = daysAgo === NOT_READ.daysAgo ? withoutRulesOfProject(before) : before;
+  const readable = withoutListings(
+    daysAgo === NOT_READ.daysAgo ? withoutRulesOfProject(before) : before,
+  );
   return toEarlier(readable, daysAgo * DAY_MS) as Facts;
 }
 
@@ -109,6 +111,17 @@ function withoutRulesOfProject(facts: Facts): Facts {
         ? { ...repository, branchRules: { state: 'unread', gap: { reason: 'bitbucket-failed' } } }
         : repository,
     ),
+  };
+}
+
+/** Bitbucket's own listings are those of today: they would contradict what is told of then. */
+function withoutListings(facts: Facts): Facts {
+  return {
+    ...facts,
+    repositories: facts.repositories.map((repository) => ({
+      ...repository,
+      listing: { state: 'unread', gap: { reason: 'not-asked' } },
+    })),
   };
 }
 

@@ -81,3 +81,8 @@ test('what a scan could not read eight days ago is a gap, and no change', () => 
     ),
   ).toEqual([]);
 });
+
+test('nothing that Bitbucket lists today speaks against what was known then', () => {
+  const { repositories } = factsDaysBefore(present, 30);
+  expect(new Set(repositories.map(({ listing }) => listing.state))).toEqual(new Set(['unread']));
+});

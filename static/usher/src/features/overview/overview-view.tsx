@@ -3,6 +3,7 @@ import { CoverageNote } from '../../components/coverage-note';
 import { NotKnown } from '../../components/not-known';
 import { PageHead } from '../../components/page-head';
 import { PlaceLink } from '../../components/place-link';
+import { useNavigation } from '../../lib/navigation';
 import { type Place } from '../../lib/place';
 import { countOf, formatCount } from '../../lib/plural';
 import { LazyCrossCheck } from '../cross-check/lazy-cross-check';
@@ -33,6 +34,8 @@ export function OverviewView({ answers, scan, actions, loadFile, changes }: Over
   const summaries = useMemo(() => summariseGaps(gaps), [gaps]);
   const missed = gaps.filter(({ missed: isMissed }) => isMissed).length;
   const notes = figureNotes(numbers, missed);
+  // The scan is of today, whichever day is shown.
+  const isPast = useNavigation().place.asOf !== undefined;
   const gapsHeading = useRef<HTMLHeadingElement>(null);
   return (
     <>
@@ -85,7 +88,7 @@ export function OverviewView({ answers, scan, actions, loadFile, changes }: Over
           <span className="figure-note">{notes.unknown}</span>
         </button>
       </div>
-      {scan.isUnderWay ? <ScanSection scan={scan} /> : null}
+      {scan.isUnderWay && !isPast ? <ScanSection scan={scan} /> : null}
       <div className="overview-pair">
         {changes}
         <ThingsToLookAt />
@@ -99,7 +102,7 @@ export function OverviewView({ answers, scan, actions, loadFile, changes }: Over
         <GapsTable gaps={summaries} loadFile={loadFile} />
       </section>
       <LazyCrossCheck facts={facts} />
-      {scan.isUnderWay ? null : <LastScan scan={scan} />}
+      {scan.isUnderWay || isPast ? null : <LastScan scan={scan} />}
     </>
   );
 }

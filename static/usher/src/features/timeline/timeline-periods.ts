@@ -17,6 +17,7 @@ export interface Period {
   readonly from: string;
   readonly to: string;
   readonly groups: readonly CauseGroup[];
+  /** What is not told as a cause already. */
   readonly rows: readonly ChangeRow[];
 }
 
@@ -42,12 +43,17 @@ export function tellTimeline(
     const [{ readBefore, readAfter }] = of;
     const changes = of.flatMap(({ change }) => (isLevel(change) ? [] : [change]));
     const levels = of.flatMap(({ change }) => (isLevel(change) ? [change] : []));
+    const found = { changes, levels, notComparable: [] };
+    const groups = groupByCause(found, (uuid) => projects.get(uuid));
+    const causes = new Set(groups.flatMap((group) => group.changes));
     return {
       key,
       from: formatDay(readBefore),
       to: formatDay(readAfter),
-      groups: groupByCause({ changes, levels, notComparable: [] }, (uuid) => projects.get(uuid)),
-      rows: changes.map((change) => toChangeRow(change, names)),
+      groups,
+      rows: changes
+        .filter((change) => !causes.has(change))
+        .map((change) => toChangeRow(change, names)),
     };
   });
   return { periods, firstSeen, notComparable, names };

@@ -4,6 +4,7 @@ import { type TimelineSubject } from '../../../../../src/domain/changes/timeline
 import { PlaceLink } from '../../components/place-link';
 import { countOf, formatCount } from '../../lib/plural';
 import { causeParts, deltaText, effectParts } from '../changes/cause-words';
+import { kindWord } from '../changes/change-kinds';
 import { type ChangeNames } from '../changes/change-names';
 import { capital } from '../changes/parts';
 import { PartsLine } from '../changes/parts-line';
@@ -97,7 +98,9 @@ function PeriodOf({ period, names }: { period: Period; names: ChangeNames }) {
       <ul className="causes">
         {rows.map((row) => (
           <li key={row.key} className="cause">
-            <span className="cause-delta" />
+            <span className="cause-delta">
+              <span className="tag">{kindWord(row.kind)}</span>
+            </span>
             <p className="cause-text">
               <PartsLine parts={row.sentence} />
             </p>
