@@ -52,11 +52,14 @@ const INSTALLATIONS = {
   },
 } as const satisfies Readonly<Record<string, HostInstallation>>;
 
+/** Room for a scan with all details and a second one: nobody tries a demo for more than an hour. */
+const REQUESTS_AN_HOUR = 5_000;
+
 /** Starts the simulated Bitbucket, the local Forge and the pages, all in this process. */
 export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
   const bitbucket = createBitbucket({
     data: options.data ?? acme(),
-    ...(options.switches && { switches: options.switches }),
+    switches: { limit: REQUESTS_AN_HOUR, ...options.switches },
   });
   const manifest = readManifest(projectRoot);
   const [host] = await Promise.all([
