@@ -3,7 +3,6 @@ import { VirtualTable } from '../../components/virtual-table';
 import { formatDay } from '../../lib/dates';
 import { kindWord } from './change-kinds';
 import { type ChangeRow } from './change-row';
-import { capital } from './parts';
 import { PartsLine } from './parts-line';
 
 /** Everything that was read differently and moved nobody's level by itself. */
@@ -15,19 +14,23 @@ export function OtherChanges({ rows, listKey }: { rows: readonly ChangeRow[]; li
       rows={rows}
       rowKey={({ key }) => key}
       listKey={listKey}
+      detail={nothingBelow}
       empty={<p>No other change matches.</p>}
     />
   );
 }
+
+/** Nothing opens, but rows that may be higher than one line are measured. */
+const nothingBelow = () => undefined;
 
 const COLUMNS: readonly Column<ChangeRow>[] = [
   {
     id: 'what',
     header: 'What',
     width: 'minmax(0, 5fr)',
-    cell: ({ sentence, text }) => (
-      <span className="cut" title={text}>
-        <PartsLine parts={capital(sentence)} />
+    cell: ({ sentence }) => (
+      <span className="change-what">
+        <PartsLine parts={sentence} />
       </span>
     ),
   },
