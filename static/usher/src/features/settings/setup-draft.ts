@@ -50,10 +50,9 @@ function toNumbers({ paidSeats, billedSeats }: SetupDraft) {
 
 /** `said by Nora Lind on 20 Sep 2026`; who it was may not be known, that nobody said it is. */
 export function statedWords(
-  stated: Stated<unknown> | undefined,
+  stated: Stated<unknown>,
   nameOf: (uuid: string) => string | undefined,
 ): string {
-  if (stated === undefined) return 'not told';
   const by = stated.statedBy === undefined ? undefined : nameOf(stated.statedBy);
   return `said ${by === undefined ? '' : `by ${by} `}on ${formatDay(stated.statedAt)}`;
 }

@@ -28,7 +28,7 @@ export function SetupForm({ part, people }: SetupFormProps) {
   const field = (name: keyof Setup, control: (props: SetupControl) => ReactNode) => (
     <FormField
       label={SETUP_LABELS[name]}
-      hint={statedWords(value[name], (uuid) => names.get(uuid))}
+      hint={value[name] && statedWords(value[name], (uuid) => names.get(uuid))}
       problem={saving.problem?.field === name ? saving.problem.text : undefined}
     >
       {(props) =>
@@ -127,6 +127,7 @@ function Text({ field, value, onChange, type }: SetupControl & { type: 'number' 
     <Textfield
       {...field}
       type={type}
+      placeholder="not told"
       value={value}
       onChange={({ target }: ChangeEvent<HTMLInputElement>) => {
         onChange(target.value);

@@ -46,9 +46,14 @@ test('the setup comes back as it was; what is empty is not told, never zero', ()
 
 test('each value says who told it and when', () => {
   const nameOf = (uuid: string) => (uuid === '{n}' ? 'Nora Lind' : undefined);
-  expect(statedWords(setup.plan, nameOf)).toBe('said by Nora Lind on 20 Sep 2026');
-  expect(statedWords(setup.billingPeriod, nameOf)).toMatch(/^said on /);
-  expect(statedWords(undefined, nameOf)).toBe('not told');
+  const stated = { value: 'standard', statedAt: Date.UTC(2026, 8, 20, 12) };
+  expect(statedWords({ ...stated, statedBy: accountUuid('{n}') }, nameOf)).toBe(
+    'said by Nora Lind on 20 Sep 2026',
+  );
+  expect(statedWords({ ...stated, statedBy: accountUuid('{gone}') }, nameOf)).toBe(
+    'said on 20 Sep 2026',
+  );
+  expect(statedWords(stated, nameOf)).toBe('said on 20 Sep 2026');
 });
 
 test('the sentence says what is not known until the plan is told', () => {
