@@ -3,7 +3,7 @@ import { type AccessKey } from '../domain/facts/details';
 import { type Facts, type Repository } from '../domain/facts/facts';
 import { isComplete, type Reading, rowsRead } from '../domain/facts/reading';
 import { listBranchesNamed } from '../domain/gates/branch-names';
-import { type AnswerKey, type RepositorySettings } from './repository-settings';
+import { type AnswerKey, type RepositorySettings } from './access-answers';
 import { createPersonNames } from './to-heads';
 
 /** What is known of a repository beside who has access; what was not read stays so. */

@@ -1,8 +1,11 @@
-import { type AnswerPath, type PersonName } from '../../src/contract/access-answers';
+import {
+  type AnswerPath,
+  type PersonName,
+  type RepositorySettings,
+} from '../../src/contract/access-answers';
 import { type PersonRow } from '../../static/usher/src/features/people/person-row';
 import { type RepositoryRow } from '../../static/usher/src/features/repositories/repository-row';
 import { type PersonOnRepository } from '../../static/usher/src/features/repository/repository-access';
-import { type RepositorySettings } from '../../src/contract/repository-settings';
 import { complete, uuidOf } from './facts-builders';
 
 /** A member who has nothing and of whom all is known. */

@@ -1,7 +1,7 @@
 import {
   type AnswerKey,
   type RepositorySettings,
-} from '../../../../../src/contract/repository-settings';
+} from '../../../../../src/contract/access-answers';
 import { isComplete, rowsRead } from '../../../../../src/domain/facts/reading';
 import { formatDay } from '../../lib/dates';
 import { nameInSentence } from '../../lib/name-in-sentence';

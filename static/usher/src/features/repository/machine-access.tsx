@@ -1,4 +1,4 @@
-import { type AnswerKey } from '../../../../../src/contract/repository-settings';
+import { type AnswerKey } from '../../../../../src/contract/access-answers';
 import { type Reading, rowsRead } from '../../../../../src/domain/facts/reading';
 import { LevelBadge } from '../../components/level-badge';
 import { NotKnown } from '../../components/not-known';

@@ -4,8 +4,8 @@ import {
   type PersonName,
   type RepositoryAccess,
   type RepositoryHead,
+  type RepositorySettings,
 } from '../../../../../src/contract/access-answers';
-import { type RepositorySettings } from '../../../../../src/contract/repository-settings';
 import { type AccessIndex } from '../../../../../src/domain/access/access-index';
 import { rankOf, type RepositoryLevel } from '../../../../../src/domain/access/level';
 import { type MembersKnown } from '../../lib/members-words';

@@ -1,7 +1,7 @@
 import {
   type AnswerReviewer,
   type RepositorySettings,
-} from '../../../../../src/contract/repository-settings';
+} from '../../../../../src/contract/access-answers';
 import { type Fork } from '../../../../../src/domain/facts/details';
 
 const FORK_POLICIES: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { type AnswerKey } from '../../../../../src/contract/repository-settings';
+import { type AnswerKey } from '../../../../../src/contract/access-answers';
 import {
   keyAdded,
   keyElsewhere,
