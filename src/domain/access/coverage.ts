@@ -64,7 +64,7 @@ function familiesOf(facts: Facts): Family[] {
     {
       family: 'listing',
       lists: [lists.repositories],
-      pieces: repositories.map(({ listing }) => [listing]),
+      pieces: listingsWanted(repositories).map((listing) => [listing]),
     },
     {
       family: 'branch-rules',
@@ -73,6 +73,13 @@ function familiesOf(facts: Facts): Family[] {
     },
     ...detailsOf(facts),
   ];
+}
+
+/** Once a few listings decide every level, nobody asks for the others: they are not missing. */
+function listingsWanted(repositories: readonly Repository[]): readonly Repository['listing'][] {
+  const all = repositories.map(({ listing }) => listing);
+  const asked = all.filter((read) => read.state !== 'unread' || read.gap.reason !== 'not-asked');
+  return asked.length > 0 ? asked : all;
 }
 
 function detailsOf({ projects, repositories, lists, ...facts }: Facts): Family[] {

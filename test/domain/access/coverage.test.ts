@@ -208,3 +208,24 @@ test('an age is that of the oldest read', () => {
   ];
   expect(coverage('repository-grants', { repositories }).readAt).toBe(READ_AT - 5000);
 });
+
+test('listings that nobody needs are no part of what was asked', () => {
+  const repositories = [
+    aRepository({ slug: 'read', listing: complete([]) }),
+    aRepository({ slug: 'failed', listing: unread('bitbucket-failed') }),
+    aRepository({ slug: 'needless', listing: unread('not-asked') }),
+  ];
+  expect(coverage('listing', { repositories })).toMatchObject({
+    state: 'partial',
+    done: 1,
+    total: 2,
+    gaps: [{ reason: 'bitbucket-failed', reads: 1 }],
+  });
+  const decided = repositories.filter(({ slug }) => slug !== 'failed');
+  expect(coverage('listing', { repositories: decided })).toMatchObject({
+    state: 'complete',
+    done: 1,
+    total: 1,
+    gaps: [],
+  });
+});
