@@ -2,7 +2,7 @@ import { type Facts } from '../facts/facts';
 import { createNames, type Names } from './evidence/names';
 import { type Finding } from './evaluate-findings';
 import { subjectKeyOf } from './fingerprint';
-import { remedyPlace, type RemedyPlace } from './remedy-pages';
+import { createRemedyPlaces, type RemedyPlace } from './remedy-pages';
 import { type Rule, type Subject } from './rule';
 import { RULES } from './rules/registry';
 
@@ -40,6 +40,7 @@ export function toFindingRows(
   rules: readonly Rule[] = RULES,
 ): readonly FindingRow[] {
   const names = createNames(facts);
+  const placeOf = createRemedyPlaces(facts);
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
   return findings.map(({ subject, related = [], ...finding }) => {
     const rule = byId.get(finding.rule);
@@ -50,7 +51,7 @@ export function toFindingRows(
       ...{ title, category, why, remedy, sources },
       subject: toNamed(subject, facts, names),
       related: related.map((one) => toNamed(one, facts, names)),
-      remedyAt: remedyPlace(rule.remedyAt, subject, facts),
+      remedyAt: placeOf(rule.remedyAt, subject),
     };
   });
 }

@@ -1,4 +1,5 @@
 import { type Facts } from '../facts/facts';
+import { type ProjectUuid, type RepositoryUuid } from '../facts/ids';
 import { type RemedyPage, type Subject } from './rule';
 
 /** Where a remedy happens: the settings that open, and what to choose there. */
@@ -36,31 +37,51 @@ const PAGES: Readonly<Record<RemedyPage, { readonly in: Where; readonly menu: st
  * single pages are not documented, those of the settings are.
  */
 export function remedyPlace(page: RemedyPage, subject: Subject, facts: Facts): RemedyPlace {
-  const { in: where, menu } = PAGES[page];
+  return createRemedyPlaces(facts)(page, subject);
+}
+
+/** For many findings: looks up what is in the facts once. */
+export function createRemedyPlaces(
+  facts: Facts,
+): (page: RemedyPage, subject: Subject) => RemedyPlace {
   const workspace = `https://bitbucket.org/${encodeURIComponent(facts.workspace.slug)}`;
-  if (where === 'usher') return { path: menu };
-  if (where === 'administration')
-    return { url: 'https://admin.atlassian.com', path: `Atlassian Administration → ${menu}` };
-  if (where === 'workspace') {
-    const page = menu === 'User directory' ? '/user-directory' : '';
-    return { url: `${workspace}/workspace/settings${page}`, path: `Workspace settings → ${menu}` };
-  }
-  return scopedPlace(where, menu, { subject, facts, workspace });
+  const at: Site = {
+    workspace,
+    slugs: new Map(facts.repositories.map(({ uuid, slug }) => [uuid, slug])),
+    keys: new Map(facts.projects.map(({ uuid, key }) => [uuid, key])),
+  };
+  return (page, subject) => {
+    const { in: where, menu } = PAGES[page];
+    if (where === 'usher') return { path: menu };
+    if (where === 'administration')
+      return { url: 'https://admin.atlassian.com', path: `Atlassian Administration → ${menu}` };
+    if (where === 'workspace') {
+      const end = menu === 'User directory' ? '/user-directory' : '';
+      return { url: `${workspace}/workspace/settings${end}`, path: `Workspace settings → ${menu}` };
+    }
+    return scopedPlace(where, menu, { subject, at });
+  };
+}
+
+interface Site {
+  readonly workspace: string;
+  readonly slugs: ReadonlyMap<RepositoryUuid, string>;
+  readonly keys: ReadonlyMap<ProjectUuid, string>;
 }
 
 function scopedPlace(
   where: 'project' | 'repository',
   menu: string,
-  at: { readonly subject: Subject; readonly facts: Facts; readonly workspace: string },
+  { subject, at }: { readonly subject: Subject; readonly at: Site },
 ): RemedyPlace {
-  const { subject, facts, workspace } = at;
+  const { workspace, slugs, keys } = at;
   if (subject.kind === 'repository') {
-    const slug = facts.repositories.find(({ uuid }) => uuid === subject.repository)?.slug ?? '';
+    const slug = slugs.get(subject.repository) ?? '';
     const url = `${workspace}/${encodeURIComponent(slug)}/admin`;
     return { url, path: `Repository settings → ${menu}` };
   }
   if (subject.kind === 'project') {
-    const key = facts.projects.find(({ uuid }) => uuid === subject.project)?.key ?? '';
+    const key = keys.get(subject.project) ?? '';
     const url = `${workspace}/workspace/projects/${encodeURIComponent(key)}/settings`;
     return { url, path: `Project settings → ${menu}` };
   }

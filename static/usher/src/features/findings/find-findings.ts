@@ -4,10 +4,17 @@ import {
   toFindingsReport,
 } from '../../../../../src/domain/findings/evaluate-findings';
 import { toFindingRows } from '../../../../../src/domain/findings/finding-row';
-import { remedyPlace } from '../../../../../src/domain/findings/remedy-pages';
-import { type Evidence, type Rule } from '../../../../../src/domain/findings/rule';
+import {
+  createRemedyPlaces,
+  type RemedyPlace,
+} from '../../../../../src/domain/findings/remedy-pages';
+import {
+  type Evidence,
+  type RemedyPage,
+  type Rule,
+  type Subject,
+} from '../../../../../src/domain/findings/rule';
 import { RULES } from '../../../../../src/domain/findings/rules/registry';
-import { type Facts } from '../../../../../src/domain/facts/facts';
 import {
   type FindingsResult,
   type JudgedFacts,
@@ -51,12 +58,13 @@ export async function judgeRules(
 export function toFindingsResult({ judged, facts, exemptions, now }: JudgedFacts): FindingsResult {
   const report = toFindingsReport(judged, { exemptions, now });
   const rows = toFindingRows(report.findings, facts);
+  const placeOf = createRemedyPlaces(facts);
   return {
     facts,
     report,
     open: rows.filter(({ exemption }) => exemption === undefined),
     exempt: rows.filter(({ exemption }) => exemption !== undefined),
-    notChecked: report.notChecked.flatMap((one) => toUnchecked(one, facts)),
+    notChecked: report.notChecked.flatMap((one) => toUnchecked(one, placeOf)),
     clean: report.clean.flatMap((id) => RULES.filter((rule) => rule.id === id).map(toHead)),
     rules: judged.length,
   };
@@ -64,13 +72,13 @@ export function toFindingsResult({ judged, facts, exemptions, now }: JudgedFacts
 
 function toUnchecked(
   { rule: id, missing, partly }: FindingsResult['report']['notChecked'][number],
-  facts: Facts,
+  placeOf: (page: RemedyPage, subject: Subject) => RemedyPlace,
 ): readonly UncheckedRule[] {
   return RULES.filter((rule) => rule.id === id).map((rule) => ({
     ...toHead(rule),
     missing,
     partly,
-    lookAt: remedyPlace(rule.remedyAt, { kind: 'workspace' }, facts),
+    lookAt: placeOf(rule.remedyAt, { kind: 'workspace' }),
   }));
 }
 
