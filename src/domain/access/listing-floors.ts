@@ -29,10 +29,14 @@ export function setFloors(
     addPlanes(floors.of(grantsKey(of)), listed);
     fillHolders(floors.holders, of.ownGrants);
     const inherited = listed.map((plane, at) => without(plane, floors.holders[at]));
+    // Own grants may explain that somebody reads and not that they write: then the project gives both.
+    cumulate(inherited);
     addPlanes(floors.of(of.project), inherited);
   }
   for (const of of classes) {
     if (of.project === undefined || of.openGrants.length === 0) continue;
+    // Its own listing says more of it than those of others, also where they contradict each other.
+    if (of.listing?.isWhole === true) continue;
     const twin = isTold(of) ? floors.find(grantsKey(of)) : undefined;
     const floor = twin ?? floors.find(of.project);
     if (floor) of.floor = floor;
