@@ -51,7 +51,7 @@ const csvColumns: readonly Column<GroupRow>[] = [
 ];
 
 /** `3`, `3 … at most 8`, or `not known`. */
-export function toMembersText({ members, source }: GroupRow): string {
+function toMembersText({ members, source }: GroupRow): string {
   const { certain, inferred, possible } = members;
   if (source === 'none' && certain === 0) return 'not known';
   const most = possible === 0 ? '' : ` … at most ${certain + possible}`;

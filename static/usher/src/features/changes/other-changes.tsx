@@ -53,7 +53,7 @@ const COLUMNS: readonly Column<ChangeRow>[] = [
 ];
 
 /** `14 Nov and 15 Nov 2026`: Bitbucket tells of no moment, only what was read before and after. */
-export function betweenDays(before: number, after: number): string {
+function betweenDays(before: number, after: number): string {
   const [from, to] = [formatDay(before), formatDay(after)];
   return from === to ? to : `${from} and ${to}`;
 }

@@ -83,7 +83,7 @@ function Ended({ row: { expiredExemption } }: Pick<FindingDetailProps, 'row'>) {
 }
 
 /** Bitbucket’s own page where it has one; else the place in Usher. */
-export function RemedyLink({ row: { remedyAt } }: { readonly row: Pick<FindingRow, 'remedyAt'> }) {
+function RemedyLink({ row: { remedyAt } }: { readonly row: Pick<FindingRow, 'remedyAt'> }) {
   if (remedyAt.url === undefined)
     return <PlaceLink to={{ view: 'settings' }}>Open the settings of Usher</PlaceLink>;
   return <OutsideLink href={remedyAt.url}>{remedyAt.path}</OutsideLink>;

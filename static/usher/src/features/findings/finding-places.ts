@@ -22,11 +22,6 @@ export function subjectPlace({ kind, key }: NamedSubject, facts: Facts): Place |
   }
 }
 
-/** The findings that name this person, group or repository. */
-export function findingsPlace(name: string): Place {
-  return { view: 'findings', filter: toTerm('subject', name) };
-}
-
 /** `person|{uuid}` without its kind; the two letters that keys escape are themselves again. */
 function idIn(key: string): string {
   return key

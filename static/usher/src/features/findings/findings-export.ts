@@ -40,7 +40,7 @@ export function toFindingsCsv(rows: readonly FindingRow[]): CsvTable {
 }
 
 /** `new`, `exempt until 2026-12-31`, `exemption ended 2026-11-01`, or nothing to say. */
-export function stateWords({ isNew, exemption, expiredExemption }: FindingRow): string {
+function stateWords({ isNew, exemption, expiredExemption }: FindingRow): string {
   if (exemption !== undefined) return `exempt until ${exemption.reviewOn}`;
   if (expiredExemption !== undefined) return `exemption ended ${expiredExemption.reviewOn}`;
   return isNew === true ? 'new' : '';
