@@ -7,7 +7,11 @@ import { anApp } from '../../builders/an-app';
 jest.setTimeout(240_000);
 
 test('Forge’s own bundler makes a backend that runs: consent, authorization, storage', async () => {
-  const app = await anApp({ consents: ['workspace admin', 'member'], backend: loadForgeBundle });
+  const app = await anApp({
+    switches: { limit: 1_000_000 },
+    consents: ['workspace admin', 'member'],
+    backend: loadForgeBundle,
+  });
   expect(await app.get('getWorkspace')).toMatchObject({ workspace: { slug: 'acme' } });
   expect(await app.call('getWorkspace', { as: 'member' })).toMatchObject({
     error: { code: 'refused' },
