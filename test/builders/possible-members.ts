@@ -1,3 +1,4 @@
+import { type GrantScope } from '../../src/domain/access/grants';
 import {
   type Account,
   type Facts,
@@ -57,31 +58,32 @@ function agrees(facts: Facts, person: Account, { repository, way }: Tried): bool
   const project = facts.projects.find(({ uuid }) => uuid === repository.project);
   const scopes = project === undefined ? [repository] : [project, repository];
   const groupGrants = scopes.flatMap((scope) => rows<Grant>(scope.groupGrants));
-  const tellsOfMembers = groupGrants.some(
-    ({ group }) => groupIn(facts, group) === undefined || isOpen(facts, group),
-  );
+  const tellsOfMembers = groupGrants.some(({ group }) => isOpen(facts, group));
   if (listing.state === 'unread' || !tellsOfMembers) return true;
   const row = listing.value.find((listed) => listed.person === person.uuid);
   const saysNone = listing.state === 'complete' && person.role !== 'owner';
   if (row === undefined && !saysNone) return true;
   const listed = ORDER.indexOf(row?.level ?? 'none');
-  const held = Math.max(
-    person.role === 'owner' ? 3 : 0,
-    ...scopes.flatMap((scope) =>
-      rows<Grant>(scope.personGrants)
-        .filter((grant) => grant.person === person.uuid)
-        .map(toRank),
+  const held = heldBy(person, {
+    personGrants: scopes.flatMap((scope) => rows<Grant>(scope.personGrants)),
+    groupGrants: groupGrants.filter(
+      ({ group }) => way.has(group as GroupSlug) || isTold(facts, group, person),
     ),
-    ...groupGrants
-      .filter(({ group }) => way.has(group as GroupSlug) || isTold(facts, group, person))
-      .map(toRank),
-  );
-  const areRead =
-    project !== undefined &&
-    scopes.every(
-      (scope) => scope.groupGrants.state === 'complete' && scope.personGrants.state === 'complete',
-    );
-  return areRead ? held === listed : held <= listed;
+  });
+  return project !== undefined && scopes.every(areRead) ? held === listed : held <= listed;
+}
+
+function areRead({ groupGrants, personGrants }: GrantScope): boolean {
+  return groupGrants.state === 'complete' && personGrants.state === 'complete';
+}
+
+function heldBy(
+  person: Account,
+  grants: { readonly personGrants: readonly Grant[]; readonly groupGrants: readonly Grant[] },
+): number {
+  const own = grants.personGrants.filter((grant) => grant.person === person.uuid);
+  const ranks = [...own, ...grants.groupGrants].map(toRank);
+  return Math.max(person.role === 'owner' ? 3 : 0, ...ranks);
 }
 
 interface Grant {

@@ -34,13 +34,18 @@ export function setFloors(
     addPlanes(floors.of(of.project), inherited);
   }
   for (const of of classes) {
-    if (of.project === undefined || of.openGrants.length === 0) continue;
-    // Its own listing says more of it than those of others, also where they contradict each other.
-    if (of.listing?.isWhole === true) continue;
-    const twin = isTold(of) ? floors.find(grantsKey(of)) : undefined;
-    const floor = twin ?? floors.find(of.project);
+    const floor = needsFloor(of) ? findFloor(of, floors) : undefined;
     if (floor) of.floor = floor;
   }
+}
+
+/** A whole listing says more of its class than those of others, also where they contradict each other. */
+function needsFloor({ project, openGrants, listing }: RepositoryClass): boolean {
+  return project !== undefined && openGrants.length > 0 && listing?.isWhole !== true;
+}
+
+function findFloor(of: RepositoryClass, { find }: ReturnType<typeof createFloors>) {
+  return (isTold(of) ? find(grantsKey(of)) : undefined) ?? find(of.project ?? '');
 }
 
 function createFloors(roster: Roster) {
