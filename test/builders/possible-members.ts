@@ -56,7 +56,7 @@ interface Tried {
 function agrees(facts: Facts, person: Account, { repository, way }: Tried): boolean {
   const { listing } = repository;
   const project = facts.projects.find(({ uuid }) => uuid === repository.project);
-  const scopes = project === undefined ? [repository] : [project, repository];
+  const scopes = [project ?? [], repository].flat();
   const groupGrants = scopes.flatMap((scope) => rows<Grant>(scope.groupGrants));
   const tellsOfMembers = groupGrants.some(({ group }) => isOpen(facts, group));
   if (listing.state === 'unread' || !tellsOfMembers) return true;
