@@ -60,10 +60,8 @@ function agrees(facts: Facts, person: Account, { repository, way }: Tried): bool
   const groupGrants = scopes.flatMap((scope) => rows<Grant>(scope.groupGrants));
   const tellsOfMembers = groupGrants.some(({ group }) => isOpen(facts, group));
   if (listing.state === 'unread' || !tellsOfMembers) return true;
-  const row = listing.value.find((listed) => listed.person === person.uuid);
-  const saysNone = listing.state === 'complete' && person.role !== 'owner';
-  if (row === undefined && !saysNone) return true;
-  const listed = ORDER.indexOf(row?.level ?? 'none');
+  const listed = rankListed(listing, person);
+  if (listed === undefined) return true;
   const held = heldBy(person, {
     personGrants: scopes.flatMap((scope) => rows<Grant>(scope.personGrants)),
     groupGrants: groupGrants.filter(
@@ -71,6 +69,16 @@ function agrees(facts: Facts, person: Account, { repository, way }: Tried): bool
     ),
   });
   return project !== undefined && scopes.every(areRead) ? held === listed : held <= listed;
+}
+
+/** Nothing where the listing says nothing of the person; admins of the workspace may be left out of it. */
+function rankListed(
+  listing: Exclude<Repository['listing'], { readonly state: 'unread' }>,
+  person: Account,
+): number | undefined {
+  const row = listing.value.find((listed) => listed.person === person.uuid);
+  const saysNone = listing.state === 'complete' && person.role !== 'owner';
+  return row === undefined && !saysNone ? undefined : ORDER.indexOf(row?.level ?? 'none');
 }
 
 function areRead({ groupGrants, personGrants }: GrantScope): boolean {
