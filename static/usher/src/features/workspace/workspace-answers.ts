@@ -4,7 +4,7 @@ import { repositoryState } from '../../../../../src/domain/access/answer-coverag
 import { peopleIn } from '../../../../../src/domain/access/count-people';
 import { listGaps, type GapRow } from '../../../../../src/domain/access/list-gaps';
 import { type Facts } from '../../../../../src/domain/facts/facts';
-import { type PersonRow } from '../people/person-row';
+import { type PersonRow, reachesAny } from '../people/person-row';
 import { type PersonAccessView } from '../person/person-access';
 import { type RepositoryRow } from '../repositories/repository-row';
 import { type RepositoryView } from '../repository/repository-access';
@@ -47,7 +47,7 @@ export function createWorkspaceAnswers(facts: Facts): WorkspaceAnswers {
     index,
     coverage,
     gaps,
-    people: rows,
+    people: rows.filter(isHere),
     repositories,
     findPerson: (uuid) => {
       const row = peopleByUuid.get(uuid);
@@ -58,6 +58,11 @@ export function createWorkspaceAnswers(facts: Facts): WorkspaceAnswers {
       return repository && answerRepository(index, { repository, secondLine });
     },
   };
+}
+
+/** Not somebody whom only a key or a list of reviewers still names; a link to them works all the same. */
+function isHere({ role, atMost, counts, possible }: PersonRow): boolean {
+  return role !== 'none' || atMost !== 'none' || reachesAny(counts) || possible > 0;
 }
 
 interface RowAt {

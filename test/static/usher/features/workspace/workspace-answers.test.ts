@@ -187,3 +187,18 @@ test('the survey agrees with the list of every repository and every person', () 
     }),
   );
 });
+
+test('somebody whom only a key still names is on no list, and has a page all the same', () => {
+  const gone = anOutsider({ displayName: 'Gone' });
+  const guest = anOutsider({ displayName: 'Guest' });
+  const project = aProject();
+  const repository = aRepository({
+    project: project.uuid,
+    personGrants: complete([aPersonGrant(guest, 'read')]),
+  });
+  const answers = createWorkspaceAnswers(
+    someFacts({ accounts: [gone, guest], projects: [project], repositories: [repository] }),
+  );
+  expect(answers.people.map(({ name }) => name)).toEqual(['Guest']);
+  expect(answers.findPerson(gone.uuid)?.person.displayName).toBe('Gone');
+});
