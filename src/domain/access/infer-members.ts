@@ -62,7 +62,7 @@ export interface ListedClass {
 }
 
 /** Those whose listings tell something of groups with unknown members. */
-export function listedClasses(classes: readonly RepositoryClass[]): readonly ListedClass[] {
+function listedClasses(classes: readonly RepositoryClass[]): readonly ListedClass[] {
   return classes.flatMap((of) =>
     of.listing === undefined || of.openGrants.length === 0 ? [] : [{ of, listing: of.listing }],
   );

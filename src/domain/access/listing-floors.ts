@@ -1,7 +1,6 @@
-import { type AccountSet, removeAll } from './account-set';
+import { type AccountSet, isEmpty, removeAll } from './account-set';
 import { isTold } from './class-planes';
 import { type Grants } from './grants';
-import { listedClasses } from './infer-members';
 import { REPOSITORY_LEVELS } from './level';
 import { addGrants, addPlanes, addSet, clear, createPlanes, cumulate, type Planes } from './planes';
 import { type RepositoryClass } from './repository-classes';
@@ -23,8 +22,11 @@ export function setFloors(
   contradicted: AccountSet,
 ): void {
   const floors = createFloors(roster);
-  for (const { of, listing } of listedClasses(classes)) {
-    if (of.project === undefined || !isTold(of)) continue;
+  const wanting = classes.filter((of) => needsFloor(of, roster));
+  if (wanting.length === 0) return;
+  for (const of of classes) {
+    const { listing } = of;
+    if (listing === undefined || of.project === undefined || !isTold(of)) continue;
     const listed = listing.planes.map((plane) => without(plane, contradicted));
     addPlanes(floors.of(grantsKey(of)), listed);
     fillHolders(floors.holders, of.ownGrants);
@@ -33,15 +35,19 @@ export function setFloors(
     cumulate(inherited);
     addPlanes(floors.of(of.project), inherited);
   }
-  for (const of of classes) {
-    const floor = needsFloor(of) ? findFloor(of, floors) : undefined;
+  for (const of of wanting) {
+    const floor = findFloor(of, floors);
     if (floor) of.floor = floor;
   }
 }
 
-/** A whole listing says more of its class than those of others, also where they contradict each other. */
-function needsFloor({ project, openGrants, listing }: RepositoryClass): boolean {
-  return project !== undefined && openGrants.length > 0 && listing?.isWhole !== true;
+/**
+ * Where something is not known that listings of others can tell. A whole listing says more of its own
+ * class than those do, also where they contradict each other.
+ */
+function needsFloor(of: RepositoryClass, { maybeAdmins }: Roster): boolean {
+  if (of.project === undefined || of.listing?.isWhole === true) return false;
+  return of.openGrants.length > 0 || !isTold(of) || !isEmpty(maybeAdmins);
 }
 
 function findFloor(of: RepositoryClass, { find }: ReturnType<typeof createFloors>) {
