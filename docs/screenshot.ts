@@ -41,7 +41,7 @@ async function openWorkspace(page: Page, demo: Demo): Promise<void> {
   } as const;
   await page.goto(new URL(pathOf({ ...address, theme: 'light' }), demo.url).href);
   const app = await allowAccess(page);
-  await app.getByRole('link', { name: /workspace admins/ }).waitFor();
+  await app.getByRole('link', { name: /^[0-9]+ workspace admins/ }).waitFor();
 }
 
 async function openWhy(page: Page): Promise<void> {
