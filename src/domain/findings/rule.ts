@@ -1,4 +1,5 @@
 import { type AccessIndex } from '../access/access-index';
+import { type FactFamily } from '../facts/fact-families';
 import { type Facts } from '../facts/facts';
 import {
   type AccountUuid,
@@ -106,45 +107,29 @@ export interface Missing {
 }
 
 /** Kinds of facts a rule may need; words for people are in need-words.ts. */
-export const NEEDS = [
-  'members',
-  'groups',
-  'projects',
-  'project-grants',
-  'repositories',
-  'repository-grants',
-  'listing',
-  'branch-rules',
-  'branching-models',
-  'access-keys',
-  'default-reviewers',
-  'forks',
-  'overrides',
-  'webhooks',
-  'invitations',
-  'workspace-settings',
-  'previous-scan',
-  'other-workspaces',
-  'plan',
-  'billing-period',
-  'paid-seats',
-  'billed-seats',
-  'managed-in',
-  'company-domains',
-  'directory',
-  'leavers',
-  'last-active',
-  'two-step-verification',
-  'register',
-  'manual-check',
-  'commits',
-  'pull-requests',
-  'pipeline-variables',
-  'plan-history',
-  'templates',
-  'identity-groups',
-] as const;
-export type Need = (typeof NEEDS)[number];
+export type Need =
+  | FactFamily
+  | 'workspace-settings'
+  | 'previous-scan'
+  | 'other-workspaces'
+  | 'plan'
+  | 'billing-period'
+  | 'paid-seats'
+  | 'billed-seats'
+  | 'managed-in'
+  | 'company-domains'
+  | 'directory'
+  | 'leavers'
+  | 'last-active'
+  | 'two-step-verification'
+  | 'register'
+  | 'manual-check'
+  | 'commits'
+  | 'pull-requests'
+  | 'pipeline-variables'
+  | 'plan-history'
+  | 'templates'
+  | 'identity-groups';
 
 export const REMEDY_PAGES = [
   'user-directory',

@@ -6,10 +6,9 @@ import { DAY_MS, formatDay } from '../../lib/dates';
 import { useNavigation } from '../../lib/navigation';
 import { countOf } from '../../lib/plural';
 import { type WorkspaceAnswers } from '../workspace/workspace-answers';
-import { causeParts, deltaText, effectParts } from './cause-words';
+import { CauseLine } from './cause-line';
 import { chooseWeekAgo, daysBefore } from './choose-day';
 import { compareDays, type ComparedDays } from './compare-days';
-import { capital } from './parts';
 import { PartsLine } from './parts-line';
 import { kindWord } from './change-kinds';
 import { useEarlierDay } from './use-earlier-day';
@@ -74,17 +73,7 @@ function FirstLines({ compared: { groups, others, missed, names } }: { compared:
       {causes.length + rest.length === 0 ? <p>Nothing is known to have changed.</p> : null}
       <ul className="causes">
         {causes.map((group) => (
-          <li key={group.key} className="cause">
-            <strong className="cause-delta">{deltaText(group)}</strong>
-            <div className="cause-text">
-              <p>
-                <PartsLine parts={capital(effectParts(group, names))} />
-              </p>
-              <p className="subtle small sentence">
-                <PartsLine parts={causeParts(group, names)} />
-              </p>
-            </div>
-          </li>
+          <CauseLine key={group.key} group={group} names={names} />
         ))}
         {rest.map((row) => (
           <li key={row.key} className="cause">

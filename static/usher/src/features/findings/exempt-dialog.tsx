@@ -1,4 +1,3 @@
-import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { useState, type ChangeEvent } from 'react';
 import { type FindingRow } from '../../../../../src/domain/findings/finding-row';
@@ -7,6 +6,7 @@ import { type ExemptionTarget } from '../../../../../src/domain/setup/settings';
 import { Dialog } from '../../components/dialog';
 import { FormField } from '../../components/form-field';
 import { PersonPicker, type PickablePerson } from '../../components/person-picker';
+import { SaveActions } from '../../components/save-actions';
 import { DAY_MS } from '../../lib/dates';
 import { useSave } from '../settings/use-save';
 
@@ -40,22 +40,7 @@ export function ExemptDialog({ row, people, version, onClose }: ExemptDialogProp
     <Dialog
       title="Exempt this finding"
       onClose={onClose}
-      actions={
-        <>
-          <Button appearance="subtle" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button
-            appearance="primary"
-            isLoading={isSaving}
-            onClick={() => {
-              void submit();
-            }}
-          >
-            Exempt
-          </Button>
-        </>
-      }
+      actions={<SaveActions text="Exempt" isSaving={isSaving} onSave={submit} onCancel={onClose} />}
     >
       <p>
         <bdi>{`${row.title}: ${row.subject.name}`}</bdi>. It is listed apart until the review date,

@@ -1,4 +1,3 @@
-import Button from '@atlaskit/button/new';
 import Checkbox from '@atlaskit/checkbox';
 import Textfield from '@atlaskit/textfield';
 import { useState, type ChangeEvent, type ReactNode } from 'react';
@@ -9,6 +8,7 @@ import {
 import { Dialog } from '../../components/dialog';
 import { FormField, type FieldProps } from '../../components/form-field';
 import { PersonPicker, type PickablePerson } from '../../components/person-picker';
+import { SaveActions } from '../../components/save-actions';
 import {
   kindWords,
   REGISTER_LABELS,
@@ -37,22 +37,7 @@ export function RegisterDialog({ entry, version, people, onClose }: RegisterDial
     <Dialog
       title={entry === undefined ? 'Add a credential' : 'Edit a credential'}
       onClose={onClose}
-      actions={
-        <>
-          <Button appearance="subtle" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button
-            appearance="primary"
-            isLoading={isSaving}
-            onClick={() => {
-              void submit();
-            }}
-          >
-            Save
-          </Button>
-        </>
-      }
+      actions={<SaveActions text="Save" isSaving={isSaving} onSave={submit} onCancel={onClose} />}
     >
       <RegisterFields
         draft={draft}

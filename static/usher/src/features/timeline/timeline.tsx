@@ -3,10 +3,9 @@ import { useContext, useDeferredValue, useMemo } from 'react';
 import { type TimelineSubject } from '../../../../../src/domain/changes/timeline-entry';
 import { PlaceLink } from '../../components/place-link';
 import { countOf, formatCount } from '../../lib/plural';
-import { causeParts, deltaText, effectParts } from '../changes/cause-words';
+import { CauseLine } from '../changes/cause-line';
 import { kindWord } from '../changes/change-kinds';
 import { type ChangeNames } from '../changes/change-names';
-import { capital } from '../changes/parts';
 import { PartsLine } from '../changes/parts-line';
 import '../changes/changes.css';
 import { givenParts, sinceText } from './first-seen-words';
@@ -107,17 +106,7 @@ function PeriodOf({ period, names }: { period: Period; names: ChangeNames }) {
           </li>
         ))}
         {groups.map((group) => (
-          <li key={group.key} className="cause">
-            <strong className="cause-delta">{deltaText(group)}</strong>
-            <div className="cause-text">
-              <p>
-                <PartsLine parts={capital(effectParts(group, names))} />
-              </p>
-              <p className="subtle small sentence">
-                <PartsLine parts={causeParts(group, names)} />
-              </p>
-            </div>
-          </li>
+          <CauseLine key={group.key} group={group} names={names} />
         ))}
       </ul>
     </div>
