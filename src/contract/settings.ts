@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { REGISTER_KINDS } from '../domain/findings/brought-facts';
 import { DEFAULT_THRESHOLDS, type Thresholds } from '../domain/findings/thresholds';
 import { type Settings } from '../domain/setup/settings';
-import { PLANS } from '../domain/setup/setup';
+import { ACCESS_GIVERS, PLANS } from '../domain/setup/setup';
 import { accountId, ruleId, share, typedDate, typedText, wholeNumber } from './typed-text';
 
 /** Each part with the number of its changes: whoever changes it says which one they have seen. */
@@ -22,6 +22,7 @@ export interface SettingsAnswer {
 /** As `getSettings` answered it for the part that is changed. */
 const version = wholeNumber(0, Number.MAX_SAFE_INTEGER);
 const seats = wholeNumber(1, 1_000_000);
+const amount = wholeNumber(0, 10_000_000);
 const ruleTarget = {
   rule: ruleId,
   fingerprint: v.exactOptional(typedText(200)),
@@ -38,6 +39,24 @@ export const setupPayload = v.strictObject({
     billedSeats: v.exactOptional(seats),
     renewsOn: v.exactOptional(typedDate),
     managedIn: v.exactOptional(v.picklist(['bitbucket', 'atlassian-administration'])),
+    isLinked: v.exactOptional(v.boolean()),
+    groupsFrom: v.exactOptional(
+      v.picklist(['bitbucket', 'atlassian-administration', 'identity-provider']),
+    ),
+    accessGivenBy: v.exactOptional(v.picklist(ACCESS_GIVERS)),
+    buildMinutes: v.exactOptional(amount),
+    lfsGb: v.exactOptional(amount),
+    premiumRunners: v.exactOptional(amount),
+    guard: v.exactOptional(v.picklist(['none', 'already-paid-for', 'bought'])),
+    guardManagedAccounts: v.exactOptional(amount),
+    guardExternalUsers: v.exactOptional(amount),
+    guardNotBillable: v.exactOptional(amount),
+    joinsAMonth: v.exactOptional(amount),
+    leavesAMonth: v.exactOptional(amount),
+    minutesPerJoin: v.exactOptional(amount),
+    minutesPerLeave: v.exactOptional(amount),
+    hourlyCostCents: v.exactOptional(amount),
+    showsPricesToAdmins: v.exactOptional(v.boolean()),
   }),
 });
 
