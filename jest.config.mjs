@@ -2,6 +2,10 @@ const esmOnly = ['p-limit', 'yocto-queue', '@tanstack/[a-z-]+'];
 
 export default {
   testEnvironment: 'node',
+  // Every core: on two of them jest's own choice would be one worker.
+  maxWorkers: '100%',
+  // A test that hangs is noticed all the same; a slow machine is not a failure.
+  testTimeout: 60_000,
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: [
