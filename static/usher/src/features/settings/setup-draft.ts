@@ -1,51 +1,77 @@
 import { type PayloadOf } from '../../../../../src/contract/functions';
 import { type Setup, type Stated } from '../../../../../src/domain/setup/setup';
-import { PLANS } from '../../../../../src/domain/setup/setup';
 import { formatDay } from '../../lib/dates';
-
-export const SETUP_LABELS = {
-  plan: 'Plan',
-  billingPeriod: 'Billing period',
-  paidSeats: 'Seats bought',
-  billedSeats: 'Users billed',
-  renewsOn: 'Next renewal',
-  managedIn: 'People are managed in',
-} as const satisfies Readonly<Record<keyof Setup, string>>;
+import { SETUP_FIELDS, SETUP_NAMES, type SetupControl, type SetupName } from './setup-fields';
 
 /** What stands in the form; an empty text is "not told". */
-export type SetupDraft = Readonly<Record<keyof Setup, string>>;
-
-const NAMES = Object.keys(SETUP_LABELS) as readonly (keyof Setup)[];
-
-export function toSetupDraft(setup: Setup): SetupDraft {
-  const texts = NAMES.map((name) => [name, String(setup[name]?.value ?? '')] as const);
-  return Object.fromEntries(texts) as SetupDraft;
-}
+export type SetupDraft = Readonly<Record<SetupName, string>>;
 
 type SetupPayload = PayloadOf<'saveSetup'>['setup'];
 
-/** What is left empty is left out: the backend takes it as not told. */
-export function toSetupPayload(draft: SetupDraft): SetupPayload {
-  const plan = PLANS.find((one) => one === draft.plan);
-  const billingPeriod = PERIODS.find((one) => one === draft.billingPeriod);
-  const managedIn = PLACES.find((one) => one === draft.managedIn);
+export function toSetupDraft(setup: Setup): SetupDraft {
+  const texts = SETUP_NAMES.map((name) => [name, toText(name, setup[name]?.value)] as const);
+  return Object.fromEntries(texts) as SetupDraft;
+}
+
+interface ReadDraft {
+  /** What is left empty is left out: the backend takes it as not told. */
+  readonly setup: SetupPayload;
+  /** What cannot be taken as it stands, and what to write instead. Then nothing may be saved. */
+  readonly problems: ReadonlyMap<SetupName, string>;
+}
+
+export function readSetupDraft(draft: SetupDraft): ReadDraft {
+  const given = SETUP_NAMES.filter((name) => draft[name].trim() !== '').map(
+    (name) => [name, toValue(SETUP_FIELDS[name], draft[name].trim())] as const,
+  );
+  const wrong = given.filter(([, value]) => value === undefined);
   return {
-    ...(plan !== undefined && { plan }),
-    ...(billingPeriod !== undefined && { billingPeriod }),
-    ...(managedIn !== undefined && { managedIn }),
-    ...toNumbers(draft),
-    ...(draft.renewsOn !== '' && { renewsOn: draft.renewsOn }),
+    // Each value goes by the control of its name, and the backend checks it once more.
+    setup: Object.fromEntries(given),
+    problems: new Map(wrong.map(([name]) => [name, remedyOf(name)])),
   };
 }
 
-const PERIODS = ['monthly', 'annual'] as const;
-const PLACES = ['bitbucket', 'atlassian-administration'] as const;
+type Value = string | number | boolean;
 
-function toNumbers({ paidSeats, billedSeats }: SetupDraft) {
-  return {
-    ...(paidSeats !== '' && { paidSeats: Number(paidSeats) }),
-    ...(billedSeats !== '' && { billedSeats: Number(billedSeats) }),
-  };
+function toText(name: SetupName, value: Value | undefined): string {
+  if (value === undefined) return '';
+  if (SETUP_FIELDS[name].by !== 'money') return String(value);
+  const cents = Number(value);
+  return cents % 100 === 0 ? String(cents / 100) : (cents / 100).toFixed(2);
+}
+
+/** Nothing where the text is not what the control takes. */
+function toValue(control: SetupControl, text: string): Value | undefined {
+  switch (control.by) {
+    case 'choice':
+      return control.options.find(([value]) => value === text)?.[0];
+    case 'yes-no':
+      return text === 'true' ? true : text === 'false' ? false : undefined;
+    case 'count':
+      return /^\d{1,9}$/.test(text) ? Number(text) : undefined;
+    case 'money':
+      return toCents(text);
+    case 'date':
+      return text;
+  }
+}
+
+/** Digits are joined, never multiplied: `65.1` is 6510 cents. */
+function toCents(text: string): number | undefined {
+  const [, whole, part = ''] = /^(\d{1,5})(?:\.(\d{1,2}))?$/.exec(text) ?? [];
+  return whole === undefined ? undefined : Number(`${whole}${part.padEnd(2, '0')}`);
+}
+
+function remedyOf(name: SetupName): string {
+  switch (SETUP_FIELDS[name].by) {
+    case 'money':
+      return 'This is no amount. Write it like 65 or 65.50, below 100000, without a currency.';
+    case 'count':
+      return 'This is no whole number. Write only digits, like 61.';
+    default:
+      return 'This is not one of the answers. Choose one of the list.';
+  }
 }
 
 /** `said by Nora Lind on 20 Sep 2026`; who it was may not be known, that nobody said it is. */

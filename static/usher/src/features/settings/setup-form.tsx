@@ -1,137 +1,87 @@
-import Textfield from '@atlaskit/textfield';
-import { useMemo, useState, type ChangeEvent, type ReactNode } from 'react';
-import { type Setup } from '../../../../../src/domain/setup/setup';
-import { FormField, type FieldProps } from '../../components/form-field';
+import { useMemo } from 'react';
+import { FormField } from '../../components/form-field';
 import { type PersonRow } from '../people/person-row';
 import { FormFoot } from './form-foot';
 import { type Part } from './part';
-import {
-  SETUP_LABELS,
-  statedWords,
-  toSetupDraft,
-  toSetupPayload,
-  type SetupDraft,
-} from './setup-draft';
-import { useSave } from './use-save';
+import { SetupControl } from './setup-control';
+import { statedWords } from './setup-draft';
+import { SETUP_FIELDS, type SetupName } from './setup-fields';
+import { isAsked, SETUP_GROUPS } from './setup-groups';
+import { useSetupDraft } from './use-setup-draft';
 
 interface SetupFormProps {
   readonly part: Part<'setup'>;
   readonly people: readonly PersonRow[];
 }
 
-/** Plan, period and seats: typed once, each with who said it and when. */
+/** What no API tells of the workspace: typed once, each fact with who said it and when. */
 export function SetupForm({ part, people }: SetupFormProps) {
-  const { value, version } = part;
-  const saving = useSave('saveSetup', SETUP_LABELS);
-  const [draft, setDraft] = useState(() => toSetupDraft(value));
+  const form = useSetupDraft(part);
   const names = useMemo(() => new Map(people.map(({ uuid, name }) => [uuid, name])), [people]);
-  const field = (name: keyof Setup, control: (props: SetupControl) => ReactNode) => (
-    <FormField
-      label={SETUP_LABELS[name]}
-      hint={value[name] && statedWords(value[name], (uuid) => names.get(uuid))}
-      problem={saving.problem?.field === name ? saving.problem.text : undefined}
-    >
-      {(props) =>
-        control({
-          field: props,
-          value: draft[name],
-          onChange: (text) => {
-            setDraft((before): SetupDraft => ({ ...before, [name]: text }));
-          },
-        })
-      }
-    </FormField>
-  );
+  const saidOf = (name: SetupName) => {
+    const stated = part.value[name];
+    return stated && statedWords(stated, (uuid) => names.get(uuid));
+  };
   return (
     <form
       className="settings-form"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void saving.save({ version, setup: toSetupPayload(draft) });
+        void form.submit();
       }}
     >
       <p className="settings-lead">
-        No API tells the plan or the bill. Look them up once in Workspace settings, Plan details;
-        costs and some findings need them.
+        No API tells any of this. Whatever you skip stays not known, and the pages say what that
+        leaves open.
       </p>
-      <div className="fields fields-two">
-        {field('plan', (control) => (
-          <Choice {...control} options={PLAN_OPTIONS} />
-        ))}
-        {field('billingPeriod', (control) => (
-          <Choice {...control} options={PERIOD_OPTIONS} />
-        ))}
-        {field('paidSeats', (control) => (
-          <Text {...control} type="number" />
-        ))}
-        {field('billedSeats', (control) => (
-          <Text {...control} type="number" />
-        ))}
-        {field('renewsOn', (control) => (
-          <Text {...control} type="date" />
-        ))}
-        {field('managedIn', (control) => (
-          <Choice {...control} options={PLACE_OPTIONS} />
-        ))}
-      </div>
-      <FormFoot saving={saving} />
+      {SETUP_GROUPS.map(({ title, lead, names: inGroup }) => (
+        <fieldset key={title} className="setup-group">
+          <legend>{title}</legend>
+          <p className="subtle">{lead}</p>
+          <div className="fields fields-two">
+            {inGroup
+              .filter((name) => isAsked(name, form.draft))
+              .map((name) => (
+                <SetupFieldOf key={name} name={name} said={saidOf(name)} form={form} />
+              ))}
+          </div>
+        </fieldset>
+      ))}
+      <FormFoot saving={form.saving} />
     </form>
   );
 }
 
-interface SetupControl {
-  readonly field: FieldProps;
-  readonly value: string;
-  readonly onChange: (text: string) => void;
+interface SetupFieldOfProps {
+  readonly name: SetupName;
+  readonly said: string | undefined;
+  readonly form: ReturnType<typeof useSetupDraft>;
 }
 
-type Options = readonly (readonly [value: string, text: string])[];
-
-const PLAN_OPTIONS: Options = [
-  ['free', 'Free'],
-  ['standard', 'Standard'],
-  ['premium', 'Premium'],
-];
-const PERIOD_OPTIONS: Options = [
-  ['monthly', 'by the month'],
-  ['annual', 'by the year'],
-];
-const PLACE_OPTIONS: Options = [
-  ['bitbucket', 'Bitbucket'],
-  ['atlassian-administration', 'Atlassian Administration'],
-];
-
-function Choice({ field, value, onChange, options }: SetupControl & { options: Options }) {
+function SetupFieldOf({ name, said, form }: SetupFieldOfProps) {
+  const { label, lookUp } = SETUP_FIELDS[name];
   return (
-    <select
-      {...field}
-      className="field-select"
-      value={value}
-      onChange={({ target }) => {
-        onChange(target.value);
-      }}
+    <FormField
+      label={label}
+      hint={
+        <>
+          {lookUp}
+          {said === undefined ? null : <span className="setup-said">{said}</span>}
+        </>
+      }
+      problem={form.problemOf(name)}
     >
-      <option value="">not told</option>
-      {options.map(([option, text]) => (
-        <option key={option} value={option}>
-          {text}
-        </option>
-      ))}
-    </select>
-  );
-}
-
-function Text({ field, value, onChange, type }: SetupControl & { type: 'number' | 'date' }) {
-  return (
-    <Textfield
-      {...field}
-      type={type}
-      placeholder="not told"
-      value={value}
-      onChange={({ target }: ChangeEvent<HTMLInputElement>) => {
-        onChange(target.value);
-      }}
-    />
+      {(field) => (
+        <SetupControl
+          name={name}
+          field={field}
+          value={form.draft[name]}
+          onChange={(text) => {
+            form.edit(name, text);
+          }}
+        />
+      )}
+    </FormField>
   );
 }

@@ -8,10 +8,19 @@ import {
 } from '../../../../../static/usher/src/features/settings/register-draft';
 import { settingsSentence } from '../../../../../static/usher/src/features/settings/settings-sentence';
 import {
+  type SetupDraft,
   statedWords,
   toSetupDraft,
-  toSetupPayload,
+  readSetupDraft,
 } from '../../../../../static/usher/src/features/settings/setup-draft';
+import {
+  SETUP_NAMES,
+  type SetupName,
+} from '../../../../../static/usher/src/features/settings/setup-fields';
+import {
+  isAsked,
+  SETUP_GROUPS,
+} from '../../../../../static/usher/src/features/settings/setup-groups';
 import {
   defaultWords,
   toThresholdDraft,
@@ -32,16 +41,96 @@ const setup: Setup = {
   managedIn: { value: 'bitbucket', statedAt: 0 },
 };
 
-test('the setup comes back as it was; what is empty is not told, never zero', () => {
-  expect(toSetupPayload(toSetupDraft(setup))).toEqual({
+describe('the setup', () => {
+  const whole: Record<string, string | number | boolean> = {
     plan: 'standard',
     billingPeriod: 'annual',
     paidSeats: 100,
+    billedSeats: 61,
     renewsOn: '2027-01-31',
-    managedIn: 'bitbucket',
+    managedIn: 'atlassian-administration',
+    isLinked: true,
+    groupsFrom: 'identity-provider',
+    accessGivenBy: 'approved-domain',
+    buildMinutes: 0,
+    lfsGb: 12,
+    premiumRunners: 2,
+    guard: 'already-paid-for',
+    guardManagedAccounts: 900,
+    guardExternalUsers: 0,
+    guardNotBillable: 3,
+    joinsAMonth: 4,
+    leavesAMonth: 2,
+    minutesPerJoin: 30,
+    minutesPerLeave: 45,
+    hourlyCostCents: 6550,
+    showsPricesToAdmins: false,
+  };
+  const told = Object.fromEntries(
+    Object.entries(whole).map(([name, value]) => [name, { value, statedAt: 0 }]),
+  ) as Setup;
+
+  test('comes back whole from the form: what a form left out would be forgotten', () => {
+    expect(Object.keys(whole).sort()).toEqual([...SETUP_NAMES].sort());
+    expect(readSetupDraft(toSetupDraft(told))).toEqual({ setup: whole, problems: new Map() });
   });
-  expect(toSetupPayload(toSetupDraft({}))).toEqual({});
-  expect(toSetupPayload({ ...toSetupDraft({}), billedSeats: '0' })).toEqual({ billedSeats: 0 });
+
+  test('leaves out what is empty: not told, never zero', () => {
+    const empty = toSetupDraft({});
+    expect(readSetupDraft(empty)).toEqual({ setup: {}, problems: new Map() });
+    expect(readSetupDraft({ ...empty, billedSeats: '0', plan: ' ' }).setup).toEqual({
+      billedSeats: 0,
+    });
+  });
+
+  test.each<[SetupName, string, unknown]>([
+    ['hourlyCostCents', '65', 6500],
+    ['hourlyCostCents', ' 65.5 ', 6550],
+    ['hourlyCostCents', '0.07', 7],
+    ['hourlyCostCents', '99999.99', 9_999_999],
+    ['paidSeats', '999999999', 999_999_999],
+    ['isLinked', 'false', false],
+  ])('takes %s as %p', (name, text, value) => {
+    expect(readSetupDraft({ ...toSetupDraft({}), [name]: text })).toEqual({
+      setup: { [name]: value },
+      problems: new Map(),
+    });
+  });
+
+  test.each<[SetupName, string, string]>([
+    ['hourlyCostCents', '65,50', 'no amount'],
+    ['hourlyCostCents', '65.505', 'no amount'],
+    ['hourlyCostCents', '100000', 'no amount'],
+    ['hourlyCostCents', '-1', 'no amount'],
+    ['paidSeats', '1e3', 'no whole number'],
+    ['paidSeats', '6.5', 'no whole number'],
+    ['plan', 'enterprise', 'not one of the answers'],
+    ['isLinked', 'perhaps', 'not one of the answers'],
+  ])('does not take %s as %p, and says what to write', (name, text, says) => {
+    const { problems } = readSetupDraft({ ...toSetupDraft({}), [name]: text });
+    expect([...problems.keys()]).toEqual([name]);
+    expect(problems.get(name)).toContain(says);
+  });
+
+  test('shows an amount as it is typed, with cents only where there are any', () => {
+    const shown = (value: number) =>
+      toSetupDraft({ hourlyCostCents: { value, statedAt: 0 } }).hourlyCostCents;
+    expect([6500, 6550, 7, 0].map(shown)).toEqual(['65', '65.50', '0.07', '0']);
+  });
+
+  test('is asked for once, and only where it matters', () => {
+    expect(SETUP_GROUPS.flatMap(({ names }) => names).sort()).toEqual([...SETUP_NAMES].sort());
+    const asked = (change: Partial<SetupDraft>) =>
+      SETUP_NAMES.filter((name) => !isAsked(name, { ...toSetupDraft({}), ...change }));
+    const guardCounts = ['guardManagedAccounts', 'guardExternalUsers', 'guardNotBillable'];
+    expect(asked({})).toEqual(guardCounts);
+    expect(asked({ guard: 'bought' })).toEqual([]);
+    expect(asked({ guard: 'none', billingPeriod: 'monthly' })).toEqual([
+      'paidSeats',
+      ...guardCounts,
+    ]);
+    expect(asked({ guard: 'bought', managedIn: 'bitbucket' })).toEqual(['accessGivenBy']);
+  });
 });
 
 test('each value says who told it and when', () => {
