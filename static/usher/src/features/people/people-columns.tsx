@@ -7,6 +7,7 @@ import { NotKnown } from '../../components/not-known';
 import { type Column } from '../../components/table-column';
 import { countOf, formatCount } from '../../lib/plural';
 import { reachesAny, type GrantSources, type PersonRow } from './person-row';
+import { notBilledWord, SEAT_WORDS } from './person-seat';
 import { kindWord, roleWord } from './role-words';
 import { type Selection } from './use-selection';
 
@@ -14,6 +15,8 @@ interface ColumnsOptions {
   readonly repositories: number;
   readonly selection: Selection;
   readonly levelHeader: string;
+  /** Whether this reader is told who is billed. */
+  readonly hasSeats: boolean;
 }
 
 /** The columns of the people table; the numbers are repositories. */
@@ -21,6 +24,7 @@ export function peopleColumns({
   repositories,
   selection,
   levelHeader,
+  hasSeats,
 }: ColumnsOptions): readonly Column<PersonRow>[] {
   return [
     selectColumn(selection),
@@ -78,8 +82,18 @@ export function peopleColumns({
       from: 'wide',
       cell: (row) => <Sources row={row} />,
     },
+    ...(hasSeats ? [SEAT_COLUMN] : []),
   ];
 }
+
+const SEAT_COLUMN: Column<PersonRow> = {
+  id: 'seat',
+  header: 'Seat, billable because',
+  width: 'minmax(112px, 132px)',
+  sorts: 'descending-first',
+  from: 'medium',
+  cell: ({ seat }) => <SeatCell seat={seat} />,
+};
 
 function selectColumn(selection: Selection): Column<PersonRow> {
   return {
@@ -144,6 +158,24 @@ function Sources({ row: { sources, counts } }: { row: PersonRow }) {
         {others.join(', ')}
         {sources.areGroupsKnown || sources.isAdmin ? null : <NotKnown>groups not known</NotKnown>}
       </span>
+    </span>
+  );
+}
+
+function SeatCell({ seat }: { seat: PersonRow['seat'] }) {
+  if (seat === undefined) return <span className="subtle">no seat</span>;
+  const reason = notBilledWord(seat);
+  if (reason !== undefined)
+    return (
+      <span className="two-lines">
+        not billed<span className="chip-second">{reason}</span>
+      </span>
+    );
+  if (seat.kind !== 'not-known') return SEAT_WORDS[seat.kind];
+  return (
+    <span className="two-lines">
+      <NotKnown title="Not everything that goes with this membership was read. The Overview says what, and the step that would tell." />
+      <span className="chip-second">not read in full</span>
     </span>
   );
 }

@@ -1,6 +1,7 @@
 import { levelWord } from '../../lib/level-words';
 import { type CsvTable } from '../../lib/csv';
 import { type PersonRow } from './person-row';
+import { billedBecause, billedWord, SEAT_WORDS } from './person-seat';
 import { kindWord, roleWord } from './role-words';
 
 /** What the people table says, as a file; `not known` stays in words. */
@@ -20,6 +21,9 @@ export function toPeopleCsv(rows: readonly PersonRow[]): CsvTable {
       'not known on',
       'groups',
       'direct grants',
+      'seat',
+      'billed',
+      'billed because',
     ],
     rows: rows.map((row) => [
       row.name,
@@ -35,8 +39,16 @@ export function toPeopleCsv(rows: readonly PersonRow[]): CsvTable {
       row.uncertain,
       groupsCell(row),
       row.sources.directGrants,
+      ...seatCells(row),
     ]),
   };
+}
+
+/** Empty for whom is no member, and where this reader is not told. */
+function seatCells({ seat }: PersonRow): readonly string[] {
+  return seat === undefined
+    ? ['', '', '']
+    : [SEAT_WORDS[seat.kind], billedWord(seat), billedBecause(seat)];
 }
 
 function groupsCell({ sources }: PersonRow): string {

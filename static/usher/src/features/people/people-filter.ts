@@ -3,9 +3,10 @@ import { levelWord } from '../../lib/level-words';
 import { parseQuery, type Term } from '../../lib/query';
 import { createRowText, foldText } from '../../lib/search-text';
 import { reachesAny, type PersonRow } from './person-row';
+import { seatFacet } from './person-seat';
 import { kindWord, roleWord } from './role-words';
 
-export const PEOPLE_FACETS = ['level', 'role', 'via', 'group', 'known', 'kind'] as const;
+export const PEOPLE_FACETS = ['level', 'role', 'via', 'group', 'known', 'kind', 'seat'] as const;
 type Facet = (typeof PEOPLE_FACETS)[number];
 
 /**
@@ -45,6 +46,7 @@ const FACETS: Readonly<Record<Facet, (row: PersonRow, wanted: string) => boolean
     (uncertain === 0 && level === atMost) === (wanted !== 'no'),
   kind: (row, wanted) =>
     wanted === 'other' ? !isSomebody(row) : row.kind.replace('_', '-') === wanted.replace('_', '-'),
+  seat: ({ seat }, wanted) => seat !== undefined && seatFacet(seat) === wanted,
 };
 
 /** `create` and `create-repo` name the same level. */

@@ -1,4 +1,5 @@
 import { type FacetMenu } from '../../components/filter-bar';
+import { SEAT_FACETS, SEAT_WORDS } from './person-seat';
 
 export const LEVEL_MENU: FacetMenu = {
   facet: 'level',
@@ -41,4 +42,10 @@ export const KNOWN_MENU: FacetMenu = {
     { value: 'yes', text: 'level known' },
     { value: 'no', text: 'not known somewhere' },
   ],
+};
+
+export const SEAT_MENU: FacetMenu = {
+  facet: 'seat',
+  label: 'Seat',
+  options: SEAT_FACETS.map((value) => ({ value, text: SEAT_WORDS[value] })),
 };

@@ -1,6 +1,7 @@
 import { rankOf } from '../../../../../src/domain/access/level';
 import { sortRows, type SortKey } from '../../lib/sort-key';
 import { type PersonRow } from './person-row';
+import { type SeatFacet, seatFacet } from './person-seat';
 
 const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
 
@@ -17,6 +18,7 @@ const COMPARE: Readonly<Record<string, Compare>> = {
   write: (a, b) => a.counts.write - b.counts.write,
   read: (a, b) => a.counts.read - b.counts.read,
   unknown: (a, b) => a.uncertain - b.uncertain,
+  seat: (a, b) => seatRank(a) - seatRank(b),
 };
 
 /** In the order asked for; people who are equal in it stand by name. */
@@ -27,4 +29,19 @@ export function orderPeople(rows: readonly PersonRow[], sort: SortKey): readonly
 
 function reach({ counts }: PersonRow): number {
   return counts.admin * 1e6 + counts.write * 1e3 + counts.read;
+}
+
+const SEAT_ORDER: readonly SeatFacet[] = [
+  'not-billed',
+  'not-known',
+  'workspace-admin',
+  'groups',
+  'groups-and-grants',
+  'grants',
+  'no-access',
+];
+
+/** Descending, seats that open nothing come first; who has no seat comes last. */
+function seatRank({ seat }: PersonRow): number {
+  return seat === undefined ? -1 : SEAT_ORDER.indexOf(seatFacet(seat));
 }

@@ -1,5 +1,6 @@
 import { formatCount, peopleCount } from '../../lib/plural';
 import { type PersonRow } from './person-row';
+import { opensNothing } from './person-seat';
 
 /** What the table shows, of how many. */
 export interface ShownPeople {
@@ -21,7 +22,10 @@ export function peopleSentence({ shown, total, isFiltered }: ShownPeople): strin
 function compositionOf(rows: readonly PersonRow[]): readonly string[] {
   const count = (holds: (row: PersonRow) => boolean) => rows.filter(holds).length;
   const writers = count(({ level }) => level === 'write' || level === 'create-repo');
-  const nothing = count(({ level, atMost }) => level === 'none' && atMost === 'none');
+  const idle = count(({ seat }) => opensNothing(seat));
+  const nothing = count(
+    ({ level, atMost, seat }) => level === 'none' && atMost === 'none' && !opensNothing(seat),
+  );
   const unknown = count(({ level, atMost }) => level !== atMost);
   return [
     partOf(
@@ -32,6 +36,10 @@ function compositionOf(rows: readonly PersonRow[]): readonly string[] {
     partOf(
       count(({ level }) => level === 'read'),
       'can only read',
+    ),
+    partOf(
+      idle,
+      idle === 1 ? 'holds a seat and can open nothing' : 'hold a seat and can open nothing',
     ),
     partOf(nothing, nothing === 1 ? 'has no access' : 'have no access'),
     partOf(unknown, 'may have more than is known'),

@@ -7,13 +7,14 @@ import { downloadCsv } from '../../lib/download-csv';
 import { useNavigation } from '../../lib/navigation';
 import { formatCount, peopleCount } from '../../lib/plural';
 import { parseSort } from '../../lib/sort-key';
+import { BulkBar, type SeatQuestions } from './bulk-bar';
 import { toPeopleCsv } from './people-csv';
 import { peopleColumns } from './people-columns';
 import { filterPeople, isSomebody, PEOPLE_FACETS } from './people-filter';
 import { orderPeople } from './people-order';
 import { type ShownPeople } from './people-sentence';
 import { type PersonRow } from './person-row';
-import { useSelection, type Selection } from './use-selection';
+import { useSelection } from './use-selection';
 import './people.css';
 
 interface PeopleViewProps {
@@ -28,6 +29,8 @@ interface PeopleViewProps {
   readonly menus: readonly FacetMenu[];
   readonly note: ReactNode;
   readonly age: ReactNode;
+  /** Missing where this reader is not told who is billed. */
+  readonly seatQuestions?: SeatQuestions | undefined;
 }
 
 /** Who is here and how far each reaches; any number of people. */
@@ -41,10 +44,15 @@ export function PeopleView(props: PeopleViewProps) {
   const ordered = useMemo(() => orderPeople(rows, sort), [rows, sort]);
   const shown = useMemo(() => filterPeople(ordered, applied), [ordered, applied]);
   const selection = useSelection(useMemo(() => shown.map(({ uuid }) => uuid), [shown]));
-  const { repositories, levelHeader } = props;
+  const selected = useMemo(
+    () => shown.filter(({ uuid }) => selection.has(uuid)),
+    [shown, selection],
+  );
+  const { repositories, levelHeader, seatQuestions } = props;
+  const hasSeats = seatQuestions !== undefined;
   const columns = useMemo(
-    () => peopleColumns({ repositories, levelHeader, selection }),
-    [repositories, levelHeader, selection],
+    () => peopleColumns({ repositories, levelHeader, selection, hasSeats }),
+    [repositories, levelHeader, selection, hasSeats],
   );
   const save = (chosen: readonly PersonRow[]) => {
     void downloadCsv(toPeopleCsv(chosen), [scope, 'people']);
@@ -85,8 +93,10 @@ export function PeopleView(props: PeopleViewProps) {
       />
       <BulkBar
         selection={selection}
+        selected={selected}
+        questions={seatQuestions}
         onExport={() => {
-          save(shown.filter(({ uuid }) => selection.has(uuid)));
+          save(selected);
         }}
       />
       <VirtualTable
@@ -103,6 +113,7 @@ export function PeopleView(props: PeopleViewProps) {
         empty={
           <NobodyFound
             filter={filter}
+            facets={PEOPLE_FACETS.filter((facet) => hasSeats || facet !== 'seat')}
             onClear={() => {
               amend({ filter: '' });
             }}
@@ -114,24 +125,13 @@ export function PeopleView(props: PeopleViewProps) {
   );
 }
 
-function BulkBar({ selection, onExport }: { selection: Selection; onExport: () => void }) {
-  if (selection.count === 0) return null;
-  return (
-    <div className="people-bulk" role="region" aria-label="Selection">
-      <strong role="status">{peopleCount(selection.count)} selected</strong>
-      <span className="people-bulk-actions">
-        <Button appearance="primary" onClick={onExport}>
-          Export selected
-        </Button>
-        <Button appearance="subtle" onClick={selection.clear}>
-          Clear selection
-        </Button>
-      </span>
-    </div>
-  );
+interface NobodyFoundProps {
+  readonly filter: string;
+  readonly facets: readonly string[];
+  readonly onClear: () => void;
 }
 
-function NobodyFound({ filter, onClear }: { filter: string; onClear: () => void }) {
+function NobodyFound({ filter, facets, onClear }: NobodyFoundProps) {
   if (filter === '') return <p>Nobody has access here, as far as was read.</p>;
   return (
     <p>
@@ -139,7 +139,7 @@ function NobodyFound({ filter, onClear }: { filter: string; onClear: () => void 
       <button type="button" className="text-button" onClick={onClear}>
         Clear the filter
       </button>{' '}
-      or try a part of a name, or facets: {PEOPLE_FACETS.map((facet) => `${facet}:`).join(' ')}
+      or try a part of a name, or facets: {facets.map((facet) => `${facet}:`).join(' ')}
     </p>
   );
 }

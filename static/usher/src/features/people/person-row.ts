@@ -1,6 +1,7 @@
 import { type AccountKind, type WorkspaceRole } from '../../../../../src/domain/facts/facts';
 import { type Level } from '../../../../../src/domain/access/level';
 import { type LevelCounts } from '../../components/level-bar';
+import { type PersonSeat } from './person-seat';
 
 /** One line of the people table, the same for a workspace and for a project. */
 export interface PersonRow {
@@ -19,6 +20,8 @@ export interface PersonRow {
   /** Repositories on which the level is not certain. */
   readonly uncertain: number;
   readonly sources: GrantSources;
+  /** Missing for whom is no member, and where this reader is not told. */
+  readonly seat?: PersonSeat;
 }
 
 /** Where somebody's access comes from. */
