@@ -6,6 +6,7 @@ export const VIEWS = [
   'repository',
   'groups',
   'group',
+  'seats',
   'findings',
   'changes',
   'settings',
@@ -31,9 +32,23 @@ export interface Place {
   readonly asOf?: string;
   /** The kept day that changes are counted from. */
   readonly since?: string;
+  /** What is tried beside today's bill. */
+  readonly whatIf?: string;
+  /** What was tried before and stays beside it. */
+  readonly compare?: string;
 }
 
-const PARAMETERS = ['filter', 'sort', 'why', 'tab', 'branch', 'asOf', 'since'] as const;
+const PARAMETERS = [
+  'filter',
+  'sort',
+  'why',
+  'tab',
+  'branch',
+  'asOf',
+  'since',
+  'whatIf',
+  'compare',
+] as const;
 
 /** `#/person/%7Buuid%7D?why=…`. Bitbucket has no history of its own for apps, so the frame's is used. */
 export function toHash(place: Place): string {

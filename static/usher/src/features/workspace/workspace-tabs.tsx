@@ -36,6 +36,7 @@ export function WorkspaceTabs({ answers, days }: WorkspaceTabsProps) {
       count: answers.facts.groups.length,
       isCurrent: place.view === 'groups' || place.view === 'group',
     },
+    { text: 'Seats and cost', to: { view: 'seats' }, isCurrent: place.view === 'seats' },
     {
       text: 'Findings',
       to: { view: 'findings' },

@@ -22,6 +22,7 @@ import { PersonView } from '../person/person-view';
 import { RepositoriesView } from '../repositories/repositories-view';
 import { RepositoryView } from '../repository/repository-view';
 import { type ScanControl } from '../scan/use-scan';
+import { LazySeats } from '../seats/lazy-seats';
 import { Settings } from '../settings/lazy-settings';
 import { TimelineProvider } from '../timeline/timeline-provider';
 import { LoadFileButton } from '../uploads/load-file-button';
@@ -61,6 +62,7 @@ const VIEWS: Readonly<Partial<Record<View, (props: WorkspaceViewsProps) => React
   repository: Repository,
   groups: Groups,
   group: Groups,
+  seats: LazySeats,
   findings: Findings,
   changes: LazyChanges,
   settings: Settings,
