@@ -1,6 +1,6 @@
 import { DirectoryCsvError } from '../../src/domain/findings/directory-csv-error';
 import { parseDirectoryCsv } from '../../src/adapters/directory-csv/parse-directory-csv';
-import { type DirectoryPerson } from '../../src/domain/findings/brought-facts';
+import { type DirectoryPerson } from '../../src/domain/directory/directory-person';
 import { joinDirectory } from '../../src/domain/findings/join-directory';
 import { type Brought } from '../../src/domain/findings/rule';
 import { type Facts } from '../../src/domain/facts/facts';

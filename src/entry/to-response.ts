@@ -8,6 +8,7 @@ import { LeaseLostError } from '../adapters/forge/scan-store';
 import { UploadGoneError } from '../adapters/forge/upload-store';
 import { type ContractError, type Response } from '../contract/response';
 import { NotInFactsError } from '../domain/access/access-index';
+import { DirectoryFileError } from '../snapshot/directory-file';
 import { GroupMembersFileError } from '../snapshot/group-members-file';
 import { SnapshotError } from '../snapshot/snapshot-error';
 import { ContractFailure } from './contract-failure';
@@ -76,7 +77,7 @@ const KNOWN: readonly Known[] = [
     },
   },
   {
-    types: [SnapshotError, UnreadableJournalError, GroupMembersFileError],
+    types: [SnapshotError, UnreadableJournalError, GroupMembersFileError, DirectoryFileError],
     told: {
       code: 'unavailable',
       message:

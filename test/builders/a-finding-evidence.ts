@@ -1,5 +1,6 @@
 import { createAccessIndex } from '../../src/domain/access/access-index';
-import { type DirectoryPerson, type RegisterEntry } from '../../src/domain/findings/brought-facts';
+import { type DirectoryPerson } from '../../src/domain/directory/directory-person';
+import { type RegisterEntry } from '../../src/domain/findings/brought-facts';
 import { type Brought, type Evidence } from '../../src/domain/findings/rule';
 import { DEFAULT_THRESHOLDS } from '../../src/domain/findings/thresholds';
 import { type Account } from '../../src/domain/facts/facts';

@@ -1,5 +1,5 @@
 import { type Account, isPerson } from '../facts/facts';
-import { type DirectoryPerson } from './brought-facts';
+import { type DirectoryPerson } from '../directory/directory-person';
 import { type DirectoryRow } from './directory-row';
 
 export interface JoinedDirectory {

@@ -9,7 +9,8 @@ import {
 } from '../facts/ids';
 import { type Gap } from '../facts/reading';
 import { type Setup } from '../setup/setup';
-import { type DirectoryPerson, type ManualCheck, type RegisterEntry } from './brought-facts';
+import { type DirectoryPerson } from '../directory/directory-person';
+import { type ManualCheck, type RegisterEntry } from './brought-facts';
 import { type Thresholds } from './thresholds';
 
 /** One entry of the catalogue. `find` is pure: the same evidence always gives the same verdict. */

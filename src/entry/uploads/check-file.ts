@@ -1,4 +1,5 @@
 import { type LoadedKind } from '../../domain/facts/loaded-kinds';
+import { decodeDirectory, DirectoryFileError } from '../../snapshot/directory-file';
 import { decodeGroupMembers, GroupMembersFileError } from '../../snapshot/group-members-file';
 import { decodeSnapshot } from '../../snapshot/snapshot';
 import { SnapshotError } from '../../snapshot/snapshot-error';
@@ -19,11 +20,13 @@ export async function checkFile(
     if (workspace !== workspaceUuid) throw ofAnotherWorkspace();
     return { asOf };
   } catch (error) {
-    if (error instanceof SnapshotError || error instanceof GroupMembersFileError)
-      throw new ContractFailure('bad-request', `${error.message} Nothing was changed.`);
+    if (UNREADABLE.some((type) => error instanceof type))
+      throw new ContractFailure('bad-request', `${(error as Error).message} Nothing was changed.`);
     throw error;
   }
 }
+
+const UNREADABLE = [SnapshotError, GroupMembersFileError, DirectoryFileError];
 
 interface FileHead {
   readonly workspace: string;
@@ -35,6 +38,10 @@ const READERS: Readonly<Record<LoadedKind, (file: Uint8Array) => FileHead | Prom
     const { workspace, startedAt, endedAt } = await decodeSnapshot(file);
     if (endedAt === undefined) throw unfinished();
     return { workspace: workspace.uuid, asOf: Math.max(startedAt, endedAt) };
+  },
+  'user-directory': async (file) => {
+    const { workspace, directory } = await decodeDirectory(file);
+    return { workspace, asOf: directory.asOf };
   },
   'group-members': (file) => {
     const { workspace, list } = decodeGroupMembers(file);

@@ -1,5 +1,6 @@
 import { type StoredFile, type StoredFiles } from '../../adapters/forge/upload-store';
 import { type LoadedFile, type LoadedFiles } from '../../contract/uploads';
+import { LOADED_KINDS } from '../../domain/facts/loaded-kinds';
 import { type Functions } from '../function-table';
 import { beginUpload, commitUpload, putUploadChunk } from './receive-upload';
 
@@ -20,11 +21,11 @@ export const uploadFunctions: Pick<
 
 /** What pages are told of loaded files: where they are, and not under which upload they came. */
 export function toLoaded(files: StoredFiles): LoadedFiles {
-  const { snapshot, 'group-members': groupMembers } = files;
-  return {
-    ...(snapshot && { snapshot: toLoadedFile(snapshot) }),
-    ...(groupMembers && { 'group-members': toLoadedFile(groupMembers) }),
-  };
+  const kinds = LOADED_KINDS.flatMap((kind) => {
+    const file = files[kind];
+    return file ? [[kind, toLoadedFile(file)] as const] : [];
+  });
+  return Object.fromEntries(kinds);
 }
 
 function toLoadedFile({ chunks, loadedAt, loadedBy, asOf }: StoredFile): LoadedFile {

@@ -1,5 +1,5 @@
 import { type Account } from '../../facts/facts';
-import { type DirectoryPerson } from '../brought-facts';
+import { type DirectoryPerson } from '../../directory/directory-person';
 
 /** When somebody was last seen, over all sources. Every source is a lower bound: real use may be later. */
 export type LastActive =

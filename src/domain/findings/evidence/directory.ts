@@ -1,5 +1,5 @@
 import { type Account } from '../../facts/facts';
-import { type DirectoryPerson } from '../brought-facts';
+import { type DirectoryPerson } from '../../directory/directory-person';
 import { type Evidence, type Missing } from '../rule';
 import { listMembers } from './members';
 import { count } from './names';

@@ -1,4 +1,4 @@
-import { type DirectoryPerson } from '../brought-facts';
+import { type DirectoryPerson } from '../../directory/directory-person';
 import { type Thresholds } from '../thresholds';
 
 /**

@@ -1,6 +1,6 @@
 import { type Account, isPerson } from '../../facts/facts';
 import { isComplete } from '../../facts/reading';
-import { type DirectoryPerson } from '../brought-facts';
+import { type DirectoryPerson } from '../../directory/directory-person';
 import { type Evidence, type Missing } from '../rule';
 import { createDirectoryLookup } from './directory';
 import { missingMembers } from './members';

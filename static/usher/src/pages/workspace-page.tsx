@@ -3,6 +3,7 @@ import { FailureView } from '../components/failure-view';
 import { Loading, StateView } from '../components/state-view';
 import { type WorkspaceView } from '../../../../src/contract/functions';
 import { SettingsContext, useSettingsOfWorkspace } from '../features/settings/use-settings';
+import { DirectoryContext, useDirectoryOfWorkspace } from '../features/directory/use-directory';
 import { DirectoryProvider } from '../features/findings/directory-context';
 import { FindingsProvider } from '../features/findings/use-findings';
 import { FirstRun } from '../features/scan/first-run';
@@ -45,16 +46,19 @@ interface ReadyProps {
 function Ready({ view, answers, refresh }: ReadyProps) {
   const scan = useScan(view.scan, refresh);
   const settings = useSettingsOfWorkspace();
+  const directory = useDirectoryOfWorkspace(view.loaded['user-directory']);
   const { place } = useNavigation();
   return (
     <SettingsContext.Provider value={settings}>
-      <DirectoryProvider>
-        {place.asOf === undefined ? (
-          <Now view={view} answers={answers} scan={scan} refresh={refresh} />
-        ) : (
-          <Then day={place.asOf} view={view} scan={scan} refresh={refresh} />
-        )}
-      </DirectoryProvider>
+      <DirectoryContext.Provider value={directory}>
+        <DirectoryProvider>
+          {place.asOf === undefined ? (
+            <Now view={view} answers={answers} scan={scan} refresh={refresh} />
+          ) : (
+            <Then day={place.asOf} view={view} scan={scan} refresh={refresh} />
+          )}
+        </DirectoryProvider>
+      </DirectoryContext.Provider>
     </SettingsContext.Provider>
   );
 }

@@ -1,4 +1,4 @@
-import { type DirectoryPerson } from '../../brought-facts';
+import { type DirectoryPerson } from '../../../directory/directory-person';
 import { createDirectoryLookup, joinDoubt, missingDirectory } from '../../evidence/directory';
 import { listMembers, missingMembers } from '../../evidence/members';
 import { type Rule } from '../../rule';

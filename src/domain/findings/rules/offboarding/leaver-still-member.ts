@@ -1,4 +1,4 @@
-import { type DirectoryPerson } from '../../brought-facts';
+import { type DirectoryPerson } from '../../../directory/directory-person';
 import { createDirectoryLookup } from '../../evidence/directory';
 import { createDepartures, missingDepartures } from '../../evidence/leavers';
 import { listMembers, missingMembers } from '../../evidence/members';

@@ -15,6 +15,7 @@ export interface SummaryLine {
 export const KIND_WORDS: Readonly<Record<LoadedKind, string>> = {
   snapshot: 'Snapshot of “usher scan”',
   'group-members': 'List of group members',
+  'user-directory': 'User directory',
 };
 
 /** What a snapshot would tell, before it is sent. */
