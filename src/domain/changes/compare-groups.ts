@@ -5,8 +5,6 @@ import {
   doubtsOf,
   note,
   noteListDoubts,
-  type ObjectPair,
-  pairObjects,
   pairRows,
   timesOfList,
   timesOfRows,
@@ -14,15 +12,20 @@ import {
 import { type ListPair, listRowDifferences } from './compare-rows';
 import { isComplete } from '../facts/reading';
 import { type ComparedObject, type Doubts } from './not-comparable';
+import { forEachPair, type ObjectPair } from './object-pairs';
 
 /** Groups, their names and their members. */
 export function compareGroups(comparison: Comparison): void {
-  const { before, after } = comparison;
+  const lists = { before: comparison.before.groups, after: comparison.after.groups };
   noteListDoubts(comparison, 'groups');
-  for (const pair of pairObjects(before.groups, after.groups, ({ slug }) => slug)) {
-    compareGroup(comparison, pair);
-    compareMembers(comparison, pair);
-  }
+  forEachPair(lists, slugOf, (before, after) => {
+    compareGroup(comparison, { before, after });
+    compareMembers(comparison, { before, after });
+  });
+}
+
+function slugOf({ slug }: Group): string {
+  return slug;
 }
 
 function compareGroup(comparison: Comparison, { before, after }: ObjectPair<Group>): void {

@@ -1,28 +1,27 @@
 import { type Project } from '../facts/facts';
 import { isComplete } from '../facts/reading';
 import { type ChangeScope } from './change';
-import {
-  type Comparison,
-  note,
-  noteListDoubts,
-  type ObjectPair,
-  pairObjects,
-  timesOfList,
-} from './comparison';
+import { type Comparison, note, noteListDoubts, timesOfList } from './comparison';
 import { compareAccessKeys, compareGrants } from './compare-scopes';
+import { forEachPair, type ObjectPair } from './object-pairs';
 
 /** Projects, their names and visibility, their grants and access keys. A rename keeps the uuid. */
 export function compareProjects(comparison: Comparison): void {
-  const { before, after } = comparison;
+  const lists = { before: comparison.before.projects, after: comparison.after.projects };
   noteListDoubts(comparison, 'projects');
-  for (const pair of pairObjects(before.projects, after.projects, ({ uuid }) => uuid)) {
-    const project = pair.before?.uuid ?? pair.after?.uuid;
-    if (project === undefined) continue;
+  forEachPair(lists, uuidOf, (before, after) => {
+    const project = before?.uuid ?? after?.uuid;
+    if (project === undefined) return;
     const scope: ChangeScope = { kind: 'project', project };
+    const pair = { before, after, scope };
     compareProject(comparison, pair, scope);
-    compareGrants(comparison, { ...pair, scope });
-    compareAccessKeys(comparison, { ...pair, scope });
-  }
+    compareGrants(comparison, pair);
+    compareAccessKeys(comparison, pair);
+  });
+}
+
+function uuidOf({ uuid }: Project): string {
+  return uuid;
 }
 
 function compareProject(

@@ -1,39 +1,38 @@
 import { type Repository } from '../facts/facts';
 import { isComplete } from '../facts/reading';
-import { type ChangeScope } from './change';
-import {
-  type Comparison,
-  note,
-  noteListDoubts,
-  type ObjectPair,
-  pairObjects,
-  timesOfList,
-} from './comparison';
+import { type Comparison, note, noteListDoubts, timesOfList } from './comparison';
 import { compareAccessKeys, compareGrants } from './compare-scopes';
 import { compareSettings, type HeldTwice } from './compare-settings';
 import { untold } from './not-comparable';
+import { forEachPair, type ObjectPair } from './object-pairs';
 
 /**
  * Repositories, where they are and who may see them, their grants and access keys; and of those that
  * both facts hold, their settings. A rename keeps the uuid.
  */
 export function compareRepositories(comparison: Comparison): void {
-  const { before, after } = comparison;
+  const lists = { before: comparison.before.repositories, after: comparison.after.repositories };
   noteListDoubts(comparison, 'repositories');
   const times = timesOfList(comparison, 'repositories');
-  for (const pair of pairObjects(before.repositories, after.repositories, ({ uuid }) => uuid)) {
-    const repository = pair.before?.uuid ?? pair.after?.uuid;
-    if (repository === undefined) continue;
-    const scope: ChangeScope = { kind: 'repository', repository };
-    if (pair.before === undefined || pair.after === undefined) compareExistence(comparison, pair);
+  forEachPair(lists, uuidOf, (before, after) => {
+    const repository = before?.uuid ?? after?.uuid;
+    if (repository === undefined) return;
+    const scope = { kind: 'repository', repository } as const;
+    if (before === undefined || after === undefined)
+      compareExistence(comparison, { before, after });
     else {
-      const both = { before: pair.before, after: pair.after, times };
-      compareRepository(comparison, both, scope);
+      const both = { before, after, times, scope };
+      compareRepository(comparison, both);
       compareSettings(comparison, both);
     }
-    compareGrants(comparison, { ...pair, scope });
-    compareAccessKeys(comparison, { ...pair, scope });
-  }
+    const pair = { before, after, scope };
+    compareGrants(comparison, pair);
+    compareAccessKeys(comparison, pair);
+  });
+}
+
+function uuidOf({ uuid }: Repository): string {
+  return uuid;
 }
 
 function compareExistence(comparison: Comparison, { before, after }: ObjectPair<Repository>): void {
@@ -52,8 +51,7 @@ function compareExistence(comparison: Comparison, { before, after }: ObjectPair<
 
 function compareRepository(
   comparison: Comparison,
-  { before, after, times }: HeldTwice,
-  scope: ChangeScope,
+  { before, after, times, scope }: HeldTwice,
 ): void {
   const { uuid: repository } = after;
   if (before.slug !== after.slug || before.name !== after.name) {
@@ -62,19 +60,21 @@ function compareRepository(
   }
   if (before.isPrivate !== after.isPrivate)
     note(comparison, after.isPrivate ? 'made-private' : 'made-public', { times, scope });
-  compareProjectOf(comparison, { before, after, times });
+  compareProjectOf(comparison, { before, after, times, scope });
 }
 
-function compareProjectOf(comparison: Comparison, { before, after, times }: HeldTwice): void {
+function compareProjectOf(
+  comparison: Comparison,
+  { before, after, times, scope }: HeldTwice,
+): void {
   const { uuid: repository } = after;
   const { project: old } = before;
   const { project: now } = after;
   if (old === undefined || now === undefined)
-    comparison.notComparable.add(
-      'repository-projects',
-      { kind: 'repository', repository },
-      { before: untold(old), after: untold(now) },
-    );
+    comparison.notComparable.add('repository-projects', scope, {
+      before: untold(old),
+      after: untold(now),
+    });
   else if (old !== now)
     note(comparison, 'repository-moved', { times, repository, before: old, after: now });
 }

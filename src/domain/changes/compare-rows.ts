@@ -23,7 +23,7 @@ export function listRowDifferences<Row>(
   keyOf: (row: Row) => string,
   merge: (one: Row, other: Row) => Row = (_, other) => other,
 ): readonly RowDifference<Row>[] {
-  if (isNothingRead(before, after)) return [];
+  if (isNothingToCompare(before, after)) return [];
   const old = byKey(before, keyOf, merge);
   const now = byKey(after, keyOf, merge);
   const differences: RowDifference<Row>[] = [];
@@ -38,8 +38,13 @@ export function listRowDifferences<Row>(
   return differences;
 }
 
-function isNothingRead(before: Reading<unknown>, after: Reading<unknown>): boolean {
-  return before.state === 'unread' && after.state === 'unread';
+function isNothingToCompare<Row>(
+  before: Reading<readonly Row[]>,
+  after: Reading<readonly Row[]>,
+): boolean {
+  if (before.state === 'unread' || after.state === 'unread') return before.state === after.state;
+  const isWhole = before.state === 'complete' && after.state === 'complete';
+  return isWhole && areSameRows(before.value, after.value);
 }
 
 /** The usual case, found out without building anything. */

@@ -8,16 +8,10 @@ import {
 } from '../facts/facts';
 import { type AccessKey } from '../facts/details';
 import { type ChangeScope, type Granted, type Holder } from './change';
-import {
-  type Comparison,
-  isUnchanged,
-  note,
-  type ObjectPair,
-  pairRows,
-  timesOfRows,
-} from './comparison';
+import { type Comparison, isSettled, note, pairRows, timesOfRows } from './comparison';
 import { listRowDifferences, type RowDifference } from './compare-rows';
 import { type ComparedFamily } from './not-comparable';
+import { type ObjectPair } from './object-pairs';
 
 type Scope = Pick<Project | Repository, 'groupGrants' | 'personGrants' | 'accessKeys'>;
 
@@ -30,10 +24,12 @@ export function compareGrants<Item extends Scope>(
   comparison: Comparison,
   pair: ScopePair<Item>,
 ): void {
-  const { before, after } = pair;
-  if (!isUnchanged(before?.groupGrants, after?.groupGrants)) compareGroupGrants(comparison, pair);
-  if (!isUnchanged(before?.personGrants, after?.personGrants))
-    comparePersonGrants(comparison, pair);
+  const { before, after, scope: object } = pair;
+  const of = { family: familyOf(object), object };
+  const groups = { before: before?.groupGrants, after: after?.groupGrants };
+  if (!isSettled(comparison, of, groups)) compareGroupGrants(comparison, pair);
+  const people = { before: before?.personGrants, after: after?.personGrants };
+  if (!isSettled(comparison, of, people)) comparePersonGrants(comparison, pair);
 }
 
 function compareGroupGrants(comparison: Comparison, pair: ScopePair<Scope>): void {
@@ -66,8 +62,11 @@ export function compareAccessKeys<Item extends Scope>(
   pair: ScopePair<Item>,
 ): void {
   const { scope } = pair;
-  if (isUnchanged(pair.before?.accessKeys, pair.after?.accessKeys)) return;
-  const of = { list: listOf(scope), family: 'access-keys', object: scope } as const;
+  const { before: old, after: now } = pair;
+  const family = 'access-keys';
+  const both = { before: old?.accessKeys, after: now?.accessKeys };
+  if (isSettled(comparison, { family, object: scope }, both)) return;
+  const of = { list: listOf(scope), family, object: scope } as const;
   const rows = (from: Scope) => from.accessKeys;
   const keys = pairRows<Scope, AccessKey>(comparison, pair, { ...of, rows });
   const times = timesOfRows(comparison, keys);

@@ -1,29 +1,26 @@
+import { type ChangeScope } from './change';
 import { type BranchRule, type Repository } from '../facts/facts';
 import { type Reading } from '../facts/reading';
-import {
-  type Comparison,
-  isUnchanged,
-  note,
-  pairRows,
-  type Times,
-  timesOfRows,
-} from './comparison';
+import { type Comparison, isSettled, note, pairRows, type Times, timesOfRows } from './comparison';
 import { areSameRows, listRowDifferences } from './compare-rows';
-import { type ComparedFamily, type ComparedObject, untold } from './not-comparable';
+import { type ComparedFamily, untold } from './not-comparable';
 
 /** A repository that both facts hold, and when their lists were read. */
 export interface HeldTwice {
   readonly before: Repository;
   readonly after: Repository;
   readonly times: Times;
+  readonly scope: Extract<ChangeScope, { kind: 'repository' }>;
 }
 
 /** Branch rules, default reviewers and fork policy. */
 export function compareSettings(comparison: Comparison, held: HeldTwice): void {
-  const { before, after } = held;
-  if (!isUnchanged(before.branchRules, after.branchRules, isSameRule))
+  const { before, after, scope: object } = held;
+  const rules = { before: before.branchRules, after: after.branchRules, isSameRow: isSameRule };
+  if (!isSettled(comparison, { family: 'branch-rules', object }, rules))
     compareBranchRules(comparison, held);
-  if (!isUnchanged(before.defaultReviewers, after.defaultReviewers))
+  const reviewers = { before: before.defaultReviewers, after: after.defaultReviewers };
+  if (!isSettled(comparison, { family: 'default-reviewers', object }, reviewers))
     compareDefaultReviewers(comparison, held);
   compareForkPolicy(comparison, held);
 }
@@ -73,12 +70,13 @@ function compareDefaultReviewers(comparison: Comparison, held: HeldTwice): void 
   }
 }
 
-function compareForkPolicy(comparison: Comparison, { before, after, times }: HeldTwice): void {
+function compareForkPolicy(comparison: Comparison, held: HeldTwice): void {
+  const { before, after, times, scope } = held;
   const { uuid: repository, forkPolicy: now } = after;
   const { forkPolicy: old } = before;
   if (old === undefined || now === undefined) {
     const doubts = { before: untold(old), after: untold(now) };
-    comparison.notComparable.add('fork-policies', toObject(after), doubts);
+    comparison.notComparable.add('fork-policies', scope, doubts);
   } else if (old !== now)
     note(comparison, 'fork-policy-changed', { times, repository, before: old, after: now });
 }
@@ -91,10 +89,6 @@ function rowsOf<Row>(
     readonly rows: (repository: Repository) => Reading<readonly Row[]>;
   },
 ) {
-  const where = { list: 'repositories', object: toObject(held.after) } as const;
+  const where = { list: 'repositories', object: held.scope } as const;
   return pairRows<Repository, Row>(comparison, held, { ...where, ...of });
-}
-
-function toObject({ uuid }: Repository): ComparedObject {
-  return { kind: 'repository', repository: uuid };
 }

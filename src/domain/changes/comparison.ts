@@ -2,6 +2,7 @@ import { type Facts, type ListName } from '../facts/facts';
 import { type Reading } from '../facts/reading';
 import { type Change, type ChangeCode, type ChangeDetails } from './change';
 import { areSameRows, type ListPair } from './compare-rows';
+import { type ObjectPair } from './object-pairs';
 import {
   type ComparedFamily,
   type ComparedObject,
@@ -20,12 +21,6 @@ export interface Comparison {
 
 export type Times = Pick<Change, 'readBefore' | 'readAfter'>;
 
-/** One object in both facts; `undefined` where they do not hold it. */
-export interface ObjectPair<Item> {
-  readonly before: Item | undefined;
-  readonly after: Item | undefined;
-}
-
 export function note<Code extends ChangeCode>(
   { changes }: Comparison,
   code: Code,
@@ -33,23 +28,6 @@ export function note<Code extends ChangeCode>(
 ): void {
   // The compiler does not see that a code and its own details are one of the union's members.
   changes.push({ code, ...times, ...details } as unknown as Change);
-}
-
-/** Every object of either list once, those that both hold first, in the order of the newer facts. */
-export function pairObjects<Item>(
-  before: readonly Item[],
-  after: readonly Item[],
-  idOf: (item: Item) => string,
-): readonly ObjectPair<Item>[] {
-  const old = new Map(before.map((item) => [idOf(item), item]));
-  const pairs: ObjectPair<Item>[] = after.map((item) => {
-    const id = idOf(item);
-    const known = old.get(id);
-    old.delete(id);
-    return { before: known, after: item };
-  });
-  for (const item of old.values()) pairs.push({ before: item, after: undefined });
-  return pairs;
 }
 
 /** When a list of each side was read; where it was not, what it names was seen during the scan. */
@@ -115,12 +93,32 @@ function rowsOfAbsent(list: Reading<null>): Reading<readonly never[]> {
   return { state: 'unread', gap: list.gap };
 }
 
-/** Both sides read in full, and equal: most lists of most objects, so nothing is built for them. */
-export function isUnchanged<Row>(
-  before: Reading<readonly Row[]> | undefined,
-  after: Reading<readonly Row[]> | undefined,
-  isSameRow?: (one: Row, other: Row) => boolean,
+interface ComparedList {
+  readonly family: ComparedFamily;
+  readonly object: ComparedObject;
+}
+
+/** The rows of one object as each side read them; `undefined` where a side does not hold the object. */
+interface BothSides<Row> {
+  readonly before: Reading<readonly Row[]> | undefined;
+  readonly after: Reading<readonly Row[]> | undefined;
+  readonly isSameRow?: (one: Row, other: Row) => boolean;
+}
+
+/**
+ * Whether there is nothing to look for: both sides read in full and equal, or neither read, which is
+ * noted. So it is with most lists of most objects, and nothing is built for them.
+ */
+export function isSettled<Row>(
+  { notComparable }: Comparison,
+  { family, object }: ComparedList,
+  { before, after, isSameRow }: BothSides<Row>,
 ): boolean {
-  if (before?.state !== 'complete' || after?.state !== 'complete') return false;
+  if (before === undefined || after === undefined) return false;
+  if (before.state === 'unread' && after.state === 'unread') {
+    notComparable.add(family, object, { before: before.gap.reason, after: after.gap.reason });
+    return true;
+  }
+  if (before.state !== 'complete' || after.state !== 'complete') return false;
   return areSameRows(before.value, after.value, isSameRow);
 }

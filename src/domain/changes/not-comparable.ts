@@ -68,17 +68,20 @@ interface GrowingRow extends NotComparable {
 
 /** Gathers objects by family and reason, so that a workspace of which nothing was read is few rows. */
 export function createNotComparableLog(): NotComparableLog {
-  const rows: GrowingRow[] = [];
+  const rowsOf = new Map<ComparedFamily, GrowingRow[]>();
   return {
     add: (family, object, { before, after }) => {
       if (before === undefined && after === undefined) return;
-      const known = rows.find(
-        (row) => row.family === family && row.before === before && row.after === after,
-      );
+      const rows = rowsOf.get(family) ?? [];
+      rowsOf.set(family, rows);
+      const known = rows.find((row) => row.before === before && row.after === after);
       if (known !== undefined) known.objects.push(object);
       else rows.push({ ...toRow(family, { before, after }), objects: [object] });
     },
-    list: () => [...rows].sort((a, b) => placeOf(a) - placeOf(b) || (keyOf(a) < keyOf(b) ? -1 : 1)),
+    list: () =>
+      [...rowsOf.values()]
+        .flat()
+        .sort((a, b) => placeOf(a) - placeOf(b) || (keyOf(a) < keyOf(b) ? -1 : 1)),
   };
 }
 
