@@ -44,7 +44,6 @@ export const ROW_PROBLEMS = [
   'bad-time',
   'bad-two-step-verification',
   'bad-on-plan',
-  'bad-status',
   'bad-address',
   'bad-account-id',
   'nobody-named',
