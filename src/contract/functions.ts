@@ -6,6 +6,7 @@ import {
 } from './access-answers';
 import { type BranchGates, branchGatesPayload } from './branch-gates';
 import { type BranchList, branchesPayload } from './branches';
+import { type DirectoryMatches, matchDirectoryPayload } from './directory';
 import { type AnsweredQuestion, questionPayload } from './questions';
 import { type ScanEstimate, type ScanStatus } from './scan-status';
 import {
@@ -49,6 +50,8 @@ export const FUNCTIONS = {
   abandonUpload: { role: 'workspace-admin', payload: uploadPayload },
   /** Takes a loaded file away again. */
   removeLoaded: { role: 'workspace-admin', payload: loadedKindPayload },
+  /** Whose addresses these are; asked of Bitbucket as the caller. */
+  matchDirectory: { role: 'workspace-admin', payload: matchDirectoryPayload },
   getSettings: { role: 'workspace-admin', payload: v.strictObject({}) },
   saveSetup: { role: 'workspace-admin', payload: setupPayload },
   saveThresholds: { role: 'workspace-admin', payload: thresholdsPayload },
@@ -95,6 +98,7 @@ export interface ValueOf {
   commitUpload: LoadedFiles;
   abandonUpload: LoadedFiles;
   removeLoaded: LoadedFiles;
+  matchDirectory: DirectoryMatches;
   getSettings: SettingsView;
   saveSetup: SettingsAnswer;
   saveThresholds: SettingsAnswer;

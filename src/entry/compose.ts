@@ -18,7 +18,8 @@ export function compose() {
   const chunks = createChunkStore();
   const scans = createScanStore<ScanState>({ now: () => systemClock.now(), leaseMs: LEASE_MS });
   const uploads = createUploadStore();
-  const settings = createSettingsStore(createDocumentStore());
+  const documents = createDocumentStore();
+  const settings = createSettingsStore(documents);
   const deps: ScanDeps = {
     requests: createForgeRequests(),
     chunks,
@@ -27,7 +28,7 @@ export function compose() {
     settings,
     clock: systemClock,
   };
-  return { ...deps, settings, uploads, log: createConsoleLog() };
+  return { ...deps, documents, settings, uploads, log: createConsoleLog() };
 }
 
 export type Deps = ReturnType<typeof compose>;

@@ -7,6 +7,7 @@ import { answerQuestion } from './answers/question';
 import { answerRepositoryAccess } from './answers/repository-access';
 import { answerBranches } from './branches/answer-branches';
 import { ContractFailure } from './contract-failure';
+import { matchDirectory } from './directory/match-directory';
 import { type Functions } from './function-table';
 import { withBraces } from './request-context';
 import { estimate } from './scan/estimate';
@@ -46,6 +47,7 @@ export const functions: Functions = {
       'A newer scan has replaced these facts. Load them again.',
     );
   },
+  matchDirectory,
   estimateScan: (deps, caller) => estimate(deps, caller),
   startScan: async ({ scans, clock }) =>
     toStatus(await scans.update((state) => toStarted(state, clock.now()))),

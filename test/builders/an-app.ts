@@ -57,6 +57,7 @@ export const PAYLOADS: { readonly [Name in FunctionName]: PayloadOf<Name> } = {
   commitUpload: { upload: NO_UPLOAD },
   abandonUpload: { upload: NO_UPLOAD },
   removeLoaded: { kind: 'snapshot' },
+  matchDirectory: { addresses: ['ada@acme.example'] },
   saveSetup: { version: 0, setup: { plan: 'standard' } },
   saveThresholds: { version: 0, thresholds: { inactiveDays: 60 } },
   saveRetention: { version: 0, retentionDays: 30 },
