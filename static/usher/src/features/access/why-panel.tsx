@@ -7,6 +7,9 @@ import { SidePanel } from '../../components/side-panel';
 import { findChangePage } from '../../lib/bitbucket-links';
 import { changePlace, grantOf, type PathEnds } from '../../lib/path-words';
 import { countOf } from '../../lib/plural';
+import { roleOfLevel } from '../../../../../src/domain/roles/role-of-level';
+import { levelWord } from '../../lib/level-words';
+import { RoleDisclosure } from '../roles/role-disclosure';
 import { whyAnswer, whyQuestion } from './why-sentence';
 import './why-panel.css';
 
@@ -25,6 +28,9 @@ export function WhyPanel({ access, ends, slugs, onClose, children }: WhyPanelPro
   return (
     <SidePanel title={whyQuestion(access, ends)} onClose={onClose}>
       <p>{whyAnswer(access, ends)}</p>
+      <RoleDisclosure role={roleOfLevel('repository', access.level)}>
+        What {levelWord(access.level)} means on a repository
+      </RoleDisclosure>
       <Paths access={access} ends={ends} />
       <Remainders access={access} ends={ends} />
       <ChangeLinks access={access} slugs={slugs} />

@@ -7,14 +7,17 @@ import {
 } from '../../../../../src/contract/access-answers';
 import { type AccessIndex } from '../../../../../src/domain/access/access-index';
 import { type RepositoryLevel } from '../../../../../src/domain/access/level';
+import { type PersonRole } from '../people/person-row';
 import { isPublicOnly } from '../access/explained-access';
 
 /** What the person view shows, whether the server or the browser worked it out. */
 export interface PersonAccessView {
   readonly workspace: string;
   readonly person: PersonName;
-  /** Second line facts: nickname, role, groups. */
+  /** Second line facts: nickname, groups. */
   readonly details: readonly string[];
+  /** In the workspace. Missing where this reader is not told. */
+  readonly role?: PersonRole;
   /** By project, in the order of their names. */
   readonly projects: readonly ProjectSection[];
   readonly coverage: AnswerCoverage;

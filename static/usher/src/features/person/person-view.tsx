@@ -16,6 +16,7 @@ import { type PersonAccessView, type ProjectSection } from './person-access';
 import { personColumns } from './person-columns';
 import { toAccessRows, type PersonAccessRow } from './person-rows';
 import { personSentence, sectionSummary } from './person-sentence';
+import { PersonRoleNote } from './person-role-note';
 import { PersonTabs, toPersonTab } from './person-tabs';
 import './person.css';
 
@@ -39,6 +40,7 @@ export function PersonView({ view, crumbs, note }: PersonViewProps) {
             {view.details.map((detail) => (
               <bdi key={detail}>{detail}</bdi>
             ))}
+            {view.role === undefined ? null : <PersonRoleNote role={view.role} />}
             <CoverageNote coverage={view.coverage} />
             {note}
           </>

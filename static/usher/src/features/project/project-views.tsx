@@ -13,6 +13,7 @@ import { PeopleView } from '../people/people-view';
 import { fromProjectAnswer } from '../person/person-access';
 import { PersonView } from '../person/person-view';
 import { RepositoriesView } from '../repositories/repositories-view';
+import { LevelLegend } from '../roles/level-legend';
 import { fromAnswer } from '../repository/repository-access';
 import { RepositoryView } from '../repository/repository-view';
 import { projectSentence } from './project-sentence';
@@ -76,6 +77,7 @@ function ProjectNote({ access }: ProjectProps) {
     <>
       <span className="tag">{access.project.isPrivate ? 'private project' : 'public project'}</span>
       <CoverageNote coverage={access.coverage} />
+      <LevelLegend of="project" />
       <span>You see this as project admin.</span>
     </>
   );

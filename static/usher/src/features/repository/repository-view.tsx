@@ -10,6 +10,7 @@ import { useNavigation } from '../../lib/navigation';
 import { WhyPanel } from '../access/why-panel';
 import { Branches, Questions } from '../gates/lazy-gates';
 import { toQuestionScope } from '../gates/question-scope';
+import { LevelLegend } from '../roles/level-legend';
 import { LazyTimeline } from '../timeline/lazy-timeline';
 import { Groups } from './groups';
 import { MachineAccess } from './machine-access';
@@ -42,6 +43,7 @@ export function RepositoryView(props: RepositoryViewProps) {
           <>
             <span className="tag">{view.repository.isPrivate ? 'private' : 'public'}</span>
             <CoverageNote coverage={view.coverage} />
+            <LevelLegend of="repository" />
             {note}
           </>
         }

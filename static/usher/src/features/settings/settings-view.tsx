@@ -6,6 +6,7 @@ import { Loading } from '../../components/state-view';
 import { Tabs } from '../../components/tabs';
 import { useNavigation } from '../../lib/navigation';
 import { type WorkspaceAnswers } from '../workspace/workspace-answers';
+import { RolesView } from '../roles/roles-view';
 import { ManualChecks } from './manual-checks';
 import { Register } from './register';
 import { RetentionForm } from './retention-form';
@@ -26,6 +27,7 @@ const TABS = [
   { tab: 'checks', text: 'Manual checks' },
   { tab: 'register', text: 'Register of credentials' },
   { tab: 'days', text: 'Kept days' },
+  { tab: 'roles', text: 'Roles' },
 ] as const;
 
 /** What no API tells and admins type in; all of it can be left out. */
@@ -101,5 +103,7 @@ function Section(props: ReadyProps & { readonly current: (typeof TABS)[number]['
       return <Register part={settings.register} people={answers.people} />;
     case 'days':
       return <RetentionForm part={settings.retention} days={days} />;
+    case 'roles':
+      return <RolesView />;
   }
 }

@@ -9,7 +9,6 @@ import { type Facts, type Repository } from '../../../../../src/domain/facts/fac
 import { isComplete } from '../../../../../src/domain/facts/reading';
 import { accountUuid, repositoryUuid } from '../../../../../src/domain/facts/ids';
 import { type PersonRow } from '../people/person-row';
-import { roleWord } from '../people/role-words';
 import {
   type PersonAccessView,
   type ProjectSection,
@@ -33,6 +32,7 @@ export function answerPerson(index: AccessIndex, { row, coverage }: AskedPerson)
     workspace: index.facts.workspace.slug,
     person: createPersonNames(index)(person),
     details: detailsOf(row),
+    role: row.role,
     projects: toSections(
       index,
       rows.map(({ repository, level, atMost, publicOnly }) => ({
@@ -53,7 +53,7 @@ function detailsOf(row: PersonRow): readonly string[] {
   const { groups, areGroupsKnown } = row.sources;
   const inGroups = groups.length === 0 ? [] : [`in ${listInWords(groups, 4)}`];
   const noGroups = areGroupsKnown ? ['in no group'] : ['groups not known'];
-  return [row.detail, roleWord(row.role), ...(groups.length === 0 ? noGroups : inGroups)];
+  return [row.detail, ...(groups.length === 0 ? noGroups : inGroups)];
 }
 
 /** Where nothing that is missing can change any row, the gaps of the workspace do not concern it. */

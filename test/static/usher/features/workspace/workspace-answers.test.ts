@@ -99,7 +99,8 @@ test('whoever a grant names without being a member still has a row', () => {
 
 test('a person’s page has a section for each project and explains every row', () => {
   const view = createWorkspaceAnswers(KNOWN).findPerson(bea.uuid);
-  expect(view?.details).toEqual(['bea', 'member', 'in Artists']);
+  expect(view?.details).toEqual(['bea', 'in Artists']);
+  expect(view?.role).toBe('member');
   expect(view?.projects).toEqual([
     expect.objectContaining({ project: { key: 'ART', name: 'Project ART' }, total: 2 }),
   ]);

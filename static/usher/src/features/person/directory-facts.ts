@@ -1,0 +1,36 @@
+import { type DirectoryPerson } from '../../../../../src/domain/directory/directory-person';
+import { formatDay } from '../../lib/dates';
+
+/** What the User directory says of somebody; `undefined` where it does not tell. */
+export interface DirectoryFact {
+  readonly name: string;
+  readonly value: string | undefined;
+}
+
+/** The same facts for everybody, so that what is not known can be seen. */
+export function directoryFacts(person: DirectoryPerson | undefined): readonly DirectoryFact[] {
+  return [
+    { name: 'On plan', value: yesNo(person?.isOnPlan) },
+    { name: 'Account', value: person === undefined ? undefined : STATUS[person.status] },
+    { name: 'Last login', value: lastLogin(person?.lastActiveOn) },
+    { name: 'Two-step verification', value: yesNo(person?.hasTwoStepVerification) },
+  ];
+}
+
+const STATUS: Readonly<Record<DirectoryPerson['status'], string | undefined>> = {
+  active: 'active',
+  suspended: 'suspended',
+  deactivated: 'deactivated',
+  'deletion-scheduled': 'waiting to be deleted',
+  unknown: undefined,
+};
+
+function yesNo(value: boolean | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  return value ? 'yes' : 'no';
+}
+
+function lastLogin(on: string | null | undefined): string | undefined {
+  if (on === undefined) return undefined;
+  return on === null ? 'never' : formatDay(Date.parse(on));
+}

@@ -1,0 +1,44 @@
+import {
+  ROLE_NAMES,
+  type RoleCard,
+  type RoleConfidence,
+  type RoleScope,
+  type RoleSeat,
+} from '../../../../../src/domain/roles/role-card';
+import { foldText } from '../../lib/search-text';
+
+export const SCOPE_WORDS: Readonly<Record<RoleScope, string>> = {
+  workspace: 'Workspace',
+  project: 'Project',
+  repository: 'Repository',
+  organization: 'Organization (Atlassian Administration)',
+};
+
+export const SEAT_WORDS: Readonly<Record<RoleSeat, string>> = {
+  counts:
+    'Takes a seat: whoever has it is a member of the workspace, and members are billed, whatever their level.',
+  'not-by-itself': 'Takes no seat by itself. Being a member of the workspace does.',
+  'not-known': 'Whether it takes a seat is not documented.',
+};
+
+export const CONFIDENCE_WORDS: Readonly<Record<RoleConfidence, string>> = {
+  documented: 'All of this stands on the pages below.',
+  partly: 'Most of this stands on the pages below, but not all.',
+};
+
+/** Cards that hold every word, in their name or in what they say. */
+export function filterCards(cards: readonly RoleCard[], filter: string): readonly RoleCard[] {
+  const words = foldText(filter).split(/\s+/u).filter(Boolean);
+  return cards.filter((card) => {
+    const text = foldText(
+      [
+        ROLE_NAMES[card.id],
+        SCOPE_WORDS[card.scope],
+        ...card.may,
+        ...card.mayNot,
+        ...card.watchOut,
+      ].join(' '),
+    );
+    return words.every((word) => text.includes(word));
+  });
+}

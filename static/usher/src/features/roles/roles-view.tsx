@@ -1,0 +1,53 @@
+import Textfield from '@atlaskit/textfield';
+import { useMemo, type ChangeEvent } from 'react';
+import { ROLE_CARDS } from '../../../../../src/domain/roles/find-role-card';
+import { ROLE_NAMES, ROLE_SCOPES } from '../../../../../src/domain/roles/role-card';
+import { useNavigation } from '../../lib/navigation';
+import { countOf } from '../../lib/plural';
+import { filterCards, SCOPE_WORDS } from './role-card-words';
+import { RoleDisclosure } from './role-disclosure';
+import './roles-view.css';
+
+/** Every role of a workspace and of the organization around it, in words. */
+export function RolesView() {
+  const { place, amend } = useNavigation();
+  const filter = place.filter ?? '';
+  const shown = useMemo(() => filterCards(ROLE_CARDS, filter), [filter]);
+  return (
+    <section className="roles" aria-label="Roles">
+      <p className="settings-lead">
+        What each role may, may not, and what surprises people. There are no roles beside these: a
+        workspace cannot make its own.
+      </p>
+      <div className="find">
+        <Textfield
+          aria-label="Find a role or what it may"
+          placeholder="Find a role or what it may, like invite"
+          value={filter}
+          isCompact
+          onChange={({ target }: ChangeEvent<HTMLInputElement>) => {
+            amend({ filter: target.value });
+          }}
+        />
+      </div>
+      <p className="visually-hidden" role="status">
+        {countOf(shown.length, 'role')}
+      </p>
+      {shown.length === 0 ? <p>No role says that. Try fewer words.</p> : null}
+      {ROLE_SCOPES.map((scope) => {
+        const cards = shown.filter((card) => card.scope === scope);
+        if (cards.length === 0) return null;
+        return (
+          <section key={scope}>
+            <h2>{SCOPE_WORDS[scope]}</h2>
+            {cards.map(({ id }) => (
+              <RoleDisclosure key={id} role={id}>
+                {ROLE_NAMES[id]}
+              </RoleDisclosure>
+            ))}
+          </section>
+        );
+      })}
+    </section>
+  );
+}
