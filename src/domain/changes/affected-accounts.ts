@@ -1,16 +1,23 @@
 import { type AccessIndex } from '../access/access-index';
 import { type AccountSet, addAccount, addAll, keepOnly } from '../access/account-set';
-import { type GrantScope } from '../access/grants';
+import { type Grants, type GrantScope } from '../access/grants';
 import { type Planes } from '../access/planes';
-import { type GroupSlug, type ProjectUuid } from '../facts/ids';
+import { type RepositoryClass } from '../access/repository-classes';
+import { type Project } from '../facts/facts';
+import { type GroupSlug } from '../facts/ids';
 import { rowsRead } from '../facts/reading';
 import { type AlignedRosters } from './aligned-rosters';
 import { type ClassPair } from './class-pairs';
 import { areSameRows } from './compare-rows';
 
-/** Whose level may differ, by position in the older roster; never too few. */
+/** Whose level may differ, by position in the older roster; never too few. Not to be changed once told. */
 export interface Affected {
   /** Made when the first account is added: most repositories did not change for anybody. */
+  readonly accounts: AccountSet | undefined;
+  readonly everyone: boolean;
+}
+
+interface GrowingAffected {
   accounts: AccountSet | undefined;
   everyone: boolean;
 }
@@ -21,56 +28,75 @@ export interface TwoIndexes {
   readonly rosters: AlignedRosters;
 }
 
-/** Tells for one pair of classes after another whom to look at; among those whom both rosters name. */
+/**
+ * Tells for one pair of classes after another whom to look at; among those whom both rosters name.
+ * Classes that only their project concerns get one and the same answer.
+ */
 export function createAffectedAccounts(of: TwoIndexes): (pair: ClassPair) => Affected {
   const everywhere = affectedByRoster(of);
   const ofGroup = memoize((group: GroupSlug) => affectedByGroup(of, group));
-  const projects = new Map<string, Affected>();
-  const ofProjects = (before: ProjectUuid | undefined, after: ProjectUuid | undefined) => {
-    const key = `${before ?? ''} ${after ?? ''}`;
-    const known = projects.get(key);
-    if (known !== undefined) return known;
-    const old = before === undefined ? undefined : of.before.projects.get(before);
-    const now = after === undefined ? undefined : of.after.projects.get(after);
-    const affected = nobody();
-    addScope(affected, { ...of, ofGroup }, { before: old, after: now });
-    projects.set(key, affected);
-    return affected;
-  };
+  const surroundings: Surroundings = { ...of, ofGroup };
+  const ofProjects = createAffectedByProjects(surroundings, everywhere);
   return (pair) => {
-    const [first] = pair.repositories;
+    const byProjects = ofProjects(pair.before, pair.after);
+    const own = nobody();
+    addScope(own, surroundings, pair.first);
+    addClass(own, of, pair);
+    if (own.accounts === undefined && !own.everyone) return byProjects;
+    merge(own, byProjects);
+    return own;
+  };
+}
+
+/** By the projects of both classes, and by what concerns people everywhere. */
+function createAffectedByProjects(of: Surroundings, everywhere: Affected) {
+  const known = new Map<Grants, Map<Grants, Affected>>();
+  return (before: RepositoryClass, after: RepositoryClass): Affected => {
+    const ofOld = known.get(before.projectGrants) ?? new Map<Grants, Affected>();
+    known.set(before.projectGrants, ofOld);
+    const found = ofOld.get(after.projectGrants);
+    if (found !== undefined) return found;
     const affected = nobody();
     merge(affected, everywhere);
-    merge(affected, ofProjects(pair.before.project, pair.after.project));
-    if (first !== undefined) addScope(affected, { ...of, ofGroup }, first);
-    addClass(affected, of, pair);
+    addScope(affected, of, {
+      before: projectOf(of.before, before),
+      after: projectOf(of.after, after),
+    });
+    if (before.projectGrants.areTold !== after.projectGrants.areTold) addEveryone(affected);
+    ofOld.set(after.projectGrants, affected);
     return affected;
   };
+}
+
+function projectOf({ projects }: AccessIndex, { project }: RepositoryClass): Project | undefined {
+  return project === undefined ? undefined : projects.get(project);
 }
 
 function memoize<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const known = new Map<Key, Value>();
   return (key) => {
-    const value = known.get(key) ?? make(key);
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const value = make(key);
     known.set(key, value);
     return value;
   };
 }
 
-function nobody(): Affected {
+function nobody(): GrowingAffected {
   return { accounts: undefined, everyone: false };
 }
 
-function merge(target: Affected, { accounts, everyone }: Affected): void {
+function merge(target: GrowingAffected, { accounts, everyone }: Affected): void {
   target.everyone ||= everyone;
   if (accounts !== undefined) addAll(accountsOf(target, accounts.length), accounts);
 }
 
-function addEveryone(target: Affected): void {
+function addEveryone(target: GrowingAffected): void {
   target.everyone = true;
 }
 
-function accountsOf(target: Affected, words: number): AccountSet {
+function accountsOf(target: GrowingAffected, words: number): AccountSet {
   target.accounts ??= new Uint32Array(words);
   return target.accounts;
 }
@@ -99,7 +125,7 @@ interface TwoThings<Thing> {
  * for everyone. By key, so that what the index learns to say later is not overlooked.
  */
 function addDifferences(
-  target: Affected,
+  target: GrowingAffected,
   of: TwoIndexes,
   { before, after }: TwoThings<object | undefined>,
 ): void {
@@ -115,7 +141,7 @@ function addDifferences(
     if (!(key in old)) addDifference(target, of, { before: undefined, after: now[key] });
 }
 
-function addDifference(target: Affected, of: TwoIndexes, values: TwoThings<unknown>): void {
+function addDifference(target: GrowingAffected, of: TwoIndexes, values: TwoThings<unknown>): void {
   const { before, after } = values;
   if (before instanceof Uint32Array && after instanceof Uint32Array)
     addSetDifference(target, of.rosters, { old: before, now: of.rosters.toBefore(after) });
@@ -135,7 +161,7 @@ function hasWord(value: unknown): boolean {
 }
 
 function addSetDifference(
-  target: Affected,
+  target: GrowingAffected,
   { common }: AlignedRosters,
   { old, now }: { readonly old: AccountSet; readonly now: AccountSet },
 ): void {
@@ -157,7 +183,7 @@ interface TwoScopes {
 }
 
 /** Grants of one scope, and the groups they are for. */
-function addScope(target: Affected, of: Surroundings, { before, after }: TwoScopes): void {
+function addScope(target: GrowingAffected, of: Surroundings, { before, after }: TwoScopes): void {
   if (before === undefined || after === undefined) {
     if (before !== after) addEveryone(target);
     return;
@@ -178,7 +204,7 @@ function addScope(target: Affected, of: Surroundings, { before, after }: TwoScop
 }
 
 /** Everybody who is or may be in the group on either side. */
-function addMembers(target: Affected, of: Surroundings, slug: GroupSlug): void {
+function addMembers(target: GrowingAffected, of: Surroundings, slug: GroupSlug): void {
   const accounts = accountsOf(target, of.rosters.common.length);
   for (const { index, translate } of [
     { index: of.before, translate: (set: AccountSet) => set },
@@ -193,9 +219,26 @@ function addMembers(target: Affected, of: Surroundings, slug: GroupSlug): void {
 }
 
 /** What concerns everybody, and what Bitbucket's own listings tell. */
-function addClass(target: Affected, of: TwoIndexes, { before, after }: ClassPair): void {
-  addDifferences(target, of, { before, after });
-  addDifferences(target, of, { before: before.projectGrants, after: after.projectGrants });
-  addDifferences(target, of, { before: before.ownGrants, after: after.ownGrants });
+function addClass(target: GrowingAffected, of: TwoIndexes, { before, after }: ClassPair): void {
+  for (const key of COMPARED_OF_CLASS)
+    addDifference(target, of, { before: before[key], after: after[key] });
+  if (before.ownGrants.areTold !== after.ownGrants.areTold) addEveryone(target);
   addDifferences(target, of, { before: before.listing, after: after.listing });
 }
+
+/** The compiler asks for what a class learns to say later; looking by key takes too long, so many are there. */
+const IS_COMPARED_OF_CLASS: Readonly<Record<keyof RepositoryClass, boolean>> = {
+  isPublic: true,
+  floor: true,
+  // Compared by row, or one level deeper.
+  project: false,
+  projectGrants: false,
+  ownGrants: false,
+  openGrants: false,
+  listing: false,
+  // Book-keeping of the index.
+  repositories: false,
+};
+const COMPARED_OF_CLASS = (Object.keys(IS_COMPARED_OF_CLASS) as (keyof RepositoryClass)[]).filter(
+  (key) => IS_COMPARED_OF_CLASS[key],
+);

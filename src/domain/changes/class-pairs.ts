@@ -7,9 +7,8 @@ import { type RepositoryUuid } from '../facts/ids';
 export interface ClassPair {
   readonly before: RepositoryClass;
   readonly after: RepositoryClass;
-  /** As both facts hold them; in the order of the newer facts. */
-  readonly repositories: readonly HeldPair[];
-  readonly uuids: readonly RepositoryUuid[];
+  /** One of them, as both facts hold it. */
+  readonly first: HeldPair;
 }
 
 export interface HeldPair {
@@ -17,44 +16,60 @@ export interface HeldPair {
   readonly after: Repository;
 }
 
-type GrowingPair = ClassPair & {
-  readonly repositories: HeldPair[];
-  readonly uuids: RepositoryUuid[];
-};
+/** With where the newer facts hold its repositories, in their order. */
+export type PlacedPair = ClassPair & { readonly places: readonly number[] };
+type GrowingPair = ClassPair & { readonly places: number[] };
 
 /** Every repository that both facts hold, once. */
-export function pairClasses(before: AccessIndex, after: AccessIndex): readonly ClassPair[] {
-  const pairs = new Map<number, GrowingPair>();
-  const numbersBefore = numberClasses(before);
-  const numbersAfter = numberClasses(after);
-  after.facts.repositories.forEach((now, position) => {
-    const old = before.repositoryPositions.get(now.uuid);
-    if (old === undefined || after.repositoryPositions.get(now.uuid) !== position) return;
-    const key =
-      (numbersBefore[old] ?? 0) * after.classes.all.length + (numbersAfter[position] ?? 0);
-    const repository = before.facts.repositories[old];
-    const pair = pairs.get(key) ?? toPair(before.classes.of[old], after.classes.of[position]);
-    if (pair === undefined || repository === undefined) return;
-    pair.repositories.push({ before: repository, after: now });
-    pair.uuids.push(now.uuid);
-    pairs.set(key, pair);
+export function pairClasses(before: AccessIndex, after: AccessIndex): readonly PlacedPair[] {
+  const placesBefore = alignRepositories(before, after);
+  return after.classes.all.flatMap((of) => {
+    const pairs: GrowingPair[] = [];
+    for (const place of of.repositories) {
+      const was = before.classes.of[placesBefore[place] ?? NOWHERE];
+      if (was === undefined) continue;
+      // Most classes are one class on the other side, too: a map would be slower.
+      const known = pairs.find((pair) => pair.before === was);
+      if (known !== undefined) known.places.push(place);
+      else pairs.push({ before: was, after: of, first: heldAt(place), places: [place] });
+    }
+    return pairs;
   });
-  return [...pairs.values()];
+
+  function heldAt(place: number): HeldPair {
+    return {
+      before: getRow(before.facts.repositories, placesBefore[place] ?? NOWHERE),
+      after: getRow(after.facts.repositories, place),
+    };
+  }
 }
 
-function toPair(
-  before: RepositoryClass | undefined,
-  after: RepositoryClass | undefined,
-): GrowingPair | undefined {
-  if (before === undefined || after === undefined) return undefined;
-  return { before, after, repositories: [], uuids: [] };
+const NOWHERE = -1;
+
+function getRow(repositories: readonly Repository[], place: number): Repository {
+  const repository = repositories[place];
+  if (repository === undefined) throw new RangeError('A class of repositories that are not there.');
+  return repository;
 }
 
-/** By position of the repository. */
-function numberClasses({ classes, facts }: AccessIndex): Uint32Array {
-  const numbers = new Uint32Array(facts.repositories.length);
-  classes.all.forEach(({ repositories }, number) => {
-    for (const repository of repositories) numbers[repository] = number;
+/** Where the older facts hold the repositories of the newer ones; -1 = they do not. */
+function alignRepositories(before: AccessIndex, after: AccessIndex): Int32Array {
+  const old = before.facts.repositories;
+  const canRepeat = repeatsRepositories(before) || repeatsRepositories(after);
+  const places = new Int32Array(after.facts.repositories.length).fill(NOWHERE);
+  after.facts.repositories.forEach(({ uuid }, place) => {
+    // Two scans list nearly the same in the same order: comparing is faster than looking up.
+    if (!canRepeat && old[place]?.uuid === uuid) places[place] = place;
+    else if (after.repositoryPositions.get(uuid) === place)
+      places[place] = before.repositoryPositions.get(uuid) ?? NOWHERE;
   });
-  return numbers;
+  return places;
+}
+
+function repeatsRepositories({ facts, repositoryPositions }: AccessIndex): boolean {
+  return repositoryPositions.size !== facts.repositories.length;
+}
+
+export function listUuids({ facts }: AccessIndex, places: readonly number[]): RepositoryUuid[] {
+  return places.flatMap((place) => facts.repositories[place]?.uuid ?? []);
 }

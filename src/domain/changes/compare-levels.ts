@@ -15,8 +15,8 @@ import { type RepositoryClass } from '../access/repository-classes';
 import { type Affected, createAffectedAccounts, type TwoIndexes } from './affected-accounts';
 import { alignRosters } from './aligned-rosters';
 import { type LevelChange } from './change';
-import { type ClassPair, pairClasses } from './class-pairs';
-import { listLevelCauses } from './level-causes';
+import { type ClassPair, listUuids, pairClasses, type PlacedPair } from './class-pairs';
+import { listLevelCauses, type Side } from './level-causes';
 
 type Range = LevelRange<RepositoryLevel>;
 
@@ -28,24 +28,34 @@ type Range = LevelRange<RepositoryLevel>;
 export function listLevelChanges(before: AccessIndex, after: AccessIndex): LevelChange[] {
   const of: TwoIndexes = { before, after, rosters: alignRosters(before.roster, after.roster) };
   const affectedIn = createAffectedAccounts(of);
+  const lookAt = createLooks();
   const differing = createPlaneComparison(of);
   const rows: LevelChange[] = [];
+  const strangers: readonly Who[] = [
+    ...of.rosters.onlyBefore.map((position) => ({ before: position, after: NOWHERE })),
+    ...of.rosters.onlyAfter.map((position) => ({ before: NOWHERE, after: position })),
+  ];
   for (const pair of pairClasses(before, after)) {
-    const visit = (who: Who) => {
-      const row = toRow(of, pair, who);
-      if (row !== undefined) rows.push(row);
-    };
-    const affected = affectedIn(pair);
-    const accounts = isMany(affected) ? differing(pair) : affected.accounts;
-    if (accounts !== undefined)
-      forEachAccount(accounts, (position) => {
-        visit({ before: position, after: of.rosters.toAfter[position] ?? -1 });
-      });
-    for (const position of of.rosters.onlyBefore) visit({ before: position, after: -1 });
-    for (const position of of.rosters.onlyAfter) visit({ before: -1, after: position });
+    const { few } = lookAt(affectedIn(pair));
+    const visit = createVisit(of, pair, rows);
+    for (const position of few ?? positionsIn(differing(pair)))
+      visit({ before: position, after: of.rosters.toAfter[position] ?? NOWHERE });
+    strangers.forEach(visit);
   }
   return rows;
 }
+
+function createVisit(of: TwoIndexes, pair: PlacedPair, rows: LevelChange[]): (who: Who) => void {
+  let uuids: readonly RepositoryUuid[] | undefined;
+  // Once for everybody, and not at all for the many classes on which nobody's level differs.
+  const listRepositories = () => (uuids ??= listUuids(of.after, pair.places));
+  return (who) => {
+    const row = toRow(of, { pair, listRepositories }, who);
+    if (row !== undefined) rows.push(row);
+  };
+}
+
+const NOWHERE = -1;
 
 /** One account by its position on each side; -1 = not named there. */
 interface Who {
@@ -56,12 +66,33 @@ interface Who {
 /** Fewer are looked at one by one. */
 const MANY = 48;
 
-function isMany({ accounts, everyone }: Affected): boolean {
-  if (everyone) return true;
-  if (accounts === undefined) return false;
-  let count = 0;
-  forEachAccount(accounts, () => count++);
-  return count > MANY;
+interface Look {
+  /** Whom to look at one by one; `undefined` where there are so many that sets are faster. */
+  readonly few: readonly number[] | undefined;
+}
+
+/** Classes of one project mostly concern the same people, who are listed once. */
+function createLooks(): (affected: Affected) => Look {
+  const known = new Map<Affected, Look>();
+  return (affected) => {
+    const found = known.get(affected);
+    if (found !== undefined) return found;
+    const look = toLook(affected);
+    known.set(affected, look);
+    return look;
+  };
+}
+
+function toLook({ accounts, everyone }: Affected): Look {
+  if (everyone) return { few: undefined };
+  const few = accounts === undefined ? [] : positionsIn(accounts);
+  return { few: few.length > MANY ? undefined : few };
+}
+
+function positionsIn(accounts: AccountSet): number[] {
+  const positions: number[] = [];
+  forEachAccount(accounts, (position) => positions.push(position));
+  return positions;
 }
 
 /** Everybody of both rosters whose level differs on a pair of classes, 32 people at a time. */
@@ -90,9 +121,14 @@ function addExcess(target: AccountSet, certain: Planes, possible: Planes): void 
   });
 }
 
+interface ComparedClasses {
+  readonly pair: ClassPair;
+  readonly listRepositories: () => readonly RepositoryUuid[];
+}
+
 function toRow(
   of: Pick<TwoIndexes, 'before' | 'after'>,
-  pair: ClassPair,
+  { pair, listRepositories }: ComparedClasses,
   who: Who,
 ): LevelChange | undefined {
   const before = rangeOf(of.before, pair.before, who.before);
@@ -100,20 +136,25 @@ function toRow(
   const isRaised = rankOf(after.level) > rankOf(before.atMost);
   const isLowered = rankOf(after.atMost) < rankOf(before.level);
   const person = of.before.roster.accounts[who.before] ?? of.after.roster.accounts[who.after];
-  const [first] = pair.repositories;
-  if ((!isRaised && !isLowered) || person === undefined || first === undefined) return undefined;
-  const old = { index: of.before, repository: first.before, position: who.before };
-  const now = { index: of.after, repository: first.after, position: who.after };
+  if ((!isRaised && !isLowered) || person === undefined) return undefined;
+  const old: Holding = { index: of.before, repository: pair.first.before, position: who.before };
+  const now: Holding = { index: of.after, repository: pair.first.after, position: who.after };
   return {
     code: isRaised ? 'level-raised' : 'level-lowered',
     person,
-    repositories: pair.uuids,
+    repositories: listRepositories(),
     before,
     after,
     causes: isRaised
-      ? listLevelCauses({ ...now, level: after.level }, { ...old, level: before.atMost })
-      : listLevelCauses({ ...old, level: before.level }, { ...now, level: after.atMost }),
+      ? listLevelCauses(toSide(now, after.level), toSide(old, before.atMost))
+      : listLevelCauses(toSide(old, before.level), toSide(now, after.atMost)),
   };
+}
+
+type Holding = Omit<Side, 'level'>;
+
+function toSide({ index, repository, position }: Holding, level: RepositoryLevel): Side {
+  return { index, repository, position, level };
 }
 
 function rangeOf(index: AccessIndex, of: RepositoryClass, position: number): Range {
@@ -153,7 +194,7 @@ export function toLevelChange(
   const old = before.classes.of[getRepositoryPosition(before, repository)];
   const now = after.classes.of[getRepositoryPosition(after, repository)];
   if (old === undefined || now === undefined) return undefined;
-  const held = {
+  const first = {
     before: getRepository(before, repository),
     after: getRepository(after, repository),
   };
@@ -161,6 +202,6 @@ export function toLevelChange(
     before: before.roster.positions.get(person) ?? -1,
     after: after.roster.positions.get(person) ?? -1,
   };
-  const pair = { before: old, after: now, repositories: [held], uuids: [repository] };
-  return toRow({ before, after }, pair, who);
+  const pair = { before: old, after: now, first };
+  return toRow({ before, after }, { pair, listRepositories: () => [repository] }, who);
 }

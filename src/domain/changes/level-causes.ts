@@ -22,36 +22,33 @@ export interface Side {
  * there. A level that rose and one that fell have the same causes, seen from their two ends.
  */
 export function listLevelCauses(higher: Side, lower: Side): readonly LevelCause[] {
-  const causes = [
-    ...roleCause(higher, lower),
-    ...visibilityCause(higher, lower),
-    ...projectCauses(higher, lower),
-    ...grantCauses({ higher, lower, on: 'repository' }, higher.repository, lower.repository),
-  ];
+  const causes: LevelCause[] = [];
+  if (isAdmin(higher) && !isAdmin(lower)) causes.push({ kind: 'role' });
+  if (becameVisible(higher, lower)) causes.push({ kind: 'visibility' });
+  addProjectCauses(causes, higher, lower);
+  const scopes = { there: higher.repository, here: lower.repository };
+  addGrantCauses(causes, { higher, lower, on: 'repository' }, scopes);
   if (causes.length === 0) return [{ kind: 'unexplained' }];
   if (causes.length === 1) return causes;
   return [...new Map(causes.map((cause) => [JSON.stringify(cause), cause])).values()];
-}
-
-function roleCause(higher: Side, lower: Side): LevelCause[] {
-  return isAdmin(higher) && !isAdmin(lower) ? [{ kind: 'role' }] : [];
 }
 
 function isAdmin({ index, position }: Side): boolean {
   return position !== -1 && hasAccount(index.roster.admins, position);
 }
 
-function visibilityCause(higher: Side, lower: Side): LevelCause[] {
+function becameVisible(higher: Side, lower: Side): boolean {
   const opens = !higher.repository.isPrivate && lower.repository.isPrivate;
-  return opens && lower.level === 'none' ? [{ kind: 'visibility' }] : [];
+  return opens && lower.level === 'none';
 }
 
-function projectCauses(higher: Side, lower: Side): LevelCause[] {
-  const project = projectOf(higher);
-  if (project === undefined) return [];
+function addProjectCauses(causes: LevelCause[], higher: Side, lower: Side): void {
+  const there = projectOf(higher);
+  if (there === undefined) return;
   const hasMoved = higher.repository.project !== lower.repository.project;
-  if (!hasMoved) return grantCauses({ higher, lower, on: 'project' }, project, projectOf(lower));
-  return listGivers(higher, lower.level, project).length > 0 ? [{ kind: 'moved' }] : [];
+  if (!hasMoved)
+    addGrantCauses(causes, { higher, lower, on: 'project' }, { there, here: projectOf(lower) });
+  else if (listGivers(higher, lower.level, there).length > 0) causes.push({ kind: 'moved' });
 }
 
 function projectOf({ index, repository }: Side) {
@@ -66,14 +63,15 @@ interface Giver {
 
 /** Entries of a scope that certainly give this person more than the level. */
 function listGivers(side: Side, above: RepositoryLevel, scope: GrantScope): readonly Giver[] {
-  const groups = rowsRead(scope.groupGrants)
-    .filter(({ group }) => isIn(side, group))
-    .map(({ group, level }): Giver => ({ holder: { kind: 'group', group }, level }));
+  const givers: Giver[] = [];
+  const gives = (level: Granted) => rankOf(onRepository(level)) > rankOf(above);
+  for (const { group, level } of rowsRead(scope.groupGrants))
+    if (gives(level) && isIn(side, group)) givers.push({ holder: { kind: 'group', group }, level });
   const person = side.index.roster.accounts[side.position];
-  const people = rowsRead(scope.personGrants)
-    .filter((grant) => grant.person === person)
-    .map(({ person: of, level }): Giver => ({ holder: { kind: 'person', person: of }, level }));
-  return [...groups, ...people].filter(({ level }) => rankOf(onRepository(level)) > rankOf(above));
+  for (const grant of rowsRead(scope.personGrants))
+    if (grant.person === person && gives(grant.level))
+      givers.push({ holder: { kind: 'person', person: grant.person }, level: grant.level });
+  return givers;
 }
 
 function isIn({ index, position }: Side, group: GroupSlug): boolean {
@@ -86,25 +84,30 @@ interface TwoSides {
   readonly on: 'project' | 'repository';
 }
 
-function grantCauses(
+interface TwoScopes {
+  readonly there: GrantScope;
+  readonly here: GrantScope | undefined;
+}
+
+function addGrantCauses(
+  causes: LevelCause[],
   { higher, lower, on }: TwoSides,
-  there: GrantScope,
-  here: GrantScope | undefined,
-): LevelCause[] {
-  return listGivers(higher, lower.level, there).flatMap(({ holder }) => {
+  { there, here }: TwoScopes,
+): void {
+  for (const { holder } of listGivers(higher, lower.level, there)) {
     const isGranted = here !== undefined && grants(here, holder, lower.level);
-    const grant: LevelCause[] = isGranted ? [] : [{ kind: 'grant', on, holder }];
-    if (holder.kind === 'person' || isIn(lower, holder.group)) return grant;
+    if (!isGranted) causes.push({ kind: 'grant', on, holder });
+    if (holder.kind === 'person' || isIn(lower, holder.group)) continue;
     const { group } = holder;
-    const isMissing = isGranted || lower.index.groupsBySlug.has(group);
-    return isMissing ? [...grant, { kind: 'membership', group } as const] : grant;
-  });
+    if (isGranted || lower.index.groupsBySlug.has(group))
+      causes.push({ kind: 'membership', group });
+  }
 }
 
 function grants(scope: GrantScope, holder: Holder, above: RepositoryLevel): boolean {
-  const levels =
-    holder.kind === 'group'
-      ? rowsRead(scope.groupGrants).filter(({ group }) => group === holder.group)
-      : rowsRead(scope.personGrants).filter(({ person }) => person === holder.person);
-  return levels.some(({ level }) => rankOf(onRepository(level)) > rankOf(above));
+  const gives = ({ level }: { readonly level: Granted }) =>
+    rankOf(onRepository(level)) > rankOf(above);
+  return holder.kind === 'group'
+    ? rowsRead(scope.groupGrants).some((row) => row.group === holder.group && gives(row))
+    : rowsRead(scope.personGrants).some((row) => row.person === holder.person && gives(row));
 }
