@@ -74,6 +74,14 @@ export function toComparedText(compared: readonly WhatIf[]): string {
   return compared.map(toWhatIfText).join(SEPARATOR);
 }
 
+/** What is `undefined` goes back to how it is today. */
+export type WhatIfChange = { readonly [Name in keyof WhatIf]?: WhatIf[Name] | undefined };
+
+export function changeWhatIf(whatIf: WhatIf, change: WhatIfChange): WhatIf {
+  const next = Object.entries({ ...whatIf, ...change }).filter(([, value]) => value !== undefined);
+  return { ...NOTHING_TRIED, ...Object.fromEntries(next) };
+}
+
 /** Whether anything would be different from today. */
 export function isTried(whatIf: WhatIf): boolean {
   return toWhatIfText(whatIf) !== '';
