@@ -17,7 +17,8 @@ const LABELS = { answer: 'What did you see?', checkedOn: 'Seen on', note: 'Note'
 /** What somebody saw in a setting, and when. */
 export function CheckForm({ rule, check, version }: CheckFormProps) {
   const saving = useSave('saveManualCheck', LABELS);
-  const [answer, setAnswer] = useState<ManualCheck['answer']>(check?.answer ?? 'not-so');
+  const [answer, setAnswer] = useState(check?.answer);
+  const [isTried, setIsTried] = useState(false);
   const [checkedOn, setCheckedOn] = useState(today);
   const [note, setNote] = useState(check?.note ?? '');
   const problemOf = (field: keyof typeof LABELS) =>
@@ -27,21 +28,31 @@ export function CheckForm({ rule, check, version }: CheckFormProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
+        setIsTried(true);
+        if (answer === undefined) return;
         const said = { rule: rule.id, answer, checkedOn };
         void saving.save({ version, check: note.trim() === '' ? said : { ...said, note } });
       }}
     >
       <div className="fields fields-two">
-        <FormField label={LABELS.answer} problem={problemOf('answer')}>
+        <FormField
+          label={LABELS.answer}
+          problem={
+            isTried && answer === undefined
+              ? 'Open the setting first, then choose what you saw.'
+              : problemOf('answer')
+          }
+        >
           {(field) => (
             <select
               {...field}
               className="field-select"
-              value={answer}
+              value={answer ?? ''}
               onChange={({ target }) => {
-                setAnswer(target.value === 'as-described' ? 'as-described' : 'not-so');
+                setAnswer(ANSWERS.find((one) => one === target.value));
               }}
             >
+              <option value="">not told</option>
               <option value="not-so">It is not so</option>
               <option value="as-described">{`It is so: ${rule.title}`}</option>
             </select>
@@ -75,6 +86,8 @@ export function CheckForm({ rule, check, version }: CheckFormProps) {
     </form>
   );
 }
+
+const ANSWERS = ['as-described', 'not-so'] as const;
 
 function today(): string {
   return new Date().toISOString().slice(0, 10);

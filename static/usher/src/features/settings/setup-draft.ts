@@ -64,15 +64,18 @@ function toCents(text: string): number | undefined {
 }
 
 function remedyOf(name: SetupName): string {
-  switch (SETUP_FIELDS[name].by) {
-    case 'money':
-      return 'This is no amount. Write it like 65 or 65.50, below 100000, without a currency.';
-    case 'count':
-      return 'This is no whole number. Write only digits, like 61.';
-    default:
-      return 'This is not one of the answers. Choose one of the list.';
-  }
+  const { label, by } = SETUP_FIELDS[name];
+  return `${label} ${REMEDIES[by]}`;
 }
+
+const NOT_A_CHOICE = 'is not one of the answers. Choose one of the list.';
+const REMEDIES: Readonly<Record<SetupControl['by'], string>> = {
+  choice: NOT_A_CHOICE,
+  'yes-no': NOT_A_CHOICE,
+  count: 'is not a whole number. Write only digits, like 61.',
+  money: 'is not an amount. Write it like 65 or 65.50, below 100000, without a currency.',
+  date: 'is not a day.',
+};
 
 /** `said by Nora Lind on 20 Sep 2026`; who it was may not be known, that nobody said it is. */
 export function statedWords(

@@ -98,12 +98,12 @@ describe('the setup', () => {
   });
 
   test.each<[SetupName, string, string]>([
-    ['hourlyCostCents', '65,50', 'no amount'],
-    ['hourlyCostCents', '65.505', 'no amount'],
-    ['hourlyCostCents', '100000', 'no amount'],
-    ['hourlyCostCents', '-1', 'no amount'],
-    ['paidSeats', '1e3', 'no whole number'],
-    ['paidSeats', '6.5', 'no whole number'],
+    ['hourlyCostCents', '65,50', 'not an amount'],
+    ['hourlyCostCents', '65.505', 'not an amount'],
+    ['hourlyCostCents', '100000', 'not an amount'],
+    ['hourlyCostCents', '-1', 'not an amount'],
+    ['paidSeats', '1e3', 'Seats bought is not a whole number'],
+    ['paidSeats', '6.5', 'Seats bought is not a whole number'],
     ['plan', 'enterprise', 'not one of the answers'],
     ['isLinked', 'perhaps', 'not one of the answers'],
   ])('does not take %s as %p, and says what to write', (name, text, says) => {
