@@ -68,7 +68,6 @@ export const ASSUMPTIONS = [
   'flat-rate-for-one-to-five',
   'price-not-known',
   'price-is-derived',
-  'usage-not-told',
   'within-the-plan',
   'guard-counts-not-told',
   'guard-already-paid-for',
@@ -82,4 +81,6 @@ export interface PricedBill {
   readonly newest: Bill;
   readonly others: readonly Bill[];
   readonly total: MoneyRange;
+  /** Nobody told how much of these is used: they are not in the amount. */
+  readonly leftOut: readonly AddOn[];
 }
