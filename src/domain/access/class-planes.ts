@@ -1,6 +1,5 @@
 import {
   type AccountSet,
-  addAll,
   addCommon,
   createAccountSet,
   everyAccount,
@@ -9,7 +8,16 @@ import {
 } from './account-set';
 import { type Grants } from './grants';
 import { REPOSITORY_LEVELS } from './level';
-import { addGrants, addPlanes, addSet, clear, createPlanes, cumulate, type Planes } from './planes';
+import {
+  addGrants,
+  addGrantsBelow,
+  addPlanes,
+  addSet,
+  clear,
+  createPlanes,
+  cumulate,
+  type Planes,
+} from './planes';
 import { type GroupRank, type RepositoryClass } from './repository-classes';
 import { type Roster } from './roster';
 
@@ -32,10 +40,11 @@ export function createClassPlanes(roster: Roster): (of: RepositoryClass) => Clas
   const accounts = roster.accounts.length;
   const own = createPlanes(ADMIN, accounts);
   const atMost = createPlanes(ADMIN, accounts);
-  const inheritedBy = createInheritance(roster);
+  const inheritedBy = getInheritance(roster);
   const everyone = everyAccount(accounts);
   const undecided = createAccountSet(accounts);
   const publicOnly = createAccountSet(accounts);
+  const nobody = createAccountSet(accounts);
   const hasMaybeAdmins = !isEmpty(roster.maybeAdmins);
 
   const fillAtMost = (of: RepositoryClass, level: Planes) => {
@@ -57,15 +66,29 @@ export function createClassPlanes(roster: Roster): (of: RepositoryClass) => Clas
     const level = isInherited(of) ? inherited : fillOwn(own, inherited, of);
     const isExact = isTold(of) && of.openGrants.every(isClosed) && !hasMaybeAdmins;
     if (!isExact) fillAtMost(of, level);
-    const planes = { level, atMost: isExact ? level : atMost, publicOnly };
-    addPublic(planes, of, everyone);
+    const most = isExact ? level : atMost;
+    if (!of.isPublic) return { level, atMost: most, publicOnly: nobody };
+    const planes = { level, atMost: most, publicOnly };
+    addPublic(planes, everyone);
     return planes;
   };
 }
 
-/** By grants of a project and by being an admin of the workspace; cumulated. */
-function createInheritance(roster: Roster): (projectGrants: Grants) => Planes {
-  const known = new Map<Grants, Planes>();
+type Inheritance = (projectGrants: Grants) => Planes;
+
+/** One for each index, by its roster: every question would work the same planes out again. */
+const inheritances = new WeakMap<Roster, Inheritance>();
+
+/** By grants of a project and by being an admin of the workspace; cumulated, and only to be read. */
+export function getInheritance(roster: Roster): Inheritance {
+  const known = inheritances.get(roster) ?? createInheritance(roster);
+  inheritances.set(roster, known);
+  return known;
+}
+
+function createInheritance(roster: Roster): Inheritance {
+  // Weak: what would be without a grant is asked with grants that nobody holds afterwards.
+  const known = new WeakMap<Grants, Planes>();
   return (projectGrants) => {
     const found = known.get(projectGrants);
     if (found !== undefined) return found;
@@ -89,18 +112,15 @@ function fillOwn(own: Planes, inherited: Planes, of: RepositoryClass): Planes {
     const given = inherited[at];
     if (given !== undefined) plane.set(given);
   });
-  addGrants(own, of.ownGrants);
-  cumulate(own);
+  addGrantsBelow(own, of.ownGrants);
   if (of.floor !== undefined) addPlanes(own, of.floor);
   if (of.listing !== undefined) addPlanes(own, of.listing.planes);
   return own;
 }
 
 /** Everybody may read a public repository; `publicOnly` are those with no other path, not even a possible one. */
-function addPublic(planes: ClassPlanes, of: RepositoryClass, everyone: AccountSet): void {
-  planes.publicOnly.fill(0);
-  if (!of.isPublic) return;
-  addAll(planes.publicOnly, everyone);
+function addPublic(planes: ClassPlanes, everyone: AccountSet): void {
+  planes.publicOnly.set(everyone);
   const others = planes.atMost[READ - 1];
   if (others !== undefined) removeAll(planes.publicOnly, others);
   addSet(planes.level, READ, everyone);

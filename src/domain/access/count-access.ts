@@ -68,8 +68,9 @@ export function createCounter(accounts: number): Counter {
     perAccount: () => mapNames((name) => tallies[name].totals()),
     add: ({ level: [reads, writes, admins], atMost: [mayRead], publicOnly }, repositories) => {
       const count = (name: keyof LevelCounts, set: AccountSet) => {
-        tallies[name].add(set, repositories);
-        return countAccounts(set);
+        const people = countAccounts(set);
+        if (people > 0) tallies[name].add(set, repositories);
+        return people;
       };
       return {
         admin: count('admin', without(admins, undefined)),

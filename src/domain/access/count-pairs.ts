@@ -1,10 +1,8 @@
 import { type AccessIndex } from './access-index';
 import { type AccountSet, countAccounts } from './account-set';
-import { createClassPlanes, isInherited } from './class-planes';
-import { type Grants } from './grants';
+import { createPeopleCount } from './count-class';
 import { type IndexedGroup } from './group-index';
 import { type RepositoryClass } from './repository-classes';
-import { type Roster } from './roster';
 
 /** All pairs of account and repository, counted without telling them apart. */
 export interface PairCounts {
@@ -18,8 +16,8 @@ export interface PairCounts {
 }
 
 /**
- * The whole matrix in one pass: for each class of repositories the set of everybody at least so high,
- * counted word by word. Who they are, `countAccess` tells.
+ * The whole matrix in one pass: for each class of repositories everybody at least so high, counted word by
+ * word. Who they are, `countAccess` tells.
  */
 export function countPairs(index: AccessIndex): PairCounts {
   const peopleOn = createPeopleCount(index.roster);
@@ -34,27 +32,6 @@ export function countPairs(index: AccessIndex): PairCounts {
     counts.paths += pathsOf(of) * repositories;
   }
   return counts;
-}
-
-interface PeopleCount {
-  readonly readers: number;
-  readonly writers: number;
-  readonly admins: number;
-}
-
-/** Classes that only inherit from one project have the same people, who are counted once. */
-function createPeopleCount(roster: Roster): (of: RepositoryClass) => PeopleCount {
-  const planesOf = createClassPlanes(roster);
-  const known = new Map<Grants, PeopleCount>();
-  return (of) => {
-    const shared = isInherited(of) ? of.projectGrants : undefined;
-    const found = shared && known.get(shared);
-    if (found !== undefined) return found;
-    const [readers = 0, writers = 0, admins = 0] = planesOf(of).level.map(countAccounts);
-    const count = { readers, writers, admins };
-    if (shared !== undefined) known.set(shared, count);
-    return count;
-  };
 }
 
 function createPathCount({ roster }: AccessIndex): (of: RepositoryClass) => number {

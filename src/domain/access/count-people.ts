@@ -1,6 +1,6 @@
 import { isPerson } from '../facts/facts';
 import { type AccessIndex } from './access-index';
-import { type AccountSet, addAccount, createAccountSet } from './account-set';
+import { type AccountSet, addAccount, bitsIn, createAccountSet } from './account-set';
 import { type ClassPlanes } from './class-planes';
 
 /** How many people hold each level on a repository; those who only read what is public are left out. */
@@ -39,11 +39,4 @@ function countOwn(
   for (let w = 0; w < counted.length; w++)
     found += bitsIn((plane?.[w] ?? 0) & ~(publicOnly[w] ?? 0) & (counted[w] ?? 0));
   return found;
-}
-
-/** Set bits of a word (Hacker's Delight, 5-1). */
-function bitsIn(word: number): number {
-  let bits = word - ((word >>> 1) & 0x55555555);
-  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
-  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

@@ -19,10 +19,20 @@ export function addSet(planes: Planes, rank: number, set: AccountSet): void {
 
 export function addGrants(planes: Planes, grants: Grants): void {
   for (const { group, rank } of grants.ofGroups) addSet(planes, rank, group.members);
-  for (const { position, rank } of grants.ofPeople) {
-    const plane = planes[rank - 1];
-    if (plane !== undefined) addAccount(plane, position);
-  }
+  for (const { position, rank } of grants.ofPeople) addTo(planes, rank, position);
+}
+
+/** The same where planes are cumulated already, and stay so: cheaper where grants are few. */
+export function addGrantsBelow(planes: Planes, grants: Grants): void {
+  for (const { group, rank } of grants.ofGroups)
+    for (let below = rank; below > 0; below--) addSet(planes, below, group.members);
+  for (const { position, rank } of grants.ofPeople)
+    for (let below = rank; below > 0; below--) addTo(planes, below, position);
+}
+
+function addTo(planes: Planes, rank: number, position: number): void {
+  const plane = planes[rank - 1];
+  if (plane !== undefined) addAccount(plane, position);
 }
 
 export function addPlanes(target: Planes, source: Planes): void {

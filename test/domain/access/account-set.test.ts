@@ -3,11 +3,13 @@ import {
   addAccount,
   addAll,
   countAccounts,
+  countUnion,
   createAccountSet,
   everyAccount,
   hasAccount,
   isEmpty,
   keepOnly,
+  removeAccount,
   removeAll,
 } from '../../../src/domain/access/account-set';
 
@@ -49,6 +51,24 @@ test('sets unite, subtract and intersect as sets do', () => {
       expect(membersOf(removed)).toEqual(sorted(a.filter((at) => !b.includes(at))));
       expect(membersOf(kept)).toEqual(sorted(a.filter((at) => b.includes(at))));
       expect(isEmpty(removed)).toBe(a.every((at) => b.includes(at)));
+    }),
+  );
+});
+
+test('whoever is in any of some sets is counted once', () => {
+  fc.assert(
+    fc.property(fc.array(positions, { maxLength: 4 }), (lists) => {
+      expect(countUnion(lists.map(setOf))).toBe(new Set(lists.flat()).size);
+    }),
+  );
+});
+
+test('an account that is taken out is not in the set, and everybody else is', () => {
+  fc.assert(
+    fc.property(positions, fc.nat(SIZE - 1), (members, gone) => {
+      const set = setOf(members);
+      removeAccount(set, gone);
+      expect(membersOf(set)).toEqual(membersOf(setOf(members.filter((at) => at !== gone))));
     }),
   );
 });
