@@ -1,5 +1,5 @@
 import { ADD_ON_PRICES } from './add-on-prices';
-import { type PlanPrice, type PriceList, type PriceOrigin } from './price-book';
+import { type PriceList, type PriceOrigin } from './price-book';
 import { PRICE_PAGE, PRICE_PAGE_TRANSCRIPT, SUPPORT_PAGE } from './published-sources';
 import { FREE_PLAN, flatTier, tierOfEach, unknownTier } from './tiers';
 

@@ -31,6 +31,8 @@ export interface SeatHolding {
   readonly groups: readonly GroupSlug[];
   readonly projects: readonly ProjectUuid[];
   readonly repositories: readonly RepositoryUuid[];
+  /** Whether they can open any project or repository; what everybody may read is not counted. */
+  readonly opens: 'something' | 'nothing' | 'not-known';
   readonly isComplete: boolean;
 }
 
@@ -70,4 +72,7 @@ export type SeatOutcome =
     }
   /** Annual: the quantity is bought. */
   | { readonly kind: 'no-saving-before-renewal'; readonly renewsOn?: string }
-  | { readonly kind: 'not-known'; readonly missing: 'plan' | 'billing-period' | 'price' };
+  | {
+      readonly kind: 'not-known';
+      readonly missing: 'plan' | 'billing-period' | 'price' | 'active-members';
+    };
