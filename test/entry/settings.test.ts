@@ -1,6 +1,7 @@
 import { type FunctionName, type PayloadOf } from '../../src/contract/functions';
 import { type SettingsView } from '../../src/contract/settings';
 import { DEFAULT_THRESHOLDS } from '../../src/domain/findings/thresholds';
+import { DEFAULT_PRICE_BOOK } from '../../src/domain/seats/default-price-book';
 import { accountUuid } from '../../src/domain/facts/ids';
 import { personUuid } from '../../local/bitbucket/demo/acme';
 import { anApp, type App, PAYLOADS, PEOPLE } from '../builders/an-app';
@@ -24,6 +25,7 @@ test('where nothing was decided yet, everything has its default and nothing is m
     exemptions: EMPTY,
     manualChecks: EMPTY,
     register: EMPTY,
+    priceBook: { version: 0, value: DEFAULT_PRICE_BOOK },
   });
 });
 
@@ -270,7 +272,7 @@ describe('bad input names the field, says what is wrong and what to do', () => {
     expect(message).toContain(words);
     expect(message).not.toContain('jane.doe');
     expect(app.log.join('\n')).not.toContain('jane.doe');
-    expect(versionsOf(await app.get('getSettings'))).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(versionsOf(await app.get('getSettings'))).toEqual([0, 0, 0, 0, 0, 0, 0]);
   });
 
   test('a field that is missing is named', async () => {

@@ -2,6 +2,7 @@ import { type ManualCheck, type RegisterEntry } from '../findings/brought-facts'
 import { type Exemption } from '../findings/exemption';
 import { type Thresholds } from '../findings/thresholds';
 import { type Retention } from '../history/kept-days';
+import { type PriceBook } from '../seats/price-book';
 import { type Setup } from './setup';
 
 /** Everything that admins decide or write down for a workspace. Each part is changed by itself. */
@@ -12,6 +13,7 @@ export interface Settings {
   readonly exemptions: readonly Exemption[];
   readonly manualChecks: readonly ManualCheck[];
   readonly register: readonly RegisterEntry[];
+  readonly priceBook: PriceBook;
 }
 
 export type SettingsPart = keyof Settings;

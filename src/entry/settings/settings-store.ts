@@ -1,7 +1,9 @@
-import { type Document, type DocumentStore } from '../../adapters/forge/document-store';
+import { type DocumentStore } from '../../adapters/forge/document-store';
 import { type SettingsAnswer, type SettingsView } from '../../contract/settings';
-import { DEFAULT_THRESHOLDS, type Thresholds } from '../../domain/findings/thresholds';
+import { DEFAULT_THRESHOLDS } from '../../domain/findings/thresholds';
 import { DEFAULT_RETENTION } from '../../domain/history/kept-days';
+import { DEFAULT_PRICE_BOOK } from '../../domain/seats/default-price-book';
+import { type PriceBookEdits, toEdits, withEdits } from '../../domain/setup/price-book-edits';
 import { type Settings, type SettingsPart } from '../../domain/setup/settings';
 import { NO_SETUP } from '../../domain/setup/setup';
 import { ContractFailure } from '../contract-failure';
@@ -20,14 +22,40 @@ export interface SettingsStore {
   ) => Promise<SettingsAnswer>;
 }
 
-const DEFAULTS: Settings = {
-  setup: NO_SETUP,
-  thresholds: DEFAULT_THRESHOLDS,
-  retention: DEFAULT_RETENTION,
-  exemptions: [],
-  manualChecks: [],
-  register: [],
+/** Of the price book only what admins have made of it is kept: the rest is what Usher ships now. */
+interface StoredSettings extends Omit<Settings, 'priceBook'> {
+  readonly priceBook: PriceBookEdits;
+}
+
+interface StoredForm<Value, Stored> {
+  /** @param stored missing where nobody has decided anything yet */
+  readonly read: (stored: Stored | undefined) => Value;
+  readonly write: (value: Value) => Stored;
+}
+
+const FORMS: {
+  readonly [Part in SettingsPart]: StoredForm<Settings[Part], StoredSettings[Part]>;
+} = {
+  setup: asItIs(NO_SETUP),
+  // A number that came with a newer version of Usher has its default where an older one stored the rest.
+  thresholds: {
+    read: (stored) => ({ ...DEFAULT_THRESHOLDS, ...stored }),
+    write: (thresholds) => thresholds,
+  },
+  retention: asItIs(DEFAULT_RETENTION),
+  exemptions: asItIs<Settings['exemptions']>([]),
+  manualChecks: asItIs<Settings['manualChecks']>([]),
+  register: asItIs<Settings['register']>([]),
+  priceBook: {
+    read: (edits = []) => withEdits(DEFAULT_PRICE_BOOK, edits),
+    write: (book) => toEdits(DEFAULT_PRICE_BOOK, book),
+  },
 };
+
+function asItIs<Value>(inTheBeginning: Value): StoredForm<Value, Value> {
+  return { read: (stored = inTheBeginning) => stored, write: (value) => value };
+}
+
 /** Forge keeps 240 KiB under one key. */
 const MAX_PART_BYTES = 200_000;
 
@@ -36,8 +64,9 @@ export function createSettingsStore(documents: DocumentStore): SettingsStore {
   return {
     getSettings,
     save: async (part, seenVersion, change) => {
-      const isSaved = await documents.change<Settings[typeof part]>(toKey(part), (held) =>
-        held.version === seenVersion ? fitting(change(withDefault(part, held).value)) : undefined,
+      const { read, write } = FORMS[part];
+      const isSaved = await documents.change<StoredSettings[typeof part]>(toKey(part), (held) =>
+        held.version === seenVersion ? fitting(write(change(read(held.value)))) : undefined,
       );
       return { outcome: isSaved ? 'saved' : 'outdated', settings: await getSettings() };
     },
@@ -45,29 +74,21 @@ export function createSettingsStore(documents: DocumentStore): SettingsStore {
 }
 
 async function readSettings(documents: DocumentStore): Promise<SettingsView> {
-  const read = async <Part extends SettingsPart>(part: Part) =>
-    withDefault(part, await documents.find<Settings[Part]>(toKey(part)));
-  const [setup, thresholds, retention, exemptions, manualChecks, register] = await Promise.all([
-    read('setup'),
-    read('thresholds').then(withNewThresholds),
-    read('retention'),
-    read('exemptions'),
-    read('manualChecks'),
-    read('register'),
-  ]);
-  return { setup, thresholds, retention, exemptions, manualChecks, register };
-}
-
-function withDefault<Part extends SettingsPart>(
-  part: Part,
-  held: Document<Settings[Part] | undefined> | undefined,
-): Document<Settings[Part]> {
-  return { version: held?.version ?? 0, value: held?.value ?? DEFAULTS[part] };
-}
-
-/** A number that came with a newer version of Usher has its default where an older one stored the rest. */
-function withNewThresholds({ version, value }: Document<Thresholds>): Document<Thresholds> {
-  return { version, value: { ...DEFAULT_THRESHOLDS, ...value } };
+  const readPart = async <Part extends SettingsPart>(part: Part) => {
+    const held = await documents.find<StoredSettings[Part]>(toKey(part));
+    return { version: held?.version ?? 0, value: FORMS[part].read(held?.value) };
+  };
+  const [setup, thresholds, retention, exemptions, manualChecks, register, priceBook] =
+    await Promise.all([
+      readPart('setup'),
+      readPart('thresholds'),
+      readPart('retention'),
+      readPart('exemptions'),
+      readPart('manualChecks'),
+      readPart('register'),
+      readPart('priceBook'),
+    ]);
+  return { setup, thresholds, retention, exemptions, manualChecks, register, priceBook };
 }
 
 function fitting<Value>(value: Value): Value {

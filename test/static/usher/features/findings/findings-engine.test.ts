@@ -97,6 +97,7 @@ const settings = (given: Partial<SettingsView> = {}): SettingsView => ({
   exemptions: { version: 1, value: [] },
   manualChecks: { version: 1, value: [] },
   register: { version: 1, value: [] },
+  priceBook: { version: 0, value: { lists: [] } },
   ...given,
 });
 const atHand = {

@@ -28,6 +28,7 @@ import {
 } from '../../../../../static/usher/src/features/settings/threshold-draft';
 import { RULES } from '../../../../../src/domain/findings/rules/registry';
 import { DEFAULT_THRESHOLDS } from '../../../../../src/domain/findings/thresholds';
+import { DEFAULT_PRICE_BOOK } from '../../../../../src/domain/seats/default-price-book';
 import { accountUuid } from '../../../../../src/domain/facts/ids';
 import { type Setup } from '../../../../../src/domain/setup/setup';
 import { aRegisterEntry } from '../../../../builders/a-finding-evidence';
@@ -154,6 +155,7 @@ test('the sentence says what is not known until the plan is told', () => {
     exemptions: part([]),
     manualChecks: part([]),
     register: part([aRegisterEntry()]),
+    priceBook: part(DEFAULT_PRICE_BOOK),
   };
   expect(settingsSentence(view)).toBe(
     'Bill not known: choose your plan (20 s); 0 manual checks answered, 1 credential in the register.',
