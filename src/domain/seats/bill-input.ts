@@ -13,26 +13,19 @@ export type BillAsked =
 export function toBillInput(setup: Setup, seats: CountRange): BillAsked {
   const plan = setup.plan?.value;
   const billingPeriod = plan === 'free' ? 'monthly' : setup.billingPeriod?.value;
-  if (plan === undefined || billingPeriod === undefined)
-    return {
-      missing: [
-        ...(plan === undefined ? (['plan'] as const) : []),
-        ...(billingPeriod === undefined ? (['billing-period'] as const) : []),
-      ],
-    };
+  if (plan === undefined) return { missing: ['plan', ...(billingPeriod ? [] : [PERIOD])] };
+  if (billingPeriod === undefined) return { missing: [PERIOD] };
   const guard = toGuardUse(setup);
-  const paidSeats = setup.paidSeats?.value;
   return {
     input: {
-      plan,
-      billingPeriod,
-      seats,
-      usage: toUsage(setup),
-      ...(paidSeats !== undefined && { paidSeats }),
-      ...(guard !== undefined && { guard }),
+      ...{ plan, billingPeriod, seats, usage: toUsage(setup) },
+      ...(setup.paidSeats && { paidSeats: setup.paidSeats.value }),
+      ...(guard && { guard }),
     },
   };
 }
+
+const PERIOD = 'billing-period';
 
 function toUsage({ buildMinutes, lfsGb, premiumRunners }: Setup): Usage {
   return {

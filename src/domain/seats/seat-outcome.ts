@@ -1,6 +1,6 @@
 import { type Setup } from '../setup/setup';
 import { toBillInput } from './bill-input';
-import { marginalSeat } from './marginal-seat';
+import { type MarginalSeat, marginalSeat } from './marginal-seat';
 import { type CountRange } from './money';
 import { type PriceBook } from './price-book';
 import { type Billable, type SeatOutcome } from './seat';
@@ -26,17 +26,18 @@ export function outcomeOfLeaving({ billable, seats, setup, book }: Leaving): Sea
   if (input === undefined)
     return { kind: 'not-known', missing: missing.includes('plan') ? 'plan' : 'billing-period' };
   if (input.plan === 'free') return { kind: 'freed-saves-nothing', because: 'free-plan' };
-  const renewsOn = setup.renewsOn?.value;
+  const day = setup.renewsOn?.value;
   if (input.billingPeriod === 'annual')
-    return { kind: 'no-saving-before-renewal', ...(renewsOn !== undefined && { renewsOn }) };
+    return { kind: 'no-saving-before-renewal', ...(day !== undefined && { renewsOn: day }) };
   if (seats.atMost === undefined) return { kind: 'not-known', missing: 'active-members' };
-  const marginal = marginalSeat(input, seats.atMost, book);
+  const saved = toOutcome(marginalSeat(input, seats.atMost, book));
+  return saved.kind === 'freed-saves' && day !== undefined ? { ...saved, from: day } : saved;
+}
+
+function toOutcome(marginal: MarginalSeat): SeatOutcome {
   if (marginal.kind === 'nothing') return { kind: 'freed-saves-nothing', because: 'flat-rate' };
   if (marginal.kind !== 'priced') return { kind: 'not-known', missing: 'price' };
   const { currency, atLeastCents, atMostCents = atLeastCents } = marginal.amount;
-  return {
-    kind: 'freed-saves',
-    ...{ currency, atLeastCents, atMostCents, pricedOn: marginal.pricedOn },
-    ...(renewsOn !== undefined && { from: renewsOn }),
-  };
+  const { pricedOn } = marginal;
+  return { kind: 'freed-saves', currency, atLeastCents, atMostCents, pricedOn };
 }

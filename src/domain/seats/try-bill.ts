@@ -1,5 +1,6 @@
 import { type Plan } from '../setup/setup';
-import { type BillInput, type GuardUse, type PricedBill, type Usage } from './bill';
+import { MONTHS_A_YEAR } from './add-on-lines';
+import { type Bill, type BillInput, type GuardUse, type PricedBill, type Usage } from './bill';
 import { requireCounts } from './check-bill-input';
 import { type CountRange, type MoneyRange, multiplied } from './money';
 import { type FeatureChange, featuresChanged } from './plan-features';
@@ -24,9 +25,10 @@ export interface BillTrial {
   readonly input: BillInput;
   readonly today: PricedBill;
   readonly then: PricedBill;
-  /** Of one period; missing where a month would be compared with a year. */
+  /** Of one period; missing where a month would be compared with a year, or a price is not known. */
   readonly difference?: MoneyRange;
-  readonly differencePerYear: MoneyRange;
+  /** Missing where a price is not known. */
+  readonly differencePerYear?: MoneyRange;
   readonly features: FeatureChange;
   readonly moneyMoves: MoneyMoves;
 }
@@ -44,51 +46,48 @@ export type MoneyMoves = 'nothing-changes' | 'at-the-next-bill' | 'at-the-renewa
 export function tryBill(today: BillInput, change: BillChange, book: PriceBook): BillTrial {
   const input = changedInput(today, change);
   const [before, then] = [priceBill(today, book), priceBill(input, book)];
-  const samePeriod = today.billingPeriod === input.billingPeriod;
-  const difference = differenceOf(before, then, 1);
+  const isSamePeriod = today.billingPeriod === input.billingPeriod;
+  const difference = isSamePeriod ? differenceOf(before, then, 1) : undefined;
+  const differencePerYear = differenceOf(before, then, MONTHS_A_YEAR);
   return {
-    input,
-    today: before,
-    then,
-    ...(samePeriod && { difference }),
-    differencePerYear: perYearDifference(before, then),
+    ...{ input, today: before, then },
+    ...(difference && { difference }),
+    ...(differencePerYear && { differencePerYear }),
     features: featuresChanged(today.plan, input.plan),
-    moneyMoves: whenMoneyMoves(today, input, perYearDifference(before, then)),
+    moneyMoves: whenMoneyMoves(today, input, differencePerYear),
   };
 }
 
 /** @throws Error as `tryBill` */
 export function changedInput(today: BillInput, change: BillChange): BillInput {
-  const { remove = { atLeast: 0, atMost: 0 }, add = 0 } = change;
-  requireCounts({ add, 'remove.atLeast': remove.atLeast, 'remove.atMost': remove.atMost });
-  if ((remove.atMost ?? remove.atLeast) > (today.seats.atMost ?? Number.POSITIVE_INFINITY))
-    throw new Error('remove is more than there are seats. Choose among the members.');
-  const seats = changedSeats(today.seats, remove, add);
-  const { guard, ...rest } = today;
-  const wanted = change.guard === undefined ? guard : (change.guard ?? undefined);
-  const billingPeriod = change.billingPeriod ?? today.billingPeriod;
-  const paidSeats = change.paidSeats ?? today.paidSeats ?? firstQuantity(today, change, seats);
+  const seats = changedSeats(today.seats, change);
+  const { guard: held, paidSeats: bought, ...rest } = today;
+  const guard = change.guard === undefined ? held : change.guard;
+  const plan = change.plan ?? today.plan;
+  const paidSeats = change.paidSeats ?? bought ?? firstQuantity(today, change, seats);
   return {
     ...rest,
-    plan: change.plan ?? today.plan,
-    billingPeriod: change.plan === 'free' ? 'monthly' : billingPeriod,
+    plan,
+    billingPeriod: plan === 'free' ? 'monthly' : (change.billingPeriod ?? today.billingPeriod),
     seats,
     usage: { ...today.usage, ...change.usage },
     ...(paidSeats !== undefined && { paidSeats }),
-    ...(wanted !== undefined && { guard: wanted }),
+    ...(guard && { guard }),
   };
 }
 
+const NOBODY: CountRange = { atLeast: 0, atMost: 0 };
+
 /** Whoever may not be billed may free nothing. */
-function changedSeats(seats: CountRange, remove: CountRange, add: number): CountRange {
-  const mostRemoved = remove.atMost ?? remove.atLeast;
-  const maybe = mostRemoved - remove.atLeast;
-  const open = seats.atMost === undefined ? undefined : seats.atMost - seats.atLeast;
+function changedSeats(seats: CountRange, { remove = NOBODY, add = 0 }: BillChange): CountRange {
+  requireCounts({ add, 'remove.atLeast': remove.atLeast, 'remove.atMost': remove.atMost });
+  const removed = remove.atMost ?? remove.atLeast;
+  if (seats.atMost !== undefined && removed > seats.atMost)
+    throw new Error('remove is more than there are seats. Choose among the members.');
   const certain = Math.max(0, seats.atLeast - remove.atLeast);
-  return {
-    atLeast: certain + add,
-    ...(open !== undefined && { atMost: certain + Math.max(0, open - maybe) + add }),
-  };
+  if (seats.atMost === undefined) return { atLeast: certain + add };
+  const open = Math.max(0, seats.atMost - seats.atLeast - (removed - remove.atLeast));
+  return { atLeast: certain + add, atMost: certain + open + add };
 }
 
 /** Who pays by the month buys for a year what is there. */
@@ -100,43 +99,37 @@ function firstQuantity(
   return billingPeriod === 'monthly' && change.billingPeriod === 'annual' ? atMost : undefined;
 }
 
-function perYearDifference(before: PricedBill, then: PricedBill): MoneyRange {
-  return differenceOf(before, then, 12);
-}
-
 /**
  * List by list, and at both ends of what is not known: the same unknown stands in both bills, so it
- * does not widen their difference. `months`: how many a monthly bill is taken.
+ * does not widen their difference. Missing where the newest list cannot price one of the two; a list
+ * that cannot is left out. `months`: as how many a monthly bill is taken.
  */
-function differenceOf(before: PricedBill, then: PricedBill, months: number): MoneyRange {
-  const all = [before.newest, ...before.others].map((bill, at) => {
-    const other = [then.newest, ...then.others][at] ?? then.newest;
-    const [one, two] = [bill, other].map(({ total, billingPeriod }) =>
-      billingPeriod === 'monthly' ? multiplied(total, months) : total,
-    );
-    return one === undefined || two === undefined ? undefined : endsOf(one, two);
+function differenceOf(before: PricedBill, then: PricedBill, months: number) {
+  const priced = [before.newest, ...before.others].map((bill) => {
+    const other = [then.newest, ...then.others].find(({ list }) => list.id === bill.list.id);
+    return other === undefined ? [] : endsOf(during(bill, months), during(other, months));
   });
-  const ends = all.flatMap((one) => one ?? []);
-  const { currency } = before.total;
-  const known = ends.flatMap((end) => end ?? []);
-  const atLeastCents = known.length === 0 ? 0 : Math.min(...known);
-  return {
-    currency,
-    atLeastCents,
-    ...(known.length === ends.length && known.length > 0 && { atMostCents: Math.max(...known) }),
-  };
+  if (priced[0]?.length === 0) return undefined;
+  const cents = priced.flat();
+  const { currency } = before.newest;
+  return { currency, atLeastCents: Math.min(...cents), atMostCents: Math.max(...cents) };
 }
 
-function endsOf(before: MoneyRange, then: MoneyRange): readonly (number | undefined)[] {
-  const isOpen = before.atMostCents === undefined || then.atMostCents === undefined;
-  return [
-    isOpen ? undefined : then.atLeastCents - before.atLeastCents,
-    isOpen ? undefined : (then.atMostCents ?? 0) - (before.atMostCents ?? 0),
-  ];
+function during({ billingPeriod, total }: Bill, months: number): MoneyRange {
+  return billingPeriod === 'monthly' ? multiplied(total, months) : total;
 }
 
-function whenMoneyMoves(today: BillInput, then: BillInput, year: MoneyRange): MoneyMoves {
-  if (year.atLeastCents === 0 && year.atMostCents === 0) return 'nothing-changes';
+function endsOf(before: MoneyRange, then: MoneyRange): readonly number[] {
+  if (before.atMostCents === undefined || then.atMostCents === undefined) return [];
+  return [then.atLeastCents - before.atLeastCents, then.atMostCents - before.atMostCents];
+}
+
+function whenMoneyMoves(
+  today: BillInput,
+  then: BillInput,
+  year: MoneyRange | undefined,
+): MoneyMoves {
+  if (year?.atLeastCents === 0 && year.atMostCents === 0) return 'nothing-changes';
   if (today.billingPeriod === 'monthly') return 'at-the-next-bill';
   return (then.paidSeats ?? 0) > (today.paidSeats ?? 0) ? 'at-once' : 'at-the-renewal';
 }
