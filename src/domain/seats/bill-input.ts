@@ -25,7 +25,7 @@ export function toBillInput(setup: Setup, seats: CountRange): BillAsked {
   };
 }
 
-const PERIOD = 'billing-period';
+const PERIOD: MissingForBill = 'billing-period';
 
 function toUsage({ buildMinutes, lfsGb, premiumRunners }: Setup): Usage {
   return {

@@ -16,8 +16,10 @@ export interface Cliff {
     'free-plan' | 'bought-quantity' | 'flat-rate' | 'price-changes' | 'price-not-known';
   /** Up to and with so many it is as today. */
   readonly limit: number;
-  /** How many more there is room for; negative above the limit. `atMost` is missing where members may be. */
-  readonly room: CountRange;
+  /** For how many more there is room, if everybody told takes a seat; negative above the limit. Missing where members may be. */
+  readonly roomAtLeast?: number;
+  /** If only those do who are known to be active. */
+  readonly roomAtMost: number;
   readonly state: 'below' | 'perhaps-above' | 'above';
   readonly waysBack: readonly WayBack[];
 }
@@ -52,10 +54,8 @@ function toCliff(
   return {
     kind,
     limit,
-    room: {
-      atLeast: atMost === undefined ? Number.NEGATIVE_INFINITY : limit - atMost,
-      atMost: limit - atLeast,
-    },
+    ...(atMost !== undefined && { roomAtLeast: limit - atMost }),
+    roomAtMost: limit - atLeast,
     state,
     waysBack: state === 'below' ? [] : waysBack,
   };

@@ -22,16 +22,18 @@ export interface Leaving {
 /** What the removal of one person from the workspace does to the bill. */
 export function outcomeOfLeaving({ billable, seats, setup, book }: Leaving): SeatOutcome {
   if (billable.state === 'no') return { kind: 'freed-saves-nothing', because: 'not-billed' };
-  const { input, missing } = toBillInput(setup, seats);
-  if (input === undefined)
-    return { kind: 'not-known', missing: missing.includes('plan') ? 'plan' : 'billing-period' };
+  const { input, missing: [missing = 'plan'] = [] } = toBillInput(setup, seats);
+  if (input === undefined) return { kind: 'not-known', missing };
   if (input.plan === 'free') return { kind: 'freed-saves-nothing', because: 'free-plan' };
-  const day = setup.renewsOn?.value;
+  const renewal = setup.renewsOn;
   if (input.billingPeriod === 'annual')
-    return { kind: 'no-saving-before-renewal', ...(day !== undefined && { renewsOn: day }) };
+    return { kind: 'no-saving-before-renewal', ...(renewal && { renewsOn: renewal.value }) };
   if (seats.atMost === undefined) return { kind: 'not-known', missing: 'active-members' };
-  const saved = toOutcome(marginalSeat(input, seats.atMost, book));
-  return saved.kind === 'freed-saves' && day !== undefined ? { ...saved, from: day } : saved;
+  return withNextBill(toOutcome(marginalSeat(input, seats.atMost, book)), renewal?.value);
+}
+
+function withNextBill(outcome: SeatOutcome, from: string | undefined): SeatOutcome {
+  return outcome.kind === 'freed-saves' && from !== undefined ? { ...outcome, from } : outcome;
 }
 
 function toOutcome(marginal: MarginalSeat): SeatOutcome {
