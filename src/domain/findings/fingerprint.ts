@@ -31,5 +31,7 @@ function idOf(subject: Exclude<Subject, { kind: 'workspace' }>): string {
 
 /** So that no part can be mistaken for two. */
 function escape(part: string): string {
+  // An id hardly ever holds either.
+  if (!part.includes('%') && !part.includes('|')) return part;
   return part.replaceAll('%', '%25').replaceAll('|', '%7C');
 }

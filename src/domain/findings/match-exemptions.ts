@@ -24,7 +24,9 @@ export function createExemptionLookup(
     byRule.set(exemption.rule, [...(byRule.get(exemption.rule) ?? []), exemption]);
   const longestFirst = (a: Exemption, b: Exemption) => lastDay(b).localeCompare(lastDay(a));
   return (finding) => {
-    const covering = (byRule.get(finding.rule) ?? []).filter((one) => covers(one, finding));
+    const ofRule = byRule.get(finding.rule);
+    if (ofRule === undefined) return {};
+    const covering = ofRule.filter((one) => covers(one, finding));
     const [longest] = covering.sort(longestFirst);
     if (longest === undefined) return {};
     return isExpired(longest, now) ? { expiredExemption: longest } : { exemption: longest };

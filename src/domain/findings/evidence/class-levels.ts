@@ -1,5 +1,5 @@
 import { type AccessIndex } from '../../access/access-index';
-import { type AccountSet, createAccountSet, isEmpty } from '../../access/account-set';
+import { type AccountSet, createAccountSet, isEmpty, removeAll } from '../../access/account-set';
 import { type ClassPlanes } from '../../access/class-planes';
 import { type RepositoryLevel, REPOSITORY_LEVELS } from '../../access/level';
 import { type RepositoryClass } from '../../access/repository-classes';
@@ -13,7 +13,7 @@ import {
   repositoryGrantReads,
   repositorySubject,
 } from './missing-reads';
-import { both, peopleOfSet, type PeopleRange, without } from './people-sets';
+import { both, peopleOfSet, type PeopleRange } from './people-sets';
 
 /** Those of `among` with this level or more on the repositories of a class, public reading left out. */
 export function atLeast(
@@ -22,8 +22,15 @@ export function atLeast(
   among: AccountSet,
 ): PeopleRange {
   const plane = REPOSITORY_LEVELS.indexOf(wanted) - 1;
-  const of = (set = createAccountSet(0)) => without(both(set, among), planes.publicOnly);
-  return { certain: of(planes.level[plane]), possible: of(planes.atMost[plane]) };
+  const of = (set = createAccountSet(0)) => {
+    const people = both(set, among);
+    removeAll(people, planes.publicOnly);
+    return people;
+  };
+  const certain = of(planes.level[plane]);
+  // Mostly everything was read: then it is one set.
+  const isExact = planes.atMost === planes.level;
+  return { certain, possible: isExact ? certain : of(planes.atMost[plane]) };
 }
 
 /** Why levels on the repositories of these classes are not certain. */

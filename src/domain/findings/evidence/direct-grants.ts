@@ -7,6 +7,7 @@ import { type AccountUuid, type GroupSlug } from '../../facts/ids';
 import { rowsRead } from '../../facts/reading';
 import { type Subject } from '../rule';
 import { projectSubject, repositorySubject } from './missing-reads';
+import { oncePer } from './once-per';
 
 /** A grant of somebody's own, and the highest that another path gives them on the same scope. */
 export interface DirectGrant {
@@ -24,7 +25,7 @@ export interface OtherPath {
 }
 
 /** Of everybody but workspace admins, who have admin everywhere already. */
-export function listDirectGrants(index: AccessIndex): readonly DirectGrant[] {
+export const listDirectGrants: (index: AccessIndex) => readonly DirectGrant[] = oncePer((index) => {
   const { facts, projects, roster } = index;
   const isOwner = ({ person }: PersonGrant) =>
     hasAccount(roster.admins, roster.positions.get(person) ?? -1);
@@ -45,7 +46,7 @@ export function listDirectGrants(index: AccessIndex): readonly DirectGrant[] {
     });
   });
   return [...ofProjects, ...ofRepositories];
-}
+});
 
 function toDirect(
   { person, level }: PersonGrant,

@@ -11,6 +11,7 @@ import {
   type Read,
   repositorySubject,
 } from './missing-reads';
+import { oncePer } from './once-per';
 
 /** The main branch of a repository with the rules that apply to it, or may. */
 export interface MainBranch {
@@ -44,10 +45,8 @@ export function judgeMainBranches(
   const matches: Match[] = [];
   const reads: Read[] = [];
   const named: Missing[] = [];
-  for (const repository of facts.repositories) {
-    const { mainBranch: branch } = repository;
-    if (branch === undefined) continue;
-    const main = { repository, branch, rules: rulesOn(repository, branch) };
+  for (const main of listMainBranches(facts)) {
+    const { repository, branch } = main;
     const judgement = judge(main);
     reads.push(...readsOf(main, judgement === 'cannot-be-told'));
     if (typeof judgement === 'string') continue;
@@ -59,11 +58,19 @@ export function judgeMainBranches(
   return verdict(matches, distinctMissing([...unread, ...named]));
 }
 
+const listMainBranches = oncePer((facts: Facts): readonly MainBranch[] =>
+  facts.repositories.flatMap((repository) => {
+    const { mainBranch: branch } = repository;
+    if (branch === undefined) return [];
+    return [{ repository, branch, rules: rulesOn(repository, branch) }];
+  }),
+);
+
 function rulesOn(repository: Repository, branch: string): readonly MainBranchRule[] {
   return rowsRead(repository.branchRules).flatMap((rule) => {
     const match = matchRule(rule, branch, repository);
     if (match.applies === 'no') return [];
-    return [{ rule, ...(match.applies === 'maybe' && { doubt: match.doubt }) }];
+    return match.applies === 'maybe' ? [{ rule, doubt: match.doubt }] : [{ rule }];
   });
 }
 
@@ -79,11 +86,12 @@ export function hasRule(
 
 /** A read that could not have changed the judgement counts as read. */
 function readsOf(main: MainBranch, isOpen: boolean): readonly Read[] {
+  if (!isOpen) return KNOWN_READS;
   const { branchRules, branchingModel } = main.repository;
   const subject = repositorySubject(main.repository);
-  const doubts = new Set(isOpen ? main.rules.map(({ doubt }) => doubt) : []);
+  const doubts = new Set(main.rules.map(({ doubt }) => doubt));
   return [
-    { need: 'branch-rules', subject, reading: isOpen ? branchRules : KNOWN },
+    { need: 'branch-rules', subject, reading: branchRules },
     {
       need: 'branching-models',
       subject,
@@ -96,6 +104,10 @@ function readsOf(main: MainBranch, isOpen: boolean): readonly Read[] {
 }
 
 const KNOWN = { state: 'complete', readAt: 0, value: null } as const;
+const KNOWN_READS: readonly Read[] = [
+  { need: 'branch-rules', reading: KNOWN },
+  { need: 'branching-models', reading: KNOWN },
+];
 const GAP: Gap = { reason: 'unreadable-answer', detail: 'a rule names its branches in a new way' };
 const NOT_UNDERSTOOD = { state: 'unread', gap: GAP } as const;
 

@@ -4,6 +4,7 @@ import { type Facts, type ListName, type Project, type Repository } from '../../
 import { type GroupSlug } from '../../facts/ids';
 import { type Reading, rowsRead } from '../../facts/reading';
 import { type Missing, type Need, type Subject } from '../rule';
+import { oncePer } from './once-per';
 
 /** One read that a verdict rests on. */
 export interface Read {
@@ -97,9 +98,10 @@ function scopeReads(
   { groupGrants, personGrants }: GrantScope,
   scope: { readonly need: Need; readonly subject: Subject },
 ): readonly Read[] {
+  const { need, subject } = scope;
   return [
-    { ...scope, reading: groupGrants },
-    { ...scope, reading: personGrants },
+    { need, subject, reading: groupGrants },
+    { need, subject, reading: personGrants },
     ...rowsRead(groupGrants).map(({ group }) => groupMembersRead(index, group)),
   ];
 }
@@ -113,11 +115,16 @@ export function groupMembersRead({ facts, groupsBySlug }: AccessIndex, group: Gr
 }
 
 /** Every list and every grant of the workspace, with the members of the groups that hold any. */
-export function allGrantReads(index: AccessIndex): readonly Read[] {
+export const allGrantReads: (index: AccessIndex) => readonly Read[] = oncePer((index) => {
   const { facts } = index;
   return [
     ...listReads(facts, 'members', 'projects', 'repositories'),
     ...facts.projects.flatMap((project) => projectGrantReads(index, project)),
     ...facts.repositories.flatMap((repository) => repositoryGrantReads(index, repository)),
   ];
-}
+});
+
+/** What is missing of all of them. */
+export const missingGrants: (index: AccessIndex) => readonly Missing[] = oncePer((index) =>
+  missingOf(allGrantReads(index)),
+);

@@ -6,6 +6,7 @@ import {
   type ProjectUuid,
   type RepositoryUuid,
 } from '../../facts/ids';
+import { oncePer } from './once-per';
 
 /** What people call the things that ids stand for; an id without a name stays an id. */
 export interface Names {
@@ -15,7 +16,8 @@ export interface Names {
   readonly repository: (uuid: RepositoryUuid) => string;
 }
 
-export function createNames(facts: Facts): Names {
+/** Once for all rules: ten thousand labels are much for one rule. */
+export const createNames: (facts: Facts) => Names = oncePer((facts) => {
   const people = new Map(facts.accounts.map(({ uuid, displayName }) => [uuid, displayName]));
   const groups = new Map(facts.groups.map((group) => [group.slug, groupLabel(group)]));
   const projects = new Map(facts.projects.map((project) => [project.uuid, projectLabel(project)]));
@@ -26,16 +28,29 @@ export function createNames(facts: Facts): Names {
     project: (uuid) => projects.get(uuid) ?? uuid,
     repository: (uuid) => repositories.get(uuid) ?? uuid,
   };
-}
+});
 
 const NAMED_AT_MOST = 5;
 
 /** `acme/a, acme/b and 7 more`: sorted, so that the order of facts does not show. */
 export function enumerate(names: readonly string[]): string {
-  const sorted = [...new Set(names)].sort();
-  const named = sorted.slice(0, NAMED_AT_MOST).join(', ');
-  const more = sorted.length - NAMED_AT_MOST;
+  const distinct = new Set(names);
+  const named = firstOf(distinct).join(', ');
+  const more = distinct.size - NAMED_AT_MOST;
   return more > 0 ? `${named} and ${more} more` : named;
+}
+
+/** In order. Thousands are never sorted for the five that are told. */
+function firstOf(names: Iterable<string>): readonly string[] {
+  const first: string[] = [];
+  for (const name of names) {
+    const last = first[NAMED_AT_MOST - 1];
+    if (last !== undefined && name > last) continue;
+    first.push(name);
+    first.sort();
+    if (first.length > NAMED_AT_MOST) first.pop();
+  }
+  return first;
 }
 
 /** `1 repository`, `2 repositories`. */

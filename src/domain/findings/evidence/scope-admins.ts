@@ -2,6 +2,7 @@ import { type AccessIndex, getAccountPosition } from '../../access/access-index'
 import { rangeOnProject } from '../../access/explain-access';
 import { listRepositoriesOf } from '../../access/list-access';
 import { type GrantScope } from '../../access/grants';
+import { type Level } from '../../access/level';
 import { type AccountUuid } from '../../facts/ids';
 import { isComplete, type Reading, rowsRead } from '../../facts/reading';
 import { type Evidence, type Subject } from '../rule';
@@ -12,6 +13,7 @@ import { createNames } from './names';
 export interface ScopeAdmins {
   readonly subject: Subject;
   readonly name: string;
+  /** In no order: there are too many to sort for the few places that are told. */
   readonly admins: readonly AccountUuid[];
   /** Others may administer it too, because not everything was read. */
   readonly isOpen: boolean;
@@ -24,20 +26,25 @@ export function listScopeAdmins({ facts, index }: Evidence): readonly ScopeAdmin
   const workspace = {
     subject: { kind: 'workspace' as const },
     name: `workspace ${facts.workspace.slug}`,
-    admins: owners.map(({ uuid }) => uuid).sort(),
+    admins: owners.map(({ uuid }) => uuid),
     isOpen: !isComplete(facts.lists.members) || facts.accounts.some((a) => a.role === 'unknown'),
   };
-  const projects = facts.projects.map((project) => ({
+  const projects = facts.projects.filter(grantsAdmin).map((project) => ({
+    ...adminsOf(index, project),
     subject: { kind: 'project' as const, project: project.uuid },
     name: names.project(project.uuid),
-    ...adminsOf(index, project),
   }));
-  const repositories = facts.repositories.map((repository) => ({
+  const repositories = facts.repositories.filter(grantsAdmin).map((repository) => ({
+    ...adminsOf(index, repository),
     subject: { kind: 'repository' as const, repository: repository.uuid },
     name: names.repository(repository.uuid),
-    ...adminsOf(index, repository),
   }));
   return [workspace, ...projects, ...repositories].filter(({ admins }) => admins.length > 0);
+}
+
+function grantsAdmin({ groupGrants, personGrants }: GrantScope): boolean {
+  const isAdmin = ({ level }: { readonly level: Level }) => level === 'admin';
+  return rowsRead(personGrants).some(isAdmin) || rowsRead(groupGrants).some(isAdmin);
 }
 
 function adminsOf(
@@ -51,7 +58,7 @@ function adminsOf(
   const admins = new Set([...people.map(({ person }) => person), ...groups.flatMap(rowsRead)]);
   const readings: readonly Reading<unknown>[] = [groupGrants, personGrants, ...groups];
   const isOpen = !readings.every(isComplete);
-  return { admins: [...admins].sort(), isOpen };
+  return { admins: [...admins], isOpen };
 }
 
 /** A grant names a group that no list tells. */

@@ -8,6 +8,7 @@ import { createAccessReach } from './access-reach';
 import { accountState, createDirectoryLookup } from './directory';
 import { listMembers, missingMembers } from './members';
 import { missingAccess } from './missing-access';
+import { oncePer } from './once-per';
 
 export interface WithoutAccess {
   /** Members who certainly reach nothing but what everybody may read. Deactivated accounts are left out. */
@@ -16,7 +17,8 @@ export interface WithoutAccess {
   readonly missing: readonly Missing[];
 }
 
-export function findWithoutAccess(evidence: Evidence): WithoutAccess {
+/** Once for all rules about seats. */
+export const findWithoutAccess: (evidence: Evidence) => WithoutAccess = oncePer((evidence) => {
   const { facts, index } = evidence;
   const reach = createAccessReach(index);
   const grantOnProjects = createProjectGrants(index);
@@ -35,7 +37,7 @@ export function findWithoutAccess(evidence: Evidence): WithoutAccess {
   );
   const isDecided = people.length === candidates.length;
   return { people, missing: isDecided ? missingMembers(facts) : missingAccess(facts) };
-}
+});
 
 /** A grant on a project counts even while the project holds no repository. */
 export function createProjectGrants(

@@ -2,7 +2,7 @@ import { type AccessIndex } from '../../../access/access-index';
 import { rankOf } from '../../../access/level';
 import { rowsRead } from '../../../facts/reading';
 import { type DirectGrant, listDirectGrants, type OtherPath } from '../../evidence/direct-grants';
-import { allGrantReads, missingOf, repositorySubject } from '../../evidence/missing-reads';
+import { missingGrants, repositorySubject } from '../../evidence/missing-reads';
 import { createNames, type Names } from '../../evidence/names';
 import { scopeKey, scopeName } from '../../evidence/scopes';
 import { type Match, type Rule } from '../../rule';
@@ -24,7 +24,7 @@ export const PRIV_05: Rule = {
   find: ({ facts, index }) => {
     const names = createNames(facts);
     const people = listDirectGrants(index).flatMap((grant) => ofPerson(grant, names));
-    const missing = missingOf(allGrantReads(index));
+    const missing = missingGrants(index);
     return verdict([...people, ...ofGroups(index, names)], missing);
   },
 };

@@ -1,6 +1,6 @@
 import { rankOf } from '../../../access/level';
 import { type DirectGrant, listDirectGrants } from '../../evidence/direct-grants';
-import { allGrantReads, missingOf } from '../../evidence/missing-reads';
+import { missingGrants } from '../../evidence/missing-reads';
 import { createNames, type Names } from '../../evidence/names';
 import { scopeKey, scopeName } from '../../evidence/scopes';
 import { type Match, type Rule } from '../../rule';
@@ -23,7 +23,7 @@ export const PRIV_06: Rule = {
   find: ({ facts, index }) => {
     const names = createNames(facts);
     const matches = listDirectGrants(index).flatMap((grant) => toMatch(grant, names));
-    return verdict(matches, missingOf(allGrantReads(index)));
+    return verdict(matches, missingGrants(index));
   },
 };
 
