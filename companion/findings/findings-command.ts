@@ -7,13 +7,14 @@ import {
 import { type Evidence, SEVERITIES, type Severity } from '../../src/domain/findings/rule';
 import { type Facts } from '../../src/domain/facts/facts';
 import { type Plan, type Setup } from '../../src/domain/setup/setup';
+import { type AskedBitbucket } from '../directory/ask-addresses';
+import { readDirectory } from '../directory/directory-file';
 import { wrongUsage } from '../command-error';
 import { EXIT, type ExitCode } from '../exit-code';
 import { readSnapshot } from '../files/snapshot-file';
 import { toVisibleText } from '../formats/visible-text';
 import { writeChunks } from '../formats/write-chunks';
 import { type Terminal, widthOf } from '../terminal';
-import { readDirectory } from './directory-file';
 import { type FindingsFormat, toFindingsText, toNotCheckedLines } from './findings-formats';
 import { NOTHING_TYPED_IN, readExemptions, readSettings, type TypedIn } from './settings-file';
 
@@ -21,6 +22,9 @@ export interface FindingsOptions {
   readonly from: string;
   readonly previous?: string;
   readonly directory?: string;
+  /** With it, Bitbucket is asked whose the addresses of the directory are. */
+  readonly workspace?: string;
+  readonly api: string;
   readonly settings?: string;
   readonly exemptions?: string;
   readonly plan?: Plan;
@@ -84,11 +88,25 @@ async function readPrevious({ from, previous }: FindingsOptions, facts: Facts) {
   return { previous: earlier };
 }
 
-async function readPeople({ directory }: FindingsOptions, facts: Facts, terminal: Terminal) {
-  if (directory === undefined) return {};
-  const loaded = await readDirectory(directory, facts);
-  if (loaded.note !== undefined) terminal.stderr.write(`usher: ${loaded.note}\n`);
-  return { directory: loaded.directory };
+async function readPeople(options: FindingsOptions, facts: Facts, terminal: Terminal) {
+  const { directory: file } = options;
+  if (file === undefined) return {};
+  const bitbucket = toAsked(options, facts);
+  const { directory, note } = await readDirectory({ file, facts, bitbucket }, terminal);
+  if (note !== undefined) terminal.stderr.write(`usher: ${note}\n`);
+  const { people, asOf } = directory;
+  return { directory: { value: people, source: 'directory-csv' as const, asOf } };
+}
+
+/** Members of another workspace would be nobody in this snapshot. */
+function toAsked({ workspace, api, from }: FindingsOptions, facts: Facts) {
+  if (workspace === undefined) return undefined;
+  const { slug } = facts.workspace;
+  if (workspace === slug) return { workspace, api } satisfies AskedBitbucket;
+  throw wrongUsage(
+    `--workspace is ${workspace}, and ${from} is a snapshot of ${slug}.`,
+    'Give the workspace of the snapshot, or leave the option out.',
+  );
 }
 
 function atLeast(severity: Severity): (finding: Finding) => boolean {

@@ -1,30 +1,15 @@
-import { CsvError, parse } from 'csv-parse/sync';
-import { type DirectoryRow } from '../../domain/findings/directory-row';
-import { type DirectoryRecord, notCsv, readDirectory } from '../../domain/findings/read-directory';
+import { parse } from 'csv-parse/sync';
+import { demandColumns, findColumns } from '../../domain/directory/directory-columns';
+import { type DirectoryRead, readDirectory } from '../../domain/directory/read-directory';
+import { byLine } from '../../domain/directory/repeated-rows';
+import { readDirectoryTable } from '../../snapshot/directory-csv';
 
 /**
- * The rows of a User Directory export.
- * @throws DirectoryCsvError naming line, column and remedy
+ * The rows of an exported directory, its columns found by their titles.
+ * @throws DirectoryCsvError naming line and remedy, without anything that stands in the file
  */
-export function parseDirectoryCsv(text: string): readonly DirectoryRow[] {
-  return readDirectory(toRecords(text));
-}
-
-function toRecords(text: string): readonly DirectoryRecord[] {
-  const lines: number[] = [];
-  try {
-    const records = parse(text, {
-      bom: true,
-      skip_empty_lines: true,
-      on_record: (record: string[], { lines: line }) => {
-        lines.push(line);
-        return record;
-      },
-    });
-    return records.map((cells, at) => ({ cells, line: lines[at] ?? 0 }));
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const { lines: line } = error as { readonly lines?: unknown };
-    throw notCsv(typeof line === 'number' ? line : undefined);
-  }
+export function parseDirectoryCsv(text: string): DirectoryRead {
+  const { heading, records, bad } = readDirectoryTable(text, parse);
+  const read = readDirectory(heading, records, demandColumns(findColumns(heading)));
+  return { rows: read.rows, bad: [...bad, ...read.bad].sort(byLine) };
 }

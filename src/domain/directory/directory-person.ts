@@ -11,8 +11,6 @@ export interface DirectoryPerson {
   /** Whether the account belongs to the organization's claimed domains. */
   readonly isManaged?: boolean;
   readonly emailDomain?: string;
-  /** True where the source holds no account ids, and a display name that only one member has told who it is. */
-  readonly isMatchedByName?: boolean;
 }
 
 export const ACCOUNT_STATUSES = [

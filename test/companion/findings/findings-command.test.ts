@@ -77,17 +77,38 @@ test('plan and seats on the command line decide the rules on limits', async () =
   expect(needs).toContain('directory');
 });
 
-test('the export of the User directory is joined by name; addresses stay out', async () => {
+test('rows of a directory are matched by account id, never by name; the others are listed by line', async () => {
   const csv = file(
     'users.csv',
-    `${HEADING}\nAna Lund,ana@secret.example,2026-11-20T10:00:00,no,yes\nAlex Kim,a@b.example,,yes,yes\nNobody,n@b.example,,yes,no\n`,
+    `User id,${HEADING}
+557058:ana,Somebody,ana@secret.example,2026-11-20T10:00:00,no,yes
+,Alex Kim,a@b.example,,no,yes
+999:x,Nobody,,,no,no
+,Ana Lund,no address,,no,yes
+`,
   );
-  const { stdout, stderr } = await findings('--format', 'json', '--directory', csv);
+  const { accounts, ...rest } = aStudio();
+  const withId = accounts.map((account) =>
+    account.uuid === ana.uuid ? { ...account, accountId: '557058:ana' } : account,
+  );
+  const from = await folder.write('ids.usher', { ...rest, accounts: withId });
+  const asked = ['findings', '--from', from, '--format', 'json', '--directory', csv];
+  const { code, stdout, stderr } = await runHere(asked);
+  expect(code).toBe(0);
   const { findings: found } = JSON.parse(stdout) as Report;
   const without = found.filter(({ rule }) => rule === 'ID-01');
   expect(without.map(({ subject }) => subject.name)).toEqual(['Ana Lund']);
-  expect(stderr).toContain('1 rows name nobody in the snapshot, 1 could be of several people');
-  expect(stdout + stderr).not.toMatch(/ana@|a@b|n@b/);
+  expect(stderr).toContain("2 rows are nobody's here (line 3, 4)");
+  expect(stderr).toContain('1 rows cannot be used (line 5)');
+  expect(stderr).toContain('with --workspace <slug> Bitbucket is asked');
+  expect(stdout + stderr).not.toMatch(/ana@|a@b|n@b|no address/);
+});
+
+test('addresses are not matched in another workspace than the snapshot is of', async () => {
+  const csv = file('users.csv', `${HEADING}\nAna,ana@secret.example,,no,yes\n`);
+  const asked = await findings('--directory', csv, '--workspace', 'elsewhere');
+  expect(asked.code).toBe(2);
+  expect(asked.stderr).toMatch(/--workspace is elsewhere, and .* is a snapshot of /);
 });
 
 test('an exemption keeps a finding out of the way until its day', async () => {
@@ -153,7 +174,7 @@ test.each([
     ['--directory', 'a.csv'],
     'Name\nx\n',
     1,
-    /a\.csv: Line 1: there is no column Public Name/,
+    /a\.csv: Line 1: no column says whose row it is/,
   ],
   ['settings that are not JSON', ['--settings', 'a.json'], '{', 1, /a\.json is not JSON/],
   [

@@ -41,10 +41,3 @@ export function missingDirectory(
   const detail = `nothing is said of ${untold.length} of ${of}`;
   return [{ need: 'directory', detail, ...(untold.length < members.length && { isPart: true }) }];
 }
-
-/** How an entry was joined, where that leaves a doubt. */
-export function joinDoubt(person: DirectoryPerson | undefined): readonly string[] {
-  return person?.isMatchedByName === true
-    ? ['Joined by display name: the export holds no account ids.']
-    : [];
-}

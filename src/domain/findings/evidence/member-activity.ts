@@ -1,7 +1,7 @@
 import { type Account } from '../../facts/facts';
 import { type Evidence, type Missing } from '../rule';
 import { type ActivitySource, lastActiveOf } from './activity';
-import { accountState, createDirectoryLookup, joinDoubt } from './directory';
+import { accountState, createDirectoryLookup } from './directory';
 import { listMembers, missingMembers } from './members';
 import { count } from './names';
 
@@ -9,12 +9,10 @@ export interface MemberActivity {
   readonly active: readonly {
     readonly account: Account;
     readonly last: { readonly at: number; readonly source: ActivitySource };
-    readonly doubt: readonly string[];
   }[];
   readonly never: readonly {
     readonly account: Account;
     readonly source: ActivitySource;
-    readonly doubt: readonly string[];
   }[];
   /** No source says anything. */
   readonly unknown: readonly Account[];
@@ -27,16 +25,12 @@ export function judgeActivity(evidence: Evidence): MemberActivity {
   const judged = listMembers(evidence.facts)
     .map((account) => ({ account, person: lookUp(account) }))
     .filter(({ person }) => accountState(person) !== 'gone')
-    .map(({ account, person }) => ({
-      account,
-      last: lastActiveOf(account, person),
-      doubt: joinDoubt(person),
-    }));
-  const active = judged.flatMap(({ account, last, doubt }) =>
-    last.state === 'seen' ? [{ account, last, doubt }] : [],
+    .map(({ account, person }) => ({ account, last: lastActiveOf(account, person) }));
+  const active = judged.flatMap(({ account, last }) =>
+    last.state === 'seen' ? [{ account, last }] : [],
   );
-  const never = judged.flatMap(({ account, last, doubt }) =>
-    last.state === 'never' ? [{ account, source: last.source, doubt }] : [],
+  const never = judged.flatMap(({ account, last }) =>
+    last.state === 'never' ? [{ account, source: last.source }] : [],
   );
   const unknown = judged.flatMap(({ account, last }) =>
     last.state === 'unknown' ? [account] : [],

@@ -22,10 +22,15 @@ export function findChangePage(
   { kind, project }: Pick<AnswerPath, 'kind' | 'project'>,
   { workspace, repository }: LinkTarget,
 ): string | undefined {
-  if (kind === 'workspace-admin') return toUrl([workspace, 'workspace/settings/user-directory']);
+  if (kind === 'workspace-admin') return userDirectoryPage(workspace);
   const page = OF_REPOSITORY[kind];
   if (page === undefined) return projectPage(workspace, project?.key);
   return repository === undefined ? undefined : toUrl([workspace, repository, ...page]);
+}
+
+/** Where the members of a workspace are listed, and exported. */
+export function userDirectoryPage(workspace: string): string {
+  return toUrl([workspace, 'workspace/settings/user-directory']);
 }
 
 function projectPage(workspace: string, key: string | undefined): string | undefined {

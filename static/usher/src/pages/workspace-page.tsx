@@ -4,7 +4,6 @@ import { Loading, StateView } from '../components/state-view';
 import { type WorkspaceView } from '../../../../src/contract/functions';
 import { SettingsContext, useSettingsOfWorkspace } from '../features/settings/use-settings';
 import { DirectoryContext, useDirectoryOfWorkspace } from '../features/directory/use-directory';
-import { DirectoryProvider } from '../features/findings/directory-context';
 import { FindingsProvider } from '../features/findings/use-findings';
 import { FirstRun } from '../features/scan/first-run';
 import { ScanDialog } from '../features/scan/scan-dialog';
@@ -46,18 +45,21 @@ interface ReadyProps {
 function Ready({ view, answers, refresh }: ReadyProps) {
   const scan = useScan(view.scan, refresh);
   const settings = useSettingsOfWorkspace();
-  const directory = useDirectoryOfWorkspace(view.loaded['user-directory']);
+  const directory = useDirectoryOfWorkspace({
+    file: view.loaded['user-directory'],
+    workspace: view.workspace,
+    facts: answers?.facts,
+    refresh,
+  });
   const { place } = useNavigation();
   return (
     <SettingsContext.Provider value={settings}>
       <DirectoryContext.Provider value={directory}>
-        <DirectoryProvider>
-          {place.asOf === undefined ? (
-            <Now view={view} answers={answers} scan={scan} refresh={refresh} />
-          ) : (
-            <Then day={place.asOf} view={view} scan={scan} refresh={refresh} />
-          )}
-        </DirectoryProvider>
+        {place.asOf === undefined ? (
+          <Now view={view} answers={answers} scan={scan} refresh={refresh} />
+        ) : (
+          <Then day={place.asOf} view={view} scan={scan} refresh={refresh} />
+        )}
       </DirectoryContext.Provider>
     </SettingsContext.Provider>
   );

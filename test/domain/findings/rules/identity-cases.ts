@@ -44,15 +44,12 @@ const accounts: readonly RuleCase[] = [
     evidence: someEvidence({
       facts: both,
       directory: aDirectory(
-        aDirectoryPerson(ann, { hasTwoStepVerification: false, isMatchedByName: true }),
+        aDirectoryPerson(ann, { hasTwoStepVerification: false }),
         aDirectoryPerson(bob, { hasTwoStepVerification: true }),
       ),
     }),
     found: [`ID-01|person|${ann.uuid}`],
-    texts: [
-      'The directory says: no two-step verification. Single sign-on is not seen there.',
-      'Joined by display name: the export holds no account ids.',
-    ],
+    texts: ['The directory says: no two-step verification. Single sign-on is not seen there.'],
   },
   {
     rule: ID_01,

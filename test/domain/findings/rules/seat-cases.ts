@@ -482,15 +482,12 @@ const activity: readonly RuleCase[] = [
     says: 'only the directory knows them, and it may not count git',
     evidence: someEvidence({
       facts: someFacts({ accounts: [ann] }),
-      directory: aDirectory(
-        aDirectoryPerson(ann, { lastActiveOn: daysAgo(100), isMatchedByName: true }),
-      ),
+      directory: aDirectory(aDirectoryPerson(ann, { lastActiveOn: daysAgo(100) })),
     }),
     found: found('SEAT-09', ann),
     missing: ['commits'],
     texts: [
       'Last seen on 2026-08-13, 100 days ago (the directory, which may not count git traffic).',
-      'Joined by display name: the export holds no account ids.',
     ],
   },
   {

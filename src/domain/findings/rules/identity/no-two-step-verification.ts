@@ -1,9 +1,4 @@
-import {
-  accountState,
-  createDirectoryLookup,
-  joinDoubt,
-  missingDirectory,
-} from '../../evidence/directory';
+import { accountState, createDirectoryLookup, missingDirectory } from '../../evidence/directory';
 import { listMembers, missingMembers } from '../../evidence/members';
 import { type Rule } from '../../rule';
 import { verdict } from '../../verdict';
@@ -34,7 +29,7 @@ export const ID_01: Rule = {
       return [
         {
           subject: { kind: 'person' as const, person: account.uuid },
-          evidence: [found, ...joinDoubt(person)],
+          evidence: [found],
         },
       ];
     });

@@ -1,5 +1,5 @@
 import { type DirectoryPerson } from '../../../directory/directory-person';
-import { createDirectoryLookup, joinDoubt, missingDirectory } from '../../evidence/directory';
+import { createDirectoryLookup, missingDirectory } from '../../evidence/directory';
 import { listMembers, missingMembers } from '../../evidence/members';
 import { type Rule } from '../../rule';
 import { verdict } from '../../verdict';
@@ -34,7 +34,7 @@ export const ID_03: Rule = {
       return [
         {
           subject: { kind: 'person' as const, person: account.uuid },
-          evidence: [found, ...joinDoubt(person)],
+          evidence: [found],
         },
       ];
     });

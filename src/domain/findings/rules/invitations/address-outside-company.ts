@@ -1,6 +1,6 @@
 import { type Invitation } from '../../../facts/details';
 import { rowsRead } from '../../../facts/reading';
-import { createDirectoryLookup, joinDoubt, missingDirectory } from '../../evidence/directory';
+import { createDirectoryLookup, missingDirectory } from '../../evidence/directory';
 import { listMembers, missingMembers } from '../../evidence/members';
 import { count } from '../../evidence/names';
 import { groupInvitations } from '../../evidence/pending-invitations';
@@ -35,7 +35,7 @@ export const INV_02: Rule = {
       return [
         {
           subject: { kind: 'person' as const, person: account.uuid },
-          evidence: [found, ...joinDoubt(person)],
+          evidence: [found],
         },
       ];
     });

@@ -1,9 +1,4 @@
-import {
-  createDirectoryLookup,
-  isStatusTold,
-  joinDoubt,
-  missingDirectory,
-} from '../../evidence/directory';
+import { createDirectoryLookup, isStatusTold, missingDirectory } from '../../evidence/directory';
 import { createHoldings } from '../../evidence/holdings';
 import { missingMembers } from '../../evidence/members';
 import { unreadAccess } from '../../evidence/missing-access';
@@ -37,7 +32,7 @@ export const OFF_02: Rule = {
       return [
         {
           subject: { kind: 'person' as const, person: account.uuid },
-          evidence: [found, ...joinDoubt(lookUp(account))],
+          evidence: [found],
         },
       ];
     });

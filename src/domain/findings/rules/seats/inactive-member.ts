@@ -33,11 +33,10 @@ export const SEAT_09: Rule = {
     const { now, thresholds } = evidence;
     const { active, missing } = judgeActivity(evidence);
     const inactive = active.filter(({ last }) => now - last.at > thresholds.inactiveDays * DAY_MS);
-    const matches = inactive.map(({ account, last, doubt }) => ({
+    const matches = inactive.map(({ account, last }) => ({
       subject: { kind: 'person' as const, person: account.uuid },
       evidence: [
         `Last seen on ${toDay(last.at)}, ${count(Math.floor((now - last.at) / DAY_MS), 'day')} ago (${ACTIVITY_WORDS[last.source]}).`,
-        ...doubt,
       ],
     }));
     const isDoubted = inactive.some(({ last }) => last.source === 'directory');

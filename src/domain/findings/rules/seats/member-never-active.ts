@@ -24,12 +24,10 @@ export const SEAT_10: Rule = {
       ...one,
       days: daysSince(evidence.now, one.account.addedOn ?? ''),
     }));
-    const matches = dated.flatMap(({ account, source, doubt, days }) => {
+    const matches = dated.flatMap(({ account, source, days }) => {
       if (days === undefined || days <= evidence.thresholds.neverActiveDays) return [];
       const found = `Added ${count(days, 'day')} ago and never seen (${ACTIVITY_WORDS[source]}).`;
-      return [
-        { subject: { kind: 'person' as const, person: account.uuid }, evidence: [found, ...doubt] },
-      ];
+      return [{ subject: { kind: 'person' as const, person: account.uuid }, evidence: [found] }];
     });
     const undated = dated.filter(({ days }) => days === undefined).length;
     const detail = `when ${undated} who were never seen were added`;

@@ -2,6 +2,7 @@ import { createContext, useContext, useEffect, useMemo, useState } from 'react';
 import { type LoadedFile } from '../../../../../src/contract/uploads';
 import { type Directory } from '../../../../../src/domain/directory/directory';
 import { type DirectoryPerson } from '../../../../../src/domain/directory/directory-person';
+import { type Facts } from '../../../../../src/domain/facts/facts';
 import { call, type Outcome } from '../../lib/call';
 import { loadDirectory } from './load-directory';
 
@@ -16,6 +17,16 @@ export interface LoadedDirectory {
   readonly directory: Directory | undefined;
   /** Who loaded it, and when. */
   readonly file: LoadedFile | undefined;
+  /** Missing before anything of the workspace was read: rows could not be matched. */
+  readonly target: DirectoryTarget | undefined;
+}
+
+/** Where a directory is loaded to. */
+export interface DirectoryTarget {
+  readonly workspace: { readonly uuid: string; readonly slug: string };
+  readonly facts: Facts;
+  /** Loads what the backend has now. */
+  readonly refresh: () => Promise<void>;
 }
 
 export const DirectoryContext = createContext<LoadedDirectory | undefined>(undefined);
@@ -31,8 +42,17 @@ interface Fetched {
   readonly outcome: Outcome<Directory>;
 }
 
+interface DirectoryOptions {
+  readonly file: LoadedFile | undefined;
+  readonly workspace: DirectoryTarget['workspace'];
+  /** Missing before anything of the workspace was read. */
+  readonly facts: Facts | undefined;
+  readonly refresh: () => Promise<void>;
+}
+
 /** Fetches the directory once for each file that was loaded. */
-export function useDirectoryOfWorkspace(file: LoadedFile | undefined): LoadedDirectory {
+export function useDirectoryOfWorkspace(options: DirectoryOptions): LoadedDirectory {
+  const { file, workspace, facts, refresh } = options;
   const [fetched, setFetched] = useState<Fetched>();
   const key = keyOf(file);
   useEffect(() => {
@@ -47,7 +67,11 @@ export function useDirectoryOfWorkspace(file: LoadedFile | undefined): LoadedDir
     // Every answer of the backend describes the same file by a new object.
   }, [key]);
   const outcome = keyOf(fetched?.file) === key ? fetched?.outcome : undefined;
-  return useMemo(() => toLoaded(file, outcome), [key, outcome]);
+  const loaded = useMemo(() => toLoaded(file, outcome), [key, outcome]);
+  return useMemo(
+    () => ({ ...loaded, target: facts && { workspace, facts, refresh } }),
+    [loaded, workspace, facts, refresh],
+  );
 }
 
 const NOBODY: readonly DirectoryPerson[] = [];
@@ -55,7 +79,7 @@ const NOBODY: readonly DirectoryPerson[] = [];
 function toLoaded(
   file: LoadedFile | undefined,
   outcome: Outcome<Directory> | undefined,
-): LoadedDirectory {
+): Omit<LoadedDirectory, 'target'> {
   const nothing = { people: NOBODY, readAt: file?.asOf, directory: undefined, file };
   if (file === undefined) return { state: 'none', ...nothing };
   if (outcome === undefined) return { state: 'loading', ...nothing };

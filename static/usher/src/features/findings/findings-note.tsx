@@ -1,8 +1,9 @@
 import { type RefObject } from 'react';
 import { NotKnown } from '../../components/not-known';
+import { formatDay } from '../../lib/dates';
 import { countOf, formatCount } from '../../lib/plural';
-import { useDirectory } from './directory-context';
-import { DirectoryButton } from './directory-panel';
+import { LoadDirectoryButton } from '../directory/load-directory-button';
+import { type LoadedDirectory, useDirectory } from '../directory/use-directory';
 import { type FindingsResult } from './findings-result';
 import { comparisonNote } from './findings-sentence';
 import { useFindings } from './use-findings';
@@ -15,7 +16,7 @@ interface FindingsNoteProps {
 /** How far the findings can be trusted: what is being checked, what was compared, what was left out. */
 export function FindingsNote({ result, notChecked }: FindingsNoteProps) {
   const { progress, earlier, areSettingsKnown } = useFindings();
-  const { file } = useDirectory();
+  const directory = useDirectory();
   return (
     <>
       {progress === undefined ? null : <span role="status">Checking again…</span>}
@@ -40,7 +41,19 @@ export function FindingsNote({ result, notChecked }: FindingsNoteProps) {
           {`See what the ${formatCount(result.notChecked.length)} rules not (fully) checked need`}
         </button>
       )}
-      {file === undefined ? <DirectoryButton text="Load User directory CSV" /> : null}
+      <DirectoryNote {...directory} />
     </>
   );
+}
+
+/** Whom the rules know to be deactivated, and since when: from the User directory or from nowhere. */
+function DirectoryNote({ state, readAt }: Pick<LoadedDirectory, 'state' | 'readAt'>) {
+  if (state === 'none') return <LoadDirectoryButton text="Load the User directory" />;
+  if (state === 'failed')
+    return (
+      <span>
+        <NotKnown>User directory not readable</NotKnown> load the page again, or the file
+      </span>
+    );
+  return readAt === undefined ? null : <span>User directory of {formatDay(readAt)}</span>;
 }

@@ -10,7 +10,6 @@ import { toPickable } from '../settings/pickable-people';
 import { useSettings } from '../settings/use-settings';
 import { type WorkspaceAnswers } from '../workspace/workspace-answers';
 import { CleanRules } from './clean-rules';
-import { DirectoryStrip } from './directory-panel';
 import { ExemptDialog } from './exempt-dialog';
 import { ExemptList } from './exempt-list';
 import { ExportMenu } from './export-menu';
@@ -76,7 +75,6 @@ function Found({ answers, result }: FindingsViewProps & { readonly result: Findi
           </>
         }
       />
-      <DirectoryStrip facts={result.facts} />
       <FindingsTable
         result={result}
         shown={shown}

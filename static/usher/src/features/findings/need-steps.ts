@@ -25,7 +25,7 @@ const SETUP: NeedStep = {
   text: 'Say it under Settings',
   to: { view: 'settings', tab: 'setup' },
 };
-const DIRECTORY: NeedStep = { kind: 'directory', text: 'Load the User directory CSV' };
+const DIRECTORY: NeedStep = { kind: 'directory', text: 'Load the User directory' };
 
 const STEPS: Readonly<Partial<Record<Need, NeedStep>>> = {
   plan: { ...SETUP, text: 'Choose the plan' },

@@ -2,7 +2,7 @@ import { useMemo, type RefObject } from 'react';
 import { NotKnown } from '../../components/not-known';
 import { PlaceLink } from '../../components/place-link';
 import { countOf, formatCount, listInWords } from '../../lib/plural';
-import { DirectoryButton } from './directory-panel';
+import { LoadDirectoryButton } from '../directory/load-directory-button';
 import { type FindingsResult, type UncheckedRule } from './findings-result';
 import { toNeedRows, type NeedRow, type NeedStep } from './need-steps';
 
@@ -62,7 +62,7 @@ function Step({ step }: { readonly step: NeedStep }) {
     case 'place':
       return <PlaceLink to={step.to}>{step.text}</PlaceLink>;
     case 'directory':
-      return <DirectoryButton text={step.text} />;
+      return <LoadDirectoryButton text={step.text} />;
     case 'words':
       return <>{step.text}</>;
   }

@@ -1,19 +1,10 @@
 import { type SettingsView } from '../../../../../src/contract/settings';
 import { type AccessIndex } from '../../../../../src/domain/access/access-index';
-import { type DirectoryRow } from '../../../../../src/domain/findings/directory-row';
-import { joinDirectory } from '../../../../../src/domain/findings/join-directory';
+import { type Directory } from '../../../../../src/domain/directory/directory';
 import { type Brought, type Evidence } from '../../../../../src/domain/findings/rule';
 import { DEFAULT_THRESHOLDS } from '../../../../../src/domain/findings/thresholds';
 import { NO_SETUP } from '../../../../../src/domain/setup/setup';
 import { type Facts } from '../../../../../src/domain/facts/facts';
-
-/** A User Directory export that was opened in this page and nowhere else. */
-export interface DirectoryFile {
-  readonly name: string;
-  readonly rows: readonly DirectoryRow[];
-  /** When the file was written, milliseconds since 1970. */
-  readonly writtenAt: number;
-}
 
 export interface AtHand {
   readonly facts: Facts;
@@ -22,7 +13,8 @@ export interface AtHand {
   readonly now: number;
   /** Missing where they could not be loaded. */
   readonly settings: SettingsView | undefined;
-  readonly directory: DirectoryFile | undefined;
+  /** Missing until an admin has loaded one. */
+  readonly directory: Directory | undefined;
   readonly previous: Facts | undefined;
 }
 
@@ -35,7 +27,7 @@ export function toEvidence(at: AtHand): Evidence {
     now,
     ...(settings === undefined ? NOTHING_TYPED_IN : toTypedIn(settings, now)),
     ...(previous !== undefined && { previous }),
-    ...(directory !== undefined && { directory: toDirectory(directory, facts) }),
+    ...(directory !== undefined && { directory: toBrought(directory) }),
   };
 }
 
@@ -51,7 +43,6 @@ function toTypedIn({ setup, thresholds, register, manualChecks }: SettingsView, 
   };
 }
 
-function toDirectory({ rows, writtenAt }: DirectoryFile, { accounts }: Facts) {
-  const { people } = joinDirectory(rows, accounts);
-  return { value: people, source: 'directory-csv' as const, asOf: writtenAt };
+function toBrought({ people, asOf }: Directory) {
+  return { value: people, source: 'directory-csv' as const, asOf };
 }

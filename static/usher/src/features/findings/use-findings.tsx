@@ -2,9 +2,9 @@ import { createContext, useContext, useMemo, useState, type ReactNode } from 're
 import { type KeptDayHead } from '../../../../../src/contract/functions';
 import { type SettingsView } from '../../../../../src/contract/settings';
 import { useNavigation } from '../../lib/navigation';
+import { useDirectory } from '../directory/use-directory';
 import { useSettings } from '../settings/use-settings';
 import { type WorkspaceAnswers } from '../workspace/workspace-answers';
-import { useDirectory } from './directory-context';
 import { type FindingsResult } from './findings-result';
 import { useEarlierScan, type EarlierScan } from './use-earlier-scan';
 import { useJudged, type PageAtHand, type Progress } from './use-judged';
@@ -85,16 +85,17 @@ interface Sources {
 /** A new object only when a rule could judge otherwise; exemptions change no verdict. */
 function useAtHand(sources: Sources): PageAtHand | undefined {
   const { answers, isWaiting, previous } = sources;
-  const { file: directory } = useDirectory();
+  const { directory, state } = useDirectory();
   const { place } = useNavigation();
   const settings = useSameVersion(sources.settings);
   const isPast = place.asOf !== undefined;
+  const isLoading = state === 'loading';
   return useMemo(() => {
-    if (isWaiting || answers === undefined) return undefined;
+    if (isWaiting || isLoading || answers === undefined) return undefined;
     const { facts, index } = answers;
     const now = isPast ? (facts.endedAt ?? facts.startedAt) : undefined;
     return { facts, index, now, settings, directory, previous };
-  }, [answers, isPast, settings, isWaiting, directory, previous]);
+  }, [answers, isPast, settings, isWaiting, isLoading, directory, previous]);
 }
 
 /** Every change of any part answers with all of them anew; rules look only at four. */

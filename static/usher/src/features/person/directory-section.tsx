@@ -29,9 +29,6 @@ export function DirectorySection({ directory, person }: DirectorySectionProps) {
           </div>
         ))}
       </dl>
-      {person?.isMatchedByName === true ? (
-        <p className="subtle">Joined by display name: the export holds no account ids.</p>
-      ) : null}
       {facts.every(({ value }) => value !== undefined) ? null : (
         <p className="subtle sentence after-table">
           {reasonOf(directory, person)}{' '}

@@ -107,7 +107,8 @@ interface RemoveDialogProps {
   readonly onClose: () => void;
 }
 
-function RemoveDialog({ kind, refresh, onClose }: RemoveDialogProps) {
+/** Asks before a loaded file is taken away. */
+export function RemoveDialog({ kind, refresh, onClose }: RemoveDialogProps) {
   const [problem, setProblem] = useState<string>();
   const [isBusy, setIsBusy] = useState(false);
   const remove = async () => {

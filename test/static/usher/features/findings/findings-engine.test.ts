@@ -1,4 +1,3 @@
-import { parse } from 'csv-parse/sync';
 import {
   judgeRules,
   toFindingsResult,
@@ -9,7 +8,6 @@ import {
   toFindingsJson,
 } from '../../../../../static/usher/src/features/findings/findings-export';
 import { toNeedRows } from '../../../../../static/usher/src/features/findings/need-steps';
-import { readDirectoryFile } from '../../../../../static/usher/src/features/findings/read-directory-file';
 import { toEvidence } from '../../../../../static/usher/src/features/findings/to-evidence';
 import { findEarlierDay } from '../../../../../static/usher/src/features/findings/earlier-day';
 import { type SettingsView } from '../../../../../src/contract/settings';
@@ -131,38 +129,14 @@ test('without the settings nothing is assumed but the defaults', () => {
   expect(thresholds).toEqual(DEFAULT_THRESHOLDS);
 });
 
-test('the rows of a directory join the people they name', () => {
-  const directory = {
-    name: 'people.csv',
-    rows: [{ publicName: 'Ann', isInactive: true }],
-    writtenAt: 7,
-  };
+test('the User directory that was loaded is evidence, as old as its export', () => {
+  const people = [{ accountId: ann.accountId ?? '', status: 'deactivated' as const }];
+  const directory = { asOf: 7, people, unmatched: [], bad: [] };
   expect(toEvidence({ ...atHand, directory }).directory).toEqual({
-    value: [{ accountId: ann.accountId, status: 'deactivated', isMatchedByName: true }],
+    value: people,
     source: 'directory-csv',
     asOf: 7,
   });
-});
-
-const read = (text: string) => readDirectoryFile(text, parse);
-
-test('an export is read; what is none is refused without repeating it', () => {
-  expect(read('\uFEFFPublic Name,Email Address\n"Lund, Ana",ana@example.com\n')).toEqual({
-    ok: true,
-    rows: [{ publicName: 'Lund, Ana', isInactive: false, emailDomain: 'example.com' }],
-  });
-  expect(read('Name\nx\n')).toEqual({
-    ok: false,
-    problem:
-      'Line 1: there is no column Public Name. Give the file of Workspace settings, User directory, Export.',
-  });
-  const broken = read('Public Name,Email Address\n"Ana,ana@example.com\n');
-  expect(broken).toMatchObject({
-    ok: false,
-    problem: expect.stringContaining('This is not CSV.') as string,
-  });
-  expect(JSON.stringify(broken)).not.toContain('ana@');
-  expect(read('Public Name\nA,B\n')).toMatchObject({ ok: false });
 });
 
 test('what most rules wait for comes first, with the step that gives it', async () => {

@@ -1,0 +1,111 @@
+import { useState } from 'react';
+import { type Difference } from '../../../../../src/domain/seats/difference';
+import { CAUSE_WORDS, DIFFERENCE_WORDS } from '../../../../../src/domain/seats/reconcile-words';
+import { NotKnown } from '../../components/not-known';
+import { PlaceLink } from '../../components/place-link';
+import { formatDay } from '../../lib/dates';
+import { countOf, formatCount } from '../../lib/plural';
+
+interface DifferencesTableProps {
+  readonly differences: readonly Difference[];
+  readonly nameOf: (uuid: string) => string | undefined;
+}
+
+/** As many as are put into the document at once. */
+const PAGE = 100;
+
+/** Who differs, and what may be behind it. */
+export function DifferencesTable({ differences, nameOf }: DifferencesTableProps) {
+  const [shown, setShown] = useState(PAGE);
+  const rest = differences.length - shown;
+  return (
+    <>
+      <div
+        className="differences-scroll"
+        role="region"
+        aria-label="Differences, scrollable"
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- whatever scrolls must be reachable by keyboard (WCAG 2.1.1)
+        tabIndex={0}
+      >
+        <table className="plain-table differences-table">
+          <caption className="visually-hidden">
+            {countOf(differences.length, 'difference')} between the User directory and what was read
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Who</th>
+              <th scope="col">Difference</th>
+              <th scope="col">Last login</th>
+              <th scope="col">2SV</th>
+              <th scope="col">Likely because</th>
+            </tr>
+          </thead>
+          <tbody>
+            {differences.slice(0, shown).map((difference) => (
+              <tr key={keyOf(difference)}>
+                <th scope="row">
+                  <Who difference={difference} nameOf={nameOf} />
+                </th>
+                <td>{DIFFERENCE_WORDS[difference.kind]}</td>
+                <td>
+                  <LastLogin at={difference.lastActiveOn} />
+                </td>
+                <td>
+                  <TwoStep has={difference.hasTwoStepVerification} />
+                </td>
+                <td>
+                  <ul className="reconcile-causes">
+                    {difference.causes.map((cause) => (
+                      <li key={cause}>{CAUSE_WORDS[cause]}</li>
+                    ))}
+                  </ul>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {rest > 0 ? (
+        <button
+          type="button"
+          className="text-button"
+          onClick={() => {
+            setShown(shown + PAGE);
+          }}
+        >
+          Show {formatCount(Math.min(PAGE, rest))} more of {formatCount(rest)}
+        </button>
+      ) : null}
+    </>
+  );
+}
+
+function keyOf({ kind, person, accountId, line }: Difference): string {
+  return `${kind} ${person ?? accountId ?? ''} ${line ?? ''}`;
+}
+
+interface WhoProps extends Pick<DifferencesTableProps, 'nameOf'> {
+  readonly difference: Difference;
+}
+
+function Who({ difference: { person, line }, nameOf }: WhoProps) {
+  if (line !== undefined) return <>Line {formatCount(line)} of the file</>;
+  const name = person === undefined ? undefined : nameOf(person);
+  if (person === undefined || name === undefined)
+    return <NotKnown>an account that no scan has read</NotKnown>;
+  return (
+    <PlaceLink to={{ view: 'person', id: person }}>
+      <bdi>{name}</bdi>
+    </PlaceLink>
+  );
+}
+
+function LastLogin({ at }: { readonly at: string | null | undefined }) {
+  if (at === undefined) return <NotKnown />;
+  return <>{at === null ? 'never' : formatDay(Date.parse(at))}</>;
+}
+
+function TwoStep({ has }: { readonly has: boolean | undefined }) {
+  if (has === undefined) return <NotKnown />;
+  return <>{has ? 'on' : 'off'}</>;
+}
