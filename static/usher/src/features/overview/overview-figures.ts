@@ -1,16 +1,15 @@
 import { type PersonRow } from '../people/person-row';
 import { type RepositoryRow } from '../repositories/repository-row';
 import { countOf, formatCount, peopleCount, repositoryCount } from '../../lib/plural';
+import { monthText, priceDate, type SeatsCost } from '../seat-line/seats-cost';
+import { type SeatOverview } from './use-seat-overview';
 
 export interface OverviewNumbers {
   readonly members: number;
   readonly admins: number;
-  /** Members who certainly have access to nothing but public repositories. */
-  readonly withoutAccess: number;
   /** People whose level is not certain somewhere. */
   readonly uncertain: number;
   readonly repositories: number;
-  readonly publicRepositories: number;
   /** Repositories whose answer is complete. */
   readonly readInFull: number;
 }
@@ -23,32 +22,45 @@ export function countOverview(
   return {
     members: members.length,
     admins: members.filter(({ role }) => role === 'owner').length,
-    withoutAccess: members.filter(({ atMost }) => atMost === 'none').length,
     uncertain: people.filter(({ kind, uncertain }) => kind === 'user' && uncertain > 0).length,
     repositories: repositories.length,
-    publicRepositories: repositories.filter(({ isPrivate }) => !isPrivate).length,
     readInFull: repositories.filter(({ state }) => state === 'complete').length,
   };
 }
 
+type SeatCounts = Pick<SeatOverview, 'idle' | 'idleCost' | 'unread'>;
+
 /** The one sentence of the overview: what needs a decision, else what there is. */
-export function overviewSentence(numbers: OverviewNumbers): string {
-  const { members, withoutAccess, repositories, admins, readInFull } = numbers;
+export function overviewSentence(numbers: OverviewNumbers, { idle, idleCost }: SeatCounts): string {
+  const { members, repositories, admins, readInFull } = numbers;
   if (readInFull < repositories)
     return `${formatCount(readInFull)} of ${repositoryCount(repositories)} ${readInFull === 1 ? 'is' : 'are'} known in full; the other answers are provisional.`;
-  if (withoutAccess > 0)
-    return `${formatCount(withoutAccess)} of ${countOf(members, 'member')} ${withoutAccess === 1 ? 'holds a seat and has' : 'hold a seat and have'} access to no private repository.`;
+  if (idle > 0)
+    return `${formatCount(idle)} of ${countOf(members, 'member')} ${idle === 1 ? 'holds' : 'hold'} a seat and can open nothing${costText(idleCost)}.`;
   return `${countOf(members, 'member')}, ${formatCount(admins)} of them workspace ${admins === 1 ? 'admin' : 'admins'}, reach ${repositoryCount(repositories)}.`;
 }
 
-/** Second lines under the four figures. */
-export function figureNotes(numbers: OverviewNumbers, missedFacts: number) {
-  const { members, admins, publicRepositories, withoutAccess, uncertain } = numbers;
+/** `: 14.60 USD a month (price of 20 Sep 2026)`. */
+function costText(cost: SeatsCost | undefined): string {
+  switch (cost?.kind) {
+    case 'a-month':
+      return `: ${monthText(cost)} (${priceDate(cost.pricedOn)})`;
+    case 'nothing':
+      return '; without them the bill is the same';
+    case 'bought':
+      return '; they are paid for until the renewal';
+    case 'not-known':
+    case undefined:
+      return '';
+  }
+}
+
+/** Second lines under the figures of people and of what is not known. */
+export function figureNotes(numbers: OverviewNumbers, seats: SeatCounts, missedFacts: number) {
+  const { admins, uncertain } = numbers;
   return {
-    members: `at most ${countOf(members, 'seat')}${withoutAccess === 0 ? '' : `, ${formatCount(withoutAccess)} without access`}`,
+    members: memberNote(seats),
     admins: admins === 0 ? 'nobody is known to be one' : 'admin on every repository',
-    repositories:
-      publicRepositories === 0 ? 'all private' : `${formatCount(publicRepositories)} public`,
     unknown:
       uncertain > 0
         ? `the level of ${peopleCount(uncertain)} is not certain`
@@ -56,4 +68,11 @@ export function figureNotes(numbers: OverviewNumbers, missedFacts: number) {
           ? 'everything asked for was read'
           : 'no level depends on it',
   };
+}
+
+function memberNote({ idle, unread }: SeatCounts): string {
+  if (idle > 0) return `${formatCount(idle)} can open nothing`;
+  return unread > 0
+    ? `what ${peopleCount(unread)} can open is not known`
+    : 'each can open something';
 }

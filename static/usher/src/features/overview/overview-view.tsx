@@ -1,11 +1,10 @@
 import { useMemo, useRef, type ReactNode } from 'react';
+import { type KeptDayHead } from '../../../../../src/contract/functions';
 import { CoverageNote } from '../../components/coverage-note';
-import { NotKnown } from '../../components/not-known';
 import { PageHead } from '../../components/page-head';
 import { PlaceLink } from '../../components/place-link';
 import { useNavigation } from '../../lib/navigation';
-import { type Place } from '../../lib/place';
-import { countOf, formatCount } from '../../lib/plural';
+import { countOf } from '../../lib/plural';
 import { LazyCrossCheck } from '../cross-check/lazy-cross-check';
 import { ThingsToLookAt } from '../findings/things-to-look-at';
 import { ScanTable } from '../scan/scan-table';
@@ -14,12 +13,18 @@ import { type ScanControl } from '../scan/use-scan';
 import { type WorkspaceAnswers } from '../workspace/workspace-answers';
 import { GapsTable } from './gaps-table';
 import { summariseGaps } from './gap-summary';
+import { Figures } from './figures';
 import { countOverview, figureNotes, overviewSentence } from './overview-figures';
+import { LazySeatsOverTime } from './lazy-seats-over-time';
+import { toSeatFigure } from './seat-figure';
+import { useSeatOverview } from './use-seat-overview';
 import './overview.css';
 
 interface OverviewProps {
   readonly answers: WorkspaceAnswers;
   readonly scan: ScanControl;
+  /** Kept days, newest first. */
+  readonly days: readonly KeptDayHead[];
   readonly actions: ReactNode;
   /** Loads a file that tells what the scan could not read; missing on a day in the past. */
   readonly loadFile: ReactNode;
@@ -28,12 +33,14 @@ interface OverviewProps {
 }
 
 /** The workspace in one screen: answer, four figures that open lists, the scan, what is not known. */
-export function OverviewView({ answers, scan, actions, loadFile, changes }: OverviewProps) {
-  const { facts, people, repositories, coverage, gaps } = answers;
+export function OverviewView(props: OverviewProps) {
+  const { answers, scan, days, actions, loadFile, changes } = props;
+  const { facts, people, repositories, coverage, gaps, index } = answers;
   const numbers = useMemo(() => countOverview(people, repositories), [people, repositories]);
   const summaries = useMemo(() => summariseGaps(gaps), [gaps]);
   const missed = gaps.filter(({ missed: isMissed }) => isMissed).length;
-  const notes = figureNotes(numbers, missed);
+  const seats = useSeatOverview(index);
+  const notes = figureNotes(numbers, seats, missed);
   // The scan is of today, whichever day is shown.
   const isPast = useNavigation().place.asOf !== undefined;
   const gapsHeading = useRef<HTMLHeadingElement>(null);
@@ -41,53 +48,32 @@ export function OverviewView({ answers, scan, actions, loadFile, changes }: Over
     <>
       <PageHead
         crumbs={[{ text: `Workspace ${facts.workspace.name}` }]}
-        answer={overviewSentence(numbers)}
+        answer={overviewSentence(numbers, seats)}
         note={
           <>
             <CoverageNote coverage={coverage} />
-            {numbers.withoutAccess === 0 ? null : (
-              <PlaceLink to={{ view: 'people', filter: 'level:none known:yes -role:none' }}>
-                Show the {countOf(numbers.withoutAccess, 'member')} without access
+            {seats.idle === 0 ? null : (
+              <PlaceLink to={{ view: 'people', filter: 'seat:no-access' }}>
+                {seats.idle === 1
+                  ? 'Show the seat that opens nothing'
+                  : `Show the ${countOf(seats.idle, 'seat')} that open nothing`}
               </PlaceLink>
             )}
           </>
         }
         actions={actions}
       />
-      <div className="figures">
-        <Figure
-          number={formatCount(numbers.members)}
-          name={numbers.members === 1 ? 'member' : 'members'}
-          note={notes.members}
-          to={{ view: 'people', filter: '-role:none' }}
-        />
-        <Figure
-          number={formatCount(numbers.admins)}
-          name={numbers.admins === 1 ? 'workspace admin' : 'workspace admins'}
-          note={notes.admins}
-          to={{ view: 'people', filter: 'role:owner' }}
-        />
-        <Figure
-          number={formatCount(numbers.repositories)}
-          name={numbers.repositories === 1 ? 'repository' : 'repositories'}
-          note={notes.repositories}
-          to={{ view: 'repositories' }}
-        />
-        <button
-          type="button"
-          className="figure"
-          onClick={() => {
-            gapsHeading.current?.scrollIntoView({ block: 'start' });
-            gapsHeading.current?.focus();
-          }}
-        >
-          <span className="figure-number">{formatCount(summaries.length)}</span>
-          <span className="figure-name">
-            <NotKnown />
-          </span>
-          <span className="figure-note">{notes.unknown}</span>
-        </button>
-      </div>
+      <Figures
+        numbers={numbers}
+        notes={notes}
+        seats={toSeatFigure(seats.count, seats.bill)}
+        gaps={summaries.length}
+        onGaps={() => {
+          gapsHeading.current?.scrollIntoView({ block: 'start' });
+          gapsHeading.current?.focus();
+        }}
+      />
+      <LazySeatsOverTime facts={facts} seats={seats} days={days} />
       {scan.isUnderWay && !isPast ? <ScanSection scan={scan} /> : null}
       <div className="overview-pair">
         {changes}
@@ -128,22 +114,5 @@ function LastScan({ scan: { status } }: { scan: ScanControl }) {
       </summary>
       <ScanTable status={status} />
     </details>
-  );
-}
-
-interface FigureProps {
-  readonly number: string;
-  readonly name: string;
-  readonly note: string;
-  readonly to: Place;
-}
-
-function Figure({ number, name, note, to }: FigureProps) {
-  return (
-    <PlaceLink to={to} className="figure">
-      <span className="figure-number">{number}</span>
-      <span className="figure-name">{name}</span>
-      <span className="figure-note">{note}</span>
-    </PlaceLink>
   );
 }

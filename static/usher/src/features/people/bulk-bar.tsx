@@ -33,6 +33,7 @@ export function BulkBar({ selection, selected, questions, onExport }: BulkBarPro
         {questions === undefined ? null : (
           <Button
             appearance="primary"
+            isDisabled={selected.every(({ seat }) => seat === undefined)}
             onClick={() => {
               questions.compare(selected);
             }}

@@ -5,6 +5,7 @@ import { TimelineContext } from '../timeline/timeline-context';
 
 const TABS = [
   { tab: 'access', text: 'Access' },
+  { tab: 'seat', text: 'Seat' },
   { tab: 'keys', text: 'Keys and branches' },
   { tab: 'timeline', text: 'Timeline' },
 ] as const;

@@ -17,6 +17,7 @@ import { personColumns } from './person-columns';
 import { toAccessRows, type PersonAccessRow } from './person-rows';
 import { personSentence, sectionSummary } from './person-sentence';
 import { PersonRoleNote } from './person-role-note';
+import { LazySeatTab } from './lazy-seat-tab';
 import { PersonTabs, toPersonTab } from './person-tabs';
 import './person.css';
 
@@ -61,6 +62,8 @@ function TabContent({ view, index }: { view: PersonAccessView; index: AccessInde
   const { person } = view;
   const subject = useMemo(() => ({ person: accountUuid(person.uuid) }), [person.uuid]);
   switch (toPersonTab(place.tab)) {
+    case 'seat':
+      return <LazySeatTab index={index} person={person} />;
     case 'keys':
       return <KeysAndBranches index={index} person={person} />;
     case 'timeline':

@@ -5,19 +5,14 @@ import { Age } from '../../components/age';
 import { CoverageNote } from '../../components/coverage-note';
 import { GroupPagesContext } from '../../components/group-name';
 import { NotHere } from '../../components/not-here';
-import { PlaceLink } from '../../components/place-link';
 import { useNavigation } from '../../lib/navigation';
 import { type View } from '../../lib/place';
-import { countOf } from '../../lib/plural';
 import { Findings } from '../findings/lazy-findings';
 import { SubjectFindings, SubjectFindingsNote } from '../findings/subject-findings';
 import { LazyChanges, LazyThisWeek } from '../changes/lazy-changes';
 import { LazyGroups } from '../groups/lazy-groups';
 import { OverviewView } from '../overview/overview-view';
-import { isSomebody } from '../people/people-filter';
-import { KNOWN_MENU, LEVEL_MENU, ROLE_MENU, VIA_MENU } from '../people/people-menus';
-import { peopleSentence } from '../people/people-sentence';
-import { PeopleView } from '../people/people-view';
+import { WorkspacePeople } from '../people/workspace-people';
 import { PersonView } from '../person/person-view';
 import { RepositoriesView } from '../repositories/repositories-view';
 import { RepositoryView } from '../repository/repository-view';
@@ -56,7 +51,7 @@ function CurrentView(props: WorkspaceViewsProps) {
 }
 
 const VIEWS: Readonly<Partial<Record<View, (props: WorkspaceViewsProps) => ReactNode>>> = {
-  people: People,
+  people: WorkspacePeople,
   person: Person,
   repositories: Repositories,
   repository: Repository,
@@ -80,6 +75,7 @@ function Overview({ view, answers, scan, onScan, refresh }: WorkspaceViewsProps)
     <OverviewView
       answers={answers}
       scan={scan}
+      days={view.days}
       changes={<LazyThisWeek view={view} answers={answers} />}
       loadFile={
         onScan && (
@@ -102,36 +98,6 @@ function Overview({ view, answers, scan, onScan, refresh }: WorkspaceViewsProps)
 
 interface AnswersProps {
   readonly answers: WorkspaceAnswers;
-}
-
-const PEOPLE_MENUS = [ROLE_MENU, LEVEL_MENU, VIA_MENU, KNOWN_MENU];
-
-function People({ answers }: AnswersProps) {
-  const { facts, people, repositories, coverage } = answers;
-  const others = people.filter((row) => !isSomebody(row)).length;
-  return (
-    <PeopleView
-      scope={facts.workspace.slug}
-      crumbs={[{ text: facts.workspace.slug, to: { view: 'overview' } }, { text: 'People' }]}
-      rows={people}
-      repositories={repositories.length}
-      levelHeader="Highest level"
-      placeholder="Name, or level:write role:owner via:direct"
-      sentence={peopleSentence}
-      menus={PEOPLE_MENUS}
-      age={<Age readAt={coverage.readAt} />}
-      note={
-        <>
-          <CoverageNote coverage={coverage} />
-          {others === 0 ? null : (
-            <PlaceLink to={{ view: 'people', filter: 'kind:other' }}>
-              {countOf(others, 'account is no person', 'accounts are no people')}
-            </PlaceLink>
-          )}
-        </>
-      }
-    />
-  );
 }
 
 function Repositories({ answers }: AnswersProps) {

@@ -17,44 +17,65 @@ const people = [
 ];
 const repositories = [aRepositoryRow(), aRepositoryRow({ name: 'api', isPrivate: false })];
 
-test('members are people with a role; nobody is without access who may have some', () => {
+test('members are people with a role', () => {
   expect(countOverview(people, repositories)).toEqual({
     members: 4,
     admins: 1,
-    withoutAccess: 1,
     uncertain: 1,
     repositories: 2,
-    publicRepositories: 1,
     readInFull: 2,
   });
 });
 
 const NUMBERS = countOverview(people, repositories);
+const NONE = { idle: 0, idleCost: undefined, unread: 0 };
+const A_MONTH = { kind: 'a-month', cents: 1460, currency: 'USD', pricedOn: '2026-09-20' } as const;
 
 test.each([
-  [{}, '1 of 4 members holds a seat and has access to no private repository.'],
-  [{ withoutAccess: 2 }, '2 of 4 members hold a seat and have access to no private repository.'],
-  [{ withoutAccess: 0 }, '4 members, 1 of them workspace admin, reach 2 repositories.'],
-  [{ readInFull: 1 }, '1 of 2 repositories is known in full; the other answers are provisional.'],
-])('the sentence with %j', (given, sentence) => {
-  expect(overviewSentence({ ...NUMBERS, ...given })).toBe(sentence);
+  [
+    { idle: 4, idleCost: A_MONTH },
+    '4 of 4 members hold a seat and can open nothing: 14.60 USD a month (price of 20 Sep 2026).',
+  ],
+  [{ idle: 1 }, '1 of 4 members holds a seat and can open nothing.'],
+  [
+    { idle: 1, idleCost: { kind: 'nothing' } as const },
+    '1 of 4 members holds a seat and can open nothing; without them the bill is the same.',
+  ],
+  [
+    { idle: 2, idleCost: { kind: 'bought' } as const },
+    '2 of 4 members hold a seat and can open nothing; they are paid for until the renewal.',
+  ],
+  [
+    { idle: 2, idleCost: { kind: 'not-known' } as const },
+    '2 of 4 members hold a seat and can open nothing.',
+  ],
+  [{}, '4 members, 1 of them workspace admin, reach 2 repositories.'],
+])('the sentence with %j', (seats, sentence) => {
+  expect(overviewSentence(NUMBERS, { ...NONE, ...seats })).toBe(sentence);
+});
+
+test('while repositories are still being read nothing is said about seats', () => {
+  expect(overviewSentence({ ...NUMBERS, readInFull: 1 }, { ...NONE, idle: 4 })).toBe(
+    '1 of 2 repositories is known in full; the other answers are provisional.',
+  );
 });
 
 test('the notes under the figures never claim more than is known', () => {
-  expect(figureNotes(NUMBERS, 3)).toEqual({
-    members: 'at most 4 seats, 1 without access',
+  expect(figureNotes(NUMBERS, { ...NONE, idle: 1, unread: 2 }, 3)).toEqual({
+    members: '1 can open nothing',
     admins: 'admin on every repository',
-    repositories: '1 public',
     unknown: 'the level of 1 person is not certain',
   });
-  const calm = { ...NUMBERS, uncertain: 0, admins: 0, withoutAccess: 0, publicRepositories: 0 };
-  expect(figureNotes(calm, 3)).toMatchObject({
-    members: 'at most 4 seats',
+  expect(figureNotes(NUMBERS, { ...NONE, unread: 2 }, 3).members).toBe(
+    'what 2 people can open is not known',
+  );
+  const calm = { ...NUMBERS, uncertain: 0, admins: 0 };
+  expect(figureNotes(calm, NONE, 3)).toEqual({
+    members: 'each can open something',
     admins: 'nobody is known to be one',
-    repositories: 'all private',
     unknown: 'no level depends on it',
   });
-  expect(figureNotes(calm, 0).unknown).toBe('everything asked for was read');
+  expect(figureNotes(calm, NONE, 0).unknown).toBe('everything asked for was read');
 });
 
 function aGap(given: Partial<GapRow> = {}): GapRow {

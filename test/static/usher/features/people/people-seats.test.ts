@@ -124,6 +124,7 @@ test('a row counts groups, and grants on projects and repositories together', ()
       groups: [groupSlug('artists'), groupSlug('leads')],
       projects: [projectUuid(uuidOf('ART'))],
       repositories: [repositoryUuid(uuidOf('a')), repositoryUuid(uuidOf('b'))],
+      opens: 'something',
       isComplete: false,
     },
   };

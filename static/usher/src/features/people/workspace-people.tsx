@@ -1,0 +1,103 @@
+import { useMemo } from 'react';
+import { Age } from '../../components/age';
+import { CoverageNote } from '../../components/coverage-note';
+import { NotKnown } from '../../components/not-known';
+import { PlaceLink } from '../../components/place-link';
+import { useNavigation } from '../../lib/navigation';
+import { countOf } from '../../lib/plural';
+import { costOfSeats, monthText, priceDate } from '../seat-line/seats-cost';
+import { useBill, useWorkspaceSeats } from '../seat-line/use-workspace-seats';
+import { NOTHING_TRIED, toWhatIfText } from '../seats/what-if';
+import { type WorkspaceAnswers } from '../workspace/workspace-answers';
+import { type SeatQuestions } from './bulk-bar';
+import { isSomebody } from './people-filter';
+import { KNOWN_MENU, LEVEL_MENU, ROLE_MENU, SEAT_MENU, VIA_MENU } from './people-menus';
+import { peopleSentence } from './people-sentence';
+import { PeopleView } from './people-view';
+import { type PersonRow } from './person-row';
+import { seatFacet, toPersonSeat } from './person-seat';
+
+const MENUS = [ROLE_MENU, LEVEL_MENU, VIA_MENU, SEAT_MENU, KNOWN_MENU];
+
+/** Everybody in the workspace, with the reason why their seat is billable. */
+export function WorkspacePeople({ answers }: { readonly answers: WorkspaceAnswers }) {
+  const { facts, repositories, coverage } = answers;
+  const rows = useRowsWithSeats(answers);
+  const others = rows.filter((row) => !isSomebody(row)).length;
+  return (
+    <PeopleView
+      scope={facts.workspace.slug}
+      crumbs={[{ text: facts.workspace.slug, to: { view: 'overview' } }, { text: 'People' }]}
+      rows={rows}
+      repositories={repositories.length}
+      levelHeader="Highest level"
+      placeholder="Name, or level:write role:owner seat:no-access"
+      sentence={peopleSentence}
+      menus={MENUS}
+      seatQuestions={useSeatQuestions(answers)}
+      age={<Age readAt={coverage.readAt} />}
+      note={
+        <>
+          <CoverageNote coverage={coverage} />
+          <DeactivatedNote rows={rows} />
+          {others === 0 ? null : (
+            <PlaceLink to={{ view: 'people', filter: 'kind:other' }}>
+              {countOf(others, 'account is no person', 'accounts are no people')}
+            </PlaceLink>
+          )}
+        </>
+      }
+    />
+  );
+}
+
+function useRowsWithSeats({ index, people }: WorkspaceAnswers): readonly PersonRow[] {
+  const { byPerson } = useWorkspaceSeats(index);
+  return useMemo(
+    () =>
+      people.map((row) => {
+        const held = byPerson.get(row.uuid);
+        return held === undefined ? row : { ...row, seat: toPersonSeat(held.seat, held.kind) };
+      }),
+    [people, byPerson],
+  );
+}
+
+/** Until a directory is loaded, a deactivated account looks like any other. */
+function DeactivatedNote({ rows }: { readonly rows: readonly PersonRow[] }) {
+  const isTold = rows.every(({ seat }) => seat?.billable.state !== 'not-known');
+  if (isTold) return null;
+  return (
+    <span>
+      Deactivated accounts <NotKnown />:{' '}
+      <PlaceLink to={{ view: 'seats' }}>load the User directory CSV</PlaceLink>
+    </span>
+  );
+}
+
+function useSeatQuestions({ index }: WorkspaceAnswers): SeatQuestions {
+  const { go } = useNavigation();
+  const { count } = useWorkspaceSeats(index);
+  const bill = useBill(count);
+  return useMemo(
+    () => ({
+      costOf: (people) => {
+        if (bill.state !== 'known') return undefined;
+        const cost = costOfSeats(people.filter(isMaybeBilled).length, bill.priced);
+        return cost.kind === 'a-month'
+          ? `${monthText(cost)} together (${priceDate(cost.pricedOn)})`
+          : undefined;
+      },
+      compare: (people) => {
+        const picked = people.flatMap(({ uuid, seat }) => (seat === undefined ? [] : [uuid]));
+        const whatIf = toWhatIfText({ ...NOTHING_TRIED, remove: 'picked', picked });
+        go({ view: 'seats', whatIf });
+      },
+    }),
+    [go, bill],
+  );
+}
+
+function isMaybeBilled({ seat }: PersonRow): boolean {
+  return seat !== undefined && seatFacet(seat) !== 'not-billed';
+}

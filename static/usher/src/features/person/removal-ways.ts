@@ -1,0 +1,34 @@
+import { type Seat, type SeatOutcome } from '../../../../../src/domain/seats/seat';
+import { STAYS_BILLED } from '../../../../../src/domain/seats/seat-outcome';
+import { countOf } from '../../lib/plural';
+
+/** One way of taking somebody's access away, and what it does to the bill. */
+export interface RemovalWay {
+  /** `a group`, `the workspace`. */
+  readonly from: string;
+  /** How much there is to be removed from. */
+  readonly has: string;
+  readonly outcome: OutcomeAsked;
+}
+
+/** `loading` and `failed`: of the settings that the bill is worked out from. */
+export type OutcomeAsked = SeatOutcome | 'loading' | 'failed';
+
+/** Ways that exist for this person, the smallest first; leaving the workspace ends each list. */
+export function listRemovalWays(
+  { comesWith }: Seat,
+  fromWorkspace: OutcomeAsked,
+): readonly RemovalWay[] {
+  const { repositories, projects, groups } = comesWith;
+  const below = [
+    { from: 'a repository', count: repositories.length, what: 'direct grant' },
+    { from: 'a project', count: projects.length, what: 'direct grant' },
+    { from: 'a group', count: groups.length, what: 'group' },
+  ];
+  return [
+    ...below
+      .filter(({ count }) => count > 0)
+      .map(({ from, count, what }) => ({ from, has: countOf(count, what), outcome: STAYS_BILLED })),
+    { from: 'the workspace', has: 'the membership', outcome: fromWorkspace },
+  ];
+}

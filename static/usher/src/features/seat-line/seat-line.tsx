@@ -1,0 +1,32 @@
+import { type SeatOutcome } from '../../../../../src/domain/seats/seat';
+import { outcomeText } from '../../../../../src/domain/seats/outcome-words';
+import { NotKnown } from '../../components/not-known';
+import { PlaceLink } from '../../components/place-link';
+import { isoDay, priceDate } from './seats-cost';
+import './seat-line.css';
+
+/** How a line about a seat ends: what a removal does to the bill, and by which price. */
+export function SeatLine({ outcome }: { readonly outcome: SeatOutcome }) {
+  const text = outcomeText(outcome, isoDay);
+  if (outcome.kind === 'not-known')
+    return (
+      <span className="sentence">
+        <NotKnown /> {text}. {STEPS[outcome.missing]}
+      </span>
+    );
+  return (
+    <span>
+      <span className={outcome.kind === 'stays-billed' ? 'seat-stays' : 'seat-ends'}>{text}</span>
+      {outcome.kind === 'freed-saves' ? (
+        <span className="subtle"> ({priceDate(outcome.pricedOn)}, before tax)</span>
+      ) : null}
+    </span>
+  );
+}
+
+const STEPS = {
+  plan: <PlaceLink to={{ view: 'seats' }}>Choose your plan (20 s)</PlaceLink>,
+  'billing-period': <PlaceLink to={{ view: 'seats' }}>Choose monthly or annual (20 s)</PlaceLink>,
+  price: <PlaceLink to={{ view: 'seats' }}>See the price book</PlaceLink>,
+  'active-members': <PlaceLink to={{ view: 'overview' }}>See what was not read</PlaceLink>,
+} as const;
