@@ -1,14 +1,7 @@
-import { type MoneyRange } from '../../../../src/domain/seats/money';
+import { MICRO_CENTS_PER_CENT, type MoneyRange } from '../../../../src/domain/seats/money';
+import { centsText } from '../../../../src/domain/seats/money-text';
 
-const MICRO_CENTS = 1_000_000;
-const grouped = new Intl.NumberFormat('en');
-
-/** `222.65`, `2,671.80`, `−14.60`: without the currency, which the head of the table says. */
-export function centsText(cents: number): string {
-  const digits = String(Math.abs(cents)).padStart(3, '0');
-  const whole = grouped.format(Number(digits.slice(0, -2)));
-  return `${cents < 0 ? '−' : ''}${whole}.${digits.slice(-2)}`;
-}
+export { centsText };
 
 /** `222.65`, `at most 222.65`, `201.30 to 222.65`, `at least 18.25`; nothing where nothing is known. */
 export function amountText({ atLeastCents, atMostCents }: MoneyRange): string | undefined {
@@ -34,8 +27,8 @@ interface UnitPrice {
 }
 
 function microCentsText(microCents: number): string {
-  const cents = Math.floor(microCents / MICRO_CENTS);
-  const rest = microCents % MICRO_CENTS;
+  const cents = Math.floor(microCents / MICRO_CENTS_PER_CENT);
+  const rest = microCents % MICRO_CENTS_PER_CENT;
   if (rest === 0) return centsText(cents);
   return `${centsText(cents)}${String(rest).padStart(6, '0').replace(/0+$/, '')}`;
 }

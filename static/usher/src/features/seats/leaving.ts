@@ -34,16 +34,10 @@ function chosenOf(
   }
 }
 
-/** How many seats are left: who may not be billed may free none, and who is not billed frees none. */
-export function countAfter(
-  seats: CountRange,
-  leaving: readonly Billable['state'][],
-  added: number,
-): CountRange {
-  const certain = leaving.filter((state) => state === 'yes').length;
-  const possible = leaving.filter((state) => state !== 'no').length;
+/** How many seats they free: who may not be billed may free none, and who is not billed frees none. */
+export function countFreed(leaving: readonly Billable['state'][]): CountRange {
   return {
-    atLeast: Math.max(0, seats.atLeast - certain) + added,
-    ...(seats.atMost !== undefined && { atMost: Math.max(0, seats.atMost - possible) + added }),
+    atLeast: leaving.filter((state) => state === 'yes').length,
+    atMost: leaving.filter((state) => state !== 'no').length,
   };
 }

@@ -1,26 +1,134 @@
+import Button from '@atlaskit/button/new';
+import { useRef } from 'react';
+import { type KeptDayHead } from '../../../../../src/contract/functions';
 import { Age } from '../../components/age';
-import { CoverageNote } from '../../components/coverage-note';
-import { PageHead } from '../../components/page-head';
-import { countOf } from '../../lib/plural';
-import { isSomebody } from '../people/people-filter';
+import { FailureView } from '../../components/failure-view';
+import { Loading } from '../../components/state-view';
+import { downloadCsv } from '../../lib/download-csv';
+import { ReconcileSection } from '../directory/reconcile-section';
+import { costOfSeats } from '../seat-line/seats-cost';
+import { type Part } from '../settings/part';
+import { PlanQuestion } from '../settings/plan-question';
+import { useSettings } from '../settings/use-settings';
 import { type WorkspaceAnswers } from '../workspace/workspace-answers';
+import { PricedSections } from './priced-sections';
+import { SeatsHead } from './seats-head';
+import { seatsSentence } from './seats-sentence';
+import { type SeatsModel, useSeats } from './use-seats';
+import { type Tries, useTried } from './use-tried';
+import { UsherCost } from './usher-cost';
+import { WhySection } from './why-section';
+import './seats.css';
 
 interface SeatsPageProps {
   readonly answers: WorkspaceAnswers;
+  readonly view: { readonly days: readonly KeptDayHead[] };
 }
 
-/** Every seat with what it costs and what frees it. */
-export function SeatsPage({ answers: { facts, people, coverage } }: SeatsPageProps) {
-  const members = people.filter((row) => isSomebody(row) && row.role !== 'none').length;
+/** Every seat: what it costs, where that changes, why it is billed and what would free it. */
+export function SeatsPage({ answers, view }: SeatsPageProps) {
+  const model = useSeats(answers);
+  const tries = useTried(model);
+  const directory = useRef<HTMLDivElement>(null);
+  const { facts, coverage } = answers;
   return (
-    <PageHead
-      crumbs={[
-        { text: facts.workspace.slug, to: { view: 'overview' } },
-        { text: 'Seats and cost' },
-      ]}
-      answer={`At most ${countOf(members, 'seat')}.`}
-      note={<CoverageNote coverage={coverage} />}
-      actions={<Age readAt={coverage.readAt} />}
-    />
+    <>
+      <SeatsHead
+        answers={answers}
+        sentence={sentenceOf(model)}
+        bill={model.bill}
+        directory={model.directory}
+        isPast={model.isPast}
+        onLoadDirectory={() => {
+          directory.current?.scrollIntoView({ block: 'start' });
+          directory.current?.focus();
+        }}
+        actions={
+          <>
+            <Age readAt={coverage.readAt} />
+            <Button
+              isDisabled={tries.exported.length === 0}
+              onClick={() => {
+                void import('./bill-csv').then(({ toBillCsv }) =>
+                  downloadCsv(toBillCsv(tries.exported), [facts.workspace.slug, 'bill']),
+                );
+              }}
+            >
+              Export bill
+            </Button>
+          </>
+        }
+      />
+      <Bill {...{ model, answers, tries, view }} />
+      <WhySection model={model} />
+      <div ref={directory} tabIndex={-1} className="seats-directory">
+        <ReconcileSection facts={facts} />
+      </div>
+      <UsherCost slug={facts.workspace.slug} />
+    </>
+  );
+}
+
+function sentenceOf({ billState, bill, count, groups }: SeatsModel): string {
+  const withoutAccess = groups.withoutAccess.length;
+  return seatsSentence({
+    members: count.members.atLeast,
+    seats: count,
+    withoutAccess,
+    bill: bill?.newest,
+    cost: billState.state === 'known' ? costOfSeats(withoutAccess, billState.priced) : undefined,
+  });
+}
+
+interface BillProps extends SeatsPageProps {
+  readonly model: SeatsModel;
+  readonly tries: Tries;
+}
+
+/** The money, or the one step that would make it known. */
+function Bill({ model, answers, view, tries }: BillProps) {
+  const { answer, askAgain } = useSettings();
+  const { billState, settings } = model;
+  switch (billState.state) {
+    case 'loading':
+      return <Loading what="Loading plan and prices" />;
+    case 'failed':
+      return answer.state === 'failed' ? (
+        <FailureView
+          failure={answer.failure}
+          context={{ role: 'workspace admin', subject: 'plan and prices' }}
+          onRetry={askAgain}
+        />
+      ) : (
+        <p className="section" role="alert">
+          The bill could not be worked out. {billState.problem}
+        </p>
+      );
+    case 'not-told':
+      return settings === undefined ? null : <AskForPlan part={settings.setup} />;
+    case 'known':
+      return (
+        <PricedSections
+          {...{ model, answers, tries }}
+          days={view.days}
+          bill={billState.bill}
+          priced={billState.priced}
+        />
+      );
+  }
+}
+
+function AskForPlan({ part }: { readonly part: Part<'setup'> }) {
+  return (
+    <section className="section seats-text">
+      <div className="section-head">
+        <h2>Choose your plan</h2>
+      </div>
+      <p className="subtle">
+        No API tells plan and period. Workspace settings → Plan details shows both; they are typed
+        once and can be changed at any time.
+      </p>
+      <PlanQuestion part={part} />
+    </section>
   );
 }

@@ -1,0 +1,94 @@
+import { type ReactNode } from 'react';
+import { type MoneyMoves } from '../../../../../src/domain/seats/try-bill';
+import { NotKnown } from '../../components/not-known';
+import { PlaceLink } from '../../components/place-link';
+import { formatCount, listInWords } from '../../lib/plural';
+import { PLAN_WORDS } from './plan-words';
+import { type Tried } from './try-what-if';
+
+interface TriedNotesProps {
+  readonly tried: Tried;
+  readonly names: ReadonlyMap<string, string>;
+  /** `1 Dec 2026`; missing where nobody told. */
+  readonly nextBill: string | undefined;
+}
+
+/** What goes with the amounts: when money moves, what the plan gives or takes, who would be gone. */
+export function TriedNotes({ tried, names, nextBill }: TriedNotesProps) {
+  const { leaving, trial } = tried;
+  const { lost, gained } = trial.features;
+  const plan = PLAN_WORDS[trial.input.plan];
+  return (
+    <ul className="bill-notes" aria-label="What goes with it">
+      <li>{whenWords(trial.moneyMoves, nextBill)}</li>
+      {leaving.length === 0 ? null : (
+        <li>
+          Affected: <Names uuids={leaving} names={names} />. Being removed from the workspace takes
+          all their access; removal from a group, project or repository alone leaves the seat
+          billed.
+        </li>
+      )}
+      {gained.length === 0 ? null : (
+        <li>{`${plan} brings ${listInWords(gained, gained.length)}.`}</li>
+      )}
+      {lost.length === 0 ? null : <li>{`${plan} has no ${listInWords(lost, lost.length)}.`}</li>}
+    </ul>
+  );
+}
+
+const SHOWN = 8;
+
+function Names({ uuids, names }: { uuids: readonly string[]; names: ReadonlyMap<string, string> }) {
+  const rest = uuids.length - SHOWN;
+  return (
+    <>
+      {uuids.slice(0, SHOWN).map((uuid, position) => (
+        <span key={uuid}>
+          {position === 0 ? '' : ', '}
+          <PlaceLink to={{ view: 'person', id: uuid }}>
+            <bdi>{names.get(uuid) ?? uuid}</bdi>
+          </PlaceLink>
+        </span>
+      ))}
+      {rest > 0 ? ` and ${formatCount(rest)} more` : ''}
+    </>
+  );
+}
+
+function whenWords(moves: MoneyMoves, nextBill: string | undefined): ReactNode {
+  switch (moves) {
+    case 'nothing-changes':
+      return 'The bill stays the same.';
+    case 'at-the-next-bill':
+      return (
+        <>
+          Money moves with the next bill
+          {nextBill === undefined ? (
+            <>
+              , whose date is <NotKnown />
+            </>
+          ) : (
+            `, ${nextBill}`
+          )}
+          : no source gives credit within a period, and who is added may be charged for the rest of
+          it.
+        </>
+      );
+    case 'at-the-renewal':
+      return (
+        <>
+          Nothing is saved before the renewal
+          {nextBill === undefined ? (
+            <>
+              , whose date is <NotKnown />
+            </>
+          ) : (
+            `, ${nextBill}`
+          )}
+          : an annual quantity is bought.
+        </>
+      );
+    case 'at-once':
+      return 'More seats of an annual plan are paid at once.';
+  }
+}

@@ -1,0 +1,34 @@
+import { type SettingsView } from '../../../../../src/contract/settings';
+import { judgeActivity } from '../../../../../src/domain/findings/evidence/member-activity';
+import { DEFAULT_THRESHOLDS } from '../../../../../src/domain/findings/thresholds';
+import { NO_SETUP } from '../../../../../src/domain/setup/setup';
+import { DAY_MS } from '../../lib/dates';
+import { type LoadedDirectory } from '../directory/use-directory';
+import { type WorkspaceAnswers } from '../workspace/workspace-answers';
+
+interface ActivityAt {
+  readonly answers: Pick<WorkspaceAnswers, 'facts' | 'index'>;
+  readonly settings: SettingsView | undefined;
+  readonly directory: Pick<LoadedDirectory, 'state' | 'people' | 'readAt'>;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/**
+ * Members who were seen, but not lately, or by a source that would know never. Of whom nothing is known
+ * is not inactive.
+ */
+export function listInactive({ answers, settings, directory, now }: ActivityAt): readonly string[] {
+  const { facts, index } = answers;
+  const thresholds = settings?.thresholds.value ?? DEFAULT_THRESHOLDS;
+  const { people, readAt } = directory;
+  const isTold = directory.state === 'ready' && readAt !== undefined;
+  const { active, never } = judgeActivity({
+    ...{ facts, index, now, thresholds },
+    setup: settings?.setup.value ?? NO_SETUP,
+    ...(isTold && { directory: { value: people, source: 'directory-csv', asOf: readAt } }),
+  });
+  const lastSeenBefore = now - thresholds.inactiveDays * DAY_MS;
+  const late = active.filter(({ last }) => last.at < lastSeenBefore);
+  return [...late, ...never].map(({ account }) => account.uuid);
+}

@@ -1,0 +1,111 @@
+import { type ReactNode } from 'react';
+import { type CountRange } from '../../../../../src/domain/seats/money';
+import { type SeatCount } from '../../../../../src/domain/seats/count-seats';
+import { NotKnown } from '../../components/not-known';
+import { PlaceLink } from '../../components/place-link';
+import { formatAge, formatDay } from '../../lib/dates';
+import { countOf, formatCount } from '../../lib/plural';
+import { type LoadedDirectory } from '../directory/use-directory';
+import { type BillTableRow } from './bill-table';
+import { countText } from './count-words';
+import { type Tried } from './try-what-if';
+
+interface PeopleRowsInput {
+  readonly count: SeatCount;
+  readonly tried: readonly Tried[];
+  readonly directory: LoadedDirectory;
+  readonly readAt: number | undefined;
+  readonly now: number;
+}
+
+/** Who is counted, above what it costs. */
+export function toPeopleRows(input: PeopleRowsInput): readonly BillTableRow[] {
+  const { count, tried } = input;
+  const same = tried.map(({ leaving, whatIf }) =>
+    leaving.length === 0 && whatIf.add === 0 ? <Same key="same" /> : undefined,
+  );
+  return [
+    {
+      id: 'members',
+      line: 'Members who may be billed',
+      known: readWords(input),
+      cells: [
+        <MemberLink key="today" seats={count} filter="-role:none -seat:not-billed" />,
+        ...tried.map(
+          ({ trial, whatIf }, at) =>
+            same[at] ??
+            triedMembers(trial.input.seats, whatIf.remove === 'no-access' && whatIf.add === 0),
+        ),
+      ],
+      difference: memberDifference(count, tried[0]?.trial.input.seats),
+    },
+    {
+      id: 'deactivated',
+      line: 'Deactivated or not on plan, not billed',
+      known: directoryWords(input.directory),
+      cells: [notBilledCell(input), ...tried.map(({ whatIf }) => <Same key={whatIf.add} />)],
+      difference: '',
+    },
+    ...invitationRows(input),
+  ];
+}
+
+function Same() {
+  return <span className="bill-same">same</span>;
+}
+
+function readWords({ readAt, now }: PeopleRowsInput): ReactNode {
+  return readAt === undefined ? <NotKnown /> : `read from Bitbucket ${formatAge(now - readAt)}`;
+}
+
+function MemberLink({ seats, filter }: { readonly seats: CountRange; readonly filter: string }) {
+  return <PlaceLink to={{ view: 'people', filter }}>{countText(seats)}</PlaceLink>;
+}
+
+/** Only some choices are a list that a filter can show. */
+function triedMembers(seats: CountRange, isListed: boolean): ReactNode {
+  if (!isListed) return countText(seats);
+  return <MemberLink seats={seats} filter="-role:none -seat:not-billed -seat:no-access" />;
+}
+
+function memberDifference(before: CountRange, after: CountRange | undefined): string {
+  if (after?.atMost === undefined || before.atMost === undefined) return '';
+  const seats = after.atMost - before.atMost;
+  if (seats === 0) return '';
+  return `${seats > 0 ? '+' : '−'}${countOf(Math.abs(seats), 'seat')}`;
+}
+
+function directoryWords({ state, readAt }: LoadedDirectory): ReactNode {
+  if (state === 'ready' && readAt !== undefined) return `User directory of ${formatDay(readAt)}`;
+  return state === 'loading'
+    ? 'the User directory is being loaded'
+    : 'only the User directory CSV tells';
+}
+
+function notBilledCell({ count, directory }: PeopleRowsInput): ReactNode {
+  if (directory.state !== 'ready') return <NotKnown key="today" />;
+  if (count.notBilled === 0) return '0';
+  return (
+    <PlaceLink key="today" to={{ view: 'people', filter: 'seat:not-billed' }}>
+      {formatCount(count.notBilled)}
+    </PlaceLink>
+  );
+}
+
+/** No official text says whether an invitation counts before it is accepted. */
+function invitationRows({ count, tried }: PeopleRowsInput): readonly BillTableRow[] {
+  const { atMost } = count.pendingInvitations;
+  if (atMost === 0) return [];
+  return [
+    {
+      id: 'invitations',
+      line: 'Pending invitations, not in the amount',
+      known: 'sources disagree whether they count',
+      cells: [
+        atMost === undefined ? <NotKnown key="today" /> : `0 to ${formatCount(atMost)}`,
+        ...tried.map(({ whatIf }) => <Same key={whatIf.add} />),
+      ],
+      difference: '',
+    },
+  ];
+}

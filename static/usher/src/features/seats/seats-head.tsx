@@ -1,0 +1,83 @@
+import { type ReactNode } from 'react';
+import { type PricedBill } from '../../../../../src/domain/seats/bill';
+import { CoverageNote } from '../../components/coverage-note';
+import { NotKnown } from '../../components/not-known';
+import { PageHead } from '../../components/page-head';
+import { PlaceLink } from '../../components/place-link';
+import { formatDay } from '../../lib/dates';
+import { amountText } from '../../lib/money';
+import { type LoadedDirectory } from '../directory/use-directory';
+import { type WorkspaceAnswers } from '../workspace/workspace-answers';
+import { PERIOD_WORDS, PLAN_WORDS } from './plan-words';
+
+interface SeatsHeadProps {
+  readonly answers: WorkspaceAnswers;
+  readonly sentence: string;
+  readonly bill: PricedBill | undefined;
+  readonly directory: LoadedDirectory;
+  /** Shows where the file that tells them is loaded. */
+  readonly onLoadDirectory: () => void;
+  readonly isPast: boolean;
+  readonly actions: ReactNode;
+}
+
+/** The answer, and what it rests on: plan, prices and their date, who is known to be deactivated. */
+export function SeatsHead(props: SeatsHeadProps) {
+  const { answers, sentence, bill, directory, onLoadDirectory, isPast, actions } = props;
+  const { facts, coverage } = answers;
+  return (
+    <PageHead
+      crumbs={[
+        { text: facts.workspace.slug, to: { view: 'overview' } },
+        { text: 'Seats and cost' },
+      ]}
+      answer={sentence}
+      note={
+        <>
+          {bill === undefined ? null : <Prices bill={bill} />}
+          <Deactivated {...{ directory, onLoadDirectory }} />
+          {isPast ? (
+            <span>The members of that day, at the plan and the prices of today.</span>
+          ) : null}
+          <CoverageNote coverage={coverage} />
+        </>
+      }
+      actions={actions}
+    />
+  );
+}
+
+function Prices({ bill: { newest, others } }: { readonly bill: PricedBill }) {
+  const { plan, billingPeriod, list } = newest;
+  const period = plan === 'free' ? '' : `, ${PERIOD_WORDS[billingPeriod]}`;
+  return (
+    <>
+      <span>{`${PLAN_WORDS[plan]}${period}, estimate before tax.`}</span>
+      <span>
+        Price of {formatDay(Date.parse(`${list.pricedOn}T00:00`))},{' '}
+        <PlaceLink to={{ view: 'settings', tab: 'prices' }}>price book</PlaceLink>.
+      </span>
+      {others.map((other) => (
+        <span key={other.list.id}>
+          {amountText(other.total) ?? 'Not known'} {other.currency} by {other.list.title}.
+        </span>
+      ))}
+    </>
+  );
+}
+
+type DeactivatedProps = Pick<SeatsHeadProps, 'directory' | 'onLoadDirectory'>;
+
+function Deactivated({ directory, onLoadDirectory }: DeactivatedProps) {
+  const { state, readAt } = directory;
+  if (state === 'ready' && readAt !== undefined)
+    return <span>Deactivated accounts by the User directory of {formatDay(readAt)}.</span>;
+  return (
+    <span>
+      Deactivated accounts <NotKnown />:{' '}
+      <button type="button" className="text-button" onClick={onLoadDirectory}>
+        load the User directory CSV
+      </button>
+    </span>
+  );
+}

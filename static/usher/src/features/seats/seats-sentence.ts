@@ -1,0 +1,63 @@
+import { type Bill } from '../../../../../src/domain/seats/bill';
+import { type CountRange } from '../../../../../src/domain/seats/money';
+import { amountText, centsText } from '../../lib/money';
+import { countOf, formatCount } from '../../lib/plural';
+import { type SeatsCost } from '../seat-line/seats-cost';
+import { countText } from './count-words';
+import { PER_PERIOD } from './plan-words';
+
+export interface SeatsSaid {
+  readonly members: number;
+  readonly seats: CountRange;
+  /** Missing until plan and period were typed in. */
+  readonly bill: Bill | undefined;
+  readonly withoutAccess: number;
+  /** Of the seats without access; missing with the bill. */
+  readonly cost: SeatsCost | undefined;
+}
+
+/** What the seats cost, and how much of it buys nothing. */
+export function seatsSentence(said: SeatsSaid): string {
+  const { members, seats, bill } = said;
+  if (bill === undefined)
+    return `${countOf(members, 'member')}; bill not known: choose your plan (20 s)`;
+  const idle = idleWords(said);
+  return `${firstUpper(seatsText(seats))} ${billWords(bill, seats)}${idle === '' ? '' : `; ${idle}`}.`;
+}
+
+function seatsText(seats: CountRange): string {
+  const isOne = seats.atLeast === 1 && seats.atMost === 1;
+  return `${countText(seats)} ${isOne ? 'seat' : 'seats'}`;
+}
+
+/** `At most` of the seats says it of the money, too. */
+function billWords({ plan, total, billingPeriod, currency }: Bill, seats: CountRange): string {
+  const verb = seats.atLeast === 1 && seats.atMost === 1 ? 'costs' : 'cost';
+  if (plan === 'free') return `${verb} nothing on the Free plan`;
+  const { atLeastCents, atMostCents } = total;
+  const known = atMostCents === undefined ? undefined : centsText(atMostCents);
+  const isAtMost = seats.atMost !== seats.atLeast && seats.atLeast === 0;
+  const words = isAtMost || atLeastCents === atMostCents ? known : amountText(total);
+  return words === undefined
+    ? `${verb} an amount that is not known`
+    : `${verb} ${words} ${currency} ${PER_PERIOD[billingPeriod]}`;
+}
+
+function idleWords({ withoutAccess, cost }: SeatsSaid): string {
+  if (withoutAccess === 0 || cost === undefined) return '';
+  const open = `${formatCount(withoutAccess)} of them ${withoutAccess === 1 ? 'opens' : 'open'} nothing`;
+  switch (cost.kind) {
+    case 'a-month':
+      return `${open} and ${withoutAccess === 1 ? 'costs' : 'cost'} ${centsText(cost.cents)} ${cost.currency}`;
+    case 'nothing':
+      return `${open}, and removing them saves nothing`;
+    case 'bought':
+      return `${open}, and nothing is saved before the renewal`;
+    case 'not-known':
+      return open;
+  }
+}
+
+function firstUpper(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,24 @@
+import { OutsideLink } from '../../components/outside-link';
+
+/** Whether the app takes a seat is in no document, so the page tells how to look. */
+export function UsherCost({ slug }: { readonly slug: string }) {
+  return (
+    <section className="section">
+      <div className="section-head">
+        <h2>What Usher itself costs</h2>
+      </div>
+      <p className="seats-text sentence">
+        Usher is free of charge. Bitbucket lists an installed app as an account of type “app user”;
+        whether such an account is counted is not documented, so no line of this bill has it. To see
+        it for your workspace, note{' '}
+        <OutsideLink
+          href={`https://bitbucket.org/${encodeURIComponent(slug)}/workspace/settings/plans`}
+        >
+          Users on plan
+        </OutsideLink>{' '}
+        before you install an app and look again a day after: people, not apps, should be the only
+        difference.
+      </p>
+    </section>
+  );
+}

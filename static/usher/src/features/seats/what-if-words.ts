@@ -1,0 +1,23 @@
+import { countOf, formatCount, listInWords } from '../../lib/plural';
+import { GUARD_WORDS, PERIOD_WORDS, PLAN_WORDS } from './plan-words';
+import { type WhatIf } from './what-if';
+
+/** `remove 4 without access, add 2, Premium, annual, no Guard, 1 token for a service user`. */
+export function whatIfWords(whatIf: WhatIf, leaving: number): string {
+  const { remove, add, plan, billingPeriod, guard, tokenFor } = whatIf;
+  const words = [
+    remove === 'nobody' ? '' : `remove ${formatCount(leaving)} ${LEAVING_WORDS[remove]}`,
+    add === 0 ? '' : `add ${formatCount(add)}`,
+    plan === undefined ? '' : PLAN_WORDS[plan],
+    billingPeriod === undefined ? '' : PERIOD_WORDS[billingPeriod],
+    guard === undefined ? '' : GUARD_WORDS[guard],
+    tokenFor.length === 0 ? '' : `${countOf(tokenFor.length, 'service user')} by token`,
+  ].filter((word) => word !== '');
+  return words.length === 0 ? 'nothing changed' : listInWords(words, words.length);
+}
+
+const LEAVING_WORDS = {
+  'no-access': 'without access',
+  inactive: 'inactive',
+  picked: 'picked',
+} as const;
