@@ -3,6 +3,7 @@ import { type PathKind } from '../domain/access/path';
 import { type AccessKey, type Fork, type InheritanceOverrides } from '../domain/facts/details';
 import { type Gap, type Reading } from '../domain/facts/reading';
 import { type NamedBranch } from '../domain/gates/branch-names';
+import { type SeatImpact } from './seat-impact';
 
 /**
  * What project and repository admins receive: computed and cut on the server to people with access
@@ -14,6 +15,7 @@ export interface RepositoryAccess {
   readonly repository: RepositoryHead;
   readonly people: readonly PersonAccess[];
   readonly settings: RepositorySettings;
+  readonly seat: SeatImpact;
   readonly coverage: AnswerCoverage;
 }
 
@@ -108,6 +110,7 @@ export interface ProjectAccess {
   readonly project: { readonly key: string; readonly name: string; readonly isPrivate: boolean };
   readonly people: readonly ProjectPerson[];
   readonly repositories: readonly ProjectRepository[];
+  readonly seat: SeatImpact;
   readonly coverage: AnswerCoverage;
 }
 

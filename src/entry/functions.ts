@@ -5,6 +5,7 @@ import { answerProjectAccess } from './answers/project-access';
 import { answerProjectPersonAccess } from './answers/project-person-access';
 import { answerQuestion } from './answers/question';
 import { answerRepositoryAccess } from './answers/repository-access';
+import { withSeatImpact } from './answers/seat-impact';
 import { answerBranches } from './branches/answer-branches';
 import { ContractFailure } from './contract-failure';
 import { matchDirectory } from './directory/match-directory';
@@ -54,14 +55,15 @@ export const functions: Functions = {
   stepScan: (deps, caller) => stepScan(deps, caller),
   cancelScan: async ({ scans, clock }) =>
     toStatus(await scans.update((state) => toCancelled(state, clock.now()))),
-  getProjectAccess: async ({ facts }, { project }) =>
-    answerProjectAccess(await facts.getIndex(), project),
-  getProjectRepositoryAccess: async ({ facts }, { project }, payload) => {
-    const index = await facts.getIndex();
+  getProjectAccess: (deps, { project }) =>
+    withSeatImpact(deps, (index) => answerProjectAccess(index, project)),
+  getProjectRepositoryAccess: (deps, { project }, payload) => {
     const uuid = repositoryUuid(withBraces(payload.repository));
-    if (getRepository(index, uuid).project !== project)
-      throw new NotInFactsError('repository', uuid);
-    return answerRepositoryAccess(index, uuid);
+    return withSeatImpact(deps, (index) => {
+      if (getRepository(index, uuid).project !== project)
+        throw new NotInFactsError('repository', uuid);
+      return answerRepositoryAccess(index, uuid);
+    });
   },
   getProjectPersonAccess: async ({ facts }, { project }, payload) =>
     answerProjectPersonAccess(
@@ -69,8 +71,8 @@ export const functions: Functions = {
       project,
       accountUuid(withBraces(payload.person)),
     ),
-  getRepositoryAccess: async ({ facts }, { repository }) =>
-    answerRepositoryAccess(await facts.getIndex(), repository),
+  getRepositoryAccess: (deps, { repository }) =>
+    withSeatImpact(deps, (index) => answerRepositoryAccess(index, repository)),
   listBranches: answerBranches,
   getBranchGates: answerBranchGates,
   answerQuestion,

@@ -17,7 +17,10 @@ import { createPersonNames, toRepositoryHead } from '../../contract/to-heads';
  * Who reaches a project or something in it, and its repositories with their counts.
  * @throws NotInFactsError
  */
-export function answerProjectAccess(index: AccessIndex, uuid: ProjectUuid): ProjectAccess {
+export function answerProjectAccess(
+  index: AccessIndex,
+  uuid: ProjectUuid,
+): Omit<ProjectAccess, 'seat'> {
   const { key, name, isPrivate } = getProject(index, uuid);
   return {
     workspace: { slug: index.facts.workspace.slug },

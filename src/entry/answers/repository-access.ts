@@ -12,7 +12,10 @@ import { toRepositorySettings } from '../../contract/to-repository-settings';
  * Who reaches one repository and how: people with access here, and nobody else; its keys and settings.
  * @throws NotInFactsError
  */
-export function answerRepositoryAccess(index: AccessIndex, uuid: RepositoryUuid): RepositoryAccess {
+export function answerRepositoryAccess(
+  index: AccessIndex,
+  uuid: RepositoryUuid,
+): Omit<RepositoryAccess, 'seat'> {
   const repository = getRepository(index, uuid);
   const project = repository.project && index.projects.get(repository.project);
   return {

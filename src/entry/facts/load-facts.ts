@@ -9,10 +9,12 @@ import { type UploadStore } from '../../adapters/forge/upload-store';
 import { type FactsManifest } from '../../contract/functions';
 import { createAccessIndex, type AccessIndex } from '../../domain/access/access-index';
 import { createFactsCollector } from '../../domain/facts/collect-facts';
+import { type DirectoryPerson } from '../../domain/directory/directory-person';
 import { type Facts } from '../../domain/facts/facts';
 import { type AccountUuid } from '../../domain/facts/ids';
 import { type LoadedFacts, mergeLoaded } from '../../domain/facts/merge-loaded';
 import { type ScanRecord } from '../../domain/facts/scan-record';
+import { decodeDirectory, DirectoryFileError } from '../../snapshot/directory-file';
 import { decodeGroupMembers, GroupMembersFileError } from '../../snapshot/group-members-file';
 import { decodeSnapshot } from '../../snapshot/snapshot';
 import { SnapshotError } from '../../snapshot/snapshot-error';
@@ -28,6 +30,8 @@ export interface FactsReader {
   readonly readJournal: (chunks: readonly ChunkReference[]) => Promise<readonly ScanRecord[]>;
   /** What admins have loaded; nothing of it where it cannot be read, for a scan must not stop at that. */
   readonly findReadableLoaded: () => Promise<LoadedFacts>;
+  /** The User directory that an admin has loaded; nothing where none is, or it cannot be read. */
+  readonly findReadableDirectory: () => Promise<readonly DirectoryPerson[] | undefined>;
   /** The account of the facts that has this Atlassian account id. */
   readonly findAccount: (accountId: string) => Promise<AccountUuid | undefined>;
   /** Of the app's scan and of what was loaded, as one. @throws ContractFailure (`not-scanned`) */
@@ -55,6 +59,7 @@ export function createFactsReader({ chunks, scans, uploads }: FactsSources): Fac
     findReadableSnapshot: () => findSnapshot().catch(onlyUnreadable),
     readJournal,
     findReadableLoaded: async () => (await readLoaded(uploads).catch(onlyUnreadable)) ?? {},
+    findReadableDirectory: () => readDirectory(uploads).catch(onlyUnreadable),
     findManifest: async () => {
       const pointer = await scans.findFacts();
       if (pointer) return { form: 'snapshot', chunks: pointer.chunks };
@@ -89,12 +94,20 @@ async function readLoaded(uploads: FactsSources['uploads']): Promise<LoadedFacts
   return { ...(facts && { snapshot: facts }), ...(members && { groupMembers: members.list }) };
 }
 
+async function readDirectory(
+  uploads: FactsSources['uploads'],
+): Promise<readonly DirectoryPerson[] | undefined> {
+  const { 'user-directory': file } = await uploads.findFiles();
+  return file && (await decodeDirectory(await uploads.readFile(file))).directory.people;
+}
+
 /** Stored, but of no use to this version of Usher: only scanning anew helps. */
 export function isUnreadable(error: unknown): boolean {
   return (
     error instanceof SnapshotError ||
     error instanceof UnreadableJournalError ||
     error instanceof GroupMembersFileError ||
+    error instanceof DirectoryFileError ||
     error instanceof ChunkMissingError
   );
 }
