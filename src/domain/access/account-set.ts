@@ -52,7 +52,8 @@ export function keepOnly(target: AccountSet, source: AccountSet): void {
 }
 
 export function isEmpty(set: AccountSet): boolean {
-  return set.every((word) => word === 0);
+  for (const word of set) if (word !== 0) return false;
+  return true;
 }
 
 /** How many are in the set. */

@@ -162,12 +162,16 @@ function addLess(target: AccountSet, held: AccountSet, left: AccountSet | undefi
 
 function toReach({ roster }: AccessIndex, columns: PerKind<Uint32Array>) {
   const all = { lose: 0, drop: 0, possible: 0 };
-  const people = roster.accounts.flatMap((person, at) => {
-    const [lose = 0, drop = 0, possible = 0] = KINDS.map((kind) => columns[kind][at]);
+  const people: Reach['people'][number][] = [];
+  roster.accounts.forEach((person, at) => {
+    const lose = columns.lose[at] ?? 0;
+    const drop = columns.drop[at] ?? 0;
+    const possible = columns.possible[at] ?? 0;
+    if (lose + drop + possible === 0) return;
     all.lose += lose;
     all.drop += drop;
     all.possible += possible;
-    return lose + drop + possible === 0 ? [] : [{ person, lose, drop, possible }];
+    people.push({ person, lose, drop, possible });
   });
   return { ...all, people: people.sort(byLoss) };
 }

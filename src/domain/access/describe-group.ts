@@ -49,7 +49,7 @@ export function describeGroup(index: AccessIndex, slug: GroupSlug): GroupDescrip
     ...{ slug, name: group.name, reading: group.members },
     members: listMembers(index, indexed),
     source: sourceOfMembers(index, group),
-    grants: listGrants(index, slug),
+    grants: listGrants(index, slug, indexed),
     reach: countChangesWithout(index, { kind: 'group', group: slug }),
   };
 }
@@ -79,13 +79,26 @@ export function sourceOfMembers(
   return index.listingsReadAt === undefined ? 'none' : 'inferred';
 }
 
-function listGrants({ facts }: AccessIndex, slug: GroupSlug): readonly HeldGrant[] {
+function listGrants(
+  index: AccessIndex,
+  slug: GroupSlug,
+  indexed: IndexedGroup,
+): readonly HeldGrant[] {
   const held: HeldGrant[] = [];
-  for (const { uuid: project, groupGrants } of facts.projects)
+  for (const { uuid: project, groupGrants } of index.facts.projects)
     for (const { group, level } of rowsRead(groupGrants))
       if (group === slug) held.push({ level, project });
-  for (const { uuid: repository, groupGrants } of facts.repositories)
+  for (const { uuid: repository, groupGrants } of repositoriesGranting(index, indexed))
     for (const { group, level } of rowsRead(groupGrants))
       if (group === slug) held.push({ level, repository });
   return held;
+}
+
+/** In the order of the facts. Looks through classes: there are four times as many repositories. */
+function repositoriesGranting({ classes, facts }: AccessIndex, wanted: IndexedGroup) {
+  return classes.all
+    .filter(({ ownGrants }) => ownGrants.ofGroups.some(({ group }) => group === wanted))
+    .flatMap(({ repositories }) => repositories)
+    .sort((one, other) => one - other)
+    .flatMap((position) => facts.repositories[position] ?? []);
 }

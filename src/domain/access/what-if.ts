@@ -12,9 +12,9 @@ import {
 } from './access-index';
 import { type AccountSet, addAccount, addAll, createAccountSet, hasAccount } from './account-set';
 import { countReach, type Reach } from './count-reach';
-import { createFalls, type Fall, type Touched, unlisted } from './falls';
+import { createFalls, type Fall, type Touched, withoutListings } from './falls';
 import { type Grants } from './grants';
-import { type RepositoryClass } from './repository-classes';
+import { type GroupRank, type RepositoryClass } from './repository-classes';
 
 /** What is taken away: one grant, a whole group, or one person out of a group. */
 export type Removal =
@@ -120,9 +120,9 @@ function createRemoval({ group, person }: IsRemoved): (grants: Grants) => Grants
   const less = (grants: Grants): Grants => {
     if (!grants.ofGroups.some(group) && !grants.ofPeople.some(person)) return grants;
     return {
-      ...grants,
       ofGroups: grants.ofGroups.filter((entry) => !group(entry)),
       ofPeople: grants.ofPeople.filter((entry) => !person(entry)),
+      areTold: grants.areTold,
     };
   };
   return (grants) => {
@@ -137,7 +137,11 @@ function withGrants(
   of: RepositoryClass,
   left: Pick<RepositoryClass, 'projectGrants' | 'ownGrants'>,
 ): RepositoryClass {
-  const groups = [...left.projectGrants.ofGroups, ...left.ownGrants.ofGroups];
-  const openGrants = groups.filter(({ group }) => group.isOpen);
-  return { ...unlisted(of), ...left, openGrants };
+  const { projectGrants, ownGrants } = left;
+  const isOpen = ({ group }: GroupRank) => group.isOpen;
+  const openGrants =
+    of.openGrants.length === 0
+      ? of.openGrants
+      : [...projectGrants.ofGroups.filter(isOpen), ...ownGrants.ofGroups.filter(isOpen)];
+  return withoutListings(of, { projectGrants, ownGrants, openGrants });
 }
