@@ -7,6 +7,7 @@ import {
 import { type BranchGates, branchGatesPayload } from './branch-gates';
 import { type BranchList, branchesPayload } from './branches';
 import { type DirectoryMatches, matchDirectoryPayload } from './directory';
+import { priceBookPayload, resetPriceBookPayload } from './price-book';
 import { type AnsweredQuestion, questionPayload } from './questions';
 import { type ScanEstimate, type ScanStatus } from './scan-status';
 import {
@@ -61,6 +62,8 @@ export const FUNCTIONS = {
   saveManualCheck: { role: 'workspace-admin', payload: manualCheckPayload },
   saveRegisterEntry: { role: 'workspace-admin', payload: registerEntryPayload },
   removeRegisterEntry: { role: 'workspace-admin', payload: registerEntryNamePayload },
+  savePriceBook: { role: 'workspace-admin', payload: priceBookPayload },
+  resetPriceBook: { role: 'workspace-admin', payload: resetPriceBookPayload },
   getProjectAccess: { role: 'project-admin', payload: v.strictObject({}) },
   /** `repository` must belong to the project of the context. */
   getProjectRepositoryAccess: {
@@ -108,6 +111,8 @@ export interface ValueOf {
   saveManualCheck: SettingsAnswer;
   saveRegisterEntry: SettingsAnswer;
   removeRegisterEntry: SettingsAnswer;
+  savePriceBook: SettingsAnswer;
+  resetPriceBook: SettingsAnswer;
   getProjectAccess: ProjectAccess;
   getProjectRepositoryAccess: RepositoryAccess;
   getProjectPersonAccess: ProjectPersonAccess;

@@ -10,7 +10,11 @@ const cents = wholeNumber(0, 100_000_000);
 const people = wholeNumber(1, 1_000_000);
 
 function listOf<Item extends v.GenericSchema>(item: Item, max: number) {
-  return v.pipe(v.array(item), v.maxLength(max, `holds more than ${max}. Remove some.`));
+  return v.pipe(
+    v.array(item),
+    v.maxLength(max, `holds more than ${max}. Remove some.`),
+    v.readonly(),
+  );
 }
 
 const origin = {

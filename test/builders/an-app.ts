@@ -20,6 +20,7 @@ import {
 } from '../../src/contract/functions';
 import { type Response } from '../../src/contract/response';
 import { accountUuid } from '../../src/domain/facts/ids';
+import { DEFAULT_PRICE_BOOK } from '../../src/domain/seats/default-price-book';
 
 /** The four people of the demo workspace whom tests look at pages as, by what they administer. */
 export const PEOPLE = {
@@ -77,6 +78,8 @@ export const PAYLOADS: { readonly [Name in FunctionName]: PayloadOf<Name> } = {
   },
   saveRegisterEntry: { version: 0, entry: { name: 'Deploy', kind: 'oauth-consumer' } },
   removeRegisterEntry: { version: 0, name: 'Deploy' },
+  savePriceBook: { version: 0, book: structuredClone(DEFAULT_PRICE_BOOK) },
+  resetPriceBook: { version: 0 },
 };
 
 export interface AppOptions {

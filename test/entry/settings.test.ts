@@ -4,6 +4,8 @@ import { DEFAULT_THRESHOLDS } from '../../src/domain/findings/thresholds';
 import { DEFAULT_PRICE_BOOK } from '../../src/domain/seats/default-price-book';
 import { accountUuid } from '../../src/domain/facts/ids';
 import { personUuid } from '../../local/bitbucket/demo/acme';
+import { aPriceList } from '../builders/a-price-list';
+import { type PriceList } from '../../src/domain/seats/price-book';
 import { anApp, type App, PAYLOADS, PEOPLE } from '../builders/an-app';
 
 jest.setTimeout(30_000);
@@ -210,6 +212,80 @@ test('where there is no room left, what stood before stands', async () => {
   expect((await app.get('getSettings')).register.value).toHaveLength(version);
 });
 
+describe('the price book', () => {
+  const [first, ...others] = DEFAULT_PRICE_BOOK.lists;
+  if (first === undefined) throw new Error('Usher ships no prices.');
+  const own = aPriceList({ id: 'own-2026-11-22', title: 'Our contract', pricedOn: '2026-11-22' });
+  const save = (version: number, lists: readonly PriceList[]) =>
+    app.call('savePriceBook', {
+      payload: { version, book: { lists } },
+    });
+
+  test('keeps what an admin changed and added, and can be reset to what is shipped', async () => {
+    const retired = { ...first, status: 'history' as const };
+    const saved = await save(0, [retired, ...others, own]);
+    expect(saved).toMatchObject({ ok: true, value: { outcome: 'saved' } });
+    expect((await app.get('getSettings')).priceBook).toEqual({
+      version: 1,
+      value: { lists: [retired, ...others, own] },
+    });
+    const { settings } = await app.get('resetPriceBook', { payload: { version: 1 } });
+    expect(settings.priceBook).toEqual({ version: 2, value: DEFAULT_PRICE_BOOK });
+  });
+
+  test('of somebody who was slower is not written, nor reset', async () => {
+    await save(0, [...DEFAULT_PRICE_BOOK.lists, own]);
+    expect(await save(0, DEFAULT_PRICE_BOOK.lists)).toMatchObject({
+      value: { outcome: 'outdated' },
+    });
+    const { outcome, settings } = await app.get('resetPriceBook', { payload: { version: 0 } });
+    expect(outcome).toBe('outdated');
+    expect(settings.priceBook.value.lists).toContainEqual(own);
+  });
+
+  test('cannot lose a list that is shipped', async () => {
+    expect(await save(0, [...others, own])).toMatchObject({
+      error: {
+        code: 'bad-request',
+        message: expect.stringMatching(
+          /book\.lists leaves out \S+, which Usher ships\. Put it to history instead\./,
+        ) as string,
+      },
+    });
+  });
+
+  test('of the future is refused, by its field, from the day after tomorrow on', async () => {
+    const now = jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2026-11-22T13:00:00Z'));
+    const ask = (pricedOn: string) => save(0, [...DEFAULT_PRICE_BOOK.lists, { ...own, pricedOn }]);
+    const refused = await ask('2026-11-24');
+    expect(refused).toMatchObject({ error: { code: 'bad-request' } });
+    expect(!refused.ok && refused.error.message).toContain('pricedOn');
+    expect(await ask('2026-11-23')).toMatchObject({ ok: true });
+    now.mockRestore();
+  });
+
+  test('with tiers that overlap is refused, and nothing is written', async () => {
+    const [plan] = own.plans;
+    const tiers = plan?.tiers.map((tier) => (tier.from === 6 ? { ...tier, from: 5 } : tier)) ?? [];
+    const overlapping = { ...own, plans: own.plans.map((one) => ({ ...one, tiers })) };
+    const refused = await save(0, [...DEFAULT_PRICE_BOOK.lists, overlapping]);
+    expect(refused).toMatchObject({ error: { code: 'bad-request' } });
+    expect(!refused.ok && refused.error.message).toMatch(
+      /^savePriceBook: book\.lists|^book\.lists/,
+    );
+    expect((await app.get('getSettings')).priceBook.version).toBe(0);
+  });
+
+  test.each(['project admin', 'repository admin', 'member'] as const)(
+    'is for workspace admins: a %s is refused',
+    async (as) => {
+      for (const name of ['savePriceBook', 'resetPriceBook'] as const)
+        expect(await app.call(name, { as })).toMatchObject({ ok: false });
+      expect((await app.get('getSettings')).priceBook.version).toBe(0);
+    },
+  );
+});
+
 type Saving = Extract<FunctionName, `save${string}` | `remove${string}Ex${string}`>;
 
 /** The payload that is taken, with one field of it replaced. */
@@ -263,6 +339,21 @@ describe('bad input names the field, says what is wrong and what to do', () => {
     ['saveRegisterEntry', 'entry.name', ADDRESS, 'holds an e-mail address'],
     ['saveRegisterEntry', 'entry.purpose', ADDRESS, 'holds an e-mail address'],
     ['saveRegisterEntry', 'entry.kind', 'password', 'should be'],
+    ['savePriceBook', 'book.lists', {}, 'should be'],
+    ['savePriceBook', 'book.lists.0.currency', '$', 'Write its three letters, like USD'],
+    ['savePriceBook', 'book.lists.0.pricedOn', 'today', 'Write it like 2026-12-31'],
+    ['savePriceBook', 'book.lists.0.title', ADDRESS, 'holds an e-mail address'],
+    ['savePriceBook', 'book.lists.0.id', 'Own list', 'Write it like own-2026-11-22'],
+    ['savePriceBook', 'book.lists.0.plans.0.plan', 'enterprise', 'should be'],
+    ['savePriceBook', 'book.lists.0.plans.0.tiers.0.from', 0.5, 'whole number'],
+    [
+      'savePriceBook',
+      'book.lists.0.plans.0.tiers.0.price',
+      { kind: 'each', microCents: -1 },
+      'below 0',
+    ],
+    ['savePriceBook', 'book.lists.0.addOns.0.packSize', 0, 'below 1'],
+    ['savePriceBook', 'book.lists.0.addOns.0.addOn', 'coffee', 'should be'],
     ['saveRegisterEntry', 'entry.expiresOn', 'never', 'Write it like 2026-12-31'],
   ])('%s: %s (%#)', async (name, path, value, words) => {
     const answer = await app.call(name, { payload: spoil(name, path, value) as never });

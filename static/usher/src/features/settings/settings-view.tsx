@@ -8,6 +8,7 @@ import { useNavigation } from '../../lib/navigation';
 import { type WorkspaceAnswers } from '../workspace/workspace-answers';
 import { RolesView } from '../roles/roles-view';
 import { ManualChecks } from './manual-checks';
+import { PriceBookView } from './price-book/price-book-view';
 import { Register } from './register';
 import { RetentionForm } from './retention-form';
 import { settingsSentence } from './settings-sentence';
@@ -23,6 +24,7 @@ interface SettingsViewProps {
 
 const TABS = [
   { tab: 'setup', text: 'Plan and seats' },
+  { tab: 'prices', text: 'Price book' },
   { tab: 'thresholds', text: 'Thresholds' },
   { tab: 'checks', text: 'Manual checks' },
   { tab: 'register', text: 'Register of credentials' },
@@ -89,6 +91,8 @@ function Section(props: ReadyProps & { readonly current: (typeof TABS)[number]['
   switch (current) {
     case 'setup':
       return <SetupForm part={settings.setup} people={answers.people} />;
+    case 'prices':
+      return <PriceBookView part={settings.priceBook} />;
     case 'thresholds':
       return <ThresholdsForm part={settings.thresholds} />;
     case 'checks':

@@ -13,7 +13,9 @@ export type SaveFunction =
   | 'removeExemption'
   | 'saveManualCheck'
   | 'saveRegisterEntry'
-  | 'removeRegisterEntry';
+  | 'removeRegisterEntry'
+  | 'savePriceBook'
+  | 'resetPriceBook';
 
 /** What admins have typed in for this workspace, and the way to change it. */
 export interface WorkspaceSettings {

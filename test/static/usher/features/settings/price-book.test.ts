@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { bookProblemWords } from '../../../../../static/usher/src/features/settings/price-book/book-problem';
 import {
   copyList,
   withList,
@@ -228,5 +229,21 @@ describe('a list of one’s own', () => {
     const changed = { ...list, title: 'New' };
     expect(withList(book, changed).lists).toEqual([changed, own]);
     expect(withoutList(book, 'own').lists).toEqual([list]);
+  });
+});
+
+describe('what a book is refused for', () => {
+  const book = { lists: [aPriceList(), aPriceList({ title: 'Ours' })] };
+  test.each([
+    ['lists', 'The price book is wrong. Mend it.'],
+    ['lists[1].pricedOn', '“Ours”: The day of the prices is wrong. Mend it.'],
+    [
+      'lists[0].addOns[3].atMostMicroCents',
+      '“September 2026”: The highest price is wrong. Mend it.',
+    ],
+    ['lists[1].plans[0].tiers[2].from', '“Ours”: plans[0].tiers[2].from is wrong. Mend it.'],
+    ['lists[9].id', 'id is wrong. Mend it.'],
+  ])('names the list and the field: %s', (field, words) => {
+    expect(bookProblemWords(book, { field, what: 'is wrong', remedy: 'Mend it.' })).toBe(words);
   });
 });

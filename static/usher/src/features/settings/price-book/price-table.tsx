@@ -1,0 +1,90 @@
+import { type PriceList, type PriceOrigin } from '../../../../../../src/domain/seats/price-book';
+import { NotKnown } from '../../../components/not-known';
+import { OutsideLink } from '../../../components/outside-link';
+import { formatDay } from '../../../lib/dates';
+import { toPriceRows, type PriceCell, type PriceRow } from './price-rows';
+import { CONFIDENCE_WORDS } from './price-words';
+
+interface PriceTableProps {
+  readonly label: string;
+  readonly lists: readonly PriceList[];
+}
+
+/** Every price of these lists, side by side, with where each comes from. */
+export function PriceTable({ label, lists }: PriceTableProps) {
+  return (
+    // The keyboard can scroll it, for it may be wider than the window.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see the line above
+    <div className="price-scroll" role="region" aria-label={label} tabIndex={0}>
+      <table className="price-table">
+        <thead>
+          <tr>
+            <th scope="col">Price of</th>
+            {lists.map(({ id, title, pricedOn }) => (
+              <th key={id} scope="col">
+                {title}
+                <span className="price-day">prices of {formatDay(Date.parse(pricedOn))}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {toPriceRows(lists).map((row) => (
+            <Row key={row.key} row={row} lists={lists} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Row({ row, lists }: { readonly row: PriceRow; readonly lists: readonly PriceList[] }) {
+  return (
+    <tr>
+      <th scope="row">
+        {row.of}
+        <span className="price-day">{row.label}</span>
+        {row.isDisputed ? <span className="price-disputed">lists disagree</span> : null}
+      </th>
+      {lists.map(({ id }, at) => (
+        <td key={id}>
+          <Cell cell={row.cells[at]} />
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function Cell({ cell }: { readonly cell: PriceCell | undefined }) {
+  if (cell === undefined) return <span className="subtle">not in this list</span>;
+  const { price, origin } = cell;
+  return (
+    <>
+      {price === undefined ? (
+        <NotKnown>not known</NotKnown>
+      ) : (
+        <span className="price">{price}</span>
+      )}
+      <Origin origin={origin} />
+    </>
+  );
+}
+
+function Origin({ origin: { confidence, sources, note } }: { readonly origin: PriceOrigin }) {
+  return (
+    <div className="price-origin">
+      {CONFIDENCE_WORDS[confidence]}
+      {sources.map((source) => (
+        <span key={source}>
+          {' · '}
+          {source.startsWith('https://') ? (
+            <OutsideLink href={source}>{new URL(source).hostname}</OutsideLink>
+          ) : (
+            source
+          )}
+        </span>
+      ))}
+      {note === undefined ? null : <p>{note}</p>}
+    </div>
+  );
+}
