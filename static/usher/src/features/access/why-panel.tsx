@@ -92,6 +92,9 @@ function Remainders({ access: { paths }, ends }: Pick<WhyPanelProps, 'access' | 
           ) : null}
         </tbody>
       </table>
+      <p className="subtle">
+        Removing a grant or leaving a group frees no seat: seat stays billed.
+      </p>
     </>
   );
 }

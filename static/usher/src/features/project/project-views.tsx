@@ -10,12 +10,14 @@ import { type Place } from '../../lib/place';
 import { useAnswer } from '../../lib/use-answer';
 import { LEVEL_MENU, VIA_MENU } from '../people/people-menus';
 import { PeopleView } from '../people/people-view';
+import { LazyBillingImpact } from '../billing-impact/lazy-billing-impact';
 import { fromProjectAnswer } from '../person/person-access';
 import { PersonView } from '../person/person-view';
 import { RepositoriesView } from '../repositories/repositories-view';
 import { LevelLegend } from '../roles/level-legend';
 import { fromAnswer } from '../repository/repository-access';
 import { RepositoryView } from '../repository/repository-view';
+import { addedToProject } from './added-to-project';
 import { projectSentence } from './project-sentence';
 import { toProjectPeople, toProjectRepositories } from './project-rows';
 
@@ -43,18 +45,21 @@ const MENUS = [LEVEL_MENU, VIA_MENU];
 function People({ access }: ProjectProps) {
   const rows = useMemo(() => toProjectPeople(access), [access]);
   return (
-    <PeopleView
-      scope={access.project.key}
-      crumbs={[...projectCrumbs(access), { text: 'People' }]}
-      rows={rows}
-      repositories={access.repositories.length}
-      levelHeader="On the project"
-      placeholder="Name, or level:write via:direct"
-      sentence={(shown) => projectSentence(access.project.key, shown)}
-      menus={MENUS}
-      age={<Age readAt={access.coverage.readAt} />}
-      note={<ProjectNote access={access} />}
-    />
+    <>
+      <PeopleView
+        scope={access.project.key}
+        crumbs={[...projectCrumbs(access), { text: 'People' }]}
+        rows={rows}
+        repositories={access.repositories.length}
+        levelHeader="On the project"
+        placeholder="Name, or level:write via:direct"
+        sentence={(shown) => projectSentence(access.project.key, shown)}
+        menus={MENUS}
+        age={<Age readAt={access.coverage.readAt} />}
+        note={<ProjectNote access={access} />}
+      />
+      <LazyBillingImpact impact={access.seat} to={addedToProject(access)} />
+    </>
   );
 }
 

@@ -6,6 +6,7 @@ import {
   type RepositoryHead,
   type RepositorySettings,
 } from '../../../../../src/contract/access-answers';
+import { type SeatImpact } from '../../../../../src/contract/seat-impact';
 import { type AccessIndex } from '../../../../../src/domain/access/access-index';
 import { rankOf, type RepositoryLevel } from '../../../../../src/domain/access/level';
 import { type MembersKnown } from '../../lib/members-words';
@@ -21,6 +22,8 @@ export interface RepositoryView {
   readonly people: readonly PersonOnRepository[];
   readonly settings: RepositorySettings;
   readonly coverage: AnswerCoverage;
+  /** What the server tells of the bill; missing where it is worked out from `index`. */
+  readonly seat?: SeatImpact;
   /** Where all facts are at hand, gates and questions are answered from them; else the server is asked. */
   readonly index?: AccessIndex;
   /** @throws if the person has no row here. */
@@ -47,6 +50,7 @@ export function fromAnswer(answer: RepositoryAccess): RepositoryView {
     repository: answer.repository,
     settings: answer.settings,
     coverage: answer.coverage,
+    seat: answer.seat,
     people: orderByLevel(
       answer.people.map((row) => ({
         person: row.person,

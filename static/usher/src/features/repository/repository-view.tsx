@@ -15,6 +15,7 @@ import { LazyTimeline } from '../timeline/lazy-timeline';
 import { Groups } from './groups';
 import { MachineAccess } from './machine-access';
 import { type RepositoryView as View } from './repository-access';
+import { RepositoryImpact } from './repository-impact';
 import { repositoryColumns } from './repository-columns';
 import { toRows, type RepositoryRow } from './repository-rows';
 import { repositorySentence } from './repository-sentence';
@@ -131,6 +132,7 @@ function PeopleByLevel({ view, hasPersonPages }: PeopleProps) {
         )}
       </div>
       <Groups view={view} />
+      <RepositoryImpact view={view} />
     </>
   );
 }

@@ -1,0 +1,113 @@
+import { useState } from 'react';
+import { type SeatImpact } from '../../../../../src/contract/seat-impact';
+import { roleOfLevel } from '../../../../../src/domain/roles/role-of-level';
+import { LevelBadge } from '../../components/level-badge';
+import { NotKnown } from '../../components/not-known';
+import { OutsideLink } from '../../components/outside-link';
+import { findChangePage } from '../../lib/bitbucket-links';
+import { levelWord } from '../../lib/level-words';
+import { RoleDisclosure } from '../roles/role-disclosure';
+import { type AddedTo, type GivenLevel, levelsFor, openedText } from './add-person-words';
+import { limitText, newcomerText, STAYS } from './impact-words';
+import './billing-impact.css';
+
+interface BillingImpactProps {
+  readonly impact: SeatImpact;
+  readonly to: AddedTo;
+}
+
+/** What removing and adding somebody here does to the bill, and what adding them would give. */
+export function BillingImpact({ impact, to }: BillingImpactProps) {
+  return (
+    <section className="section">
+      <div className="section-head">
+        <h2>Add or remove a person</h2>
+        <span className="subtle">nobody is invited from here</span>
+      </div>
+      <p>Removing somebody here does not free a seat: {STAYS}.</p>
+      <p>
+        Inviting somebody new to the workspace: <Newcomer impact={impact} />.
+      </p>
+      <Limit impact={impact} />
+      <AddPerson to={to} />
+    </section>
+  );
+}
+
+function Newcomer({ impact }: Pick<BillingImpactProps, 'impact'>) {
+  const { isKnown, text } = newcomerText(impact.newcomer);
+  if (isKnown) return <>{text}</>;
+  return (
+    <>
+      +1 seat, <NotKnown /> {text}
+    </>
+  );
+}
+
+function Limit({ impact: { limit } }: Pick<BillingImpactProps, 'impact'>) {
+  const text = limitText(limit);
+  if (text === undefined) return null;
+  return (
+    <p className="impact-limit">
+      {text} <OutsideLink href={LIMIT_PAGE}>What Atlassian says</OutsideLink>
+    </p>
+  );
+}
+
+const LIMIT_PAGE =
+  'https://support.atlassian.com/bitbucket-cloud/kb/fix-error-your-push-failed-because-the-account-has-exceeded-its-user-limit/';
+
+/** Somebody who is in the workspace already costs no second seat; nobody is looked up. */
+function AddPerson({ to }: Pick<BillingImpactProps, 'to'>) {
+  const [level, setLevel] = useState<GivenLevel>('read');
+  const levels = levelsFor(to);
+  const href = changePage(to);
+  return (
+    <form
+      className="impact-box"
+      aria-label="Add a person"
+      onSubmit={(event) => {
+        event.preventDefault();
+      }}
+    >
+      <label className="impact-level">
+        Add a person with{' '}
+        <select
+          className="filter-menu"
+          value={level}
+          onChange={({ target: { value } }) => {
+            setLevel(levels.find((one) => one === value) ?? level);
+          }}
+        >
+          {levels.map((one) => (
+            <option key={one} value={one}>
+              {levelWord(one)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p aria-live="polite">
+        <LevelBadge level={level} /> {openedText(to, level)} A member of the workspace already has a
+        seat: adding them here costs nothing more.
+      </p>
+      <RoleDisclosure key={level} role={roleOfLevel(to.kind, level)}>
+        What {levelWord(level)} means on a {to.kind}
+      </RoleDisclosure>
+      {href === undefined ? null : (
+        <OutsideLink href={href}>Open {to.kind} permissions in Bitbucket</OutsideLink>
+      )}
+    </form>
+  );
+}
+
+function changePage(to: AddedTo): string | undefined {
+  return to.kind === 'repository'
+    ? findChangePage(
+        { kind: 'repository-person' },
+        { workspace: to.workspace, repository: to.slug },
+      )
+    : findChangePage(
+        { kind: 'project-person', project: { key: to.key, name: to.key } },
+        { workspace: to.workspace },
+      );
+}

@@ -1,0 +1,42 @@
+import { useMemo } from 'react';
+import { type SeatImpact, toSeatImpact } from '../../../../../src/contract/seat-impact';
+import { type AccessIndex } from '../../../../../src/domain/access/access-index';
+import { NotKnown } from '../../components/not-known';
+import { useDirectory } from '../directory/use-directory';
+import { useSettings } from '../settings/use-settings';
+import { type AddedTo } from './add-person-words';
+import { BillingImpact } from './billing-impact';
+
+interface ImpactOfWorkspaceProps {
+  readonly index: AccessIndex;
+  readonly to: AddedTo;
+}
+
+/** On the workspace's own page all of it is at hand: nobody is asked, and prices are always shown. */
+export function ImpactOfWorkspace({ index, to }: ImpactOfWorkspaceProps) {
+  const impact = useImpact(index);
+  if (impact === 'loading') return null;
+  if (impact === 'failed')
+    return (
+      <p className="section">
+        <NotKnown /> what a newcomer adds to the bill: the settings could not be loaded
+      </p>
+    );
+  return <BillingImpact impact={impact} to={to} />;
+}
+
+function useImpact({ facts }: AccessIndex): SeatImpact | 'loading' | 'failed' {
+  const { answer } = useSettings();
+  const { state, people } = useDirectory();
+  return useMemo(() => {
+    if (answer.state !== 'ready') return answer.state;
+    const { setup, priceBook } = answer.value;
+    return toSeatImpact({
+      facts,
+      directory: state === 'ready' ? people : undefined,
+      setup: setup.value,
+      book: priceBook.value,
+      mayShowPrices: true,
+    });
+  }, [answer, facts, state, people]);
+}
