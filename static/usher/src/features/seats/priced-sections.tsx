@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { type KeptDayHead } from '../../../../../src/contract/functions';
 import { type PricedBill } from '../../../../../src/domain/seats/bill';
 import { listCliffs } from '../../../../../src/domain/seats/list-cliffs';
 import { listsInForce } from '../../../../../src/domain/seats/price-bill';
@@ -21,7 +20,6 @@ interface PricedSectionsProps {
   readonly tries: Tries;
   readonly bill: PricedBill;
   readonly priced: Priced;
-  readonly days: readonly KeptDayHead[];
 }
 
 /** Everything that needs plan, period and prices. */

@@ -13,11 +13,13 @@ import { useSettings } from '../settings/use-settings';
 import { type WorkspaceAnswers } from '../workspace/workspace-answers';
 import { PricedSections } from './priced-sections';
 import { SeatsHead } from './seats-head';
+import { SeatsHistory } from './seats-history';
 import { seatsSentence } from './seats-sentence';
 import { type SeatsModel, useSeats } from './use-seats';
 import { type Tries, useTried } from './use-tried';
 import { UsherCost } from './usher-cost';
 import { WhySection } from './why-section';
+import { WorkSection } from './work-section';
 import './seats.css';
 
 interface SeatsPageProps {
@@ -31,6 +33,7 @@ export function SeatsPage({ answers, view }: SeatsPageProps) {
   const tries = useTried(model);
   const directory = useRef<HTMLDivElement>(null);
   const { facts, coverage } = answers;
+  const { settings } = model;
   return (
     <>
       <SeatsHead
@@ -59,8 +62,12 @@ export function SeatsPage({ answers, view }: SeatsPageProps) {
           </>
         }
       />
-      <Bill {...{ model, answers, tries, view }} />
+      <Bill {...{ model, answers, tries }} />
       <WhySection model={model} />
+      {settings === undefined ? null : (
+        <WorkSection part={settings.setup} book={settings.priceBook.value} />
+      )}
+      <SeatsHistory answers={answers} model={model} days={view.days} />
       <div ref={directory} tabIndex={-1} className="seats-directory">
         <ReconcileSection facts={facts} />
       </div>
@@ -80,13 +87,13 @@ function sentenceOf({ billState, bill, count, groups }: SeatsModel): string {
   });
 }
 
-interface BillProps extends SeatsPageProps {
+interface BillProps extends Pick<SeatsPageProps, 'answers'> {
   readonly model: SeatsModel;
   readonly tries: Tries;
 }
 
 /** The money, or the one step that would make it known. */
-function Bill({ model, answers, view, tries }: BillProps) {
+function Bill({ model, answers, tries }: BillProps) {
   const { answer, askAgain } = useSettings();
   const { billState, settings } = model;
   switch (billState.state) {
@@ -110,7 +117,6 @@ function Bill({ model, answers, view, tries }: BillProps) {
       return (
         <PricedSections
           {...{ model, answers, tries }}
-          days={view.days}
           bill={billState.bill}
           priced={billState.priced}
         />

@@ -1,0 +1,71 @@
+import { useMemo } from 'react';
+import { type KeptDayHead } from '../../../../../src/contract/functions';
+import { planRenewal } from '../../../../../src/domain/seats/renewal';
+import { SeatsLine } from '../../components/seats-line';
+import { useNow } from '../../lib/use-now';
+import { findLimit } from '../overview/seat-limit';
+import { spreadDays } from '../overview/spread-days';
+import { useSeatDays } from '../overview/use-seat-days';
+import { type WorkspaceAnswers } from '../workspace/workspace-answers';
+import { countText } from './count-words';
+import { RenewalSection } from './renewal-section';
+import { type SeatsModel } from './use-seats';
+
+interface SeatsHistoryProps {
+  readonly answers: WorkspaceAnswers;
+  readonly model: SeatsModel;
+  readonly days: readonly KeptDayHead[];
+}
+
+/** Seats over the scans, and what they mean for the next renewal. */
+export function SeatsHistory({ answers: { facts }, model, days }: SeatsHistoryProps) {
+  const { count, seats, setup, settings, directory, billState, names } = model;
+  const shownAt = facts.endedAt ?? facts.startedAt;
+  const earlier = useMemo(
+    () => spreadDays(days.filter(({ scannedAt }) => scannedAt < shownAt)),
+    [days, shownAt],
+  );
+  const { counted, isLoading, hasFailed } = useSeatDays(earlier);
+  const points = [...counted, { at: shownAt, seats: count }];
+  const today = isoDay(useNow());
+  const inactiveDays = settings?.thresholds.value.inactiveDays;
+  const renewal = useMemo(
+    () =>
+      inactiveDays === undefined
+        ? undefined
+        : planRenewal({
+            ...{ setup, facts, today, inactiveDays },
+            seats: [...seats.byPerson.values()].map(({ seat }) => seat),
+            ...(directory.state === 'ready' && { directory: directory.people }),
+            counts: [...counted.map((day) => day.seats), count],
+          }),
+    [setup, facts, today, inactiveDays, seats, directory, counted, count],
+  );
+  return (
+    <>
+      <section className="section">
+        <div className="section-head">
+          <h2>Seats over the scans</h2>
+          {isLoading ? <span className="subtle">loading earlier scans</span> : null}
+        </div>
+        {hasFailed ? <p role="alert">Older scans could not be loaded.</p> : null}
+        {earlier.length === 0 ? (
+          <p className="subtle">Usher has kept only one day: a line needs a second scan.</p>
+        ) : (
+          <SeatsLine
+            points={points.map(({ at, seats: counts }) => ({
+              ...{ at, seats: counts },
+              text: countText(counts),
+            }))}
+            limit={findLimit(count, billState)}
+          />
+        )}
+      </section>
+      <RenewalSection renewal={renewal} names={names} isPeakWhole={!isLoading && !hasFailed} />
+    </>
+  );
+}
+
+function isoDay(now: number): string {
+  return new Date(now).toISOString().slice(0, 10);
+}

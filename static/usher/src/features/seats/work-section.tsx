@@ -1,0 +1,127 @@
+import { useMemo } from 'react';
+import {
+  compareWork,
+  SCIM_DOES,
+  SCIM_SOURCES,
+  STAYS_BY_HAND,
+} from '../../../../../src/domain/seats/manual-work';
+import { type PriceBook } from '../../../../../src/domain/seats/price-book';
+import { FormField } from '../../components/form-field';
+import { NotKnown } from '../../components/not-known';
+import { OutsideLink } from '../../components/outside-link';
+import { priceDate } from '../seat-line/seats-cost';
+import { FormFoot } from '../settings/form-foot';
+import { type Part } from '../settings/part';
+import { SetupControl } from '../settings/setup-control';
+import { SETUP_FIELDS } from '../settings/setup-fields';
+import { useSetupDraft } from '../settings/use-setup-draft';
+import { missingSentence, verdictSentence } from './work-words';
+
+interface WorkSectionProps {
+  readonly part: Part<'setup'>;
+  readonly book: PriceBook;
+}
+
+/** Hours of inviting and removing, beside what Guard would cost for taking some of them away. */
+export function WorkSection({ part, book }: WorkSectionProps) {
+  const { compared, missing } = useMemo(() => compareWork(part.value, book), [part.value, book]);
+  return (
+    <section className="section">
+      <div className="section-head">
+        <h2>By hand or automated</h2>
+        {compared === undefined ? null : (
+          <span className="subtle">{`your own estimate; ${priceDate(compared.pricedOn)}`}</span>
+        )}
+      </div>
+      <p className="seats-text">
+        {compared === undefined ? (
+          <>
+            <NotKnown /> {missingSentence(missing)}
+          </>
+        ) : (
+          verdictSentence(compared)
+        )}
+      </p>
+      <div className="by-hand">
+        <Doings title="With Guard, provisioning by SCIM" doings={SCIM_DOES} />
+        <Doings title="Stays by hand either way" doings={STAYS_BY_HAND} />
+      </div>
+      <p className="list-foot sentence">
+        Sources:{' '}
+        {SCIM_SOURCES.map((source, at) => (
+          <span key={source}>
+            {at === 0 ? '' : ', '}
+            <OutsideLink href={source}>{new URL(source).hostname}</OutsideLink>
+          </span>
+        ))}
+      </p>
+      <details className="bill-estimates">
+        <summary>Your estimates and the counts of Guard</summary>
+        <WorkForm part={part} />
+      </details>
+    </section>
+  );
+}
+
+function Doings({ title, doings }: { readonly title: string; readonly doings: readonly string[] }) {
+  return (
+    <div>
+      <h3>{title}</h3>
+      <ul className="bill-notes">
+        {doings.map((doing) => (
+          <li key={doing}>{doing}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+const FIELDS = [
+  'joinsAMonth',
+  'leavesAMonth',
+  'minutesPerJoin',
+  'minutesPerLeave',
+  'hourlyCostCents',
+  'guardManagedAccounts',
+  'guardExternalUsers',
+  'guardNotBillable',
+] as const;
+
+/** Saved with the rest of the setup, which stays as it is. */
+function WorkForm({ part }: { readonly part: Part<'setup'> }) {
+  const form = useSetupDraft(part);
+  return (
+    <form
+      className="work-form"
+      aria-label="Your estimates"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void form.submit();
+      }}
+    >
+      <div className="fields fields-two">
+        {FIELDS.map((name) => (
+          <FormField
+            key={name}
+            label={SETUP_FIELDS[name].label}
+            hint={SETUP_FIELDS[name].lookUp}
+            problem={form.problemOf(name)}
+          >
+            {(field) => (
+              <SetupControl
+                name={name}
+                field={field}
+                value={form.draft[name]}
+                onChange={(text) => {
+                  form.edit(name, text);
+                }}
+              />
+            )}
+          </FormField>
+        ))}
+      </div>
+      <FormFoot saving={form.saving} />
+    </form>
+  );
+}
