@@ -21,7 +21,7 @@ export const SHAPE_HEIGHT = 100;
 export interface SeatsShape {
   /** The most that there may have been, as points of a line. */
   readonly line: string;
-  /** Between the least and the most; empty where they are the same at every scan. */
+  /** Between the least and the most; empty where they are the same, or no seat is certain, at every scan. */
   readonly band: string;
   /** Where the limit lies, from the top; missing without one, and where it is too far up to be drawn. */
   readonly limitY: number | undefined;
@@ -43,9 +43,10 @@ export function toSeatsShape(
   const upper = points.map((point) => `${x(point.at)},${y(topOf(point.seats))}`);
   const lower = points.map((point) => `${x(point.at)},${y(point.seats.atLeast)}`);
   const isExact = points.every(({ seats }) => seats.atLeast === topOf(seats));
+  const isOpen = points.every(({ seats }) => seats.atLeast === 0);
   return {
     line: upper.join(' '),
-    band: isExact ? '' : [...upper, ...lower.reverse()].join(' '),
+    band: isExact || isOpen ? '' : [...upper, ...lower.reverse()].join(' '),
     limitY: isNear ? y(limit.seats) : undefined,
   };
 }

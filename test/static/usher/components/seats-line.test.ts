@@ -52,6 +52,11 @@ test('where only bounds are known, the band lies between them and the line on th
   });
 });
 
+test('where no seat is certain at any scan there is only the upper bound to draw', () => {
+  const open = [point('2026-01-01', 0, 100), point('2026-01-05', 0, 80)];
+  expect(toSeatsShape(open, undefined)).toMatchObject({ line: '0,0 1000,20', band: '' });
+});
+
 test('one scan, no scan and no seats are drawn without a division by nothing', () => {
   expect(toSeatsShape([point('2026-01-01', 4)], undefined).line).toBe('0,0');
   expect(toSeatsShape([], undefined).line).toBe('');

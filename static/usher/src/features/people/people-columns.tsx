@@ -89,7 +89,7 @@ export function peopleColumns({
 const SEAT_COLUMN: Column<PersonRow> = {
   id: 'seat',
   header: 'Seat, billable because',
-  width: 'minmax(112px, 132px)',
+  width: 'minmax(96px, 132px)',
   sorts: 'descending-first',
   from: 'medium',
   cell: ({ seat }) => <SeatCell seat={seat} />,

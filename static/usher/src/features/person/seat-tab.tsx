@@ -10,6 +10,7 @@ import { SeatLine } from '../seat-line/seat-line';
 import { useWorkspaceSeats } from '../seat-line/use-workspace-seats';
 import { useSettings } from '../settings/use-settings';
 import { DirectorySection } from './directory-section';
+import { FreeingSection } from './freeing-section';
 import { HeldTable } from './held-table';
 import { listRemovalWays, type OutcomeAsked } from './removal-ways';
 import { listHeld } from './seat-holding';
@@ -57,6 +58,7 @@ function OfMember({ index, seat, count }: OfMemberProps) {
         </div>
         <HeldTable rows={held} isComplete={seat.comesWith.isComplete} />
       </section>
+      {seat.billable.state === 'no' ? null : <FreeingSection facts={index.facts} seat={seat} />}
     </>
   );
 }

@@ -18,11 +18,19 @@ export function SeatLine({ outcome }: { readonly outcome: SeatOutcome }) {
     <span>
       <span className={outcome.kind === 'stays-billed' ? 'seat-stays' : 'seat-ends'}>{text}</span>
       {outcome.kind === 'freed-saves' ? (
-        <span className="subtle"> ({priceDate(outcome.pricedOn)}, before tax)</span>
+        <span className="subtle"> ({priceText(outcome)}, before tax)</span>
       ) : null}
     </span>
   );
 }
+
+/** Price lists that disagree stand side by side; the date is of the newest. */
+function priceText({ pricedOn, atLeastCents, atMostCents }: Freed): string {
+  const date = priceDate(pricedOn);
+  return atLeastCents === atMostCents ? date : `price lists disagree; the newest: ${date}`;
+}
+
+type Freed = Extract<SeatOutcome, { readonly kind: 'freed-saves' }>;
 
 const STEPS = {
   plan: <PlaceLink to={{ view: 'seats' }}>Choose your plan (20 s)</PlaceLink>,

@@ -1,0 +1,69 @@
+import { useMemo } from 'react';
+import { type Facts } from '../../../../../src/domain/facts/facts';
+import { createRemedyPlaces } from '../../../../../src/domain/findings/remedy-pages';
+import { type FreeingStep, listFreeingSteps } from '../../../../../src/domain/seats/freeing-steps';
+import { type Seat } from '../../../../../src/domain/seats/seat';
+import { NotKnown } from '../../components/not-known';
+import { OutsideLink } from '../../components/outside-link';
+import { PlaceLink } from '../../components/place-link';
+import { useSettings } from '../settings/use-settings';
+
+interface FreeingSectionProps {
+  readonly facts: Facts;
+  readonly seat: Seat;
+}
+
+const WHO: Readonly<Record<FreeingStep['who'], string>> = {
+  'workspace-admin': 'a workspace admin',
+  'organization-admin': 'an organization admin',
+  'identity-provider-admin': 'an admin of the identity provider',
+};
+
+/** What frees the seat, step by step: who may do it, where, and where that stands. */
+export function FreeingSection({ facts, seat }: FreeingSectionProps) {
+  const { setup } = useSettings();
+  const placeOf = useMemo(() => createRemedyPlaces(facts), [facts]);
+  const steps = listFreeingSteps(seat, setup);
+  return (
+    <section className="section">
+      <div className="section-head">
+        <h3>What frees the seat</h3>
+      </div>
+      {setup.managedIn === undefined ? <NotTold /> : null}
+      <ol className="seat-steps">
+        {steps.map((step) => (
+          <li key={step.code}>
+            {step.says}
+            <span className="seat-step-facts">
+              <span>By {WHO[step.who]}, by hand: no API does it.</span>
+              <Where step={step} placeOf={placeOf} />
+              <OutsideLink href={step.source}>Where this stands</OutsideLink>
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function NotTold() {
+  return (
+    <p className="subtle sentence">
+      Where people are managed is <NotKnown />, so every way is listed.{' '}
+      <PlaceLink to={{ view: 'settings' }}>Say where people are managed</PlaceLink>
+    </p>
+  );
+}
+
+interface WhereProps {
+  readonly step: FreeingStep;
+  readonly placeOf: ReturnType<typeof createRemedyPlaces>;
+}
+
+/** The identity provider is somebody else's, and has no page that we could name. */
+function Where({ step, placeOf }: WhereProps) {
+  if (step.who === 'identity-provider-admin') return null;
+  const page = step.who === 'organization-admin' ? 'atlassian-administration' : 'user-directory';
+  const { url, path } = placeOf(step.at ?? page, { kind: 'workspace' });
+  return url === undefined ? <span>{path}</span> : <OutsideLink href={url}>{path}</OutsideLink>;
+}
