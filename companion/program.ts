@@ -11,6 +11,7 @@ import { DEFAULT_API } from './api-origin';
 import { type CommandError, wrongUsage } from './command-error';
 import { EXIT, type ExitCode } from './exit-code';
 import { addFindings } from './findings/add-findings';
+import { addSeatVerbs } from './seats/add-seat-verbs';
 import { DETAIL_FAMILIES } from '../src/domain/facts/fact-families';
 import {
   ALL_DETAILS,
@@ -56,6 +57,7 @@ function createProgram(terminal: Terminal, end: End): Command {
   addGaps(program, terminal, end);
   addFindings(program, terminal, end);
   addChangeVerbs(program, terminal, end);
+  addSeatVerbs(program, terminal, end);
   return program;
 }
 

@@ -65,11 +65,11 @@ const priceList = v.strictObject({
   note: v.exactOptional(typedText(1000)),
 });
 
-/** The whole book as it shall be; whether its prices fit together, the domain says. */
-export const priceBookPayload = v.strictObject({
-  version,
-  book: v.strictObject({ lists: listOf(priceList, 50) }),
-});
+/** The shape of a book; whether its prices fit together, the domain says. */
+export const priceBookShape = v.strictObject({ lists: listOf(priceList, 50) });
+
+/** The whole book as it shall be. */
+export const priceBookPayload = v.strictObject({ version, book: priceBookShape });
 
 /** Back to what Usher ships. */
 export const resetPriceBookPayload = v.strictObject({ version });

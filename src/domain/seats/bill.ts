@@ -63,7 +63,6 @@ export interface BillLine {
 
 export const ASSUMPTIONS = [
   'every-member-is-active',
-  'pending-invitations-may-count',
   'bought-quantity',
   'flat-rate-for-one-to-five',
   'price-not-known',

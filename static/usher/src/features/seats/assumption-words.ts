@@ -5,8 +5,6 @@ import { type AddOn } from '../../../../../src/domain/seats/price-book';
 const WORDS: Readonly<Record<Assumption, string>> = {
   'every-member-is-active':
     'Every member is taken for active: deactivated accounts cost nothing, and nobody told which those are.',
-  'pending-invitations-may-count':
-    'Whether a pending invitation takes a seat is told both ways: the upper end counts all of them.',
   'bought-quantity': 'An annual plan is paid for the seats that were bought, whoever is there.',
   'flat-rate-for-one-to-five': 'One to five people cost the same.',
   'price-not-known': 'A price is not known: nobody has published it. It is not in the amount.',

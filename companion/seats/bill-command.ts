@@ -1,0 +1,175 @@
+import { isComplete } from '../../src/domain/facts/reading';
+import { type BillInput, type PricedBill } from '../../src/domain/seats/bill';
+import { toBillInput } from '../../src/domain/seats/bill-input';
+import { type Cliff, listCliffs, WHO_IS_STOPPED } from '../../src/domain/seats/list-cliffs';
+import { compareWork, type WorkAnswer } from '../../src/domain/seats/manual-work';
+import { moneyRangeText } from '../../src/domain/seats/money-text';
+import { type PriceBook } from '../../src/domain/seats/price-book';
+import { priceBill } from '../../src/domain/seats/price-bill';
+import { planRenewal, type Renewal } from '../../src/domain/seats/renewal';
+import { type BillTrial, tryBill } from '../../src/domain/seats/try-bill';
+import { type Setup } from '../../src/domain/setup/setup';
+import { reportMissing } from '../answers/report-coverage';
+import { wrongUsage } from '../command-error';
+import { EXIT, type ExitCode } from '../exit-code';
+import { type Format, printRows } from '../formats/print-rows';
+import { type Terminal } from '../terminal';
+import { billCsvColumns, billTableColumns, toBillRows } from './bill-row';
+import { openWorkspaces, type SeatFiles, type WorkspaceSeats } from './open-workspaces';
+import { readPrices } from './price-file';
+import { toCountText } from './seat-row';
+import { type StatedOptions, toStatedSetup } from './stated-setup';
+import { toChange, type WhatIfOptions } from './what-if-options';
+
+export interface BillOptions extends Omit<SeatFiles, 'from'>, StatedOptions, WhatIfOptions {
+  readonly from: string;
+  readonly prices?: string;
+  readonly inactiveDays: number;
+  readonly format: Format;
+}
+
+/** `usher bill`: the lines on stdout, what they mean on stderr. Throws `CommandError`. */
+export async function runBill(options: BillOptions, terminal: Terminal): Promise<ExitCode> {
+  const setup = toStatedSetup(options, terminal.now());
+  const book = await readPrices(options.prices, terminal);
+  const [workspace] = await openWorkspaces({ ...options, from: [options.from] }, terminal);
+  if (workspace === undefined) throw wrongUsage('no snapshot was given.', 'Add --from <file>.');
+  const { input, missing = [] } = toBillInput(setup, workspace.count);
+  if (input === undefined) return sayWhatIsMissing(workspace, missing, terminal);
+  const change = toChange(options, workspace, setup);
+  const trial = change && tryChange(input, change, book);
+  const today = trial?.today ?? priceBill(input, book);
+  const rows = [...toBillRows('today', today), ...(trial ? toBillRows('what-if', trial.then) : [])];
+  const renewal = planRenewal(toRenewalAsked(workspace, setup, options, terminal));
+  const said = { workspace, input, today, trial, book, setup, renewal };
+  for (const line of toSentences(said)) terminal.stderr.write(`usher: ${line}\n`);
+  const columns = { tableColumns: billTableColumns, csvColumns: billCsvColumns };
+  await printRows(terminal.stdout, { format: options.format, rows: () => rows, ...columns });
+  return reportMissing(listMissing(workspace, today), terminal);
+}
+
+function tryChange(input: BillInput, change: Parameters<typeof tryBill>[1], book: PriceBook) {
+  try {
+    return tryBill(input, change, book);
+  } catch (error) {
+    throw wrongUsage(error instanceof Error ? error.message : 'nothing can be tried.', SEE_HELP);
+  }
+}
+
+const SEE_HELP = 'See: usher bill --help';
+
+function sayWhatIsMissing(
+  { index, count }: WorkspaceSeats,
+  missing: readonly string[],
+  terminal: Terminal,
+): ExitCode {
+  const { slug } = index.facts.workspace;
+  const options = missing.map((one) => `--${one}`).join(' and ');
+  terminal.stderr.write(
+    `usher: ${slug}: ${toCountText(count.members)} members, ${toCountText(count)} seats; the bill is not known: no API tells the plan. Add ${options}.\n`,
+  );
+  return EXIT.gaps;
+}
+
+function toRenewalAsked(
+  { index, seats, count, directory }: WorkspaceSeats,
+  setup: Setup,
+  { inactiveDays }: BillOptions,
+  terminal: Terminal,
+) {
+  return {
+    ...{ setup, facts: index.facts, seats, counts: [count], inactiveDays },
+    today: new Date(terminal.now()).toISOString().slice(0, 10),
+    ...(directory && { directory }),
+  };
+}
+
+interface Said {
+  readonly workspace: WorkspaceSeats;
+  readonly input: BillInput;
+  readonly today: PricedBill;
+  readonly trial: BillTrial | undefined;
+  readonly book: PriceBook;
+  readonly setup: Setup;
+  readonly renewal: Renewal | undefined;
+}
+
+function toSentences({ workspace, input, today, trial, book, setup, renewal }: Said) {
+  const { plan, billingPeriod } = input;
+  const per = billingPeriod === 'annual' ? 'a year' : 'a month';
+  const newest = `${moneyRangeText(today.newest.total)} ${per}, before tax, by the ${today.newest.list.title.toLowerCase()} of ${today.newest.list.pricedOn}`;
+  const others = today.others.map(
+    ({ list, total }) =>
+      `${moneyRangeText(total)} by the ${list.title.toLowerCase()} of ${list.pricedOn}`,
+  );
+  return [
+    `${workspace.index.facts.workspace.slug}, ${plan}, ${billingPeriod}: ${toCountText(workspace.count)} seats cost ${[newest, ...others].join('; ')}.`,
+    ...(today.leftOut.length > 0
+      ? [`not in the amount, because nobody told its use: ${today.leftOut.join(', ')}.`]
+      : []),
+    ...(trial ? toTrialText(trial) : []),
+    ...listCliffs(input, book).map(toCliffText),
+    ...(plan === 'free' || billingPeriod === 'annual'
+      ? WHO_IS_STOPPED.map(({ says, source }) => `${says} ${source}`)
+      : []),
+    ...(renewal ? [toRenewalText(renewal)] : []),
+    ...toWorkText(compareWork(setup, book), setup),
+  ];
+}
+
+function toTrialText({ difference, differencePerYear, features, moneyMoves }: BillTrial) {
+  const amounts = [
+    ...(difference ? [`${moneyRangeText(difference)} a period`] : []),
+    ...(differencePerYear ? [`${moneyRangeText(differencePerYear)} a year`] : []),
+  ];
+  const when = moneyMoves.replaceAll('-', ' ');
+  return [
+    `what-if: ${amounts.length === 0 ? 'the difference is not known' : amounts.join(', ')}; the money moves: ${when}.`,
+    ...(features.lost.length > 0 ? [`lost: ${features.lost.join(', ')}.`] : []),
+    ...(features.gained.length > 0 ? [`gained: ${features.gained.join(', ')}.`] : []),
+  ];
+}
+
+function toCliffText({ kind, limit, roomAtLeast, roomAtMost, state, waysBack }: Cliff): string {
+  const room = toRoomText(roomAtLeast, roomAtMost);
+  const back = waysBack.length === 0 ? '' : `; way back: ${waysBack.join(' or ')}`;
+  return `${kind} up to ${String(limit)} people: ${state}, room for ${room}${back}.`;
+}
+
+function toRoomText(least: number | undefined, most: number): string {
+  if (least === undefined) return `at most ${String(most)}`;
+  return least === most ? String(most) : `${String(least)} to ${String(most)}`;
+}
+
+function toRenewalText({ daysLeft, paidSeats, peak, canGoFirst }: Renewal): string {
+  const when = daysLeft < 0 ? `${String(-daysLeft)} days ago` : `in ${String(daysLeft)} days`;
+  const paid = paidSeats === undefined ? '' : `: you pay for ${String(paidSeats)}`;
+  return `renewal ${when}${paid}, peak ${toCountText(peak)}; ${String(canGoFirst.length)} can go first.`;
+}
+
+/** Only for those who asked: by giving an estimate of their own. */
+function toWorkText({ compared, missing }: WorkAnswer, { joinsAMonth, leavesAMonth }: Setup) {
+  if (joinsAMonth === undefined && leavesAMonth === undefined) return [];
+  if (compared === undefined)
+    return [`by hand or with Guard: cannot be told without ${missing.join(', ')}.`];
+  const { byHand, guard, breakEven, verdict } = compared;
+  const least = String(breakEven.atLeast);
+  const below =
+    breakEven.atLeast === breakEven.atMost ? least : `${least} to ${String(breakEven.atMost)}`;
+  return [
+    `by hand ${moneyRangeText(byHand)} a month, Guard ${moneyRangeText(guard)}: below ${below} joins and leaves a month, by hand is cheaper (${verdict}).`,
+  ];
+}
+
+function listMissing({ index, count }: WorkspaceSeats, { newest }: PricedBill): readonly string[] {
+  const untold = (count.atMost ?? 0) - count.atLeast;
+  return [
+    ...(isComplete(index.facts.lists.members) ? [] : ['members: not all were read']),
+    ...(untold > 0
+      ? [
+          `whether ${String(untold)} members are active: give --directory with the export of the User directory`,
+        ]
+      : []),
+    ...(newest.total.atMostCents === undefined ? ['a price: the price book does not hold it'] : []),
+  ];
+}
