@@ -2,8 +2,8 @@ import { type ReactNode } from 'react';
 import { type MoneyMoves } from '../../../../../src/domain/seats/try-bill';
 import { NotKnown } from '../../components/not-known';
 import { PlaceLink } from '../../components/place-link';
-import { formatCount, listInWords } from '../../lib/plural';
-import { PLAN_WORDS } from './plan-words';
+import { formatCount } from '../../lib/plural';
+import { featureSentences } from './feature-words';
 import { type Tried } from './try-what-if';
 
 interface TriedNotesProps {
@@ -16,8 +16,7 @@ interface TriedNotesProps {
 /** What goes with the amounts: when money moves, what the plan gives or takes, who would be gone. */
 export function TriedNotes({ tried, names, nextBill }: TriedNotesProps) {
   const { leaving, trial } = tried;
-  const { lost, gained } = trial.features;
-  const plan = PLAN_WORDS[trial.input.plan];
+  const features = featureSentences(trial.input.plan, trial.features);
   return (
     <ul className="bill-notes" aria-label="What goes with it">
       <li>{whenWords(trial.moneyMoves, nextBill)}</li>
@@ -28,10 +27,9 @@ export function TriedNotes({ tried, names, nextBill }: TriedNotesProps) {
           billed.
         </li>
       )}
-      {gained.length === 0 ? null : (
-        <li>{`${plan} brings ${listInWords(gained, gained.length)}.`}</li>
-      )}
-      {lost.length === 0 ? null : <li>{`${plan} has no ${listInWords(lost, lost.length)}.`}</li>}
+      {features.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
     </ul>
   );
 }

@@ -97,7 +97,9 @@ function priceRow(columns: readonly BillColumn[], tier: SeatTier): BillRow {
   const isFlat = found !== undefined && isFlatRate(lineOf(found));
   return {
     id: `price ${people}`,
-    line: isFlat ? `Price of ${people} people together` : `Price of a seat, ${people} people`,
+    line: isFlat
+      ? `Price of ${people} people together`
+      : `Price of a seat, ${tier.to === null && tier.from === 1 ? 'any number of' : people} people`,
     known: found === undefined ? '' : priceDate(found.bill.list.pricedOn),
     cells: toCells(columns.map((column) => priceCell(lineOf(column), column, columns[0]))),
     difference: '',

@@ -38,7 +38,9 @@ export function BillTable({ titles, rows }: BillTableProps) {
         <thead>
           <tr>
             <th scope="col">Line</th>
-            <th scope="col">How it is known</th>
+            <th scope="col" className="bill-known">
+              How it is known
+            </th>
             {titles.flatMap(({ id, text, note }, position) => [
               <th key={id} scope="col" className={cellClass(position)}>
                 {text}
@@ -69,7 +71,10 @@ function DifferenceHead() {
 function BillLineRow({ row }: { readonly row: BillTableRow }) {
   return (
     <tr className={row.isTotal === true ? 'bill-total' : undefined}>
-      <th scope="row">{row.line}</th>
+      <th scope="row">
+        {row.line}
+        <span className="bill-second bill-known-below">{row.known}</span>
+      </th>
       <td className="bill-known">{row.known}</td>
       {row.cells.flatMap((cell, position) => [
         // Columns never change places, so their position names them.

@@ -9,3 +9,7 @@ export function countText({ atLeast, atMost }: CountRange): string {
     ? `at most ${formatCount(atMost)}`
     : `${formatCount(atLeast)} to ${formatCount(atMost)}`;
 }
+
+export function firstUpper(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}

@@ -19,19 +19,17 @@ export function freedWords(kind: SeatKind, setup: Setup): string {
   }
 }
 
-/** Where it is not known how the workspace is managed, both ways are named. */
+/** Where it is not known how the workspace is managed, the words fit both ways. */
 function removalWords({ managedIn, accessGivenBy }: Setup): string {
-  if (managedIn?.value === 'bitbucket') return 'remove from the workspace';
-  if (managedIn === undefined)
-    return 'remove from the workspace, or take away Bitbucket app access where that is managed';
+  if (managedIn?.value !== 'atlassian-administration') return 'remove from the workspace';
   switch (accessGivenBy?.value) {
     case 'identity-provider':
-      return 'take out of the group in the identity provider';
+      return 'change the group in the identity provider';
     case 'approved-domain':
-      return 'take away app access, and change the approved domain, which lets people return';
+      return 'take away app access and change the approved domain';
     case 'group':
-      return 'take out of the group that gives Bitbucket app access';
+      return 'take out of the group that gives Bitbucket access';
     default:
-      return 'take away Bitbucket app access in Atlassian Administration';
+      return 'take away Bitbucket app access';
   }
 }

@@ -110,13 +110,16 @@ function toZone(tier: Tier, { end, scale, input }: ZoneAt): RulerZone {
   };
 }
 
+/** Today’s mark and the tried one stand mostly in the middle. */
+const OUT_OF_THE_WAY = 0.85;
+
 /** A flat rate and an unknown price are told above the ruler, the price of each below it. */
 function zoneLabels(zones: readonly RulerZone[], side: 'above' | 'below'): readonly RulerLabel[] {
   return zones
     .filter(({ kind }) => (kind === 'each') === (side === 'below'))
     .map(({ id, kind, from, to, people, price }) => ({
       id: `zone ${id}`,
-      at: kind === 'flat' ? from : kind === 'each' ? (from + to) / 2 : (from + to) / 2,
+      at: kind === 'flat' ? from : kind === 'each' ? from + (to - from) * OUT_OF_THE_WAY : to,
       lines: [people, price],
     }));
 }

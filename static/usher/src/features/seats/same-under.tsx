@@ -4,19 +4,17 @@ import { type PriceBook } from '../../../../../src/domain/seats/price-book';
 import { tryBill } from '../../../../../src/domain/seats/try-bill';
 import { NotKnown } from '../../components/not-known';
 import { boundText } from './bill-rows';
-import { countText } from './count-words';
 import { PER_PERIOD, PLAN_WORDS } from './plan-words';
 
-/** `The same 57 people on Premium: 413.25 USD a month. Paid by the year: not known.` */
+/** `The same people on Premium: 413.25 USD a month. Paid by the year: not known.` */
 export function sameUnder(input: BillInput, book: PriceBook): ReactNode {
   if (input.plan === 'free') return null;
   const plan = input.plan === 'standard' ? 'premium' : 'standard';
   const billingPeriod = input.billingPeriod === 'monthly' ? 'annual' : 'monthly';
   return (
     <>
-      The same {countText(input.seats)} people on {PLAN_WORDS[plan]}:{' '}
-      <Total input={input} change={{ plan }} book={book} /> Paid by the{' '}
-      {billingPeriod === 'annual' ? 'year' : 'month'}:{' '}
+      The same people on {PLAN_WORDS[plan]}: <Total input={input} change={{ plan }} book={book} />{' '}
+      Paid by the {billingPeriod === 'annual' ? 'year' : 'month'}:{' '}
       <Total input={input} change={{ billingPeriod }} book={book} />
     </>
   );

@@ -1,11 +1,13 @@
 import { type ReactNode } from 'react';
 import { type PricedBill } from '../../../../../src/domain/seats/bill';
+import { type CountRange } from '../../../../../src/domain/seats/money';
 import { CoverageNote } from '../../components/coverage-note';
 import { NotKnown } from '../../components/not-known';
 import { PageHead } from '../../components/page-head';
 import { PlaceLink } from '../../components/place-link';
 import { formatDay } from '../../lib/dates';
-import { amountText } from '../../lib/money';
+import { firstUpper } from './count-words';
+import { boundText } from './bill-rows';
 import { type LoadedDirectory } from '../directory/use-directory';
 import { type WorkspaceAnswers } from '../workspace/workspace-answers';
 import { PERIOD_WORDS, PLAN_WORDS } from './plan-words';
@@ -14,6 +16,7 @@ interface SeatsHeadProps {
   readonly answers: WorkspaceAnswers;
   readonly sentence: string;
   readonly bill: PricedBill | undefined;
+  readonly seats: CountRange;
   readonly directory: LoadedDirectory;
   /** Shows where the file that tells them is loaded. */
   readonly onLoadDirectory: () => void;
@@ -23,7 +26,7 @@ interface SeatsHeadProps {
 
 /** The answer, and what it rests on: plan, prices and their date, who is known to be deactivated. */
 export function SeatsHead(props: SeatsHeadProps) {
-  const { answers, sentence, bill, directory, onLoadDirectory, isPast, actions } = props;
+  const { answers, sentence, bill, seats, directory, onLoadDirectory, isPast, actions } = props;
   const { facts, coverage } = answers;
   return (
     <PageHead
@@ -34,7 +37,7 @@ export function SeatsHead(props: SeatsHeadProps) {
       answer={sentence}
       note={
         <>
-          {bill === undefined ? null : <Prices bill={bill} />}
+          {bill === undefined ? null : <Prices bill={bill} seats={seats} />}
           <Deactivated {...{ directory, onLoadDirectory }} />
           {isPast ? (
             <span>The members of that day, at the plan and the prices of today.</span>
@@ -47,7 +50,12 @@ export function SeatsHead(props: SeatsHeadProps) {
   );
 }
 
-function Prices({ bill: { newest, others } }: { readonly bill: PricedBill }) {
+interface PricesProps {
+  readonly bill: PricedBill;
+  readonly seats: CountRange;
+}
+
+function Prices({ bill: { newest, others }, seats }: PricesProps) {
   const { plan, billingPeriod, list } = newest;
   const period = plan === 'free' ? '' : `, ${PERIOD_WORDS[billingPeriod]}`;
   return (
@@ -59,7 +67,8 @@ function Prices({ bill: { newest, others } }: { readonly bill: PricedBill }) {
       </span>
       {others.map((other) => (
         <span key={other.list.id}>
-          {amountText(other.total) ?? 'Not known'} {other.currency} by {other.list.title}.
+          {firstUpper(boundText(other.total, seats) ?? 'not known')} {other.currency} by the list “
+          {other.list.title}”.
         </span>
       ))}
     </>

@@ -40,6 +40,7 @@ export function SeatsPage({ answers, view }: SeatsPageProps) {
         answers={answers}
         sentence={sentenceOf(model)}
         bill={model.bill}
+        seats={model.count}
         directory={model.directory}
         isPast={model.isPast}
         onLoadDirectory={() => {

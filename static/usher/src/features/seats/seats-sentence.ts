@@ -3,7 +3,7 @@ import { type CountRange } from '../../../../../src/domain/seats/money';
 import { amountText, centsText } from '../../lib/money';
 import { countOf, formatCount } from '../../lib/plural';
 import { type SeatsCost } from '../seat-line/seats-cost';
-import { countText } from './count-words';
+import { countText, firstUpper } from './count-words';
 import { PER_PERIOD } from './plan-words';
 
 export interface SeatsSaid {
@@ -56,8 +56,4 @@ function idleWords({ withoutAccess, cost }: SeatsSaid): string {
     case 'not-known':
       return open;
   }
-}
-
-function firstUpper(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

@@ -17,11 +17,13 @@ interface WhyBillableProps {
   /** `USD a month`. */
   readonly unit: string;
   readonly freedBy: (kind: SeatKind) => string;
+  /** How it is done, under the table. */
+  readonly note: ReactNode;
 }
 
 /** Everybody is billed for being a member; this tells what goes with it, and what would free the seat. */
 export function WhyBillable(props: WhyBillableProps) {
-  const { rows, seats, notBilled, amount, unit, freedBy } = props;
+  const { rows, seats, notBilled, amount, unit, freedBy, note } = props;
   return (
     <section className="section">
       <div className="section-head">
@@ -75,6 +77,7 @@ export function WhyBillable(props: WhyBillableProps) {
           </tr>
         </tfoot>
       </table>
+      {note}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { sumRanges } from '../../../../../src/domain/seats/money';
 import { PER_PERIOD } from './plan-words';
 import { type SeatsModel } from './use-seats';
+import { FreeingSteps } from './freeing-steps';
 import { freedWords } from './freed-words';
 import { WhyBillable } from './why-billable';
 import { toWhyRows } from './why-rows';
@@ -17,6 +18,7 @@ export function WhySection({ model }: { readonly model: SeatsModel }) {
     );
   return (
     <WhyBillable
+      note={<FreeingSteps setup={setup} />}
       rows={toWhyRows(kinds, amount)}
       seats={count}
       notBilled={count.notBilled}

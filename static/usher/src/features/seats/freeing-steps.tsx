@@ -1,0 +1,47 @@
+import { type FreeingStep, listFreeingSteps } from '../../../../../src/domain/seats/freeing-steps';
+import { type Setup } from '../../../../../src/domain/setup/setup';
+import { NotKnown } from '../../components/not-known';
+import { OutsideLink } from '../../components/outside-link';
+import { PlaceLink } from '../../components/place-link';
+
+const WHO: Readonly<Record<FreeingStep['who'], string>> = {
+  'workspace-admin': 'a workspace admin',
+  'organization-admin': 'an organization admin',
+  'identity-provider-admin': 'whoever runs the identity provider',
+};
+
+/** No API frees a seat: these are the steps that somebody takes. */
+export function FreeingSteps({ setup }: { readonly setup: Setup }) {
+  const steps = listFreeingSteps({ comesWith: ANY_ADMIN }, setup);
+  return (
+    <details className="bill-estimates sentence">
+      <summary>How a seat is freed, step by step</summary>
+      {setup.managedIn === undefined ? (
+        <p className="seats-text">
+          Where people are managed is <NotKnown />, so both ways stand here:{' '}
+          <PlaceLink to={{ view: 'settings', tab: 'setup' }}>tell it in the settings</PlaceLink>.
+        </p>
+      ) : null}
+      <ul className="bill-notes">
+        {steps.map(({ code, says, who, source }) => (
+          <li key={code}>
+            {code === 'demote-first' ? 'Of a workspace admin: ' : ''}
+            {says} <span className="subtle">({WHO[who]})</span>{' '}
+            <OutsideLink href={source}>source</OutsideLink>
+          </li>
+        ))}
+        <li>No API does any of this, so neither Usher nor its command can.</li>
+      </ul>
+    </details>
+  );
+}
+
+/** An admin has every step that anybody has, and one before. */
+const ANY_ADMIN = {
+  isWorkspaceAdmin: true,
+  groups: [],
+  projects: [],
+  repositories: [],
+  opens: 'something',
+  isComplete: true,
+} as const;
