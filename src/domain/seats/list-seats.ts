@@ -37,7 +37,7 @@ function createHoldings(index: AccessIndex): (account: Account) => SeatHolding {
     projects: projects.get(uuid) ?? [],
     repositories: repositories.get(uuid) ?? [],
     opens: role === 'owner' ? 'something' : opens(uuid),
-    isComplete: isAllRead && !openGroups,
+    isComplete: isAllRead && !openGroups && role !== 'unknown',
   });
 }
 

@@ -25,7 +25,7 @@ export function marginalSeat(
     return seat > limit ? { kind: 'no-room', limit } : { kind: 'nothing', because: 'free-plan' };
   if (billingPeriod === 'annual') return ofBoughtQuantity(seat, paidSeats);
   const tiers = listsInForce(book).map((list) => ({ list, tier: tierOf(seat, { list, plan }) }));
-  if (tiers.every(({ tier }) => tier?.price.kind === 'flat'))
+  if (tiers.length > 0 && tiers.every(({ tier }) => tier?.price.kind === 'flat'))
     return { kind: 'nothing', because: 'flat-rate' };
   return spanOf(tiers);
 }
