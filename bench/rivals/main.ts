@@ -1,19 +1,18 @@
 // Usher beside engines that could do its work, on the same generated facts: one process per engine, rounds
 // interleaved, and no number without equal answers.
-//   --huge          20,000 people × 50,000 repositories too, where 20 GB of memory are free
+//   --huge          20,000 people × 50,000 repositories too; of the databases only where 20 GB of memory are free
 //   --people N      only the size with so many people
 //   --rounds N      3 unless given
 //   --engines a,b   only these (Usher always)
-import { freemem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { checksOf, type AnswerCheck } from './compare-answers';
 import { ENGINE_NAMES, type EngineName } from './engines';
 import { printSize } from './print-size';
+import { freeBytes, neededBytes } from './needed-memory';
 import { runRounds } from './run-rounds';
 import { createWorkload, HUGE, SIZES, type WorkloadSize } from './workload';
 
 const SEED = 7;
-const HUGE_BYTES = 20e9;
 const SHOWN_DIFFERENCES = 10;
 
 interface Wanted {
@@ -26,10 +25,11 @@ async function main(): Promise<number> {
   const { sizes, rounds, engines } = readOptions();
   const checks: AnswerCheck[] = [];
   for (const size of sizes) {
+    const fitting = engines.filter((engine) => fits(engine, size));
     const workload = await createWorkload(size, SEED);
     try {
-      const measured = await runRounds(workload, engines, rounds);
-      printSize(size, measured, engines);
+      const measured = await runRounds(workload, fitting, rounds);
+      printSize(size, measured, fitting);
       checks.push(...checksOf(measured));
     } finally {
       workload.remove();
@@ -48,9 +48,8 @@ function readOptions(): Wanted {
     },
   });
   const names = values.engines.split(',');
-  const isHuge = values.huge && hasMemory();
   return {
-    sizes: (isHuge ? [...SIZES, HUGE] : SIZES).filter(
+    sizes: (values.huge ? [...SIZES, HUGE] : SIZES).filter(
       ({ people }) => values.people === '' || people === Number(values.people),
     ),
     rounds: Math.max(1, Number(values.rounds)),
@@ -58,9 +57,16 @@ function readOptions(): Wanted {
   };
 }
 
-function hasMemory(): boolean {
-  if (freemem() >= HUGE_BYTES) return true;
-  console.log(`${HUGE.people} people × ${HUGE.repositories} repositories: skipped: memory`);
+/** An engine that would run out of memory would take the others with it. */
+function fits(engine: EngineName, size: WorkloadSize): boolean {
+  const needed = neededBytes(engine, size);
+  const free = freeBytes();
+  if (needed <= free) return true;
+  const [wants, has] = [needed, free].map((bytes) => (bytes / 1e9).toFixed(1));
+  console.log(
+    `${size.people} people × ${size.repositories} repositories: ${engine} skipped: memory ` +
+      `(${wants} GB wanted, ${has} GB free)`,
+  );
   return false;
 }
 
