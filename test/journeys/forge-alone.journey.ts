@@ -43,7 +43,7 @@ test('the first scan says what it takes, can be cancelled and continued, and end
   await app.getByRole('button', { name: 'Continue scan' }).click();
   await expect(app.getByText(/^The scan finished at/)).toBeVisible({ timeout: 40_000 });
   await expect(app.getByRole('heading', { level: 1 })).toHaveText(
-    '4 of 61 members hold a seat and have access to no private repository.',
+    '4 of 61 members hold a seat and can open nothing.',
   );
 });
 
