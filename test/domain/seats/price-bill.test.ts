@@ -237,7 +237,7 @@ describe('what no bill can have is refused by name', () => {
       'lists: no price list is in force.',
     );
     const two = aPriceBook(aPriceList(), aPriceList({ id: 'euro', currency: 'EUR' }));
-    expect(() => priceBill(aBillInput(), two)).toThrow('Amounts in USD and EUR do not add.');
+    expect(() => priceBill(aBillInput(), two)).toThrow('Amounts in EUR and USD do not add.');
   });
 });
 
