@@ -22,8 +22,8 @@ export const SEAT_WORDS: Readonly<Record<RoleSeat, string>> = {
 };
 
 export const CONFIDENCE_WORDS: Readonly<Record<RoleConfidence, string>> = {
-  documented: 'All of this stands on the pages below.',
-  partly: 'Most of this stands on the pages below, but not all.',
+  documented: 'Documented on these pages.',
+  partly: 'Documented on these pages, but for one thing.',
 };
 
 /** Cards that hold every word, in their name or in what they say. */

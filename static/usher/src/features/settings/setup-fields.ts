@@ -31,7 +31,7 @@ export const SETUP_FIELDS: Readonly<Record<SetupName, SetupField>> = {
   isLinked: {
     label: 'Is the workspace linked to an organization?',
     lookUp:
-      'Atlassian Administration → Apps lists the workspace when it is linked. Linking alone moves nobody: the next answer does.',
+      'Atlassian Administration → Apps lists the workspace when it is linked. Linking alone moves nobody.',
     by: 'yes-no',
     options: YES_NO,
   },
@@ -127,7 +127,8 @@ export const SETUP_FIELDS: Readonly<Record<SetupName, SetupField>> = {
   },
   guardNotBillable: {
     label: 'Members of the non-billable policy',
-    lookUp: 'Atlassian Administration → Security → Authentication policies. Among both of these.',
+    lookUp:
+      'Atlassian Administration → Security → Authentication policies. Among both of these counts.',
     by: 'count',
   },
   joinsAMonth: { label: 'People who join in a month', lookUp: ESTIMATE, by: 'count' },

@@ -11,7 +11,7 @@ import {
   toPriceFields,
 } from '../../../../../static/usher/src/features/settings/price-book/list-draft';
 import { priceBookSentence } from '../../../../../static/usher/src/features/settings/price-book/price-book-sentence';
-import { toPriceRows } from '../../../../../static/usher/src/features/settings/price-book/price-rows';
+import { toPriceGroups } from '../../../../../static/usher/src/features/settings/price-book/price-rows';
 import {
   readCents,
   readPriceText,
@@ -74,14 +74,16 @@ describe('lists side by side', () => {
   });
 
   test('name each price once, and say what every list says', () => {
-    const rows = toPriceRows([one, other]);
+    const groups = toPriceGroups([one, other]);
     expect(
-      rows.map(({ of, label, cells, isDisputed }) => [
-        of,
-        label,
-        cells.map((cell) => cell && (cell.price ?? 'not known')),
-        isDisputed,
-      ]),
+      groups.flatMap(({ of, rows }) =>
+        rows.map(({ label, cells, isDisputed }) => [
+          of,
+          label,
+          cells.map((cell) => cell && (cell.price ?? 'not known')),
+          isDisputed,
+        ]),
+      ),
     ).toEqual([
       [
         'Standard, by the month',
@@ -93,7 +95,27 @@ describe('lists side by side', () => {
       ['Standard, by the month', 'from person 101 on', ['not known', undefined], false],
       ['Beside the plan', '1,000 build minutes, a month', ['10.00 USD', '10.00 USD'], false],
     ]);
-    expect(rows[0]?.cells[1]?.origin).toMatchObject({ confidence: 'medium', sources: ['invoice'] });
+    expect(groups[0]?.rows[0]?.cells[1]?.origin).toMatchObject({
+      confidence: 'medium',
+      sources: ['invoice'],
+    });
+  });
+
+  test('tiers stand from the first person upwards, whichever list has them', () => {
+    const [plan] = one.plans;
+    const tiers = plan?.tiers ?? [];
+    const [low, ...high] = tiers.map((tier) => ({
+      ...one,
+      plans: [{ plan: 'standard', billingPeriod: 'monthly', tiers: [tier] } as const],
+      addOns: [],
+    }));
+    if (low === undefined) throw new Error('There are no tiers.');
+    const [group] = toPriceGroups([...high.reverse(), low]);
+    expect(group?.rows.map(({ label }) => label)).toEqual([
+      'people 1 to 5',
+      'people 6 to 100',
+      'from person 101 on',
+    ]);
   });
 
   test('a price that sources differ about is said as both', () => {
@@ -103,8 +125,8 @@ describe('lists side by side', () => {
       atLeastMicroCents: 300_000_000,
       atMostMicroCents: 400_000_000,
     };
-    const rows = toPriceRows([aPriceList({ plans: [], addOns: [guard] })]);
-    expect(rows.map(({ label, cells }) => [label, cells[0]?.price])).toEqual([
+    const [beside] = toPriceGroups([aPriceList({ plans: [], addOns: [guard] })]);
+    expect(beside?.rows.map(({ label, cells }) => [label, cells[0]?.price])).toEqual([
       ['1 billable account in Guard Standard, a month', '3.00 to 4.00 USD'],
     ]);
   });

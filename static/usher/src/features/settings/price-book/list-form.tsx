@@ -60,18 +60,21 @@ export function ListForm({ list, isSaving, problem, onSave, onClose }: ListFormP
             edit({ source });
           }}
         />
-        {toPriceFields(list).map(({ key, label, hint }) => (
-          <TextField
-            key={key}
-            label={`${label}, in ${list.currency}`}
-            hint={hint}
-            value={draft.prices[key] ?? ''}
-            problem={problems.get(key)}
-            onChange={(text) => {
-              edit({ prices: { ...draft.prices, [key]: text } });
-            }}
-          />
-        ))}
+        <div className="price-fields">
+          {toPriceFields(list).map(({ key, label, hint }) => (
+            <TextField
+              key={key}
+              label={`${label}, in ${list.currency}`}
+              hint={hint}
+              placeholder="not known"
+              value={draft.prices[key] ?? ''}
+              problem={problems.get(key)}
+              onChange={(text) => {
+                edit({ prices: { ...draft.prices, [key]: text } });
+              }}
+            />
+          ))}
+        </div>
       </div>
       {problem === undefined ? null : (
         <p className="form-problem" role="alert">

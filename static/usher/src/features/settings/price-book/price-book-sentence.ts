@@ -1,10 +1,12 @@
 import { type PriceList } from '../../../../../../src/domain/seats/price-book';
 import { countOf } from '../../../lib/plural';
-import { toPriceRows } from './price-rows';
+import { toPriceGroups } from './price-rows';
 
 /** How many lists are in force, and whether they agree. */
 export function priceBookSentence(inForce: readonly PriceList[]): string {
-  const disputed = toPriceRows(inForce).filter(({ isDisputed }) => isDisputed).length;
+  const disputed = toPriceGroups(inForce)
+    .flatMap(({ rows }) => rows)
+    .filter(({ isDisputed }) => isDisputed).length;
   const agree =
     disputed === 0
       ? 'Estimates use it as it stands.'

@@ -1,11 +1,17 @@
 import { type PriceList, type PriceOrigin } from '../../../../../../src/domain/seats/price-book';
+import { groupBy } from '../../../lib/group-by';
 import { addOnPriceWords, addOnWords, planWords, tierPriceWords, tierWords } from './price-words';
 
-/** One price, as each of the lists has it. */
-export interface PriceRow {
-  readonly key: string;
+/** The prices of one plan and period, or what is bought beside the plan. */
+export interface PriceGroup {
   /** `Standard, by the month`. */
   readonly of: string;
+  readonly rows: readonly PriceRow[];
+}
+
+/** One price, as each of the lists has it. */
+interface PriceRow {
+  /** `people 6 to 100`. */
   readonly label: string;
   /** One for each list, in their order; nothing where a list does not hold such a price. */
   readonly cells: readonly (PriceCell | undefined)[];
@@ -22,17 +28,25 @@ export interface PriceCell {
 interface Entry {
   readonly of: string;
   readonly label: string;
+  /** From which person on; what is no tier keeps its place. */
+  readonly from: number;
   readonly cell: PriceCell;
 }
 
 /** The prices of all these lists, side by side. */
-export function toPriceRows(lists: readonly PriceList[]): readonly PriceRow[] {
-  const entries = lists.map((list) => new Map(toEntries(list).map((one) => [keyOf(one), one])));
-  const all = new Map(entries.flatMap((map) => [...map]));
-  return [...all].map(([key, { of, label }]) => {
-    const cells = entries.map((map) => map.get(key)?.cell);
-    const said = new Set(cells.map((cell) => cell?.price).filter((price) => price !== undefined));
-    return { key, of, label, cells, isDisputed: said.size > 1 };
+export function toPriceGroups(lists: readonly PriceList[]): readonly PriceGroup[] {
+  const entries = lists.map(toEntries);
+  const groups = groupBy(entries.flat(), ({ of }) => of);
+  return [...groups].map(([of, inGroup]) => {
+    const labels = [...inGroup].sort((a, b) => a.from - b.from).map(({ label }) => label);
+    const rows = [...new Set(labels)].map((label) => {
+      const cells = entries.map(
+        (list) => list.find((one) => one.of === of && one.label === label)?.cell,
+      );
+      const said = new Set(cells.map((cell) => cell?.price).filter((price) => price !== undefined));
+      return { label, cells, isDisputed: said.size > 1 };
+    });
+    return { of, rows };
   });
 }
 
@@ -41,12 +55,14 @@ function toEntries({ plans, addOns, currency }: PriceList): readonly Entry[] {
     plan.tiers.map((tier) => ({
       of: planWords(plan),
       label: tierWords(tier),
+      from: tier.from,
       cell: toCell(tier, tierPriceWords(tier, currency)),
     })),
   );
   const ofAddOns = addOns.map((addOn) => ({
     of: 'Beside the plan',
     label: addOnWords(addOn),
+    from: 0,
     cell: toCell(addOn, addOnPriceWords(addOn, currency)),
   }));
   return [...ofPlans, ...ofAddOns];
@@ -54,8 +70,4 @@ function toEntries({ plans, addOns, currency }: PriceList): readonly Entry[] {
 
 function toCell(origin: PriceOrigin, price: string | undefined): PriceCell {
   return { origin, ...(price !== undefined && { price }) };
-}
-
-function keyOf({ of, label }: Entry): string {
-  return `${of}: ${label}`;
 }

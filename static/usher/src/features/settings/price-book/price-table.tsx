@@ -2,7 +2,7 @@ import { type PriceList, type PriceOrigin } from '../../../../../../src/domain/s
 import { NotKnown } from '../../../components/not-known';
 import { OutsideLink } from '../../../components/outside-link';
 import { formatDay } from '../../../lib/dates';
-import { toPriceRows, type PriceCell, type PriceRow } from './price-rows';
+import { toPriceGroups, type PriceCell, type PriceGroup } from './price-rows';
 import { CONFIDENCE_WORDS } from './price-words';
 
 interface PriceTableProps {
@@ -28,30 +28,41 @@ export function PriceTable({ label, lists }: PriceTableProps) {
             ))}
           </tr>
         </thead>
-        <tbody>
-          {toPriceRows(lists).map((row) => (
-            <Row key={row.key} row={row} lists={lists} />
-          ))}
-        </tbody>
+        {toPriceGroups(lists).map((group) => (
+          <Group key={group.of} group={group} lists={lists} />
+        ))}
       </table>
     </div>
   );
 }
 
-function Row({ row, lists }: { readonly row: PriceRow; readonly lists: readonly PriceList[] }) {
+interface GroupProps {
+  readonly group: PriceGroup;
+  readonly lists: readonly PriceList[];
+}
+
+function Group({ group: { of, rows }, lists }: GroupProps) {
   return (
-    <tr>
-      <th scope="row">
-        {row.of}
-        <span className="price-day">{row.label}</span>
-        {row.isDisputed ? <span className="price-disputed">lists disagree</span> : null}
-      </th>
-      {lists.map(({ id }, at) => (
-        <td key={id}>
-          <Cell cell={row.cells[at]} />
-        </td>
+    <tbody>
+      <tr>
+        <th scope="rowgroup" colSpan={lists.length + 1} className="price-group">
+          {of}
+        </th>
+      </tr>
+      {rows.map(({ label, cells, isDisputed }) => (
+        <tr key={label}>
+          <th scope="row">
+            {label}
+            {isDisputed ? <span className="price-disputed">lists disagree</span> : null}
+          </th>
+          {lists.map(({ id }, at) => (
+            <td key={id}>
+              <Cell cell={cells[at]} />
+            </td>
+          ))}
+        </tr>
       ))}
-    </tr>
+    </tbody>
   );
 }
 
@@ -72,7 +83,7 @@ function Cell({ cell }: { readonly cell: PriceCell | undefined }) {
 
 function Origin({ origin: { confidence, sources, note } }: { readonly origin: PriceOrigin }) {
   return (
-    <div className="price-origin">
+    <div className="price-origin sentence">
       {CONFIDENCE_WORDS[confidence]}
       {sources.map((source) => (
         <span key={source}>

@@ -6,6 +6,8 @@ interface TextFieldProps {
   readonly label: string;
   readonly hint?: string;
   readonly type?: 'text' | 'date';
+  /** Stands in it while it is empty. */
+  readonly placeholder?: string;
   readonly value: string;
   readonly problem: string | undefined;
   readonly onChange: (text: string) => void;
@@ -26,6 +28,7 @@ export function TextField({
         <Textfield
           {...field}
           type={type}
+          placeholder={placeholder}
           value={value}
           onChange={({ target }: ChangeEvent<HTMLInputElement>) => {
             onChange(target.value);
