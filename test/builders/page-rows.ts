@@ -1,3 +1,4 @@
+import { type SeatImpact } from '../../src/contract/seat-impact';
 import {
   type AnswerPath,
   type PersonName,
@@ -67,6 +68,16 @@ export function onRepository(given: Partial<PersonOnRepository> = {}): PersonOnR
     level: 'write',
     atMost: given.level ?? 'write',
     publicOnly: false,
+    ...given,
+  };
+}
+
+/** On a plan whose price and limit everybody knows. */
+export function aSeatImpact(given: Partial<SeatImpact> = {}): SeatImpact {
+  return {
+    removal: 'stays-billed',
+    newcomer: { state: 'costs-nothing', because: 'flat-rate' },
+    limit: 'none',
     ...given,
   };
 }

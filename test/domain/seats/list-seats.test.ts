@@ -88,7 +88,7 @@ describe('whether somebody is billed', () => {
   });
 
   test('an account without an account id is joined with nobody', () => {
-    const { accountId: _none, ...anonymous } = ann;
+    const anonymous = anOutsider({ displayName: 'Ann', role: 'member' });
     const rows = [aDirectoryPerson(anonymous), aDirectoryPerson(ann)];
     const [seat] = seatsOf({ accounts: [anonymous] }, rows);
     expect(seat?.billable).toEqual({ state: 'not-known', because: 'activity-not-known' });
@@ -277,7 +277,7 @@ describe('for any facts', () => {
           isOnPlan: fc.boolean(),
         },
         { requiredKeys: ['accountId', 'status'] },
-      ) as fc.Arbitrary<DirectoryPerson>,
+      ),
       { maxLength: 8 },
     );
   const anyInput = arbitraryFacts.chain((facts) =>

@@ -43,7 +43,7 @@ function ofRepository(
 ): string {
   const shown = nameInSentence(name);
   if (isPublic && level === 'read') return `Everybody can read ${shown} already: it is public.`;
-  return `Somebody new could ${VERBS[level]} ${shown}, and no other private repository.`;
+  return `Somebody new could ${VERBS[level]} ${shown}, and no ${isPublic ? '' : 'other '}private repository.`;
 }
 
 const VERBS: Readonly<Record<GivenLevel, string>> = {

@@ -8,7 +8,7 @@ import { findChangePage } from '../../lib/bitbucket-links';
 import { levelWord } from '../../lib/level-words';
 import { RoleDisclosure } from '../roles/role-disclosure';
 import { type AddedTo, type GivenLevel, levelsFor, openedText } from './add-person-words';
-import { limitText, newcomerText, STAYS } from './impact-words';
+import { limitWarning, newcomerText, STAYS } from './impact-words';
 import './billing-impact.css';
 
 interface BillingImpactProps {
@@ -44,8 +44,14 @@ function Newcomer({ impact }: Pick<BillingImpactProps, 'impact'>) {
   );
 }
 
-function Limit({ impact: { limit } }: Pick<BillingImpactProps, 'impact'>) {
-  const text = limitText(limit);
+function Limit({ impact: { limit, newcomer } }: Pick<BillingImpactProps, 'impact'>) {
+  const text = limitWarning(limit);
+  if (limit === 'not-known' && newcomer.state !== 'not-known')
+    return (
+      <p>
+        Whether the plan limit is near: <NotKnown />.
+      </p>
+    );
   if (text === undefined) return null;
   return (
     <p className="impact-limit">

@@ -58,7 +58,7 @@ const MISSING = {
 } as const;
 
 /** Says that pushes may stop soon, without a number; nothing where there is no reason to. */
-export function limitText(limit: SeatImpact['limit']): string | undefined {
+export function limitWarning(limit: SeatImpact['limit']): string | undefined {
   switch (limit) {
     case 'near':
       return 'The plan limit is near: above it, nobody can push.';

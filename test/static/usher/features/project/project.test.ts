@@ -4,7 +4,7 @@ import {
   toProjectRepositories,
 } from '../../../../../static/usher/src/features/project/project-rows';
 import { projectSentence } from '../../../../../static/usher/src/features/project/project-sentence';
-import { aPersonName } from '../../../../builders/page-rows';
+import { aPersonName, aSeatImpact } from '../../../../builders/page-rows';
 
 function aProjectPerson(given: Partial<ProjectPerson> = {}): ProjectPerson {
   return {
@@ -53,6 +53,7 @@ const ACCESS: ProjectAccess = {
       state: 'complete',
     },
   ],
+  seat: aSeatImpact(),
   coverage: { state: 'complete', gaps: [] },
 };
 

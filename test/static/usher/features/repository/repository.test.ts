@@ -7,7 +7,13 @@ import {
 } from '../../../../../static/usher/src/features/repository/repository-access';
 import { toRows } from '../../../../../static/usher/src/features/repository/repository-rows';
 import { repositorySentence } from '../../../../../static/usher/src/features/repository/repository-sentence';
-import { aPath, aPersonName, noSettings, onRepository } from '../../../../builders/page-rows';
+import {
+  aPath,
+  aPersonName,
+  aSeatImpact,
+  noSettings,
+  onRepository,
+} from '../../../../builders/page-rows';
 
 const group = { slug: 'artists', name: 'Artists' };
 const project = { key: 'ART', name: 'Studio art' };
@@ -40,6 +46,7 @@ const ANSWER: RepositoryAccess = {
     },
   ],
   settings: noSettings(),
+  seat: aSeatImpact(),
   coverage: { state: 'complete', gaps: [] },
 };
 
