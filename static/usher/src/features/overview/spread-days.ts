@@ -1,7 +1,7 @@
 import { type KeptDayHead } from '../../../../../src/contract/functions';
 
 /** Each day costs a load of its facts; a line is as good with a few. */
-export const DAYS_IN_LINE = 8;
+const DAYS_IN_LINE = 8;
 
 /** At most so many of the kept days, oldest first: the oldest, the newest, and others evenly between. */
 export function spreadDays(
