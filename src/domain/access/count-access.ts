@@ -47,7 +47,13 @@ export function countAccess(index: AccessIndex): AccessCounts {
 
 /** One line of the columns. */
 export function countsAt(columns: Columns, position: number): LevelCounts {
-  return mapNames((name) => columns[name][position] ?? 0);
+  return {
+    admin: columns.admin[position] ?? 0,
+    write: columns.write[position] ?? 0,
+    read: columns.read[position] ?? 0,
+    publicOnly: columns.publicOnly[position] ?? 0,
+    possible: columns.possible[position] ?? 0,
+  };
 }
 
 export interface Counter {

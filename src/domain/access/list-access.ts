@@ -98,15 +98,31 @@ export function listPeopleOfProject(index: AccessIndex, uuid: ProjectUuid): Proj
   const rows: ProjectPersonRow[] = [];
   index.roster.accounts.forEach((account, position) => {
     const range = rangeOf(position);
+    if (range.atMost === 'none' && !reachesAny(counts, position)) return;
+    const { level, atMost, complete } = range;
     const repositories = countsAt(counts, position);
-    if (range.atMost !== 'none' || reachesAny(repositories))
-      rows.push({ account, ...range, repositories, uncertain: uncertain[position] ?? 0 });
+    rows.push({
+      account,
+      level,
+      atMost,
+      complete,
+      repositories,
+      uncertain: uncertain[position] ?? 0,
+    });
   });
   return rows;
 }
 
-function reachesAny({ admin, write, read, publicOnly, possible }: LevelCounts): boolean {
-  return admin + write + read - publicOnly + possible > 0;
+/** Read from the columns: most people are on most projects nowhere. */
+function reachesAny(columns: Columns, position: number): boolean {
+  const { admin, write, read, publicOnly, possible } = columns;
+  const isOn = (column: Uint32Array) => (column[position] ?? 0) > 0;
+  return (
+    isOn(admin) ||
+    isOn(write) ||
+    isOn(possible) ||
+    (read[position] ?? 0) > (publicOnly[position] ?? 0)
+  );
 }
 
 interface ProjectColumns {
