@@ -8,7 +8,7 @@ import { toPeopleCsv } from '../people/people-csv';
 import { type Priced } from '../seat-line/seats-cost';
 import { toPickable } from '../settings/pickable-people';
 import { type WorkspaceAnswers } from '../workspace/workspace-answers';
-import { estimateWords } from './assumption-words';
+import { estimateWords } from './estimate-words';
 import { TriedNotes } from './bill-notes';
 import { toBillRows } from './bill-rows';
 import { BillCellText, BillTable, type BillTitle } from './bill-table';

@@ -11,6 +11,7 @@ import { type Part } from '../settings/part';
 import { PlanQuestion } from '../settings/plan-question';
 import { useSettings } from '../settings/use-settings';
 import { type WorkspaceAnswers } from '../workspace/workspace-answers';
+import { toBillCsv } from './bill-csv';
 import { PricedSections } from './priced-sections';
 import { SeatsHead } from './seats-head';
 import { SeatsHistory } from './seats-history';
@@ -53,9 +54,7 @@ export function SeatsPage({ answers, view }: SeatsPageProps) {
             <Button
               isDisabled={tries.exported.length === 0}
               onClick={() => {
-                void import('./bill-csv').then(({ toBillCsv }) =>
-                  downloadCsv(toBillCsv(tries.exported), [facts.workspace.slug, 'bill']),
-                );
+                void downloadCsv(toBillCsv(tries.exported), [facts.workspace.slug, 'bill']);
               }}
             >
               Export bill
