@@ -18,6 +18,7 @@ export function TextField({
   label,
   hint,
   type = 'text',
+  placeholder,
   value,
   problem,
   onChange,
