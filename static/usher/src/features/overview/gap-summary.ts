@@ -1,9 +1,11 @@
 import { type CoverageFamily } from '../../../../../src/domain/access/coverage';
 import { type GapRow } from '../../../../../src/domain/access/list-gaps';
 import { type Gap } from '../../../../../src/domain/facts/reading';
+import { type CountRange } from '../../../../../src/domain/seats/money';
 import { gapReason } from '../../lib/gap-words';
 import { groupBy } from '../../lib/group-by';
-import { countOf, listInWords } from '../../lib/plural';
+import { type Place } from '../../lib/place';
+import { countOf, formatCount, listInWords } from '../../lib/plural';
 
 /** Gaps with one cause and one consequence are one row. */
 export interface GapSummary {
@@ -13,6 +15,8 @@ export interface GapSummary {
   readonly reason: string;
   readonly whatItChanges: string;
   readonly step: string;
+  /** Where the step is taken; missing where it is not on a page of ours. */
+  readonly stepAt?: Place;
   readonly gap?: Gap;
   readonly isMissed: boolean;
   readonly family: CoverageFamily;
@@ -73,6 +77,29 @@ export function summariseGaps(rows: readonly GapRow[]): readonly GapSummary[] {
     [family, isOneGroup(object), gap?.reason, gap?.detail, whatItChanges, remedy].join('\n'),
   );
   return [...alike].map(([key, group]) => toSummary(key, group));
+}
+
+/** Bitbucket lists deactivated accounts like any other; empty once somebody told whose account is active. */
+export function summariseActivity(
+  membersUntold: number,
+  { atMost }: CountRange,
+): readonly GapSummary[] {
+  if (membersUntold === 0) return [];
+  return [
+    {
+      key: 'activity',
+      fact: 'deactivated accounts',
+      reason: 'Every account looks active',
+      whatItChanges:
+        atMost === undefined
+          ? 'Nobody knows how many seats are billed.'
+          : `Seats are “at most ${formatCount(atMost)}”.`,
+      step: 'Load the User directory CSV',
+      stepAt: { view: 'seats' },
+      isMissed: false,
+      family: 'members',
+    },
+  ];
 }
 
 function toSummary(key: string, rows: readonly [GapRow, ...GapRow[]]): GapSummary {

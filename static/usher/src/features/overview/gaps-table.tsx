@@ -1,5 +1,6 @@
 import { type ReactNode } from 'react';
 import { NotKnown } from '../../components/not-known';
+import { PlaceLink } from '../../components/place-link';
 import { isToldByFile, type GapSummary } from './gap-summary';
 
 interface GapsTableProps {
@@ -29,7 +30,11 @@ export function GapsTable({ gaps, loadFile }: GapsTableProps) {
             <td className="subtle">{summary.reason}</td>
             <td>{summary.whatItChanges}</td>
             <td>
-              {summary.step}
+              {summary.stepAt === undefined ? (
+                summary.step
+              ) : (
+                <PlaceLink to={summary.stepAt}>{summary.step}</PlaceLink>
+              )}
               {isToldByFile(summary) && loadFile !== undefined ? <> {loadFile}</> : null}
             </td>
           </tr>

@@ -12,7 +12,7 @@ import { scanSentence } from '../scan/scan-sentences';
 import { type ScanControl } from '../scan/use-scan';
 import { type WorkspaceAnswers } from '../workspace/workspace-answers';
 import { GapsTable } from './gaps-table';
-import { summariseGaps } from './gap-summary';
+import { summariseActivity, summariseGaps } from './gap-summary';
 import { Figures } from './figures';
 import { countOverview, figureNotes, overviewSentence } from './overview-figures';
 import { LazySeatsOverTime } from './lazy-seats-over-time';
@@ -37,9 +37,12 @@ export function OverviewView(props: OverviewProps) {
   const { answers, scan, days, actions, loadFile, changes } = props;
   const { facts, people, repositories, coverage, gaps, index } = answers;
   const numbers = useMemo(() => countOverview(people, repositories), [people, repositories]);
-  const summaries = useMemo(() => summariseGaps(gaps), [gaps]);
   const missed = gaps.filter(({ missed: isMissed }) => isMissed).length;
   const seats = useSeatOverview(index);
+  const summaries = useMemo(
+    () => [...summariseActivity(seats.untold, seats.count), ...summariseGaps(gaps)],
+    [gaps, seats],
+  );
   const notes = figureNotes(numbers, seats, missed);
   // The scan is of today, whichever day is shown.
   const isPast = useNavigation().place.asOf !== undefined;

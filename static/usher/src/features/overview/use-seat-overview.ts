@@ -14,6 +14,8 @@ export interface SeatOverview {
   /** Missing while the bill is not known. */
   readonly idleCost: SeatsCost | undefined;
   readonly unread: number;
+  /** Of whom nobody told whether the account is active. */
+  readonly untold: number;
 }
 
 export function useSeatOverview(index: AccessIndex): SeatOverview {
@@ -23,7 +25,8 @@ export function useSeatOverview(index: AccessIndex): SeatOverview {
     const seats = [...byPerson.values()];
     const idle = countOfKind(seats, 'no-access');
     const idleCost = bill.state === 'known' ? costOfSeats(idle, bill.priced) : undefined;
-    return { count, bill, idle, idleCost, unread: countOfKind(seats, 'not-known') };
+    const untold = seats.filter(({ seat }) => seat.billable.state === 'not-known').length;
+    return { count, bill, idle, idleCost, untold, unread: countOfKind(seats, 'not-known') };
   }, [byPerson, count, bill]);
 }
 

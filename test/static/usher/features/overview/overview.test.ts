@@ -1,5 +1,8 @@
 import { type GapRow } from '../../../../../src/domain/access/list-gaps';
-import { summariseGaps } from '../../../../../static/usher/src/features/overview/gap-summary';
+import {
+  summariseActivity,
+  summariseGaps,
+} from '../../../../../static/usher/src/features/overview/gap-summary';
 import {
   countOverview,
   figureNotes,
@@ -146,4 +149,18 @@ test('access keys that no app may read are one row', () => {
       isMissed: false,
     }),
   ]);
+});
+
+test('until somebody told who is active, deactivated accounts are not known, and what that does to seats is said', () => {
+  expect(summariseActivity(0, { atLeast: 61, atMost: 61 })).toEqual([]);
+  expect(summariseActivity(3, { atLeast: 58, atMost: 1061 })).toEqual([
+    expect.objectContaining({
+      fact: 'deactivated accounts',
+      whatItChanges: 'Seats are “at most 1,061”.',
+      stepAt: { view: 'seats' },
+    }),
+  ]);
+  expect(summariseActivity(3, { atLeast: 58 })[0]?.whatItChanges).toBe(
+    'Nobody knows how many seats are billed.',
+  );
 });
