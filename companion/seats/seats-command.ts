@@ -77,7 +77,8 @@ function toSharedText(workspaces: readonly WorkspaceSeats[]): string {
     ({ displayName, workspaces: slugs }) => `${displayName} (${slugs.join(', ')})`,
   );
   const who = names.length === 0 ? '' : `: ${names.join('; ')}`;
-  return `${String(people.length)} people are members of several workspaces and take ${toCountText(doubleSeats)} seats more than one each${who}`;
+  const more = toCountText(doubleSeats);
+  return `members of several workspaces: ${String(people.length)}, which takes ${more} more ${doubleSeats.atMost === 1 ? 'seat' : 'seats'} than one for each person${who}`;
 }
 
 interface KindRow {

@@ -1,0 +1,278 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { DEFAULT_PRICE_BOOK } from '../../../src/domain/seats/default-price-book';
+import { aPerson, aWorkspace, complete, someFacts } from '../../builders/facts-builders';
+import { workspaceUuid } from '../../../src/domain/facts/ids';
+import { uuidOf } from '../../builders/facts-builders';
+import { ana, aStudio, openFolder, type SnapshotFolder } from '../answers/a-studio';
+import { runHere } from '../fake-terminal';
+
+let folder: SnapshotFolder;
+let studio: string;
+let other: string;
+let large: string;
+beforeAll(async () => {
+  folder = openFolder();
+  studio = await folder.write('studio.usher', aStudio());
+  const elsewhere = aWorkspace({ slug: 'elsewhere', uuid: workspaceUuid(uuidOf('elsewhere')) });
+  other = await folder.write('other.usher', someFacts({ workspace: elsewhere, accounts: [ana] }));
+  large = await folder.write(
+    'large.usher',
+    someFacts({
+      accounts: Array.from({ length: 61 }, (_, at) =>
+        aPerson({ displayName: `Person ${String(at)}`, ...(at === 0 && { role: 'owner' }) }),
+      ),
+      invitations: complete([]),
+    }),
+  );
+});
+afterAll(() => {
+  folder.remove();
+});
+
+const MONTHLY = ['--plan', 'standard', '--billing-period', 'monthly'];
+
+describe('usher seats', () => {
+  test('one row for every member, and none for apps, teams and people whom only a grant names', async () => {
+    const { code, stdout, stderr } = await runHere([
+      'seats',
+      '--from',
+      studio,
+      '--format',
+      'json',
+      ...MONTHLY,
+    ]);
+    expect(code).toBe(3);
+    const rows = JSON.parse(stdout) as {
+      person: string;
+      kind: string;
+      billable: string;
+      leaving: unknown;
+    }[];
+    expect(rows.map(({ person }) => person)).not.toContain('Studio team');
+    expect(rows.find(({ person }) => person === 'Ana Lund')).toMatchObject({
+      billable: 'not-known',
+      because: 'activity-not-known',
+      complete: true,
+    });
+    expect(stderr).toContain(
+      'not documented: compare Users on Plan before and after installing it',
+    );
+    expect(stderr).toContain('members are active: give --directory');
+  });
+
+  test('kinds partition the members', async () => {
+    const { stdout } = await runHere([
+      'seats',
+      '--from',
+      large,
+      '--group-by',
+      'kind',
+      '--format',
+      'json',
+    ]);
+    const kinds = JSON.parse(stdout) as {
+      kind: string;
+      billed: number;
+      notBilled: number;
+      notKnown: number;
+    }[];
+    expect(kinds.map(({ kind, notKnown }) => [kind, notKnown])).toEqual([
+      ['workspace-admin', 1],
+      ['groups', 0],
+      ['groups-and-grants', 0],
+      ['grants', 0],
+      ['no-access', 60],
+      ['not-known', 0],
+    ]);
+  });
+
+  test('people of several workspaces are named, with the seats they take more', async () => {
+    const { stdout, stderr } = await runHere(['seats', '--from', studio, '--from', other]);
+    expect(stderr).toContain(
+      'members of several workspaces: 1, which takes at most 1 more seat than one for each person',
+    );
+    expect(stderr).toMatch(/Ana Lund \(\w+, elsewhere\)/);
+    expect(stdout.split('\n')[0]).toMatch(/^WORKSPACE +PERSON/);
+  });
+
+  test('one workspace twice is refused', async () => {
+    const { code, stderr } = await runHere(['seats', '--from', studio, '--from', studio]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('Give one snapshot of each workspace.');
+  });
+
+  test('CSV has a row for every member and says how each line ends', async () => {
+    const { stdout } = await runHere(['seats', '--from', large, '--format', 'csv', ...MONTHLY]);
+    const [head, ...rows] = stdout.trim().split(/\r?\n/);
+    expect(head).toContain('removed from the workspace,freed by');
+    expect(rows).toHaveLength(61);
+    expect(rows[1]).toContain(
+      '"seat freed, saves 3.30 to 3.65 USD a month from the next billing date"',
+    );
+  });
+});
+
+describe('usher bill', () => {
+  test('says the bill by each list first, then every line', async () => {
+    const { stdout, stderr } = await runHere(['bill', '--from', large, ...MONTHLY]);
+    expect(stderr).toContain(
+      'at most 61 seats cost 18.25 to 222.65 USD a month, before tax, by the price page of 2026-09-20; 16.50 to 201.30 USD by the support page of 2025-09-10.',
+    );
+    expect(stderr).toContain(
+      'not in the amount, because nobody told its use: build-minutes, lfs-storage, premium-runner.',
+    );
+    expect(stdout).toMatch(
+      /today +Price page, 2026-09-20 +seats 6–100 +at most 56 +3\.65 +0\.00 to 204\.40 USD/,
+    );
+  });
+
+  test('without plan and period it asks for them, and still counts the seats', async () => {
+    const { code, stdout, stderr } = await runHere(['bill', '--from', large]);
+    expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
+    expect(stderr).toContain(
+      '61 members, at most 61 seats; the bill is not known: no API tells the plan. Add --plan and --billing-period.',
+    );
+  });
+
+  test('what-if: people, newcomers, plan and Guard, with the difference', async () => {
+    const { stdout, stderr } = await runHere([
+      ...['bill', '--from', large, ...MONTHLY, '--format', 'json'],
+      ...['--what-if-remove', 'Person 3', 'Person 4', '--what-if-add', '1'],
+      ...['--what-if-plan', 'premium', '--what-if-guard', 'already-paid-for'],
+    ]);
+    const rows = JSON.parse(stdout) as {
+      bill: string;
+      item: string;
+      amount: { atMostCents: number };
+    }[];
+    const totals = rows
+      .filter(({ item }) => item === 'total')
+      .map(({ bill, amount }) => [bill, amount.atMostCents]);
+    expect(totals).toEqual([
+      ['today', 22_265],
+      ['today', 20_130],
+      ['what-if', 43_500],
+      ['what-if', 39_600],
+    ]);
+    expect(stderr).toContain('the money moves: at the next bill.');
+    expect(stderr).toContain(
+      'gained: 3,500 build minutes a month, 10 GB Git LFS, enforced merge checks',
+    );
+  });
+
+  test('everybody without access can be tried at once', async () => {
+    const { stdout } = await runHere([
+      'bill',
+      '--from',
+      large,
+      ...MONTHLY,
+      '--what-if-remove-no-access',
+      '--format',
+      'csv',
+    ]);
+    expect(stdout).toContain('what-if,"Price page, 2026-09-20",total,,,18.25 USD');
+  });
+
+  test('the Free plan says who is stopped, by both statements', async () => {
+    const { stderr } = await runHere(['bill', '--from', large, '--plan', 'free']);
+    expect(stderr).toContain(
+      'free-plan up to 5 people: perhaps-above, room for -56 to 5; way back: remove-people or upgrade-plan.',
+    );
+    expect(stderr).toContain(
+      'An older page says that administrators keep their access. Do not rely on it.',
+    );
+  });
+
+  test('renewal, and work by hand beside Guard', async () => {
+    const { stderr } = await runHere([
+      ...[
+        'bill',
+        '--from',
+        large,
+        '--plan',
+        'premium',
+        '--paid-seats',
+        '75',
+        '--billing-period',
+        'annual',
+      ],
+      ...['--renews-on', '2099-01-01', '--joins-a-month', '10', '--leaves-a-month', '10'],
+      ...['--minutes-per-join', '30', '--minutes-per-leave', '60', '--hourly-cost-cents', '6000'],
+      ...[
+        '--guard-managed-accounts',
+        '200',
+        '--guard-external-users',
+        '10',
+        '--guard-not-billable',
+        '10',
+      ],
+    ]);
+    expect(stderr).toMatch(
+      /renewal in \d+ days: you pay for 75, peak at most 61; 60 can go first\./,
+    );
+    expect(stderr).toContain(
+      'by hand 900.00 USD a month, Guard 600.00 to 800.00 USD: below 14 to 18 joins and leaves a month, by hand is cheaper (guard).',
+    );
+  });
+});
+
+describe('bad input names the field and the remedy', () => {
+  test.each([
+    [['--paid-seats', '-1'], 'Give a whole number of 0 or more.'],
+    [['--lfs-gb', '0.5'], 'Give a whole number of 0 or more.'],
+    [['--renews-on', '2026-02-30'], 'Give a date like 2026-12-01.'],
+    [['--plan', 'gold'], 'Allowed choices are free, standard, premium.'],
+    [[...MONTHLY, '--paid-seats', '5'], 'Leave one of them out.'],
+    [
+      [...MONTHLY, '--what-if-remove', 'Nobody'],
+      'Give the display name, the account id or the uuid',
+    ],
+    [
+      [...MONTHLY, '--what-if-remove', 'ana@example.com'],
+      'Bitbucket gives out no e-mail addresses',
+    ],
+  ])('%j', async (args, says) => {
+    const { code, stdout, stderr } = await runHere(['bill', '--from', large, ...args]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(says);
+  });
+
+  const [list] = DEFAULT_PRICE_BOOK.lists;
+  test.each([
+    ['not JSON', 'prices', 'is not JSON.'],
+    ['no list', JSON.stringify({ lists: [] }), 'lists holds no list in force.'],
+    [
+      'a price list of the future',
+      JSON.stringify({ lists: [{ ...list, pricedOn: '2999-01-01' }] }),
+      'lists[0].pricedOn lies in the future.',
+    ],
+    [
+      'a plan that is none',
+      JSON.stringify({
+        lists: [{ ...list, plans: [{ plan: 'gold', billingPeriod: 'monthly', tiers: [] }] }],
+      }),
+      'lists.0.plans.0.plan',
+    ],
+  ])('a price file with %s', async (_says, text, message) => {
+    const prices = path.join(path.dirname(large), 'prices.json');
+    writeFileSync(prices, text);
+    const { code, stdout, stderr } = await runHere([
+      'bill',
+      '--from',
+      large,
+      ...MONTHLY,
+      '--prices',
+      prices,
+    ]);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toContain(message);
+  });
+
+  test('a price book of one’s own is used', async () => {
+    const prices = path.join(path.dirname(large), 'own.json');
+    writeFileSync(prices, JSON.stringify({ lists: [{ ...list, title: 'Our offer' }] }));
+    const { stderr } = await runHere(['bill', '--from', large, ...MONTHLY, '--prices', prices]);
+    expect(stderr).toContain('by the our offer of 2026-09-20.');
+  });
+});
