@@ -77,7 +77,7 @@ export function countUnion(sets: readonly AccountSet[]): number {
   return countAccounts(union);
 }
 
-/** Of two sets, which it mostly are, a loop of its own: half the time. */
+/** Of two sets, which it mostly are: nothing has to be made for them. */
 function countEither(one: AccountSet, other: AccountSet): number {
   let total = 0;
   for (let w = one.length - 1; w >= 0; w--) total += bitsIn((one[w] ?? 0) | (other[w] ?? 0));

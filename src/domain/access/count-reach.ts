@@ -135,7 +135,7 @@ function keepContradicted({ atMost }: ClassPlanes, listed: Planes, contradicted:
 
 /**
  * Certain: the most that can be left is below what is held for certain. Possible: what is left for certain
- * is below what would be gone. The three are told apart in one pass: set by set takes twice as long.
+ * is below what would be gone. The three are told apart in one pass.
  */
 function fillLoss(
   { lose, drop, possible }: Loss,

@@ -14,7 +14,7 @@ type Visit<Item> = (before: Item | undefined, after: Item | undefined) => void;
 /**
  * Visits every object of either list once: in the order of the newer list, then what only the older one
  * holds. Two scans list nearly the same in the same order, so ids are looked up only between the first
- * difference and the last: 10,000 repositories are paired in 0.4 ms instead of 3 ms.
+ * difference and the last.
  */
 export function forEachPair<Item>(
   { before, after }: Lists<Item>,

@@ -107,7 +107,7 @@ function toFindings(rule: Rule, matches: readonly Match[]): readonly Finding[] {
   return [...byFingerprint.values()].sort((a, b) => (a.fingerprint < b.fingerprint ? -1 : 1));
 }
 
-/** Field by field: there are tens of thousands, and copying with `...` takes three times as long. */
+/** Field by field: there are tens of thousands, and copying with `...` takes several times as long. */
 function toFinding({ id, severity }: Rule, fingerprint: string, match: Match): Finding {
   const { subject, about, evidence, related } = match;
   const finding: { -readonly [Key in keyof Finding]: Finding[Key] } = {
