@@ -21,13 +21,21 @@ export function Dialog({ title, onClose, actions, children }: DialogProps) {
     // The frame can be much higher than the screen, so the middle of it may be out of sight.
     const opener = document.activeElement?.getBoundingClientRect();
     element.showModal();
-    placeAt(element, (opener?.top ?? 0) - GAP_PX);
+    let topPx = (opener?.top ?? 0) - GAP_PX;
+    placeAt(element, topPx);
     const observer = watchSight((sight) => {
       const sparePx = Math.max(GAP_PX * 2, sight.height - element.offsetHeight);
-      placeAt(element, sight.top + sparePx / 2);
+      topPx = sight.top + sparePx / 2;
+      placeAt(element, topPx);
     });
+    // What is shown inside may grow, and must not grow out of the frame.
+    const growth = new ResizeObserver(() => {
+      placeAt(element, topPx);
+    });
+    growth.observe(element);
     return () => {
       observer.disconnect();
+      growth.disconnect();
       element.close();
     };
   }, []);
