@@ -72,7 +72,7 @@ test('the price book of the workspace prices it', async () => {
     ...book.lists.slice(1).map((list) => ({ ...list, status: 'history' as const })),
   ];
   await app.get('savePriceBook', {
-    payload: { version, book: structuredClone({ lists }) as never },
+    payload: { version, book: structuredClone({ lists }) },
   });
   for (const { newcomer } of await seatsTold())
     expect(newcomer).toMatchObject({ atLeastCents: 365, atMostCents: 365 });
