@@ -1,8 +1,8 @@
 import { type Plan } from '../setup/setup';
-import { MONTHS_A_YEAR } from './add-on-lines';
-import { type Bill, type BillInput, type GuardUse, type PricedBill, type Usage } from './bill';
+import { compareBills } from './compare-bills';
+import { type BillInput, type GuardUse, type PricedBill, type Usage } from './bill';
 import { requireCounts } from './check-bill-input';
-import { type CountRange, type MoneyRange, multiplied } from './money';
+import { type CountRange, type MoneyRange } from './money';
 import { type FeatureChange, featuresChanged } from './plan-features';
 import { type BillingPeriod, type PriceBook } from './price-book';
 import { priceBill } from './price-bill';
@@ -46,9 +46,11 @@ export type MoneyMoves = 'nothing-changes' | 'at-the-next-bill' | 'at-the-renewa
 export function tryBill(today: BillInput, change: BillChange, book: PriceBook): BillTrial {
   const input = changedInput(today, change);
   const [before, then] = [priceBill(today, book), priceBill(input, book)];
+  const { remove = NOBODY, add = 0 } = change;
+  const bills = { before: today, then: input, removed: remove, added: add, book };
   const isSamePeriod = today.billingPeriod === input.billingPeriod;
-  const difference = isSamePeriod ? differenceOf(before, then, 1) : undefined;
-  const differencePerYear = differenceOf(before, then, MONTHS_A_YEAR);
+  const difference = isSamePeriod ? compareBills(bills, 'period') : undefined;
+  const differencePerYear = compareBills(bills, 'year');
   return {
     ...{ input, today: before, then },
     ...(difference && { difference }),
@@ -86,8 +88,7 @@ function changedSeats(seats: CountRange, { remove = NOBODY, add = 0 }: BillChang
     throw new Error('remove is more than there are seats. Choose among the members.');
   const certain = Math.max(0, seats.atLeast - remove.atLeast);
   if (seats.atMost === undefined) return { atLeast: certain + add };
-  const open = Math.max(0, seats.atMost - seats.atLeast - (removed - remove.atLeast));
-  return { atLeast: certain + add, atMost: certain + open + add };
+  return { atLeast: certain + add, atMost: Math.max(certain, seats.atMost - removed) + add };
 }
 
 /** Who pays by the month buys for a year what is there. */
@@ -99,37 +100,20 @@ function firstQuantity(
   return billingPeriod === 'monthly' && change.billingPeriod === 'annual' ? atMost : undefined;
 }
 
-/**
- * List by list, and at both ends of what is not known: the same unknown stands in both bills, so it
- * does not widen their difference. Missing where the newest list cannot price one of the two; a list
- * that cannot is left out. `months`: as how many a monthly bill is taken.
- */
-function differenceOf(before: PricedBill, then: PricedBill, months: number) {
-  const priced = [before.newest, ...before.others].map((bill) => {
-    const other = [then.newest, ...then.others].find(({ list }) => list.id === bill.list.id);
-    return other === undefined ? [] : endsOf(during(bill, months), during(other, months));
-  });
-  if (priced[0]?.length === 0) return undefined;
-  const cents = priced.flat();
-  const { currency } = before.newest;
-  return { currency, atLeastCents: Math.min(...cents), atMostCents: Math.max(...cents) };
-}
-
-function during({ billingPeriod, total }: Bill, months: number): MoneyRange {
-  return billingPeriod === 'monthly' ? multiplied(total, months) : total;
-}
-
-function endsOf(before: MoneyRange, then: MoneyRange): readonly number[] {
-  if (before.atMostCents === undefined || then.atMostCents === undefined) return [];
-  return [then.atLeastCents - before.atLeastCents, then.atMostCents - before.atMostCents];
-}
-
 function whenMoneyMoves(
   today: BillInput,
   then: BillInput,
   year: MoneyRange | undefined,
 ): MoneyMoves {
-  if (year?.atLeastCents === 0 && year.atMostCents === 0) return 'nothing-changes';
-  if (today.billingPeriod === 'monthly') return 'at-the-next-bill';
-  return (then.paidSeats ?? 0) > (today.paidSeats ?? 0) ? 'at-once' : 'at-the-renewal';
+  const isSame = year?.atLeastCents === 0 && year.atMostCents === 0;
+  if (today.billingPeriod === 'monthly') return isSame ? 'nothing-changes' : 'at-the-next-bill';
+  if ((then.paidSeats ?? 0) > (today.paidSeats ?? 0)) return 'at-once';
+  return isSame && !isFewer(then.seats, today.seats) ? 'nothing-changes' : 'at-the-renewal';
+}
+
+function isFewer(then: CountRange, today: CountRange): boolean {
+  return (
+    then.atLeast < today.atLeast ||
+    (then.atMost !== undefined && today.atMost !== undefined && then.atMost < today.atMost)
+  );
 }
