@@ -2,7 +2,13 @@ import { isComplete } from '../../src/domain/facts/reading';
 import { type BillInput, type PricedBill } from '../../src/domain/seats/bill';
 import { toBillInput } from '../../src/domain/seats/bill-input';
 import { type Cliff, listCliffs, WHO_IS_STOPPED } from '../../src/domain/seats/list-cliffs';
-import { compareWork, type WorkAnswer } from '../../src/domain/seats/manual-work';
+import {
+  compareWork,
+  SCIM_DOES,
+  STAYS_BY_HAND,
+  type WorkAnswer,
+  type WorkCompared,
+} from '../../src/domain/seats/manual-work';
 import { moneyRangeText } from '../../src/domain/seats/money-text';
 import { type PriceBook } from '../../src/domain/seats/price-book';
 import { priceBill } from '../../src/domain/seats/price-bill';
@@ -153,12 +159,18 @@ function toWorkText({ compared, missing }: WorkAnswer, { joinsAMonth, leavesAMon
   if (compared === undefined)
     return [`by hand or with Guard: cannot be told without ${missing.join(', ')}.`];
   const { byHand, guard, breakEven, verdict } = compared;
-  const least = String(breakEven.atLeast);
-  const below =
-    breakEven.atLeast === breakEven.atMost ? least : `${least} to ${String(breakEven.atMost)}`;
   return [
-    `by hand ${moneyRangeText(byHand)} a month, Guard ${moneyRangeText(guard)}: below ${below} joins and leaves a month, by hand is cheaper (${verdict}).`,
+    `by hand ${moneyRangeText(byHand)} a month, Guard ${moneyRangeText(guard)}: ${toBreakEvenText(breakEven)} (${verdict}).`,
+    `SCIM ${SCIM_DOES.join('; ')}.`,
+    `by hand with Guard too: ${STAYS_BY_HAND.join('; ')}.`,
   ];
+}
+
+function toBreakEvenText({ atLeast, atMost }: WorkCompared['breakEven']): string {
+  if (atLeast === Number.MAX_SAFE_INTEGER) return 'work that costs nothing is always cheaper';
+  if (atMost === 0) return 'what is already paid for is always cheaper';
+  const below = atLeast === atMost ? String(atLeast) : `${String(atLeast)} to ${String(atMost)}`;
+  return `below ${below} joins and leaves a month, by hand is cheaper`;
 }
 
 function listMissing({ index, count }: WorkspaceSeats, { newest }: PricedBill): readonly string[] {

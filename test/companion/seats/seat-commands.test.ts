@@ -214,7 +214,24 @@ describe('usher bill', () => {
     expect(stderr).toContain(
       'by hand 900.00 USD a month, Guard 600.00 to 800.00 USD: below 14 to 18 joins and leaves a month, by hand is cheaper (guard).',
     );
+    expect(stderr).toContain('SCIM creates the account of somebody who joins');
+    expect(stderr).toContain(
+      'by hand with Guard too: groups get their grants on projects and repositories in Bitbucket;',
+    );
   });
+});
+
+test.each([
+  ['costs nothing', ['0', '100'], 'work that costs nothing is always cheaper (by-hand).'],
+  ['costs less than Guard', ['60', '100'], 'below 3 to 4 joins and leaves a month, by hand is'],
+])('work by hand that %s is told in words', async (_what, [minutes = '', cents = ''], says) => {
+  const { stderr } = await runHere([
+    ...['bill', '--from', large, ...MONTHLY, '--joins-a-month', '1', '--leaves-a-month', '1'],
+    ...['--minutes-per-join', minutes, '--minutes-per-leave', minutes],
+    ...['--hourly-cost-cents', cents, '--guard', 'bought', '--guard-managed-accounts', '1'],
+    ...['--guard-external-users', '0', '--guard-not-billable', '0'],
+  ]);
+  expect(stderr).toContain(says);
 });
 
 describe('bad input names the field and the remedy', () => {
