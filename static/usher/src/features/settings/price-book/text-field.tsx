@@ -18,7 +18,7 @@ export function TextField({
   label,
   hint,
   type = 'text',
-  placeholder,
+  placeholder = '',
   value,
   problem,
   onChange,
