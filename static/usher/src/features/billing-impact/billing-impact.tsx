@@ -100,7 +100,9 @@ function AddPerson({ to }: Pick<BillingImpactProps, 'to'>) {
         What {levelWord(level)} means on a {to.kind}
       </RoleDisclosure>
       {href === undefined ? null : (
-        <OutsideLink href={href}>Open {to.kind} permissions in Bitbucket</OutsideLink>
+        <p>
+          <OutsideLink href={href}>Open {to.kind} permissions in Bitbucket</OutsideLink>
+        </p>
       )}
     </form>
   );
