@@ -102,7 +102,7 @@ function createInheritance(roster: Roster): Inheritance {
 }
 
 /** Everybody has what the project gives, and nothing else. */
-export function isInherited({ ownGrants, floor, listing, isPublic }: RepositoryClass): boolean {
+function isInherited({ ownGrants, floor, listing, isPublic }: RepositoryClass): boolean {
   const hasOwn = ownGrants.ofGroups.length + ownGrants.ofPeople.length > 0;
   return !hasOwn && !isPublic && floor === undefined && listing === undefined;
 }

@@ -14,7 +14,7 @@ import { type RepositoryClass } from './repository-classes';
 import { type Roster } from './roster';
 
 /** How many accounts hold at least this level for certain, on each repository of a class. */
-export interface PeopleCount {
+interface PeopleCount {
   readonly readers: number;
   readonly writers: number;
   readonly admins: number;

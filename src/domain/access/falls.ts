@@ -28,16 +28,16 @@ export interface Touched {
 }
 
 /** The class as its grants alone describe it, without what listings prove. */
-export function unlisted(of: RepositoryClass): RepositoryClass {
+function unlisted(of: RepositoryClass): RepositoryClass {
   const { projectGrants, ownGrants, openGrants } = of;
-  return withoutListings(of, { projectGrants, ownGrants, openGrants });
+  return unlistedUnder(of, { projectGrants, ownGrants, openGrants });
 }
 
 /**
  * The same repositories under these grants, without what listings prove. Field by field: thousands of them
  * are made for one question, and copying with `...` takes several times as long.
  */
-export function withoutListings(
+export function unlistedUnder(
   { project, isPublic, repositories }: RepositoryClass,
   grants: Pick<RepositoryClass, 'projectGrants' | 'ownGrants' | 'openGrants'>,
 ): RepositoryClass {

@@ -12,7 +12,7 @@ import {
 } from './access-index';
 import { type AccountSet, addAccount, addAll, createAccountSet, hasAccount } from './account-set';
 import { countReach, type Reach } from './count-reach';
-import { createFalls, type Fall, type Touched, withoutListings } from './falls';
+import { createFalls, type Fall, type Touched, unlistedUnder } from './falls';
 import { type Grants } from './grants';
 import { type GroupRank, type RepositoryClass } from './repository-classes';
 
@@ -143,5 +143,5 @@ function withGrants(
     of.openGrants.length === 0
       ? of.openGrants
       : [...projectGrants.ofGroups.filter(isOpen), ...ownGrants.ofGroups.filter(isOpen)];
-  return withoutListings(of, { projectGrants, ownGrants, openGrants });
+  return unlistedUnder(of, { projectGrants, ownGrants, openGrants });
 }
