@@ -69,7 +69,7 @@ test('removing those without access lowers the bill, an annual price is not know
   const saved = page.waitForEvent('download');
   await app.getByRole('button', { name: 'Export bill' }).click();
   const bill = await readFile(await (await saved).path(), 'utf8');
-  expect(bill).toContain('today,total,,,,,,16.50');
+  expect(bill).toContain('today,total,,,,,,18.25,222.65,USD,month');
 });
 
 test('keys alone try another plan and take it back', async ({ page }) => {
