@@ -8,15 +8,13 @@ export function UsherCost({ slug }: { readonly slug: string }) {
         <h2>What Usher itself costs</h2>
       </div>
       <p className="seats-text sentence">
-        Usher is free of charge. Bitbucket lists an installed app as an account of type “app user”;
-        whether such an account is counted is not documented, so no line of this bill has it. To see
-        it for your workspace, note{' '}
-        <OutsideLink
-          href={`https://bitbucket.org/${encodeURIComponent(slug)}/workspace/settings/plans`}
-        >
-          Users on plan
+        Bitbucket lists an installed app as an account of type “app user”. Whether such an account
+        is counted is not documented, so no line of this bill has it. To see it for your workspace,
+        note the users on plan under{' '}
+        <OutsideLink href={`https://bitbucket.org/${encodeURIComponent(slug)}/workspace/settings`}>
+          Workspace settings → Plan details
         </OutsideLink>{' '}
-        before you install an app and look again a day after: people, not apps, should be the only
+        before you install an app, and look again a day after: only people should have made a
         difference.
       </p>
     </section>
