@@ -54,7 +54,11 @@ export function spanRanges(first: MoneyRange, others: readonly MoneyRange[]): Mo
 
 /** Whole cents, a half rounded up: as an invoice rounds each of its lines. */
 export function toCents(microCents: number, quantity: number): number {
-  return Math.floor((microCents * quantity + MICRO_CENTS_PER_CENT / 2) / MICRO_CENTS_PER_CENT);
+  const fraction = microCents % MICRO_CENTS_PER_CENT;
+  // Multiplied apart, so that no product leaves the numbers that are exact.
+  const wholeCents = ((microCents - fraction) / MICRO_CENTS_PER_CENT) * quantity;
+  const half = MICRO_CENTS_PER_CENT / 2;
+  return wholeCents + Math.floor((fraction * quantity + half) / MICRO_CENTS_PER_CENT);
 }
 
 /** Every amount `times` over: twelve months of one. */

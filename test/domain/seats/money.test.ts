@@ -57,6 +57,15 @@ test('rounding a line is off by half a cent at most, and halves go up', () => {
   );
 });
 
+test('a large price of very many is exact to the cent', () => {
+  fc.assert(
+    fc.property(fc.nat(2_000_000_000), fc.nat(2_000_000_000), (microCents, quantity) => {
+      const exact = (BigInt(microCents) * BigInt(quantity) + 500_000n) / 1_000_000n;
+      expect(toCents(microCents, quantity)).toBe(Number(exact));
+    }),
+  );
+});
+
 describe('what admins told, as a bill’s input', () => {
   const said = <Value>(value: Value) => ({ value, statedAt: 0 });
   const seats = exactly(61);
