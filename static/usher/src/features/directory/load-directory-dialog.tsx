@@ -130,8 +130,10 @@ function FileField({ workspace, onChoose }: FileFieldProps) {
           onChange={({ target }) => {
             const file = target.files?.[0];
             if (file !== undefined) onChoose(file);
+          }}
+          onClick={({ currentTarget }) => {
             // The same file, mended, can be chosen again.
-            target.value = '';
+            currentTarget.value = '';
           }}
         />
       </label>
