@@ -43,6 +43,12 @@ export function addCommon(target: AccountSet, one: AccountSet, other: AccountSet
     target[w] = (target[w] ?? 0) | ((one[w] ?? 0) & (other[w] ?? 0));
 }
 
+/** Adds those of the source who are not excepted. */
+export function addExcept(target: AccountSet, source: AccountSet, excepted: AccountSet): void {
+  for (let w = 0; w < target.length; w++)
+    target[w] = (target[w] ?? 0) | ((source[w] ?? 0) & ~(excepted[w] ?? 0));
+}
+
 export function removeAll(target: AccountSet, source: AccountSet): void {
   for (let w = 0; w < target.length; w++) target[w] = (target[w] ?? 0) & ~(source[w] ?? 0);
 }

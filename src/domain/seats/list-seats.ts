@@ -1,11 +1,10 @@
-import { type AccessIndex } from '../access/access-index';
-import { forEachAccount } from '../access/account-set';
+import { type AccessIndex, getAccountPosition } from '../access/access-index';
+import { forEachAccount, hasAccount } from '../access/account-set';
+import { findProjectHolders, findRepositoryHolders } from '../access/holders';
 import { type DirectoryPerson } from '../directory/directory-person';
 import { type Account, type Facts } from '../facts/facts';
 import { type AccountUuid, type GroupSlug } from '../facts/ids';
 import { isComplete, type Reading, rowsRead } from '../facts/reading';
-import { createAccessReach } from '../findings/evidence/access-reach';
-import { createProjectGrants } from '../findings/evidence/without-access';
 import { billableOf, createDirectoryLookup, hasSeat } from './billable';
 import { type Seat, type SeatHolding } from './seat';
 
@@ -73,17 +72,14 @@ function append<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void 
 
 /** A grant on a project counts even while the project holds no repository; public reading does not. */
 function createOpens(index: AccessIndex): (person: AccountUuid) => SeatHolding['opens'] {
-  const reach = createAccessReach(index);
-  const onProjects = createProjectGrants(index);
+  const holders = [findRepositoryHolders(index), findProjectHolders(index)];
   const { repositories, projects } = index.facts.lists;
   const canRuleOut = isComplete(repositories) && isComplete(projects);
   return (person) => {
-    const { certain, possible } = reach.everywhere(person);
-    if (certain > 0) return 'something';
-    const onProject = onProjects(person);
-    if (onProject === 'certain') return 'something';
-    const isRuledOut = canRuleOut && possible === 0 && onProject === 'none';
-    return isRuledOut ? 'nothing' : 'not-known';
+    const position = getAccountPosition(index, person);
+    if (holders.some(({ certain }) => hasAccount(certain, position))) return 'something';
+    const isPossible = holders.some(({ possible }) => hasAccount(possible, position));
+    return canRuleOut && !isPossible ? 'nothing' : 'not-known';
   };
 }
 

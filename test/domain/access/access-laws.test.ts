@@ -16,7 +16,6 @@ import {
 import { type Facts, type Repository } from '../../../src/domain/facts/facts';
 import { type AccountUuid, repositoryUuid } from '../../../src/domain/facts/ids';
 import {
-  arbitraryFacts,
   arbitraryTruth,
   GROUPS,
   PEOPLE,
@@ -25,7 +24,8 @@ import {
 } from '../../builders/arbitrary-facts';
 import { bruteForceLevel, bruteForceProjectLevel } from '../../builders/brute-force';
 import { complete, someFacts } from '../../builders/facts-builders';
-import { arbitraryHide, withListings } from '../../builders/hidden-facts';
+import { arbitraryHide } from '../../builders/hidden-facts';
+import { anyFacts, truthAndHidden } from '../../builders/seen-facts';
 
 const RUNS = { numRuns: 150 };
 
@@ -41,13 +41,6 @@ function answersOf(facts: Facts): Map<string, AccessAnswer<Level>> {
   }
   return answers;
 }
-
-const truthAndHidden = fc
-  .tuple(arbitraryTruth, fc.boolean(), fc.boolean(), fc.array(arbitraryHide, { maxLength: 6 }))
-  .map(([facts, hasListings, showsAdmins, hides]) => {
-    const truth = hasListings ? withListings(facts, showsAdmins) : facts;
-    return { truth, seen: hides.reduce((less, hide) => hide(less), truth) };
-  });
 
 function truthOf(truth: Facts, person: AccountUuid, repository: Repository): Level {
   return bruteForceLevel(truth, person, { repository, withPublic: true }) as Level;
@@ -368,24 +361,6 @@ function backwards<R extends { state: string; value?: readonly unknown[] }>(read
   return reading.value === undefined
     ? reading
     : { ...reading, value: [...reading.value].reverse() };
-}
-
-const anyFacts = fc.oneof(
-  truthAndHidden.map(({ seen }) => seen),
-  arbitraryFacts.map(distinctly),
-);
-
-/** Bitbucket's ids are unique; the loose generator's are not. */
-function distinctly(facts: Facts): Facts {
-  const once = <Row extends { readonly uuid: string }>(all: readonly Row[]) => [
-    ...new Map(all.map((row) => [row.uuid, row])).values(),
-  ];
-  return {
-    ...facts,
-    accounts: once(facts.accounts),
-    projects: once(facts.projects),
-    repositories: once(facts.repositories),
-  };
 }
 
 test('rows of lists say what the explanation says', () => {

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import {
   addAccount,
   addAll,
+  addExcept,
   countAccounts,
   countUnion,
   createAccountSet,
@@ -51,6 +52,17 @@ test('sets unite, subtract and intersect as sets do', () => {
       expect(membersOf(removed)).toEqual(sorted(a.filter((at) => !b.includes(at))));
       expect(membersOf(kept)).toEqual(sorted(a.filter((at) => b.includes(at))));
       expect(isEmpty(removed)).toBe(a.every((at) => b.includes(at)));
+    }),
+  );
+});
+
+test('of a set that is added, those who are excepted stay out, and whoever was there stays', () => {
+  fc.assert(
+    fc.property(positions, positions, positions, (before, added, excepted) => {
+      const target = setOf(before);
+      addExcept(target, setOf(added), setOf(excepted));
+      const expected = new Set([...before, ...added.filter((at) => !excepted.includes(at))]);
+      expect(membersOf(target)).toEqual([...expected].sort((one, other) => one - other));
     }),
   );
 });

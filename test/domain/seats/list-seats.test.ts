@@ -1,7 +1,10 @@
 import * as fc from 'fast-check';
 import { createAccessIndex } from '../../../src/domain/access/access-index';
+import { explainProjectAccess } from '../../../src/domain/access/explain-access';
+import { listRepositoriesOf } from '../../../src/domain/access/list-access';
 import { type DirectoryPerson } from '../../../src/domain/directory/directory-person';
 import { type Facts } from '../../../src/domain/facts/facts';
+import { type AccountUuid } from '../../../src/domain/facts/ids';
 import { countSeats } from '../../../src/domain/seats/count-seats';
 import { listSeats } from '../../../src/domain/seats/list-seats';
 import { type Seat, SEAT_KINDS } from '../../../src/domain/seats/seat';
@@ -21,6 +24,7 @@ import {
   someFacts,
   unread,
 } from '../../builders/facts-builders';
+import { anyFacts } from '../../builders/seen-facts';
 
 const ann = aPerson();
 const bob = aPerson({ displayName: 'Bob' });
@@ -323,6 +327,33 @@ describe('for any facts', () => {
         expect(after.atLeast).toBeLessThanOrEqual(before.atLeast);
         expect(after.atMost ?? 0).toBeLessThanOrEqual(before.atMost ?? 0);
       }),
+    );
+  });
+
+  /** Person by person, as pages of people say it; as if no repository were public. */
+  const opensOneByOne = (facts: Facts, person: AccountUuid): Seat['comesWith']['opens'] => {
+    const index = createAccessIndex({
+      ...facts,
+      repositories: facts.repositories.map((of) => ({ ...of, isPrivate: true })),
+    });
+    const ranges = [
+      ...listRepositoriesOf(index, person),
+      ...facts.projects.map(({ uuid }) => explainProjectAccess(index, person, uuid)),
+    ];
+    const isOwner = facts.accounts.some(({ uuid, role }) => uuid === person && role === 'owner');
+    if (isOwner || ranges.some(({ level }) => level !== 'none')) return 'something';
+    const { projects, repositories } = facts.lists;
+    const areListed = projects.state === 'complete' && repositories.state === 'complete';
+    return areListed && ranges.every(({ atMost }) => atMost === 'none') ? 'nothing' : 'not-known';
+  };
+
+  test('what a seat opens is what repositories and projects say of the person', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        for (const { person, comesWith } of listSeats(createAccessIndex(facts)))
+          expect([person, comesWith.opens]).toEqual([person, opensOneByOne(facts, person)]);
+      }),
+      { numRuns: 300 },
     );
   });
 });

@@ -1,5 +1,6 @@
 import { type AccessIndex, getAccountPosition } from '../../access/access-index';
-import { createProjectRanges } from '../../access/project-ranges';
+import { hasAccount } from '../../access/account-set';
+import { findProjectHolders } from '../../access/holders';
 import { type Account } from '../../facts/facts';
 import { type AccountUuid } from '../../facts/ids';
 import { isComplete } from '../../facts/reading';
@@ -43,15 +44,10 @@ export const findWithoutAccess: (evidence: Evidence) => WithoutAccess = oncePer(
 export function createProjectGrants(
   index: AccessIndex,
 ): (person: AccountUuid) => 'certain' | 'possible' | 'none' {
-  const rangesOn = index.facts.projects.map((project) => createProjectRanges(index, project));
+  const { certain, possible } = findProjectHolders(index);
   return (person) => {
     const position = getAccountPosition(index, person);
-    let found: 'possible' | 'none' = 'none';
-    for (const rangeOf of rangesOn) {
-      const { level, atMost } = rangeOf(position);
-      if (level !== 'none') return 'certain';
-      if (atMost !== 'none') found = 'possible';
-    }
-    return found;
+    if (hasAccount(certain, position)) return 'certain';
+    return hasAccount(possible, position) ? 'possible' : 'none';
   };
 }
