@@ -63,9 +63,9 @@ export function toChange(
   return Object.keys(change).length === 0 ? undefined : change;
 }
 
-function toGuard(guard: NonNullable<WhatIfOptions['whatIfGuard']>, setup: Setup): GuardUse | null {
+function toGuard(guard: NonNullable<WhatIfOptions['whatIfGuard']>, setup: Setup): GuardUse {
   if (guard === 'bought') return toBoughtGuard(setup);
-  return guard === 'none' ? null : { kind: 'already-paid-for' };
+  return { kind: guard };
 }
 
 function listLeavers(options: WhatIfOptions, { index, seats }: WorkspaceSeats): readonly Seat[] {

@@ -8,6 +8,7 @@ export function aBillInput(given: Partial<BillInput> = {}): BillInput {
     billingPeriod: 'monthly',
     seats: exactly(61),
     usage: { buildMinutes: 0, lfsGb: 0, premiumRunners: 0 },
+    guard: { kind: 'none' },
     ...given,
   };
 }

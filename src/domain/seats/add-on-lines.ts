@@ -13,16 +13,17 @@ export function addOnLines(input: BillInput, list: PriceList): readonly BillLine
     ...line('build-minutes', buildMinutes, included.buildMinutes),
     ...line('lfs-storage', lfsGb, included.lfsGb),
     ...line('premium-runner', premiumRunners, 0),
-    ...(input.guard === undefined ? [] : [guardLine(input.guard, input, list)]),
+    ...guardLines(input, list),
   ];
 }
 
 /** Nobody told how much is used, so no amount is counted. */
-export function listLeftOut({ usage }: BillInput): readonly AddOn[] {
+export function listLeftOut({ usage, guard }: BillInput): readonly AddOn[] {
   return [
     ...(usage.buildMinutes === undefined ? (['build-minutes'] as const) : []),
     ...(usage.lfsGb === undefined ? (['lfs-storage'] as const) : []),
     ...(usage.premiumRunners === undefined ? (['premium-runner'] as const) : []),
+    ...(guard === undefined ? (['guard-standard'] as const) : []),
   ];
 }
 
@@ -46,14 +47,16 @@ function packLine({ addOn, above, input, list }: Packs): BillLine {
  * Everybody of the organization with a supported app, once, less the non-billable policy:
  * https://support.atlassian.com/subscriptions-and-billing/docs/manage-your-bill-for-atlassian-guard-standard
  */
-function guardLine(guard: GuardUse, input: BillInput, list: PriceList): BillLine {
+function guardLines(input: BillInput, list: PriceList): readonly BillLine[] {
+  const { guard } = input;
+  if (guard === undefined || guard.kind === 'none') return [];
   const price = findPrice(list, 'guard-standard');
   const shared = { addOn: 'guard-standard', price, input, list } as const;
   if (guard.kind === 'already-paid-for')
-    return toLine({ ...shared, quantity: exactly(0), assumptions: ['guard-already-paid-for'] });
+    return [toLine({ ...shared, quantity: exactly(0), assumptions: ['guard-already-paid-for'] })];
   const quantity = countGuarded(guard);
   const isTold = quantity.atLeast === quantity.atMost;
-  return toLine({ ...shared, quantity, assumptions: isTold ? [] : ['guard-counts-not-told'] });
+  return [toLine({ ...shared, quantity, assumptions: isTold ? [] : ['guard-counts-not-told'] })];
 }
 
 export function countGuarded(guard: Extract<GuardUse, { kind: 'bought' }>): CountRange {

@@ -1,5 +1,11 @@
 import { type AddOnPrice } from './price-book';
-import { GUARD_PRICES, PLANS_PAGE, PRICE_PAGE_TRANSCRIPT, RUNNERS_PAGE } from './published-sources';
+import {
+  GUARD_BILLING,
+  GUARD_PRICES,
+  PLANS_PAGE,
+  PRICE_PAGE_TRANSCRIPT,
+  RUNNERS_PAGE,
+} from './published-sources';
 import { microCents } from './tiers';
 
 /** The same in every source that names them. */
@@ -35,7 +41,7 @@ export const ADD_ON_PRICES: readonly AddOnPrice[] = [
     atLeastMicroCents: microCents(300),
     atMostMicroCents: microCents(400),
     confidence: 'low',
-    sources: GUARD_PRICES,
+    sources: [GUARD_BILLING, ...GUARD_PRICES],
     note: 'From third parties; no list price of Atlassian could be read.',
   },
 ];

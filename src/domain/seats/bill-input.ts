@@ -48,5 +48,5 @@ export function toBoughtGuard(setup: Setup): Extract<GuardUse, { kind: 'bought' 
 
 function toGuardUse(setup: Setup): GuardUse | undefined {
   if (setup.guard?.value === 'bought') return toBoughtGuard(setup);
-  return setup.guard?.value === 'already-paid-for' ? { kind: 'already-paid-for' } : undefined;
+  return setup.guard && { kind: setup.guard.value };
 }

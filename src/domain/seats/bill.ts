@@ -10,7 +10,7 @@ export interface BillInput {
   /** Annual: the quantity that was bought. */
   readonly paidSeats?: number;
   readonly usage: Usage;
-  /** Missing: no Guard. */
+  /** Missing: nobody told, and no amount is counted. */
   readonly guard?: GuardUse;
 }
 
@@ -27,6 +27,7 @@ export interface Usage {
  * https://support.atlassian.com/subscriptions-and-billing/docs/manage-your-bill-for-atlassian-guard-standard
  */
 export type GuardUse =
+  | { readonly kind: 'none' }
   | { readonly kind: 'already-paid-for' }
   | {
       readonly kind: 'bought';

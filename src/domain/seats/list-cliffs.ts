@@ -3,12 +3,7 @@ import { type CountRange } from './money';
 import { PLAN_FEATURES } from './plan-features';
 import { type PriceBook, type Tier } from './price-book';
 import { listsInForce } from './price-bill';
-import {
-  ADMINS_KEEP_ACCESS,
-  ALL_READ_ONLY,
-  LIMIT_REACHED,
-  SUPPORT_PAGE,
-} from './published-sources';
+import { ADMINS_KEEP_ACCESS, ALL_READ_ONLY, LIMIT_REACHED } from './published-sources';
 
 /** A number of people at which something changes: pushes stop, or the price of one more does. */
 export interface Cliff {
@@ -98,6 +93,3 @@ export const WHO_IS_STOPPED: readonly Statement[] = [
     source: ADMINS_KEEP_ACCESS,
   },
 ];
-
-/** One to five people cost the same on a paid plan. */
-export const FLAT_RATE_SOURCE = SUPPORT_PAGE;

@@ -1,4 +1,4 @@
-import { type Currency, type MoneyRange } from './money';
+import { type MoneyRange } from './money';
 
 const grouped = new Intl.NumberFormat('en');
 
@@ -7,11 +7,6 @@ export function centsText(cents: number): string {
   const digits = String(Math.abs(cents)).padStart(3, '0');
   const whole = grouped.format(Number(digits.slice(0, -2)));
   return `${cents < 0 ? '−' : ''}${whole}.${digits.slice(-2)}`;
-}
-
-/** `222.65 USD`. */
-export function moneyText({ currency, cents }: { currency: Currency; cents: number }): string {
-  return `${centsText(cents)} ${currency}`;
 }
 
 /** `222.65 USD`, `201.30 to 222.65 USD`, `at least 18.25 USD`, `not known`. */

@@ -1,5 +1,4 @@
 import { type Plan } from '../setup/setup';
-import { ADMIN_CONTROLS, PLANS_PAGE, SUPPORT_PAGE } from './published-sources';
 
 export interface PlanFeatures {
   /** Above it, pushes are refused. Missing: no limit of the plan itself. */
@@ -15,9 +14,9 @@ export const PLAN_FEATURES: Readonly<Record<Plan, PlanFeatures>> = {
   standard: { buildMinutes: 2500, lfsGb: 5, concurrentSteps: 600 },
   premium: { buildMinutes: 3500, lfsGb: 10, concurrentSteps: 600 },
 };
-export const PLAN_SOURCES = [PLANS_PAGE, SUPPORT_PAGE, ADMIN_CONTROLS] as const;
 
-export const PREMIUM_ONLY = [
+/** https://bitbucket.org/blog/advanced-admin-controls and https://bitbucket.org/plans/ */
+const PREMIUM_ONLY = [
   'enforced merge checks',
   'IP allowlisting',
   'required two-step verification',

@@ -19,4 +19,3 @@ export const LIMIT_REACHED =
 export const ALL_READ_ONLY = 'https://bitbucket.org/blog/billing-model-change';
 export const ADMINS_KEEP_ACCESS =
   'https://confluence.atlassian.com/bitbucket/grant-repository-access-to-users-and-groups-221449716.html';
-export const ADMIN_CONTROLS = 'https://bitbucket.org/blog/advanced-admin-controls';

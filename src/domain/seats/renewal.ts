@@ -76,7 +76,7 @@ function peakOf(counts: readonly CountRange[]): CountRange {
 const ORDER = ['no-access', 'never-active', 'inactive'] as const;
 
 /** Who opens nothing first, then who never came, then who was away longest; admins and unbilled never. */
-export function listCandidates(
+function listCandidates(
   asked: Pick<RenewalAsked, 'facts' | 'seats' | 'directory' | 'today' | 'inactiveDays'>,
 ): readonly Candidate[] {
   const { facts, seats, directory } = asked;

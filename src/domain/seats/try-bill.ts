@@ -16,8 +16,7 @@ export interface BillChange {
   readonly billingPeriod?: BillingPeriod;
   /** An annual quantity to buy. Missing: as many as are left where a year is tried for the first time. */
   readonly paidSeats?: number;
-  /** `null` drops it. */
-  readonly guard?: GuardUse | null;
+  readonly guard?: GuardUse;
   readonly usage?: Usage;
 }
 
@@ -64,7 +63,7 @@ export function tryBill(today: BillInput, change: BillChange, book: PriceBook): 
 export function changedInput(today: BillInput, change: BillChange): BillInput {
   const seats = changedSeats(today.seats, change);
   const { guard: held, paidSeats: bought, ...rest } = today;
-  const guard = change.guard === undefined ? held : change.guard;
+  const guard = change.guard ?? held;
   const plan = change.plan ?? today.plan;
   const paidSeats = change.paidSeats ?? bought ?? firstQuantity(today, change, seats);
   return {

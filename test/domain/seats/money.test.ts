@@ -106,7 +106,15 @@ describe('what admins told, as a bill’s input', () => {
     [
       'no Guard',
       { plan: said('free'), guard: said('none') },
-      { input: { plan: 'free', billingPeriod: 'monthly', seats, usage: {} } },
+      {
+        input: {
+          plan: 'free',
+          billingPeriod: 'monthly',
+          seats,
+          usage: {},
+          guard: { kind: 'none' },
+        },
+      },
     ],
     [
       'Guard paid for',

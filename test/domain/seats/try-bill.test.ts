@@ -92,7 +92,7 @@ describe('plan, period and Guard', () => {
     expect(tryBill(aBillInput(), { guard }, DEFAULT_PRICE_BOOK).difference).toEqual(
       between(30_000, 40_000),
     );
-    expect(tryBill(with_, { guard: null }, DEFAULT_PRICE_BOOK).difference).toEqual(
+    expect(tryBill(with_, { guard: { kind: 'none' } }, DEFAULT_PRICE_BOOK).difference).toEqual(
       between(-40_000, -30_000),
     );
     expect(tryBill(with_, { add: 0 }, DEFAULT_PRICE_BOOK).moneyMoves).toBe('nothing-changes');

@@ -6,7 +6,7 @@ const LEFT_OUT: Readonly<Record<AddOn, string>> = {
   'build-minutes': 'Build minutes above the plan are not in the amount: nobody typed in their use.',
   'lfs-storage': 'Git LFS above the plan is not in the amount: nobody typed in its use.',
   'premium-runner': 'Premium runners are not in the amount: nobody typed in how many there are.',
-  'guard-standard': 'Guard is not in the amount.',
+  'guard-standard': 'Guard is not in the amount: nobody said whether it is paid for.',
 };
 
 /** What the shown bills take for granted or leave out, each once. */

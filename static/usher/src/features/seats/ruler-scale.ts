@@ -2,7 +2,7 @@
 export type RulerScale = (people: number) => number;
 
 /** Longer rulers would press one to five people into a hairline, so they are drawn by square roots. */
-export const LONGEST_EVEN_RULER = 300;
+const LONGEST_EVEN_RULER = 300;
 
 /** Room to the right of the last thing worth showing. */
 const MARGIN = 1.15;

@@ -37,7 +37,6 @@ export function tryWhatIf(whatIf: WhatIf, context: TryContext): Tried {
   return { whatIf, leaving, trial: tryBill(priced.input, change, priced.book) };
 }
 
-function toGuard(choice: GuardChoice, setup: Setup): NonNullable<BillInput['guard']> | null {
-  if (choice === 'none') return null;
-  return choice === 'bought' ? toBoughtGuard(setup) : { kind: 'already-paid-for' };
+function toGuard(choice: GuardChoice, setup: Setup): NonNullable<BillInput['guard']> {
+  return choice === 'bought' ? toBoughtGuard(setup) : { kind: choice };
 }

@@ -106,7 +106,11 @@ test('what is taken for granted or left out is said once, whichever bills are sh
   expect(words).toContain(
     'Build minutes above the plan are not in the amount: nobody typed in their use.',
   );
-  const told = { ...TODAY, usage: { buildMinutes: 1, lfsGb: 1, premiumRunners: 0 } };
+  const told = {
+    ...TODAY,
+    usage: { buildMinutes: 1, lfsGb: 1, premiumRunners: 0 },
+    guard: { kind: 'none' },
+  } as const;
   const complete = estimateWords([tryBill(told, {}, DEFAULT_PRICE_BOOK).today]);
   expect(complete.filter((sentence) => sentence.includes('not in the amount'))).toEqual([]);
 });
