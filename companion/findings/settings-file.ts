@@ -9,7 +9,7 @@ import {
 import { type Exemption } from '../../src/domain/findings/exemption';
 import { type Brought, type Evidence } from '../../src/domain/findings/rule';
 import { DEFAULT_THRESHOLDS } from '../../src/domain/findings/thresholds';
-import { type Setup, type Stated } from '../../src/domain/setup/setup';
+import { type Setup } from '../../src/domain/setup/setup';
 import { failed } from '../command-error';
 import { readText } from '../files/read-text';
 
@@ -71,19 +71,9 @@ function toExemptions(
   return list.map((exemption) => ({ ...exemption, createdAt }));
 }
 
-function toSetup(
-  { plan, billingPeriod, paidSeats, billedSeats, renewsOn, managedIn }: PlainSetup,
-  statedAt: number,
-): Setup {
-  const stated = <Value>(value: Value): Stated<Value> => ({ value, statedAt });
-  return {
-    ...(plan !== undefined && { plan: stated(plan) }),
-    ...(billingPeriod !== undefined && { billingPeriod: stated(billingPeriod) }),
-    ...(paidSeats !== undefined && { paidSeats: stated(paidSeats) }),
-    ...(billedSeats !== undefined && { billedSeats: stated(billedSeats) }),
-    ...(renewsOn !== undefined && { renewsOn: stated(renewsOn) }),
-    ...(managedIn !== undefined && { managedIn: stated(managedIn) }),
-  };
+function toSetup(plain: PlainSetup, statedAt: number): Setup {
+  const stated = Object.entries(plain).map(([name, value]) => [name, { value, statedAt }] as const);
+  return Object.fromEntries(stated);
 }
 
 type PlainSetup = v.InferOutput<typeof setupPayload.entries.setup>;
