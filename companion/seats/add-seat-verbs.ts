@@ -17,6 +17,12 @@ export function addSeatVerbs(
   withFiles(withStated(program.command('seats')))
     .description('Who is billed and why, what goes with it, and what frees the seat.')
     .requiredOption('--from <file>', 'a snapshot; again for each further workspace', append)
+    .option(
+      '--settings <slug=file>',
+      'JSON: what no API tells of that workspace; again for each further one',
+      append,
+      [],
+    )
     .addOption(
       new Option('--group-by <what>', 'one row for each')
         .choices(['person', 'kind'])

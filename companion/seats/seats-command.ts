@@ -1,5 +1,5 @@
 import { SEAT_KINDS, type SeatKind } from '../../src/domain/seats/seat';
-import { listSharedPeople } from '../../src/domain/seats/shared-people';
+import { type PriceBook } from '../../src/domain/seats/price-book';
 import { isAccessGap, summarizeGaps } from '../answers/gap-summary';
 import { reportMissing } from '../answers/report-coverage';
 import { type ExitCode } from '../exit-code';
@@ -9,17 +9,15 @@ import { listGaps } from '../../src/domain/access/list-gaps';
 import { type Terminal } from '../terminal';
 import { openWorkspaces, type SeatFiles, type WorkspaceSeats } from './open-workspaces';
 import { readPrices } from './price-file';
-import {
-  seatCsvColumns,
-  type SeatRow,
-  seatTableColumns,
-  toCountText,
-  toSeatRows,
-} from './seat-row';
+import { seatCsvColumns, type SeatRow, seatTableColumns, toSeatRows } from './seat-row';
+import { type StatedWorkspace, withOwnSettings } from './settings-by-workspace';
 import { type StatedOptions, toStatedSetup } from './stated-setup';
+import { toSharedTexts, toWorkspaceText } from './workspace-sentence';
 
 export interface SeatsOptions extends SeatFiles, StatedOptions {
   readonly prices?: string;
+  /** `slug=file`, each. */
+  readonly settings: readonly string[];
   readonly groupBy: 'person' | 'kind';
   readonly format: Format;
 }
@@ -28,10 +26,11 @@ export interface SeatsOptions extends SeatFiles, StatedOptions {
 export async function runSeats(options: SeatsOptions, terminal: Terminal): Promise<ExitCode> {
   const setup = toStatedSetup(options, terminal.now());
   const book = await readPrices(options.prices, terminal);
-  const workspaces = await openWorkspaces(options, terminal);
-  const rows = workspaces.flatMap((one) => toSeatRows(one, { setup, book }));
+  const opened = await openWorkspaces(options, terminal);
+  const workspaces = await withOwnSettings(opened, options.settings, setup);
+  const rows = workspaces.flatMap((one) => toSeatRows(one, { setup: one.setup, book }));
   const { format } = options;
-  for (const line of toHeads(workspaces)) terminal.stderr.write(`usher: ${line}\n`);
+  for (const line of toHeads(workspaces, book)) terminal.stderr.write(`usher: ${line}\n`);
   if (options.groupBy === 'person') {
     const columns = { tableColumns: withWorkspace(workspaces), csvColumns: seatCsvColumns };
     await printRows(terminal.stdout, { format, rows: () => rows, ...columns });
@@ -49,36 +48,12 @@ function withWorkspace({ length }: readonly WorkspaceSeats[]): readonly Column<S
 }
 
 /** Said once, beside the rows: numbers a pipe should not have to skip. */
-function toHeads(workspaces: readonly WorkspaceSeats[]): readonly string[] {
+function toHeads(workspaces: readonly StatedWorkspace[], book: PriceBook): readonly string[] {
   return [
-    ...workspaces.map(({ index, count }) => {
-      const { slug } = index.facts.workspace;
-      const members = toCountText(count.members);
-      return `${slug}: ${members} members, ${toCountText(count)} seats${invited(count.pendingInvitations.atMost)}`;
-    }),
-    ...(workspaces.length > 1 ? [toSharedText(workspaces)] : []),
+    ...workspaces.map((workspace) => toWorkspaceText(workspace, book)),
+    ...(workspaces.length > 1 ? toSharedTexts(workspaces, book) : []),
     'whether Bitbucket counts the app Usher as a user is not documented: compare Users on Plan before and after installing it.',
   ];
-}
-
-function invited(atMost: number | undefined): string {
-  if (atMost === undefined) return '; pending invitations were not read';
-  return atMost === 0 ? '' : `, and 0 to ${String(atMost)} for pending invitations`;
-}
-
-function toSharedText(workspaces: readonly WorkspaceSeats[]): string {
-  const { people, doubleSeats } = listSharedPeople(
-    workspaces.map(({ index, directory }) => ({
-      facts: index.facts,
-      ...(directory && { directory }),
-    })),
-  );
-  const names = people.map(
-    ({ displayName, workspaces: slugs }) => `${displayName} (${slugs.join(', ')})`,
-  );
-  const who = names.length === 0 ? '' : `: ${names.join('; ')}`;
-  const more = toCountText(doubleSeats);
-  return `members of several workspaces: ${String(people.length)}, which takes ${more} more ${doubleSeats.atMost === 1 ? 'seat' : 'seats'} than one for each person${who}`;
 }
 
 interface KindRow {

@@ -113,6 +113,113 @@ describe('usher seats', () => {
   });
 });
 
+describe('usher seats of several workspaces', () => {
+  const write = (name: string, settings: unknown) => {
+    const file = path.join(path.dirname(large), name);
+    writeFileSync(file, JSON.stringify(settings));
+    return file;
+  };
+  const seats = (...args: readonly string[]) =>
+    runHere(['seats', '--from', studio, '--from', other, ...args]);
+
+  test('each says its plan, where it is managed and what it costs; nothing is guessed', async () => {
+    const file = write('elsewhere.json', {
+      setup: { plan: 'premium', billingPeriod: 'annual', managedIn: 'atlassian-administration' },
+    });
+    const { stderr } = await seats('--settings', `elsewhere=${file}`);
+    expect(stderr).toContain(
+      '4 members, at most 4 seats; plan not told; where it is managed is not told; what it costs is not known: the plan is not told and the billing period is not told.',
+    );
+    expect(stderr).toMatch(
+      /elsewhere: 1 members, at most 1 seats.*; premium, annual; managed in Atlassian Administration; what it costs is not known: the price book has no such price\./,
+    );
+    expect(stderr).toContain(
+      'in elsewhere: 1 of them; each alone, if removed there: no saving before renewal (annual).',
+    );
+    expect(stderr).toMatch(
+      /in \w+: 1 of them; each alone, if removed there: what it saves is not known: the plan is not told\./,
+    );
+  });
+
+  test('the file of a workspace wins over options, which fill what it leaves out', async () => {
+    const file = write('monthly.json', { setup: { plan: 'free', billingPeriod: 'monthly' } });
+    const { stderr } = await seats(
+      ...['--settings', `elsewhere=${file}`, '--managed-in', 'bitbucket', '--plan', 'standard'],
+      ...['--billing-period', 'annual', '--paid-seats', '20'],
+    );
+    expect(stderr).toMatch(
+      /elsewhere: .*; free; managed in bitbucket\.org; 0\.00 USD a month by the prices of/,
+    );
+    expect(stderr).toContain('acme: 4 members, at most 4 seats; standard, annual; managed in bitb');
+    expect(stderr).toContain('seat freed, saves 0.00 (the Free plan costs nothing)');
+  });
+
+  test('a year is told as what is billed, and as a twelfth of it', async () => {
+    const [priced] = DEFAULT_PRICE_BOOK.lists;
+    const tier = { from: 1, to: null, price: { kind: 'each', microCents: 1_234_000_000 } };
+    const annual = { ...tier, confidence: 'high', sources: ['https://example.com/offer'] };
+    const plans = [{ plan: 'standard', billingPeriod: 'annual', tiers: [annual] }];
+    const prices = write('annual-prices.json', { lists: [{ ...priced, plans }] });
+    const annually = ['--prices', prices, '--plan', 'standard', '--billing-period', 'annual'];
+    const { stderr } = await seats(...annually, '--paid-seats', '10');
+    expect(stderr).toContain(
+      'elsewhere: 1 members, at most 1 seats; standard, annual; where it is managed is not told; 123.40 USD a year, about 10.28 USD a month, by the prices of 2026-09-20.',
+    );
+    const untold = await seats(...annually);
+    expect(untold.stderr).toContain(
+      'what it costs is not known: how many seats were bought is not told.',
+    );
+  });
+
+  test('what gives access is read from the file, and decides what frees the seat', async () => {
+    const file = write('given.json', {
+      setup: { managedIn: 'atlassian-administration', accessGivenBy: 'identity-provider' },
+    });
+    const freedBy = async (...args: readonly string[]) => {
+      const { stdout } = await seats('--format', 'json', ...args);
+      const rows = JSON.parse(stdout) as { workspace: string; freedBy: readonly string[] }[];
+      return rows.find(({ workspace }) => workspace === 'elsewhere')?.freedBy;
+    };
+    expect(await freedBy('--settings', `elsewhere=${file}`)).toEqual(
+      await freedBy(
+        ...['--managed-in', 'atlassian-administration', '--access-given-by', 'identity-provider'],
+      ),
+    );
+    expect(await freedBy('--settings', `elsewhere=${file}`)).not.toEqual(await freedBy());
+  });
+
+  test.each([
+    [['--settings', 'elsewhere'], 'Write --settings <slug>=<file>.'],
+    [['--settings', '=a.json'], 'Write --settings <slug>=<file>.'],
+    [['--settings', 'elsewhere='], 'Write --settings <slug>=<file>.'],
+    [
+      ['--settings', 'nowhere=a.json'],
+      '--settings names workspace "nowhere", of which no snapshot was given.',
+    ],
+  ])('%j is refused', async (args, says) => {
+    const { code, stdout, stderr } = await seats(...args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(says);
+  });
+
+  test('two files for one workspace, and seats bought by the month, are refused', async () => {
+    const plain = `elsewhere=${write('plain.json', { setup: {} })}`;
+    const twice = await seats('--settings', plain, '--settings', plain);
+    expect(twice.stderr).toContain('--settings names workspace "elsewhere" twice.');
+    const both = write('both.json', { setup: { billingPeriod: 'monthly', paidSeats: 5 } });
+    const impossible = await seats('--settings', `elsewhere=${both}`);
+    expect(impossible.stderr).toContain('setup.paidSeats does not go with setup.billingPeriod');
+    expect([twice.code, impossible.code]).toEqual([2, 2]);
+  });
+
+  test('a field that the file may not hold is named', async () => {
+    const file = write('gold.json', { setup: { plan: 'gold' } });
+    const { code, stderr } = await seats('--settings', `elsewhere=${file}`);
+    expect(code).toBe(1);
+    expect(stderr).toContain('setup.plan is missing, unknown, or not of the right kind.');
+  });
+});
+
 describe('usher bill', () => {
   test('says the bill by each list first, then every line', async () => {
     const { stdout, stderr } = await runHere(['bill', '--from', large, ...MONTHLY]);
@@ -120,7 +227,7 @@ describe('usher bill', () => {
       'at most 61 seats cost 18.25 to 222.65 USD a month, before tax, by the price page of 2026-09-20; 16.50 to 201.30 USD by the support page of 2025-09-10.',
     );
     expect(stderr).toContain(
-      'not in the amount, because nobody told its use: build-minutes, lfs-storage, premium-runner.',
+      'not in the amount, because nobody told its use: build-minutes, lfs-storage, premium-runner, guard-standard.',
     );
     expect(stdout).toMatch(
       /today +Price page, 2026-09-20 +seats 6–100 +at most 56 +3\.65 +0\.00 to 204\.40 USD/,
