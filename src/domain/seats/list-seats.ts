@@ -1,8 +1,9 @@
 import { type AccessIndex, getAccountPosition } from '../access/access-index';
-import { forEachAccount, hasAccount } from '../access/account-set';
+import { addAll, forEachAccount, hasAccount } from '../access/account-set';
+import { type Grants } from '../access/grants';
 import { findProjectHolders, findRepositoryHolders } from '../access/holders';
 import { type DirectoryPerson } from '../directory/directory-person';
-import { type Account, type Facts } from '../facts/facts';
+import { type Account, type Repository } from '../facts/facts';
 import { type AccountUuid, type GroupSlug } from '../facts/ids';
 import { isComplete, type Reading, rowsRead } from '../facts/reading';
 import { billableOf, createDirectoryLookup, hasSeat } from './billable';
@@ -26,9 +27,11 @@ function createHoldings(index: AccessIndex): (account: Account) => SeatHolding {
   const { facts } = index;
   const groups = groupsByPerson(index);
   const projects = grantsByPerson(facts.projects);
-  const repositories = grantsByPerson(facts.repositories);
+  const repositories = grantsByPerson(
+    repositoriesWith(index, ({ ofPeople }) => ofPeople.length > 0),
+  );
   const opens = createOpens(index);
-  const isAllRead = hasReadEveryGrant(facts);
+  const isAllRead = hasReadEveryGrant(index);
   const openGroups = facts.groups.some(({ slug }) => index.groups.of(slug).isOpen);
   return ({ uuid, role }) => ({
     isWorkspaceAdmin: role === 'owner',
@@ -72,21 +75,34 @@ function append<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void 
 
 /** A grant on a project counts even while the project holds no repository; public reading does not. */
 function createOpens(index: AccessIndex): (person: AccountUuid) => SeatHolding['opens'] {
-  const holders = [findRepositoryHolders(index), findProjectHolders(index)];
+  const { certain, possible } = findRepositoryHolders(index);
+  const onProjects = findProjectHolders(index);
+  addAll(certain, onProjects.certain);
+  addAll(possible, onProjects.possible);
   const { repositories, projects } = index.facts.lists;
   const canRuleOut = isComplete(repositories) && isComplete(projects);
   return (person) => {
     const position = getAccountPosition(index, person);
-    if (holders.some(({ certain }) => hasAccount(certain, position))) return 'something';
-    const isPossible = holders.some(({ possible }) => hasAccount(possible, position));
-    return canRuleOut && !isPossible ? 'nothing' : 'not-known';
+    if (hasAccount(certain, position)) return 'something';
+    return canRuleOut && !hasAccount(possible, position) ? 'nothing' : 'not-known';
   };
 }
 
-function hasReadEveryGrant({ lists, projects, repositories }: Facts): boolean {
-  const areListed = Object.values(lists).every(isComplete);
+function hasReadEveryGrant(index: AccessIndex): boolean {
+  const { lists, projects } = index.facts;
+  const undecided = [...projects, ...repositoriesWith(index, ({ areTold }) => !areTold)];
   return (
-    areListed &&
-    [...projects, ...repositories].every(({ personGrants }) => isComplete(personGrants))
+    Object.values(lists).every(isComplete) &&
+    undecided.every(({ personGrants }) => isComplete(personGrants))
   );
+}
+
+/** In the order of the facts. Asked class by class: of 10,000 repositories, most have the same grants. */
+function repositoriesWith(
+  { classes, facts }: AccessIndex,
+  isAsked: (own: Grants) => boolean,
+): readonly Repository[] {
+  const asked = classes.all.filter(({ ownGrants }) => isAsked(ownGrants));
+  const positions = asked.flatMap(({ repositories }) => repositories).sort((a, b) => a - b);
+  return positions.flatMap((position) => facts.repositories[position] ?? []);
 }
