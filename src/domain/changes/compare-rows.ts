@@ -7,6 +7,8 @@ export interface ListPair<Row> {
   readonly after: Reading<readonly Row[]>;
 }
 
+type RowsRead<Row> = Exclude<Reading<readonly Row[]>, { readonly state: 'unread' }>;
+
 export interface RowDifference<Row> {
   readonly before: Row | undefined;
   readonly after: Row | undefined;
@@ -23,9 +25,10 @@ export function listRowDifferences<Row>(
   keyOf: (row: Row) => string,
   merge: (one: Row, other: Row) => Row = (_, other) => other,
 ): readonly RowDifference<Row>[] {
-  if (isNothingToCompare(before, after)) return [];
-  const old = byKey(before, keyOf, merge);
-  const now = byKey(after, keyOf, merge);
+  if (before.state === 'unread' || after.state === 'unread') return [];
+  if (areWholeAndSame(before, after)) return [];
+  const old = byKey(before.value, keyOf, merge);
+  const now = byKey(after.value, keyOf, merge);
   const differences: RowDifference<Row>[] = [];
   for (const [key, row] of old) {
     const next = now.get(key);
@@ -38,13 +41,9 @@ export function listRowDifferences<Row>(
   return differences;
 }
 
-function isNothingToCompare<Row>(
-  before: Reading<readonly Row[]>,
-  after: Reading<readonly Row[]>,
-): boolean {
-  if (before.state === 'unread' || after.state === 'unread') return before.state === after.state;
-  const isWhole = before.state === 'complete' && after.state === 'complete';
-  return isWhole && areSameRows(before.value, after.value);
+function areWholeAndSame<Row>(before: RowsRead<Row>, after: RowsRead<Row>): boolean {
+  const areWhole = before.state === 'complete' && after.state === 'complete';
+  return areWhole && areSameRows(before.value, after.value);
 }
 
 /** The usual case, found out without building anything. */
@@ -63,13 +62,12 @@ export function areSameRows<Row>(
 }
 
 function byKey<Row>(
-  reading: Reading<readonly Row[]>,
+  all: readonly Row[],
   keyOf: (row: Row) => string,
   merge: (one: Row, other: Row) => Row,
 ): Map<string, Row> {
   const rows = new Map<string, Row>();
-  if (reading.state === 'unread') return rows;
-  for (const row of reading.value) {
+  for (const row of all) {
     const key = keyOf(row);
     const known = rows.get(key);
     rows.set(key, known === undefined ? row : merge(known, row));

@@ -1,0 +1,37 @@
+import { isSame } from '../../../src/domain/changes/is-same';
+
+test.each<readonly [one: unknown, other: unknown, expected: boolean]>([
+  [1, 1, true],
+  [1, 2, false],
+  [1, '1', false],
+  [null, null, true],
+  [null, undefined, false],
+  [null, {}, false],
+  [5, {}, false],
+  ['', {}, false],
+  [5, 0, false],
+  [[], [], true],
+  [[], {}, false],
+  [[1], { 0: 1 }, false],
+  [[1], { 0: 1, length: 1 }, false],
+  [[1], [1], true],
+  [[1], [2], false],
+  [[1], [1, 2], false],
+  [[1, 2], [2, 1], false],
+  [[1, undefined], [1], false],
+  [[[1], { a: [2] }], [[1], { a: [2] }], true],
+  [[[1], { a: [2] }], [[1], { a: [3] }], false],
+  [{}, {}, true],
+  [{ a: 1 }, { a: 1 }, true],
+  [{ a: 1 }, { a: 2 }, false],
+  [{ a: 1 }, {}, false],
+  [{ a: 1 }, { b: 1 }, false],
+  [{ a: 1, b: 2 }, { b: 2, a: 1 }, true],
+  [{ a: 1 }, { a: 1, b: 2 }, false],
+  [{ a: undefined }, {}, true],
+  [{ a: undefined }, { b: undefined }, true],
+  [{ a: { b: 1 } }, { a: { b: 1 } }, true],
+  [{ a: { b: 1 } }, { a: { b: 2 } }, false],
+])('%j and %j say the same: %s', (one, other, expected) => {
+  expect([isSame(one, other), isSame(other, one)]).toEqual([expected, expected]);
+});
