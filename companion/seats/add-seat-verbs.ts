@@ -34,6 +34,7 @@ export function addSeatVerbs(
   withFiles(withStated(withWhatIf(program.command('bill'))))
     .description('What the seats cost by every price list in force, line by line, and what if.')
     .requiredOption('--from <file>', 'a snapshot that "usher scan" wrote')
+    .option('--earlier <file>', 'an earlier snapshot, for the peak; again for each', append, [])
     .option('--inactive-days <number>', 'away for so long is inactive', toCount, 90)
     .action(async (options: BillOptions) => {
       end(await runBill(options, terminal));

@@ -21,6 +21,8 @@ import { EXIT, type ExitCode } from '../exit-code';
 import { type Format, printRows } from '../formats/print-rows';
 import { type Terminal } from '../terminal';
 import { billCsvColumns, billTableColumns, toBillRows } from './bill-row';
+import { toEmptyText } from './empty-seats';
+import { countEarlierSeats } from './kept-counts';
 import { openWorkspaces, type SeatFiles, type WorkspaceSeats } from './open-workspaces';
 import { readPrices } from './price-file';
 import { toCountText } from './seat-row';
@@ -30,6 +32,8 @@ import { toChange, type WhatIfOptions } from './what-if-options';
 export interface BillOptions extends Omit<SeatFiles, 'from'>, StatedOptions, WhatIfOptions {
   readonly from: string;
   readonly prices?: string;
+  /** Snapshots of earlier days. */
+  readonly earlier: readonly string[];
   readonly inactiveDays: number;
   readonly format: Format;
 }
@@ -37,6 +41,7 @@ export interface BillOptions extends Omit<SeatFiles, 'from'>, StatedOptions, Wha
 /** `usher bill`: the lines on stdout, what they mean on stderr. Throws `CommandError`. */
 export async function runBill(options: BillOptions, terminal: Terminal): Promise<ExitCode> {
   const setup = toStatedSetup(options, terminal.now());
+  requireRenewal(options);
   const book = await readPrices(options.prices, terminal);
   const [workspace] = await openWorkspaces({ ...options, from: [options.from] }, terminal);
   if (workspace === undefined) throw wrongUsage('no snapshot was given.', 'Add --from <file>.');
@@ -46,12 +51,21 @@ export async function runBill(options: BillOptions, terminal: Terminal): Promise
   const trial = change && tryChange(input, change, book);
   const today = trial?.today ?? priceBill(input, book);
   const rows = [...toBillRows('today', today), ...(trial ? toBillRows('what-if', trial.then) : [])];
-  const renewal = planRenewal(toRenewalAsked(workspace, setup, options, terminal));
-  const said = { workspace, input, today, trial, book, setup, renewal };
+  const counts = [
+    ...(await countEarlierSeats(options.earlier, workspace.index.facts)),
+    workspace.count,
+  ];
+  const renewal = planRenewal({ ...toRenewalAsked(workspace, setup, options, terminal), counts });
+  const said = { workspace, input, today, trial, book, setup, renewal, days: counts.length };
   for (const line of toSentences(said)) terminal.stderr.write(`usher: ${line}\n`);
   const columns = { tableColumns: billTableColumns, csvColumns: billCsvColumns };
   await printRows(terminal.stdout, { format: options.format, rows: () => rows, ...columns });
   return reportMissing(listMissing(workspace, today), terminal);
+}
+
+function requireRenewal({ earlier, renewsOn }: BillOptions): void {
+  if (earlier.length > 0 && renewsOn === undefined)
+    throw wrongUsage('--earlier tells the peak before a renewal.', 'Add --renews-on <date>.');
 }
 
 function tryChange(input: BillInput, change: Parameters<typeof tryBill>[1], book: PriceBook) {
@@ -78,13 +92,13 @@ function sayWhatIsMissing(
 }
 
 function toRenewalAsked(
-  { index, seats, count, directory }: WorkspaceSeats,
+  { index, seats, directory }: WorkspaceSeats,
   setup: Setup,
   { inactiveDays }: BillOptions,
   terminal: Terminal,
 ) {
   return {
-    ...{ setup, facts: index.facts, seats, counts: [count], inactiveDays },
+    ...{ setup, facts: index.facts, seats, inactiveDays },
     today: new Date(terminal.now()).toISOString().slice(0, 10),
     ...(directory && { directory }),
   };
@@ -98,9 +112,11 @@ interface Said {
   readonly book: PriceBook;
   readonly setup: Setup;
   readonly renewal: Renewal | undefined;
+  /** How many snapshots the peak is over. */
+  readonly days: number;
 }
 
-function toSentences({ workspace, input, today, trial, book, setup, renewal }: Said) {
+function toSentences({ workspace, input, today, trial, book, setup, renewal, days }: Said) {
   const { plan, billingPeriod } = input;
   const per = billingPeriod === 'annual' ? 'a year' : 'a month';
   const newest = `${moneyRangeText(today.newest.total)} ${per}, before tax, by the ${today.newest.list.title.toLowerCase()} of ${today.newest.list.pricedOn}`;
@@ -109,7 +125,7 @@ function toSentences({ workspace, input, today, trial, book, setup, renewal }: S
       `${moneyRangeText(total)} by the ${list.title.toLowerCase()} of ${list.pricedOn}`,
   );
   return [
-    `${workspace.index.facts.workspace.slug}, ${plan}, ${billingPeriod}: ${toCountText(workspace.count)} seats cost ${[newest, ...others].join('; ')}.`,
+    `${workspace.index.facts.workspace.slug}, ${plan}, ${billingPeriod}: ${toCountText(workspace.count)} seats cost ${[newest, ...others].join('; ')}; ${toEmptyText(workspace.seats, input, book)}.`,
     ...(today.leftOut.length > 0
       ? [`not in the amount, because nobody told its use: ${today.leftOut.join(', ')}.`]
       : []),
@@ -118,7 +134,7 @@ function toSentences({ workspace, input, today, trial, book, setup, renewal }: S
     ...(plan === 'free' || billingPeriod === 'annual'
       ? WHO_IS_STOPPED.map(({ says, source }) => `${says} ${source}`)
       : []),
-    ...(renewal ? [toRenewalText(renewal)] : []),
+    ...(renewal ? [toRenewalText(renewal, days)] : []),
     ...toWorkText(compareWork(setup, book), setup),
   ];
 }
@@ -139,18 +155,29 @@ function toTrialText({ difference, differencePerYear, features, moneyMoves }: Bi
 function toCliffText({ kind, limit, roomAtLeast, roomAtMost, state, waysBack }: Cliff): string {
   const room = toRoomText(roomAtLeast, roomAtMost);
   const back = waysBack.length === 0 ? '' : `; way back: ${waysBack.join(' or ')}`;
-  return `${kind} up to ${String(limit)} people: ${state}, room for ${room}${back}.`;
+  return `${kind} up to ${String(limit)} people: ${state}, ${room}${back}.`;
 }
 
+/** Below nothing it is not room any more: so many are too many. */
 function toRoomText(least: number | undefined, most: number): string {
-  if (least === undefined) return `at most ${String(most)}`;
-  return least === most ? String(most) : `${String(least)} to ${String(most)}`;
+  const size = (room: number) => String(Math.abs(room));
+  if (most < 0) {
+    if (least === most) return `${size(most)} too many`;
+    return `${size(most)}${least === undefined ? ' or more' : ` to ${size(least)}`} too many`;
+  }
+  if (least === undefined) return `room for ${size(most)} at most`;
+  if (least < 0) return `${size(least)} too many at most, room for ${size(most)} at best`;
+  return `room for ${least === most ? size(most) : `${size(least)} to ${size(most)}`}`;
 }
 
-function toRenewalText({ daysLeft, paidSeats, peak, canGoFirst }: Renewal): string {
+function toRenewalText({ daysLeft, paidSeats, peak, canGoFirst }: Renewal, days: number) {
   const when = daysLeft < 0 ? `${String(-daysLeft)} days ago` : `in ${String(daysLeft)} days`;
   const paid = paidSeats === undefined ? '' : `: you pay for ${String(paidSeats)}`;
-  return `renewal ${when}${paid}, peak ${toCountText(peak)}; ${String(canGoFirst.length)} can go first.`;
+  const peakText =
+    days === 1
+      ? `peak today ${toCountText(peak)}`
+      : `peak ${toCountText(peak)} over ${String(days)} snapshots`;
+  return `renewal ${when}${paid}, ${peakText}; ${String(canGoFirst.length)} can go first.`;
 }
 
 /** Only for those who asked: by giving an estimate of their own. */

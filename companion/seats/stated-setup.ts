@@ -9,7 +9,6 @@ export type StatedOptions = Values;
 
 /** Each number with what it counts. */
 const COUNTS = [
-  ['--paid-seats', 'seats an annual plan was bought for'],
   ['--billed-seats', 'users billed, as Billing says'],
   ['--build-minutes', 'build minutes used in a month'],
   ['--lfs-gb', 'GB of Git LFS used'],
@@ -41,6 +40,7 @@ export function withStated(command: Command): Command {
     'bought',
   ]);
   command.option('--renews-on <date>', 'the next renewal or bill', toDay);
+  command.option('--paid-seats <number>', 'seats an annual plan was bought for', toQuantity);
   for (const [flag, says] of COUNTS) command.option(`${flag} <number>`, says, toCount);
   return command;
 }
@@ -84,6 +84,12 @@ export function toStatedSetup(options: StatedOptions, now: number): Setup {
 export function toCount(value: string): number {
   if (/^\d{1,8}$/.test(value)) return Number(value);
   throw new InvalidArgumentError('Give a whole number of 0 or more.');
+}
+
+/** Nobody buys nothing. */
+export function toQuantity(value: string): number {
+  if (/^[1-9]\d{0,7}$/.test(value)) return Number(value);
+  throw new InvalidArgumentError('Give a whole number of 1 or more.');
 }
 
 function toDay(value: string): string {

@@ -10,7 +10,7 @@ import { type Plan, PLANS, type Setup } from '../../src/domain/setup/setup';
 import { getPerson } from '../answers/find-person';
 import { BILLING_PERIODS } from '../answers/question-options';
 import { wrongUsage } from '../command-error';
-import { toCount } from './stated-setup';
+import { toCount, toQuantity } from './stated-setup';
 import { type WorkspaceSeats } from './open-workspaces';
 
 export interface WhatIfOptions {
@@ -35,7 +35,7 @@ export function withWhatIf(command: Command): Command {
         BILLING_PERIODS,
       ),
     )
-    .option('--what-if-paid-seats <number>', 'as if so many were bought', toCount)
+    .option('--what-if-paid-seats <number>', 'as if so many were bought', toQuantity)
     .addOption(
       new Option('--what-if-guard <state>', 'as if Guard were so').choices([
         'none',
@@ -85,7 +85,8 @@ function listLeavers(options: WhatIfOptions, { index, seats }: WorkspaceSeats): 
   return [...new Set([...named, ...empty])];
 }
 
-function countBilled(seats: readonly Seat[]): CountRange {
+/** How many of them are billed, for certain and perhaps. */
+export function countBilled(seats: readonly Seat[]): CountRange {
   const count = (state: Seat['billable']['state']) =>
     seats.filter(({ billable }) => billable.state === state).length;
   return { atLeast: count('yes'), atMost: count('yes') + count('not-known') };

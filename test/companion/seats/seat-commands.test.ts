@@ -1,9 +1,17 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DEFAULT_PRICE_BOOK } from '../../../src/domain/seats/default-price-book';
-import { aPerson, aWorkspace, complete, someFacts } from '../../builders/facts-builders';
+import { type Facts } from '../../../src/domain/facts/facts';
 import { workspaceUuid } from '../../../src/domain/facts/ids';
-import { uuidOf } from '../../builders/facts-builders';
+import {
+  aPerson,
+  aWorkspace,
+  complete,
+  someFacts,
+  someLists,
+  unread,
+  uuidOf,
+} from '../../builders/facts-builders';
 import { ana, aStudio, openFolder, type SnapshotFolder } from '../answers/a-studio';
 import { runHere } from '../fake-terminal';
 
@@ -224,7 +232,7 @@ describe('usher bill', () => {
   test('says the bill by each list first, then every line', async () => {
     const { stdout, stderr } = await runHere(['bill', '--from', large, ...MONTHLY]);
     expect(stderr).toContain(
-      'at most 61 seats cost 18.25 to 222.65 USD a month, before tax, by the price page of 2026-09-20; 16.50 to 201.30 USD by the support page of 2025-09-10.',
+      'at most 61 seats cost 18.25 to 222.65 USD a month, before tax, by the price page of 2026-09-20; 16.50 to 201.30 USD by the support page of 2025-09-10; at most 60 of them open nothing and cost 0.00 to 204.40 USD.',
     );
     expect(stderr).toContain(
       'not in the amount, because nobody told its use: build-minutes, lfs-storage, premium-runner, guard-standard.',
@@ -284,7 +292,7 @@ describe('usher bill', () => {
   test('the Free plan says who is stopped, by both statements', async () => {
     const { stderr } = await runHere(['bill', '--from', large, '--plan', 'free']);
     expect(stderr).toContain(
-      'free-plan up to 5 people: perhaps-above, room for -56 to 5; way back: remove-people or upgrade-plan.',
+      'free-plan up to 5 people: perhaps-above, 56 too many at most, room for 5 at best; way back: remove-people or upgrade-plan.',
     );
     expect(stderr).toContain(
       'An older page says that administrators keep their access. Do not rely on it.',
@@ -316,7 +324,7 @@ describe('usher bill', () => {
       ],
     ]);
     expect(stderr).toMatch(
-      /renewal in \d+ days: you pay for 75, peak at most 61; 60 can go first\./,
+      /renewal in \d+ days: you pay for 75, peak today at most 61; 60 can go first\./,
     );
     expect(stderr).toContain(
       'by hand 900.00 USD a month, Guard 600.00 to 800.00 USD: below 14 to 18 joins and leaves a month, by hand is cheaper (guard).',
@@ -326,6 +334,61 @@ describe('usher bill', () => {
       'by hand with Guard too: groups get their grants on projects and repositories in Bitbucket;',
     );
   });
+});
+
+describe('the peak before a renewal', () => {
+  const annual = ['--plan', 'premium', '--billing-period', 'annual', '--paid-seats', '75'];
+  const bill = (...args: readonly string[]) =>
+    runHere(['bill', '--from', large, ...annual, '--renews-on', '2099-01-01', ...args]);
+  const earlier = (name: string, people: number, changed: Partial<Facts> = {}) =>
+    folder.write(
+      name,
+      someFacts({
+        accounts: Array.from({ length: people }, (_, at) =>
+          aPerson({ displayName: `Person ${String(at)}` }),
+        ),
+        startedAt: someFacts().startedAt - 86_400_000,
+        ...changed,
+      }),
+    );
+
+  test('is over all snapshots that are given', async () => {
+    const fewer = await earlier('fewer.usher', 40);
+    const more = await earlier('more.usher', 70);
+    const { stderr } = await bill('--earlier', fewer, '--earlier', more);
+    expect(stderr).toMatch(/you pay for 75, peak at most 70 over 3 snapshots; 60 can go first\./);
+  });
+
+  test('leaves the seats of today alone', async () => {
+    const { stderr } = await bill('--earlier', await earlier('fewer.usher', 40));
+    expect(stderr).toMatch(/peak at most 61 over 2 snapshots; 60 can go first\./);
+    expect(stderr).toContain('premium, annual: at most 61 seats cost');
+  });
+
+  test('is open where the members of an earlier day were not all read', async () => {
+    const lists = someLists({ members: unread('wrong-credential') });
+    const { stderr } = await bill('--earlier', await earlier('partly.usher', 40, { lists }));
+    expect(stderr).toMatch(/peak at least 0 over 2 snapshots/);
+  });
+
+  test('takes no other workspace and no later day', async () => {
+    const elsewhere = await bill('--earlier', other);
+    expect(elsewhere.stderr).toContain('is of workspace elsewhere, not of acme.');
+    const same = await bill('--earlier', large);
+    expect(same.stderr).toContain('is not earlier than the snapshot of --from.');
+    expect([elsewhere.code, same.code]).toEqual([2, 2]);
+  });
+});
+
+test.each([
+  ['too many', ['--plan', 'free'], 7, '2 too many at most, room for 5 at best'],
+  ['just full', ['--plan', 'free'], 5, 'free-plan up to 5 people: below, room for 0 to 5.'],
+])('the room below a limit in words: %s', async (_what, args, people, says) => {
+  const accounts = Array.from({ length: people }, (_, at) =>
+    aPerson({ displayName: `Person ${String(at)}` }),
+  );
+  const from = await folder.write('limit.usher', someFacts({ accounts }));
+  expect((await runHere(['bill', '--from', from, ...args])).stderr).toContain(says);
 });
 
 test.each([
@@ -343,7 +406,11 @@ test.each([
 
 describe('bad input names the field and the remedy', () => {
   test.each([
-    [['--paid-seats', '-1'], 'Give a whole number of 0 or more.'],
+    [['--paid-seats', '-1'], 'Give a whole number of 1 or more.'],
+    [['--paid-seats', '0'], 'Give a whole number of 1 or more.'],
+    [['--what-if-paid-seats', '0'], 'Give a whole number of 1 or more.'],
+    [['--build-minutes', '-1'], 'Give a whole number of 0 or more.'],
+    [[...MONTHLY, '--earlier', 'a.usher'], 'Add --renews-on <date>.'],
     [['--lfs-gb', '0.5'], 'Give a whole number of 0 or more.'],
     [['--renews-on', '2026-02-30'], 'Give a date like 2026-12-01.'],
     [['--plan', 'gold'], 'Allowed choices are free, standard, premium.'],
@@ -397,6 +464,6 @@ describe('bad input names the field and the remedy', () => {
     const prices = path.join(path.dirname(large), 'own.json');
     writeFileSync(prices, JSON.stringify({ lists: [{ ...list, title: 'Our offer' }] }));
     const { stderr } = await runHere(['bill', '--from', large, ...MONTHLY, '--prices', prices]);
-    expect(stderr).toContain('by the our offer of 2026-09-20.');
+    expect(stderr).toContain('by the our offer of 2026-09-20;');
   });
 });
