@@ -1,5 +1,5 @@
 import { type AccessIndex } from '../access/access-index';
-import { type AccountSet, addAccount, addAll, keepOnly } from '../access/account-set';
+import { type AccountSet, addAccount, addAll, hasAccount, keepOnly } from '../access/account-set';
 import { type Grants, type GrantScope } from '../access/grants';
 import { type Planes } from '../access/planes';
 import { type RepositoryClass } from '../access/repository-classes';
@@ -198,7 +198,7 @@ function addScope(target: GrowingAffected, of: Surroundings, { before, after }: 
   if (!areSameRows(oldPeople, nowPeople))
     for (const { person } of [...oldPeople, ...nowPeople]) {
       const position = of.before.roster.positions.get(person);
-      if (position === undefined) continue;
+      if (position === undefined || !hasAccount(of.rosters.common, position)) continue;
       addAccount(accountsOf(target, of.rosters.common.length), position);
     }
 }
