@@ -29,13 +29,31 @@ export function listRowDifferences<Row>(
   if (areWholeAndSame(before, after)) return [];
   const old = byKey(before.value, keyOf, merge);
   const now = byKey(after.value, keyOf, merge);
+  return [
+    ...changedOrLeft(old, now, after.state === 'complete'),
+    ...(before.state === 'complete' ? joined(old, now) : []),
+  ];
+}
+
+function changedOrLeft<Row>(
+  old: ReadonlyMap<string, Row>,
+  now: ReadonlyMap<string, Row>,
+  provesAbsence: boolean,
+): readonly RowDifference<Row>[] {
   const differences: RowDifference<Row>[] = [];
   for (const [key, row] of old) {
     const next = now.get(key);
-    const isKnown = next !== undefined || after.state === 'complete';
+    const isKnown = next !== undefined || provesAbsence;
     if (isKnown && !isSame(row, next)) differences.push({ before: row, after: next });
   }
-  if (before.state !== 'complete') return differences;
+  return differences;
+}
+
+function joined<Row>(
+  old: ReadonlyMap<string, Row>,
+  now: ReadonlyMap<string, Row>,
+): readonly RowDifference<Row>[] {
+  const differences: RowDifference<Row>[] = [];
   for (const [key, row] of now)
     if (!old.has(key)) differences.push({ before: undefined, after: row });
   return differences;

@@ -40,8 +40,8 @@ test.each<
   ['abcd', 'acbd', [0, 2, 1, 3], [0, 1, 2, 3], [], []],
   ['abc', 'xbyc', [-1, 1, 3], [1, 2], [0], [0, 2]],
 ])('%j and %j', (before, after, toAfter, common, onlyBefore, onlyAfter) => {
-  const old = rosterOf([...before]);
-  const aligned = alignRosters(old, rosterOf([...after]));
+  const old = rosterOf(Array.from(before));
+  const aligned = alignRosters(old, rosterOf(Array.from(after)));
   expect([...aligned.toAfter]).toEqual(toAfter);
   expect(aligned.common).toEqual(setOf(old, common));
   expect(aligned.onlyBefore).toEqual(onlyBefore);
@@ -57,9 +57,9 @@ test.each<readonly [before: string, after: string, isSame: boolean]>([
   ['abc', 'abcd', false],
   ['abcd', 'abc', false],
 ])('sets of %j are taken as they are from %j: %s', (before, after, isSame) => {
-  const now = rosterOf([...after]);
+  const now = rosterOf(Array.from(after));
   const set = setOf(now, [...now.accounts.keys()]);
-  const translated = alignRosters(rosterOf([...before]), now).toBefore(set);
+  const translated = alignRosters(rosterOf(Array.from(before)), now).toBefore(set);
   expect(translated === set).toBe(isSame);
 });
 

@@ -12,7 +12,7 @@ import {
 const ann = aPerson();
 const read = complete([aPersonGrant(ann, 'read')]);
 const write = complete([aPersonGrant(ann, 'write')]);
-const [a, b, c, d] = [...'abcd'].map((slug) => aRepository({ slug })) as [
+const [a, b, c, d] = Array.from('abcd').map((slug) => aRepository({ slug })) as [
   ...[Repository, Repository, Repository, Repository],
 ];
 const withRead = (of: Repository): Repository => ({ ...of, personGrants: read });
