@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { createAccessIndex } from '../../../src/domain/access/access-index';
 import { type DirectoryPerson } from '../../../src/domain/directory/directory-person';
 import { listSeats } from '../../../src/domain/seats/list-seats';
@@ -112,3 +113,98 @@ test('members that may be missing leave peak and need open', () => {
 test('nobody told when it renews: there is nothing to say', () => {
   expect(planRenewal(asked({ setup: {} }))).toBeUndefined();
 });
+
+const NOTHING_TOLD = 'nothing told';
+const person = fc.record({
+  role: fc.constantFrom('owner', 'member', 'collaborator'),
+  isActive: fc.constantFrom('active', 'deactivated', NOTHING_TOLD),
+  opens: fc.boolean(),
+  cameOn: fc.constantFrom('2026-11-20', '2026-03-01', NOTHING_TOLD),
+  addedOn: fc.constantFrom('2020-01-01', NOTHING_TOLD),
+});
+type Drawn = typeof person extends fc.Arbitrary<infer One> ? One : never;
+const people = fc.array(person, { minLength: 1, maxLength: 8 });
+
+function renewalAskedOf(drawn: readonly Drawn[]): RenewalAsked {
+  const accounts = drawn.map(({ role, cameOn, addedOn }, at) =>
+    aPerson({
+      displayName: `Person ${String(at)}`,
+      accountId: `id-${String(at)}`,
+      role,
+      ...(cameOn !== NOTHING_TOLD && { lastAccessedOn: `${cameOn}T00:00:00Z` }),
+      ...(addedOn !== NOTHING_TOLD && { addedOn: `${addedOn}T00:00:00Z` }),
+    }),
+  );
+  const granted = accounts.filter((_, at) => drawn[at]?.opens);
+  const all = someFacts({
+    accounts,
+    projects: [project],
+    repositories: [
+      aRepository({
+        project: project.uuid,
+        personGrants: complete(granted.map((one) => aPersonGrant(one, 'read'))),
+      }),
+    ],
+  });
+  const told = drawn.flatMap(({ isActive }, at): readonly DirectoryPerson[] =>
+    isActive === 'active' || isActive === 'deactivated'
+      ? [{ accountId: `id-${String(at)}`, status: isActive }]
+      : [],
+  );
+  const seats = listSeats(createAccessIndex(all), told);
+  return asked({ facts: all, directory: told, seats });
+}
+
+test('law: the order of the seats changes nothing', () => {
+  const drawnAndOrder = people.chain((drawn) =>
+    fc.tuple(
+      fc.constant(drawn),
+      fc.array(fc.nat(), { minLength: drawn.length, maxLength: drawn.length }),
+    ),
+  );
+  fc.assert(
+    fc.property(drawnAndOrder, ([drawn, order]) => {
+      const given = renewalAskedOf(drawn);
+      const shuffled = given.seats
+        .map((seat, at) => ({ seat, key: order[at] ?? 0 }))
+        .sort((a, b) => a.key - b.key)
+        .map(({ seat }) => seat);
+      expect(planRenewal({ ...given, seats: shuffled })).toEqual(planRenewal(given));
+    }),
+  );
+});
+
+test('law: no admin, nobody who is not billed, and nobody of unknown activity is ever a candidate', () => {
+  fc.assert(
+    fc.property(people, (drawn) => {
+      const given = renewalAskedOf(drawn);
+      for (const candidate of planRenewal(given)?.canGoFirst ?? []) {
+        const at = given.facts.accounts.findIndex(({ uuid }) => uuid === candidate.person);
+        const { role, isActive, opens, cameOn, addedOn } = drawn[at] ?? fail();
+        expect(role).not.toBe('owner');
+        expect(isActive).not.toBe('deactivated');
+        // Who can open nothing goes whether they came or not; anybody else only by what is told.
+        expect(candidate.because === 'no-access').toBe(!opens);
+        if (opens && cameOn === NOTHING_TOLD) expect(addedOn).not.toBe(NOTHING_TOLD);
+      }
+    }),
+  );
+});
+
+test('law: whoever is billed, is no admin, and opens nothing is always a candidate', () => {
+  fc.assert(
+    fc.property(people, (drawn) => {
+      const given = renewalAskedOf(drawn);
+      const wanted = given.facts.accounts.filter((_, at) => {
+        const one = drawn[at];
+        return one?.role === 'member' && one.isActive !== 'deactivated' && !one.opens;
+      });
+      const found = planRenewal(given)?.canGoFirst.map((one) => one.person) ?? [];
+      for (const { uuid } of wanted) expect(found).toContain(uuid);
+    }),
+  );
+});
+
+function fail(): never {
+  throw new Error('a candidate who has no seat');
+}
