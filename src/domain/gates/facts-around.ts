@@ -1,5 +1,10 @@
 import { hasAccount } from '../access/account-set';
-import { type AccessIndex, getProject, getRepository } from '../access/access-index';
+import {
+  type AccessIndex,
+  getAccountPosition,
+  getProject,
+  getRepository,
+} from '../access/access-index';
 import { explainProjectAccess, explainRepositoryAccess } from '../access/explain-access';
 import { type Path } from '../access/path';
 import {
@@ -86,7 +91,7 @@ function groupsOf(index: AccessIndex, pair: Pair, here: Here): readonly Group[] 
     rowsRead(branchRules).flatMap(({ groups }) => groups),
   );
   const paths = 'repository' in pair ? pathsOnRepository(index, pair) : pathsOnProject(index, pair);
-  const position = index.roster.positions.get(pair.person) ?? -1;
+  const position = getAccountPosition(index, pair.person);
   return [...new Set([...granted, ...listed])].map((slug): Group => {
     const isMember = membership(index, { slug, position, paths, isGranted: granted.has(slug) });
     const name = index.groupsBySlug.get(slug)?.name ?? slug;

@@ -1,5 +1,5 @@
 import { getProject, getRepository } from '../access/access-index';
-import { type Level, onRepository, rankOf } from '../access/level';
+import { type Level, rankOf } from '../access/level';
 import { type GroupGrant, type Project, type Repository } from '../facts/facts';
 import { type Reading, rowsRead } from '../facts/reading';
 import { type ApplyingRule, readBranchRules } from './branch-rules';
@@ -69,17 +69,12 @@ function onScope(
 ): readonly Change[] {
   const isMember = memberships(around.groups);
   const groups = rowsRead<GroupGrant>(scope.groupGrants).filter(
-    ({ group, level }) => acts(level, on, needed) && !isMember.has(group),
+    ({ group, level }) => rankOf(level) >= rankOf(needed) && !isMember.has(group),
   );
   return [
     { kind: 'grant-to-person', on, person, level: needed },
     ...groups.map(({ group }): Change => ({ kind: 'add-to-group', person, group })),
   ];
-}
-
-function acts(level: Level, on: GrantPlace, needed: Level): boolean {
-  const acting = 'repository' in on && needed !== 'create-repo' ? onRepository(level) : level;
-  return rankOf(acting) >= rankOf(needed);
 }
 
 /** In the facts around one person every member of a group is that person. */

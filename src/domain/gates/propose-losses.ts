@@ -1,5 +1,5 @@
 import { getRepository } from '../access/access-index';
-import { onRepository, rankOf } from '../access/level';
+import { rankOf } from '../access/level';
 import { type Path } from '../access/path';
 import { type AccountUuid, type GroupSlug } from '../facts/ids';
 import { rowsRead } from '../facts/reading';
@@ -36,10 +36,7 @@ function leastOf(asked: Asked, changes: readonly Change[]): readonly Change[] {
 /** Only what gives the level that is needed: lower grants may stay. */
 function losingLevel({ question, verdict }: Asked, way: GroupWay): readonly Change[] {
   const needed = rankOf(LEVEL_NEEDED[question.can]);
-  const giving = verdict.access.paths.filter(({ level }) => {
-    const acting = 'project' in question ? level : onRepository(level);
-    return rankOf(acting) >= needed;
-  });
+  const giving = verdict.access.paths.filter(({ level }) => rankOf(level) >= needed);
   return giving.flatMap((path) => closing(path, question, way));
 }
 

@@ -112,3 +112,46 @@ test('rules read in part, or not understood, may hold more checks', () => {
   expect(checks.list[0]?.effect).toBe('cannot-be-told');
   expect(gatesOf(ann, aSceneWith(aRule('freeze', '*'))).checks.complete).toBe(false);
 });
+
+test('every check of every rule is told as a whole, in their order', () => {
+  const plain = aRule('require_no_changes_requested', 'main');
+  const maybe = aRule('require_passing_builds_to_merge', '', { ...perhaps, value: 0 });
+  const also = aRule('enforce_merge_checks', '*');
+  const mayEnforce = aRule('enforce_merge_checks', '', perhaps);
+  const facts = aSceneWith(plain, enforce, maybe, mayEnforce, also);
+  const enforced = { code: 'checks-enforced', rules: [enforce.id, also.id] };
+  const doubt = { code: 'match-not-understood', rules: [maybe.id] };
+  expect(gatesOf(ann, facts, { setup: aSetup('premium') }).checks).toEqual({
+    list: [
+      { kind: plain.kind, rule: plain.id, applies: 'yes', effect: 'block', reasons: [enforced] },
+      {
+        ...{ kind: maybe.kind, rule: maybe.id, value: 0, applies: 'cannot-be-told' },
+        ...{ effect: 'block', reasons: [doubt, enforced] },
+      },
+    ],
+    complete: true,
+  });
+});
+
+test('what may enforce checks is told in full: rules not read, kinds unknown, rules that may apply', () => {
+  const freeze = aRule('freeze', 'main');
+  const mayEnforce = aRule('enforce_merge_checks', '', perhaps);
+  const whole = aSceneWith();
+  const branchRules = partial([approvals, freeze, mayEnforce]);
+  const repositories = whole.repositories.map((one) => ({ ...one, branchRules }));
+  const { checks } = gatesOf(ann, { ...whole, repositories }, { setup: UNKNOWN_SETUP });
+  const reasons = [
+    { code: 'rules-partly-read' },
+    { code: 'rule-kind-unknown', rules: [freeze.id] },
+    { code: 'match-not-understood', rules: [mayEnforce.id] },
+  ];
+  expect(checks).toEqual({
+    list: [
+      {
+        ...{ kind: approvals.kind, rule: approvals.id, value: 2, applies: 'yes' },
+        ...{ effect: 'cannot-be-told', reasons },
+      },
+    ],
+    complete: false,
+  });
+});

@@ -62,6 +62,29 @@ test.each<[string, Account[], Setup, string]>([
     'not-checked',
   ],
   [
+    'teams and apps in a role nobody has heard of, and an unnamed kind without a role, beside five',
+    [
+      ...people(5),
+      aPerson({ displayName: 'Team', kind: 'team', role: 'unknown' }),
+      aPerson({ displayName: 'Bot', kind: 'app_user', role: 'unknown' }),
+      anOutsider({ kind: 'unknown' }),
+    ],
+    aSetup('free'),
+    'kept',
+  ],
+  [
+    'four and an account of unknown kind',
+    [...people(4), aPerson({ displayName: 'X', kind: 'unknown' })],
+    aSetup('free'),
+    'kept',
+  ],
+  [
+    'six on the free plan, whatever was paid for',
+    people(6),
+    { ...annual(40), plan: { value: 'free', statedAt: READ_AT } },
+    'exceeded',
+  ],
+  [
     'five and an owner',
     [...people(5), aPerson({ displayName: 'X', role: 'owner' })],
     aSetup('free'),
