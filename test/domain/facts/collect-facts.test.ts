@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { createFactsCollector } from '../../../src/domain/facts/collect-facts';
+import { createFactsCollector, type ScanState } from '../../../src/domain/facts/collect-facts';
 import { type Account, type Facts } from '../../../src/domain/facts/facts';
 import {
   type GapRecord,
@@ -15,6 +15,7 @@ import {
   aRepository,
   aWorkspace,
   complete,
+  partial,
   READ_AT,
   someFacts,
   someLists,
@@ -292,6 +293,73 @@ test('an end is told by who knows that the scan has ended', () => {
   expect(collector.facts({ endedAt: READ_AT + 1 })?.endedAt).toBe(READ_AT + 1);
 });
 
+test('a scan has begun with its earliest record, in whatever order they are told', () => {
+  const later = { ...members, at: at + 1 };
+  expect(collect([later, workspace]).startedAt).toBe(at);
+  expect(collect([workspace, later]).startedAt).toBe(at);
+});
+
+describe('a listing', () => {
+  const listingIn = (records: readonly ScanRecord[], state?: ScanState) => {
+    const collector = createFactsCollector();
+    records.forEach(collector.add);
+    return collector.facts(state)?.repositories[0]?.listing;
+  };
+  const unread = (reason: GapRecord['gap']['reason']) => ({ state: 'unread', gap: { reason } });
+  const noGroups = [...without(groups), gapIn(groups, 'wrong-credential')];
+
+  test.each<[string, readonly ScanRecord[], ScanState | undefined, unknown]>([
+    ['a running scan still needs', noGroups, undefined, unread('not-read-yet')],
+    ['nobody asked for before the end', noGroups, { endedAt: at }, unread('not-asked')],
+    ['nobody needs', whole, undefined, unread('not-asked')],
+    [
+      'nobody needs, and the scan was stopped',
+      whole,
+      { notReadYet: { reason: 'rate-limited' } },
+      unread('not-asked'),
+    ],
+    ['nobody needs, and that was read', [...whole, listing], undefined, complete(listing.rows)],
+    [
+      'nobody needs, and that was read in part',
+      [...whole, { ...listing, next: '2' }],
+      { endedAt: at },
+      partial(listing.rows, 'not-read-yet'),
+    ],
+    [
+      'nobody needs, and that was refused',
+      [...whole, gapIn(listing, 'not-an-admin')],
+      { endedAt: at },
+      { state: 'unread', gap: { reason: 'not-an-admin', detail: 'why' } },
+    ],
+  ])('that %s', (_, records, state, wanted) => {
+    expect(listingIn(records, state)).toEqual(wanted);
+  });
+});
+
+test('projects are told in the order of their keys, repositories of their slugs', () => {
+  const project = (key: string) => ({ ...art, uuid: aProject({ key }).uuid, key });
+  const repository = (slug: string) => ({ ...paintings, uuid: aRepository({ slug }).uuid, slug });
+  const facts = collect([
+    workspace,
+    { ...projects, rows: ['B', 'C', 'A'].map(project) },
+    { ...repositories, rows: ['b', 'c', 'a'].map(repository) },
+  ]);
+  expect(facts.projects.map(({ key }) => key)).toEqual(['A', 'B', 'C']);
+  expect(facts.repositories.map(({ slug }) => slug)).toEqual(['a', 'b', 'c']);
+});
+
+test('of two gaps that speak for a kind the older one speaks, be its time a digit shorter', () => {
+  const other = { kind: 'forks', repository: aRepository({ slug: 'b' }).uuid, slug: 'b' } as const;
+  const gaps: readonly ScanRecord[] = [
+    { job: other, at: 10, gap: { reason: 'endpoint-removed' } },
+    { job: { ...other, slug: 'c' }, at: 9, gap: { reason: 'missing-scope' } },
+  ];
+  const facts = collect([workspace, repositories, ...gaps]);
+  expect(facts.repositories[0]?.forks).toEqual({
+    ...{ state: 'unread', gap: { reason: 'missing-scope' } },
+  });
+});
+
 describe('what was not read', () => {
   test('is unread, never empty', () => {
     const facts = collect([workspace, projects, repositories]);
@@ -346,6 +414,27 @@ describe('a list of several pages', () => {
     const doubt = { state: 'partial', gap: { reason: 'unreadable-answer' } };
     expect(membersOf(first, overlapping)).toMatchObject(doubt);
     expect(membersOf({ ...first, size: 3 }, second)).toMatchObject(doubt);
+  });
+
+  test('is in doubt when one page announced more than came', () => {
+    const doubt = { reason: 'unreadable-answer', detail: 'the list changed while it was read' };
+    expect(membersOf({ ...members, size: 3 })).toEqual({ ...partial(null), gap: doubt });
+    expect(membersOf({ ...members, size: 2 })).toEqual(complete(null));
+  });
+
+  test('is in doubt when it shrank, though as many rows came as were announced last', () => {
+    const doubt = { state: 'partial', gap: { reason: 'unreadable-answer' } };
+    expect(membersOf(first, { ...second, size: 1 })).toMatchObject(doubt);
+    const [one, two, three] = [
+      { ...first, size: 1, rows: [ann] },
+      { ...first, size: 3, rows: [ben], next: '/2.0/p?page=3' },
+      { ...second, size: 2, rows: [olga] },
+    ];
+    expect(membersOf(one, two, three)).toMatchObject(doubt);
+  });
+
+  test('is as old as its oldest page', () => {
+    expect(membersOf({ ...first, at: at + 9 }, second)).toEqual(complete(null, at + 5));
   });
 
   test('is not in doubt because it grew at its end, or because an entry granted nothing', () => {

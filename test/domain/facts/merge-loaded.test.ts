@@ -7,6 +7,7 @@ import {
   aPerson,
   aProject,
   aRepository,
+  aWorkspace,
   complete,
   partial,
   READ_AT,
@@ -165,6 +166,21 @@ describe('members of groups', () => {
     });
   });
 
+  test('groups that only the file knows keep their names, and stand in the order of the slugs', () => {
+    const groups = ['Zebras', 'Artists'].map((name) => aGroup({ name }));
+    const merged = mergeLoaded(scanned(), { snapshot: loaded({ groups }) });
+    expect(merged?.groups.map(({ slug, name }) => [slug, name])).toEqual([
+      ['artists', 'Artists'],
+      ['developers', 'Developers'],
+      ['zebras', 'Zebras'],
+    ]);
+  });
+
+  test('who is only named by a grant is no member, and so in no group', () => {
+    const merged = mergeLoaded(scanned({ accounts: [ann, gone] }), { snapshot: loaded() });
+    expect(merged?.groups[0]?.members).toEqual(complete([ann.uuid], OLD));
+  });
+
   test('a group that a newer complete list leaves out is gone', () => {
     const merged = mergeLoaded(scanned({ groups: [], lists: someLists() }), { snapshot: loaded() });
     expect(merged?.groups).toEqual([]);
@@ -222,6 +238,50 @@ test('whoever a key or an invitation names keeps a name, and is no member for th
   expect(merged?.accounts.find(({ uuid }) => uuid === gone.uuid)).toEqual(gone);
   const uuids = merged?.accounts.map(({ uuid }) => uuid) ?? [];
   expect(uuids).toEqual([...uuids].sort());
+});
+
+const nobody: Partial<Facts> = {
+  ...{ groups: [], projects: [], repositories: [], invitations: complete([]) },
+};
+
+test.each<[string, Partial<Facts>, Partial<Facts>]>([
+  ['a key of a project', {}, { projects: [aProject({ accessKeys: complete([KEY], OLD) })] }],
+  [
+    'a key of a repository',
+    {},
+    { repositories: [aRepository({ accessKeys: complete([KEY], OLD) })] },
+  ],
+  ['an invitation', {}, { invitations: complete([{ groups: [], invitedBy: gone.uuid }], OLD) }],
+  [
+    'a group',
+    { lists: someLists({ members: partial(null), groups: unread('wrong-credential') }) },
+    { groups: [aGroup({ members: complete([gone.uuid], OLD) })] },
+  ],
+])('one name in %s is enough to be known', (_, scan, file) => {
+  const merged = mergeLoaded(scanned(scan), { snapshot: loaded({ ...nobody, ...file }) });
+  expect(merged?.accounts).toEqual([ann, bob, gone].sort((a, b) => (a.uuid < b.uuid ? -1 : 1)));
+});
+
+test('keys and invitations that name nobody add nobody', () => {
+  const merged = mergeLoaded(scanned(), {
+    snapshot: loaded({
+      ...nobody,
+      invitations: complete([{ groups: [] }]),
+      projects: [aProject({ accessKeys: complete([{ id: 1, label: 'deploy' }]) })],
+    }),
+  });
+  expect(merged?.accounts).toEqual([ann, bob].sort((a, b) => (a.uuid < b.uuid ? -1 : 1)));
+});
+
+function notEnded({ endedAt, ...facts }: Facts): Facts {
+  expect(endedAt).toBeDefined();
+  return facts;
+}
+
+test('of two that have not ended the scan is the base', () => {
+  const scan = notEnded(scanned({ workspace: aWorkspace({ name: 'scan' }) }));
+  const file = notEnded(loaded({ workspace: aWorkspace({ name: 'file' }) }));
+  expect(mergeLoaded(scan, { snapshot: file })?.workspace.name).toBe('scan');
 });
 
 test('somebody whom nothing names is not added', () => {

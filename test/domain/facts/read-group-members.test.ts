@@ -12,6 +12,7 @@ const FACTS = someFacts({
     aGroup({ name: 'Studio artists', slug: groupSlug('artists') }),
     aGroup({ name: 'Same', slug: groupSlug('same-1') }),
     aGroup({ name: 'Same', slug: groupSlug('same-2') }),
+    aGroup({ name: 'artists', slug: groupSlug('painters') }),
   ],
 });
 
@@ -38,7 +39,11 @@ test.each([
 
 test.each([
   ['its slug', 'artists', 'artists'],
+  ['its slug, whatever other group is called so', 'artists', 'artists'],
   ['its name', 'Studio artists', 'artists'],
+  ['its name between blanks', ' Studio artists ', 'artists'],
+  ['a slug of one letter', 'x', 'x'],
+  ['a slug of one digit', '7', '7'],
   ['a slug that no fact names', 'new-group_1.x', 'new-group_1.x'],
 ])('a group is found by %s', (_, group, slug) => {
   expect(read([group, 'Bob'])).toMatchObject({ groups: [{ group: slug, members: [bob.uuid] }] });
@@ -72,8 +77,41 @@ test('an account id that nobody here has is left out and said; its group stays',
   });
 });
 
+const HEX_20 = '0123456789abcdef-012';
+
+test.each([HEX_20, HEX_20.toUpperCase(), `1:${HEX_20}`, `557058:${HEX_20}`])(
+  '%p is an account id that nobody here has',
+  (accountId) => {
+    expect(read(['artists', accountId])).toEqual({
+      ...{ state: 'read', leftOut: [2], groups: [{ group: artists, members: [] }] },
+    });
+  },
+);
+
+test.each([
+  HEX_20.slice(1),
+  `x${HEX_20}`,
+  `${HEX_20}x`,
+  `x:${HEX_20}`,
+  `:${HEX_20}`,
+  `x${ann.uuid}`,
+  `${ann.uuid}x`,
+])('%p is no account id and no uuid', (text) => {
+  expect(read(['artists', text])).toMatchObject({
+    ...{ state: 'refused', problems: [{ line: 2, column: 'member' }] },
+  });
+});
+
+test.each(['_x', 'X', 'x y', 'x!', '-x'])('%p cannot be a slug', (group) => {
+  expect(read([group, 'Bob'])).toMatchObject({
+    ...{ state: 'refused', problems: [{ line: 2, column: 'group' }] },
+  });
+});
+
 test.each([
   ['', 'Bob', 'group', 'is empty'],
+  ['  ', 'Bob', 'group', 'is empty'],
+  ['artists', '  ', 'member', 'is empty'],
   ['Same', 'Bob', 'group', 'more than one group'],
   ['No such group', 'Bob', 'group', 'Write its slug'],
   ['artists', '', 'member', 'is empty'],
