@@ -193,14 +193,19 @@ function addScope(target: GrowingAffected, of: Surroundings, { before, after }: 
   for (const { group } of old) merge(target, of.ofGroup(group));
   if (!areSameRows(old, now))
     for (const { group } of [...old, ...now]) addMembers(target, of, group);
-  const oldPeople = rowsRead(before.personGrants);
-  const nowPeople = rowsRead(after.personGrants);
-  if (!areSameRows(oldPeople, nowPeople))
-    for (const { person } of [...oldPeople, ...nowPeople]) {
-      const position = of.before.roster.positions.get(person);
-      if (position === undefined || !hasAccount(of.rosters.common, position)) continue;
-      addAccount(accountsOf(target, of.rosters.common.length), position);
-    }
+  addPeople(target, of, { before, after });
+}
+
+/** Those whose own grants differ. Whom only one roster names is looked at anyway. */
+function addPeople(target: GrowingAffected, of: Surroundings, scopes: TwoThings<GrantScope>): void {
+  const old = rowsRead(scopes.before.personGrants);
+  const now = rowsRead(scopes.after.personGrants);
+  if (areSameRows(old, now)) return;
+  for (const { person } of [...old, ...now]) {
+    const position = of.before.roster.positions.get(person);
+    if (position === undefined || !hasAccount(of.rosters.common, position)) continue;
+    addAccount(accountsOf(target, of.rosters.common.length), position);
+  }
 }
 
 /** Everybody who is or may be in the group on either side. */

@@ -2,8 +2,6 @@ import { createAccessIndex } from '../../../src/domain/access/access-index';
 import { listChanges } from '../../../src/domain/changes/list-changes';
 import { type Facts } from '../../../src/domain/facts/facts';
 import {
-  aGroup,
-  aGroupGrant,
   aListedLevel,
   anOutsider,
   aPerson,
