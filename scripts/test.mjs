@@ -27,6 +27,9 @@ function runJest() {
 }
 
 function runPlaywright() {
+  // Once, before several journeys start at a time: each would build the same pages.
+  const built = runTool('tsx', ['local/build.ts']);
+  if (built !== 0) return built;
   return runTool('playwright', ['test', '--config', 'test/journeys/playwright.config.ts'], {
     CHROMIUM_PATH: getChromium(),
     PLAYWRIGHT_JSON_OUTPUT_NAME: report('playwright'),
