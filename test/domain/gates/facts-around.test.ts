@@ -105,8 +105,9 @@ test('what was not read of a place stays unread', () => {
 });
 
 test('a repository whose project is not known, or was not read, stands alone', () => {
-  const { project: _, ...alone } = repository;
+  const { project: known, ...alone } = repository;
   const lone = { ...facts, repositories: [alone] };
+  expect(known).toBe(project.uuid);
   expect(around(lone).projects).toEqual([]);
   const missing = around({ ...facts, projects: [] });
   expect(missing.projects).toEqual([]);

@@ -85,7 +85,8 @@ test('groups of the project give its repositories their level, whatever they are
 });
 
 test('a repository without a known project gains on itself alone', () => {
-  const { project: _, ...lone } = here;
+  const { project: known, ...lone } = here;
+  expect(known).toBe(project.uuid);
   const facts = scene({}, { repositories: [{ ...lone, groupGrants: complete([]) }], projects: [] });
   const missing = scene({}, { repositories: [here], projects: [] });
   for (const one of [facts, missing])
