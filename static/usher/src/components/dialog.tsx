@@ -9,6 +9,7 @@ interface DialogProps {
 }
 
 const GAP_PX = 24;
+const LEAST_HEIGHT_PX = 240;
 
 /** The browser's own modal dialog: Escape closes it and the focus returns to whoever opened it. */
 export function Dialog({ title, onClose, actions, children }: DialogProps) {
@@ -21,17 +22,19 @@ export function Dialog({ title, onClose, actions, children }: DialogProps) {
     // The frame can be much higher than the screen, so the middle of it may be out of sight.
     const opener = document.activeElement?.getBoundingClientRect();
     element.showModal();
-    let topPx = (opener?.top ?? 0) - GAP_PX;
-    placeAt(element, topPx);
-    const observer = watchSight((sight) => {
-      const sparePx = Math.max(GAP_PX * 2, sight.height - element.offsetHeight);
-      topPx = sight.top + sparePx / 2;
-      placeAt(element, topPx);
+    const topPx = (opener?.top ?? 0) - GAP_PX;
+    let sight: DOMRectReadOnly | undefined;
+    const place = () => {
+      if (sight === undefined) placeAt(element, topPx);
+      else fitInto(element, sight);
+    };
+    place();
+    const observer = watchSight((seen) => {
+      sight = seen;
+      place();
     });
-    // What is shown inside may grow, and must not grow out of the frame.
-    const growth = new ResizeObserver(() => {
-      placeAt(element, topPx);
-    });
+    // What is shown inside may grow, and must not grow out of sight.
+    const growth = new ResizeObserver(place);
     growth.observe(element);
     return () => {
       observer.disconnect();
@@ -46,6 +49,13 @@ export function Dialog({ title, onClose, actions, children }: DialogProps) {
       <div className="dialog-actions">{actions}</div>
     </dialog>
   );
+}
+
+/** In the middle of what is seen; what is higher than that scrolls inside, with its buttons in reach. */
+function fitInto(element: HTMLElement, sight: DOMRectReadOnly): void {
+  element.style.maxHeight = `${Math.max(LEAST_HEIGHT_PX, sight.height - 2 * GAP_PX)}px`;
+  const sparePx = sight.height - element.offsetHeight;
+  placeAt(element, sight.top + Math.max(GAP_PX, sparePx / 2));
 }
 
 function placeAt(element: HTMLElement, topPx: number): void {

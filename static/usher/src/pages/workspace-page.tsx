@@ -3,6 +3,7 @@ import { FailureView } from '../components/failure-view';
 import { Loading, StateView } from '../components/state-view';
 import { type WorkspaceView } from '../../../../src/contract/functions';
 import { SettingsContext, useSettingsOfWorkspace } from '../features/settings/use-settings';
+import { DirectoryLoading } from '../features/directory/directory-loading';
 import { DirectoryContext, useDirectoryOfWorkspace } from '../features/directory/use-directory';
 import { FindingsProvider } from '../features/findings/use-findings';
 import { FirstRun } from '../features/scan/first-run';
@@ -55,11 +56,13 @@ function Ready({ view, answers, refresh }: ReadyProps) {
   return (
     <SettingsContext.Provider value={settings}>
       <DirectoryContext.Provider value={directory}>
-        {place.asOf === undefined ? (
-          <Now view={view} answers={answers} scan={scan} refresh={refresh} />
-        ) : (
-          <Then day={place.asOf} view={view} scan={scan} refresh={refresh} />
-        )}
+        <DirectoryLoading>
+          {place.asOf === undefined ? (
+            <Now view={view} answers={answers} scan={scan} refresh={refresh} />
+          ) : (
+            <Then day={place.asOf} view={view} scan={scan} refresh={refresh} />
+          )}
+        </DirectoryLoading>
       </DirectoryContext.Provider>
     </SettingsContext.Provider>
   );
