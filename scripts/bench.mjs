@@ -80,12 +80,24 @@ function check() {
   }
 }
 
-/** Starts the file with tsx, hands signals on, and ends with its exit code. */
-function start(file) {
+/** What an engine that dies leaves behind, as against one that was stopped. */
+const CRASHES = ['SIGTRAP', 'SIGILL', 'SIGABRT', 'SIGSEGV'];
+
+/**
+ * Starts the file with tsx, hands signals on, and ends with its exit code. V8 of Node 20 died once while
+ * it took optimised code back; a crash is no answer, so the file is then run once more.
+ */
+function start(file, mayCrash = true) {
   const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], {
     cwd: root,
     stdio: 'inherit',
   });
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
-  child.on('exit', (code, signal) => process.exit(code ?? (signal ? 130 : 1)));
+  const handOn = (signal) => child.kill(signal);
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, handOn);
+  child.on('exit', (code, signal) => {
+    for (const one of ['SIGINT', 'SIGTERM']) process.off(one, handOn);
+    if (!mayCrash || !CRASHES.includes(signal)) process.exit(code ?? (signal ? 130 : 1));
+    console.error(`The engine died (${signal}). Running it once more …`);
+    start(file, false);
+  });
 }
