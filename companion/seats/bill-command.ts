@@ -201,7 +201,7 @@ function toBreakEvenText({ atLeast, atMost }: WorkCompared['breakEven']): string
 }
 
 function listMissing({ index, count }: WorkspaceSeats, { newest }: PricedBill): readonly string[] {
-  const untold = (count.atMost ?? 0) - count.atLeast;
+  const untold = count.members.atLeast - count.notBilled - count.atLeast;
   return [
     ...(isComplete(index.facts.lists.members) ? [] : ['members: not all were read']),
     ...(untold > 0

@@ -83,7 +83,7 @@ function missingOf(workspaces: readonly WorkspaceSeats[]): readonly string[] {
   return workspaces.flatMap(({ index, count }) => {
     const { facts } = index;
     const of = workspaces.length === 1 ? '' : `${facts.workspace.slug}: `;
-    const untold = (count.atMost ?? 0) - count.atLeast;
+    const untold = count.members.atLeast - count.notBilled - count.atLeast;
     return [
       ...(untold > 0
         ? [

@@ -8,9 +8,15 @@ export interface PlanFeatures {
   readonly concurrentSteps: number;
 }
 
+/**
+ * People of a Free plan, and of a paid plan’s flat rate.
+ * https://support.atlassian.com/subscriptions-and-billing/docs/manage-your-bitbucket-subscription-on-the-new-billing-system
+ */
+export const FREE_PLAN_SEATS = 5;
+
 /** What a month includes: https://bitbucket.org/plans/ */
 export const PLAN_FEATURES: Readonly<Record<Plan, PlanFeatures>> = {
-  free: { seatLimit: 5, buildMinutes: 50, lfsGb: 1, concurrentSteps: 10 },
+  free: { seatLimit: FREE_PLAN_SEATS, buildMinutes: 50, lfsGb: 1, concurrentSteps: 10 },
   standard: { buildMinutes: 2500, lfsGb: 5, concurrentSteps: 600 },
   premium: { buildMinutes: 3500, lfsGb: 10, concurrentSteps: 600 },
 };

@@ -1,5 +1,6 @@
 import { type Account } from '../../facts/facts';
 import { type DirectoryPerson } from '../../directory/directory-person';
+import { createDirectoryLookup as createLookup } from '../../seats/billable';
 import { type Evidence, type Missing } from '../rule';
 import { listMembers } from './members';
 import { count } from './names';
@@ -8,8 +9,7 @@ import { count } from './names';
 export function createDirectoryLookup({
   directory,
 }: Evidence): (account: Account) => DirectoryPerson | undefined {
-  const byId = new Map(directory?.value.map((person) => [person.accountId, person]));
-  return ({ accountId }) => (accountId === undefined ? undefined : byId.get(accountId));
+  return createLookup(directory?.value);
 }
 
 /** `gone`: suspended, deactivated or waiting to be deleted. */

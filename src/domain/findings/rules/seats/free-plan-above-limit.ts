@@ -1,4 +1,5 @@
-import { FREE_PLAN_SEATS, seatsAbove } from '../../evidence/seat-limit';
+import { FREE_PLAN_SEATS } from '../../../seats/plan-features';
+import { seatsAbove } from '../../evidence/seat-limit';
 import { type Rule } from '../../rule';
 import { cannotTell, verdict } from '../../verdict';
 

@@ -1,7 +1,7 @@
 import { isComplete, rowsRead } from '../../../facts/reading';
 import { count } from '../../evidence/names';
 import { countSeats, toSeatText } from '../../evidence/seat-count';
-import { FREE_PLAN_SEATS } from '../../evidence/seat-limit';
+import { FREE_PLAN_SEATS } from '../../../seats/plan-features';
 import { type Rule } from '../../rule';
 import { cannotTell, missingFrom, verdict } from '../../verdict';
 

@@ -1,5 +1,5 @@
 import { countSeats, toSeatText } from '../../evidence/seat-count';
-import { FREE_PLAN_SEATS } from '../../evidence/seat-limit';
+import { FREE_PLAN_SEATS } from '../../../seats/plan-features';
 import { type Rule } from '../../rule';
 import { cannotTell, verdict } from '../../verdict';
 

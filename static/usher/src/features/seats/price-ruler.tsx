@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { type PlacedLabel } from './ruler-labels';
 import { type RulerModel, type RulerRow, type RulerZone } from './ruler-model';
+import './price-ruler.css';
 
 const LANE_PX = 34;
 const LINE_PX = 14;

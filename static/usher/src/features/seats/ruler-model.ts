@@ -1,5 +1,6 @@
 import { type BillingPeriod, type Tier } from '../../../../../src/domain/seats/price-book';
 import { type CountRange } from '../../../../../src/domain/seats/money';
+import { FREE_PLAN_SEATS } from '../../../../../src/domain/seats/plan-features';
 import { type Plan } from '../../../../../src/domain/setup/setup';
 import { formatCount } from '../../lib/plural';
 import { countText } from './count-words';
@@ -58,14 +59,11 @@ export interface RulerRow {
   readonly says: string;
 }
 
-/** Of the Free plan: https://support.atlassian.com/subscriptions-and-billing/docs/manage-your-bitbucket-subscription-on-the-new-billing-system */
-const FREE_PLAN_PEOPLE = 5;
-
 /** Where the price of one more person changes, and where today's and the tried number stand. */
 export function toRuler(input: RulerInput): RulerModel {
   const { tiers, today, whatIf, paidSeats } = input;
   const counts = [highest(today.seats), whatIf === undefined ? 0 : highest(whatIf.seats)];
-  const reached = [...counts, paidSeats ?? 0, FREE_PLAN_PEOPLE];
+  const reached = [...counts, paidSeats ?? 0, FREE_PLAN_SEATS];
   const end = rulerEnd([...reached, nextTierEnd(tiers, Math.max(...reached))]);
   const scale = createRulerScale(end);
   const zones = tiers
@@ -150,7 +148,7 @@ function toPoints(input: RulerInput, scale: (people: number) => number): readonl
   };
   const limit = {
     id: 'limit' as const,
-    at: scale(FREE_PLAN_PEOPLE),
+    at: scale(FREE_PLAN_SEATS),
     lines: [plan === 'free' ? 'pushes stop above 5' : 'Free plan stops at 5'],
     people: 'above 5',
     says: 'Free plan: pushes stop',
