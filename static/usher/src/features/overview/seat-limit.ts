@@ -1,17 +1,15 @@
 import { type CountRange } from '../../../../../src/domain/seats/money';
+import { FREE_PLAN_SEATS } from '../../../../../src/domain/seats/plan-features';
 import { type PlanPrice } from '../../../../../src/domain/seats/price-book';
 import { type SeatsLimit } from '../../components/seats-line-shape';
 import { type BillState } from '../seat-line/bill-state';
-
-/** https://support.atlassian.com/subscriptions-and-billing/docs/manage-your-bitbucket-subscription-on-the-new-billing-system */
-const FREE_PLAN_PEOPLE = 5;
 
 /** The next number above which something changes; `undefined` while plan or period are not known. */
 export function findLimit(seats: CountRange, bill: BillState): SeatsLimit | undefined {
   if (bill.state !== 'known') return undefined;
   const { input, book } = bill.priced;
   if (input.plan === 'free')
-    return { seats: FREE_PLAN_PEOPLE, words: 'above it the Free plan blocks pushes' };
+    return { seats: FREE_PLAN_SEATS, words: 'above it the Free plan blocks pushes' };
   if (input.billingPeriod === 'annual')
     return input.paidSeats === undefined
       ? undefined
