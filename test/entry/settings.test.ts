@@ -28,6 +28,9 @@ test('where nothing was decided yet, everything has its default and nothing is m
     manualChecks: EMPTY,
     register: EMPTY,
     priceBook: { version: 0, value: DEFAULT_PRICE_BOOK },
+    scanSchedule: { version: 0, value: { isOn: true, hour: 2, timeZone: 'UTC' } },
+    digestSchedule: { version: 0, value: { isOn: true, weekday: 1, hour: 8, timeZone: 'UTC' } },
+    protectedPeople: { version: 0, value: [] },
   });
 });
 
@@ -363,7 +366,7 @@ describe('bad input names the field, says what is wrong and what to do', () => {
     expect(message).toContain(words);
     expect(message).not.toContain('jane.doe');
     expect(app.log.join('\n')).not.toContain('jane.doe');
-    expect(versionsOf(await app.get('getSettings'))).toEqual([0, 0, 0, 0, 0, 0, 0]);
+    expect(new Set(versionsOf(await app.get('getSettings')))).toEqual(new Set([0]));
   });
 
   test('a field that is missing is named', async () => {

@@ -3,6 +3,8 @@ import { type Exemption } from '../findings/exemption';
 import { type Thresholds } from '../findings/thresholds';
 import { type Retention } from '../history/kept-days';
 import { type PriceBook } from '../seats/price-book';
+import { type ProtectedPerson } from './protected-person';
+import { type DigestSchedule, type ScanSchedule } from './schedules';
 import { type Setup } from './setup';
 
 /** Everything that admins decide or write down for a workspace. Each part is changed by itself. */
@@ -14,6 +16,9 @@ export interface Settings {
   readonly manualChecks: readonly ManualCheck[];
   readonly register: readonly RegisterEntry[];
   readonly priceBook: PriceBook;
+  readonly scanSchedule: ScanSchedule;
+  readonly digestSchedule: DigestSchedule;
+  readonly protectedPeople: readonly ProtectedPerson[];
 }
 
 export type SettingsPart = keyof Settings;

@@ -4,6 +4,7 @@ import { DEFAULT_THRESHOLDS } from '../../domain/findings/thresholds';
 import { DEFAULT_RETENTION } from '../../domain/history/kept-days';
 import { DEFAULT_PRICE_BOOK } from '../../domain/seats/default-price-book';
 import { type PriceBookEdits, toEdits, withEdits } from '../../domain/setup/price-book-edits';
+import { DEFAULT_DIGEST_SCHEDULE, DEFAULT_SCAN_SCHEDULE } from '../../domain/setup/schedules';
 import { type Settings, type SettingsPart } from '../../domain/setup/settings';
 import { NO_SETUP } from '../../domain/setup/setup';
 import { ContractFailure } from '../contract-failure';
@@ -50,6 +51,9 @@ const FORMS: {
     read: (edits = []) => withEdits(DEFAULT_PRICE_BOOK, edits),
     write: (book) => toEdits(DEFAULT_PRICE_BOOK, book),
   },
+  scanSchedule: asItIs(DEFAULT_SCAN_SCHEDULE),
+  digestSchedule: asItIs(DEFAULT_DIGEST_SCHEDULE),
+  protectedPeople: asItIs<Settings['protectedPeople']>([]),
 };
 
 function asItIs<Value>(inTheBeginning: Value): StoredForm<Value, Value> {
@@ -78,17 +82,10 @@ async function readSettings(documents: DocumentStore): Promise<SettingsView> {
     const held = await documents.find<StoredSettings[Part]>(toKey(part));
     return { version: held?.version ?? 0, value: FORMS[part].read(held?.value) };
   };
-  const [setup, thresholds, retention, exemptions, manualChecks, register, priceBook] =
-    await Promise.all([
-      readPart('setup'),
-      readPart('thresholds'),
-      readPart('retention'),
-      readPart('exemptions'),
-      readPart('manualChecks'),
-      readPart('register'),
-      readPart('priceBook'),
-    ]);
-  return { setup, thresholds, retention, exemptions, manualChecks, register, priceBook };
+  const parts = Object.keys(FORMS) as SettingsPart[];
+  const read = await Promise.all(parts.map(async (part) => [part, await readPart(part)] as const));
+  // One entry for each part, which TypeScript cannot follow.
+  return Object.fromEntries(read) as unknown as SettingsView;
 }
 
 function fitting<Value>(value: Value): Value {

@@ -1,3 +1,4 @@
+import { aSettingsView } from '../../../../builders/a-settings-view';
 import {
   judgeRules,
   toFindingsResult,
@@ -88,16 +89,12 @@ test('nobody waits: nothing is answered, and no further rule is asked', async ()
   expect(judged).toBeUndefined();
 });
 
-const settings = (given: Partial<SettingsView> = {}): SettingsView => ({
-  setup: { version: 1, value: { plan: { value: 'premium', statedAt: 5 } } },
-  thresholds: { version: 1, value: { ...DEFAULT_THRESHOLDS, inactiveDays: 7 } },
-  retention: { version: 1, value: { retentionDays: 90 } },
-  exemptions: { version: 1, value: [] },
-  manualChecks: { version: 1, value: [] },
-  register: { version: 1, value: [] },
-  priceBook: { version: 0, value: { lists: [] } },
-  ...given,
-});
+const settings = (given: Partial<SettingsView> = {}): SettingsView =>
+  aSettingsView({
+    setup: { version: 1, value: { plan: { value: 'premium', statedAt: 5 } } },
+    thresholds: { version: 1, value: { ...DEFAULT_THRESHOLDS, inactiveDays: 7 } },
+    ...given,
+  });
 const atHand = {
   facts: evidence.facts,
   index: evidence.index,

@@ -1,3 +1,4 @@
+import { aSettingsView } from '../../../../builders/a-settings-view';
 import { toCheckRows } from '../../../../../static/usher/src/features/settings/check-rows';
 import { toPickable } from '../../../../../static/usher/src/features/settings/pickable-people';
 import {
@@ -28,7 +29,6 @@ import {
 } from '../../../../../static/usher/src/features/settings/threshold-draft';
 import { RULES } from '../../../../../src/domain/findings/rules/registry';
 import { DEFAULT_THRESHOLDS } from '../../../../../src/domain/findings/thresholds';
-import { DEFAULT_PRICE_BOOK } from '../../../../../src/domain/seats/default-price-book';
 import { accountUuid } from '../../../../../src/domain/facts/ids';
 import { type Setup } from '../../../../../src/domain/setup/setup';
 import { aRegisterEntry } from '../../../../builders/a-finding-evidence';
@@ -148,15 +148,7 @@ test('each value says who told it and when', () => {
 
 test('the sentence says what is not known until the plan is told', () => {
   const part = <Value>(value: Value) => ({ version: 1, value });
-  const view = {
-    setup: part<Setup>({}),
-    thresholds: part(DEFAULT_THRESHOLDS),
-    retention: part({ retentionDays: 90 }),
-    exemptions: part([]),
-    manualChecks: part([]),
-    register: part([aRegisterEntry()]),
-    priceBook: part(DEFAULT_PRICE_BOOK),
-  };
+  const view = aSettingsView({ register: part([aRegisterEntry()]) });
   expect(settingsSentence(view)).toBe(
     'Bill not known: choose your plan (20 s); 0 manual checks answered, 1 credential in the register.',
   );
