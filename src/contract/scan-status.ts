@@ -5,12 +5,23 @@ export interface ScanStatus {
   readonly state: 'never' | 'running' | 'waiting' | 'cancelled' | 'failed' | 'finished';
   readonly startedAt?: number;
   readonly endedAt?: number;
-  /** Set while `waiting`: when the hourly limit lets it go on. */
+  /** Set while `waiting`: when the hourly limit lets it go on, or Bitbucket is asked again. */
   readonly waitingUntil?: number;
   /** Set when `failed`: what Bitbucket answered and what to do. */
   readonly failure?: string;
   /** Whose eyes the scan has: the app's own, or those of the admin who has the page open. */
   readonly readsAs?: 'app' | 'user';
+  /** By the schedule, or by an admin who asked for it. */
+  readonly startedBy?: 'schedule' | 'admin';
+  /** `refresh`: what is likely to have changed and a part of the rest; `full`: everything. */
+  readonly mode?: 'full' | 'refresh';
+  /**
+   * Set while `waiting`: Bitbucket does not let the app in as itself, so the scan goes on whenever a
+   * workspace admin has the page open.
+   */
+  readonly needsAdmin?: true;
+  /** When the schedule begins the next scan; missing while it is off. */
+  readonly nextScanAt?: number;
   readonly progress: readonly FamilyProgress[];
   readonly requestsUsed: number;
   /** Missing until the lists that decide it were read. */
