@@ -11,6 +11,11 @@ import { createScanMemory, type ScanMemory } from './scan-memory';
 import { type Clock, type ScanJournal, type ScanSource } from './scan-ports';
 import { type ScanProgress } from './scan-report';
 
+export interface RefreshTerms {
+  /** Of which an event told, since they were read, that something changed. */
+  readonly hinted: ReadonlySet<RepositoryUuid>;
+}
+
 export interface ScanRun {
   readonly source: ScanSource;
   readonly journal: ScanJournal;
@@ -21,6 +26,12 @@ export interface ScanRun {
    * members of groups where this scan cannot read them.
    */
   readonly previous?: Facts;
+  /**
+   * Goes on from `previous` instead of reading everything: the structure, what was hinted at or moved, what
+   * was missing and the oldest of the rest are read; everything else keeps its reading and its age. Pass the
+   * same `previous` and hints to every call of one scan. Missing = read everything.
+   */
+  readonly refresh?: RefreshTerms;
   /** Families of details that this scan does not ask for. */
   readonly without?: readonly DetailFamily[];
   /** Repositories whose listings are to be held against our answers in any case. */
