@@ -44,6 +44,8 @@ export const setupPayload = v.strictObject({
       v.picklist(['bitbucket', 'atlassian-administration', 'identity-provider']),
     ),
     accessGivenBy: v.exactOptional(v.picklist(ACCESS_GIVERS)),
+    organizationKeyExpiresOn: v.exactOptional(typedDate),
+    scimKeyExpiresOn: v.exactOptional(typedDate),
     buildMinutes: v.exactOptional(amount),
     lfsGb: v.exactOptional(amount),
     premiumRunners: v.exactOptional(amount),

@@ -20,6 +20,10 @@ export interface Setup {
   readonly groupsFrom?: Stated<'bitbucket' | 'atlassian-administration' | 'identity-provider'>;
   /** What gives Bitbucket app access in Atlassian Administration: where it is not changed, people return. */
   readonly accessGivenBy?: Stated<AccessGiver>;
+  /** ISO date: the key of the organization's admin API, which the companion uses. */
+  readonly organizationKeyExpiresOn?: Stated<string>;
+  /** ISO date: the key with which the identity provider keeps people and groups in step. */
+  readonly scimKeyExpiresOn?: Stated<string>;
   /** Of a month, as Billing or Plan details show them. */
   readonly buildMinutes?: Stated<number>;
   readonly lfsGb?: Stated<number>;

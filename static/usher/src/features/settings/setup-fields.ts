@@ -67,6 +67,18 @@ export const SETUP_FIELDS: Readonly<Record<SetupName, SetupField>> = {
       ['approved-domain', 'an approved domain'],
     ],
   },
+  scimKeyExpiresOn: {
+    label: 'SCIM key expires on',
+    lookUp:
+      'Atlassian Administration → Security → Identity providers. New keys last a year, and Atlassian sends no reminder.',
+    by: 'date',
+  },
+  organizationKeyExpiresOn: {
+    label: 'Organization API key expires on',
+    lookUp:
+      'Atlassian Administration → Settings → API keys. At most a year; only the usher command uses it, and it is never stored here.',
+    by: 'date',
+  },
   plan: {
     label: 'Plan',
     lookUp: PLAN_DETAILS,

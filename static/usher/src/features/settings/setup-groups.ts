@@ -26,7 +26,14 @@ export const SETUP_GROUPS: readonly SetupGroup[] = [
   {
     title: 'How the workspace is managed',
     lead: 'Decides what would free a seat. Linking a workspace to an organization does not move its people: that is a step of its own.',
-    names: ['managedIn', 'isLinked', 'groupsFrom', 'accessGivenBy'],
+    names: [
+      'managedIn',
+      'isLinked',
+      'groupsFrom',
+      'accessGivenBy',
+      'scimKeyExpiresOn',
+      'organizationKeyExpiresOn',
+    ],
   },
   {
     title: 'Guard',
@@ -51,6 +58,7 @@ export function isAsked(name: SetupName, draft: SetupDraft): boolean {
     case 'paidSeats':
       return draft.billingPeriod !== 'monthly';
     case 'accessGivenBy':
+    case 'scimKeyExpiresOn':
       return draft.managedIn !== 'bitbucket';
     case 'guardManagedAccounts':
     case 'guardExternalUsers':
