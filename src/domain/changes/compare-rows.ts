@@ -1,5 +1,5 @@
 import { type Reading } from '../facts/reading';
-import { isSame } from './is-same';
+import { isSame } from '../facts/is-same';
 
 /** One list as two scans read it. */
 export interface ListPair<Row> {
@@ -70,6 +70,7 @@ export function areSameRows<Row>(
   after: readonly Row[],
   isSameRow: (one: Row, other: Row) => boolean = isSame,
 ): boolean {
+  if (before === after) return true;
   if (before.length !== after.length) return false;
   for (let at = 0; at < before.length; at++) {
     const one = before[at];

@@ -1,4 +1,4 @@
-import { isSame } from '../changes/is-same';
+import { isSame } from '../facts/is-same';
 import { type PriceBook, type PriceList } from '../seats/price-book';
 
 /**

@@ -1,4 +1,4 @@
-import { isSame } from '../../../src/domain/changes/is-same';
+import { isSame } from '../../../src/domain/facts/is-same';
 
 test.each<readonly [one: unknown, other: unknown, expected: boolean]>([
   [1, 1, true],
