@@ -9,7 +9,7 @@ export interface Mail {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** What became of one try. `detail` never holds a key or an address. */
+/** What became of one try. `detail` is the provider's own code, never a key, an address or a sentence. */
 export type MailOutcome =
   | { readonly kind: 'sent'; readonly id?: string }
   | {
@@ -27,9 +27,14 @@ export const MAIL_FAILURES = [
   'unverified-sender',
   /** The provider will not send to this recipient: bounced, suppressed, or not an address. */
   'bounced-recipient',
+  /** Nothing was taken: asking again later may help. */
   'rate-limited',
-  /** 5xx, or no answer at all: whether it was sent is not known. */
+  /** The provider said that it takes nothing at the moment. */
   'unavailable',
+  /** No answer, or one that does not tell: whether it was sent is not known. */
+  'no-answer',
+  /** Forge does not let the app reach the provider: nobody has approved its host. */
+  'not-approved',
   /** Any other refusal. */
   'refused',
 ] as const;
