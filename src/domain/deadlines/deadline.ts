@@ -1,3 +1,4 @@
+import { type Phrase } from '../digest/digest';
 import { type DigestPlace } from '../digest/digest-place';
 
 export const DEADLINE_KINDS = [
@@ -35,7 +36,7 @@ export interface Deadline {
   readonly on?: string;
   /** Negative when the day has passed. */
   readonly daysLeft?: number;
-  readonly title: string;
+  readonly title: Phrase;
   readonly whatToDo: string;
   /** Of the rule behind it. */
   readonly source?: string;
