@@ -1,6 +1,7 @@
 import { createFactsCollector, type FactsCollector } from '../../domain/facts/collect-facts';
 import { type Facts } from '../../domain/facts/facts';
 import { type JobKind, type ScanRecord } from '../../domain/facts/scan-record';
+import { createGroupedWrites } from './group-writes';
 import { createScanLedger, type ScanLedger } from './scan-ledger';
 import { type ScanJournal } from './scan-ports';
 import { type ScanProgress } from './scan-report';
@@ -11,12 +12,14 @@ export interface MemoryOptions {
   readonly previous?: Facts | undefined;
   /** Kinds of jobs that this scan will not ask for. */
   readonly skipped: ReadonlySet<JobKind>;
+  /** ISO date; missing = activity is not asked for. */
+  readonly activitySince?: string | undefined;
   readonly onProgress?: ((progress: ScanProgress) => void) | undefined;
 }
 
 /** All that a scan knows, and the journal it is kept in. */
 export interface ScanMemory extends Omit<ScanLedger, 'add' | 'progress'> {
-  /** Journals records, one call at a time, and only then counts on them. */
+  /** Journals records, and only then counts on them. */
   readonly keep: (records: readonly ScanRecord[]) => Promise<void>;
   readonly facts: FactsCollector['facts'];
   readonly progress: () => ScanProgress;
@@ -26,11 +29,15 @@ export interface ScanMemory extends Omit<ScanLedger, 'add' | 'progress'> {
 }
 
 export function createScanMemory(options: MemoryOptions): ScanMemory {
-  const { add, progress: count, ...ledger } = createScanLedger(options.skipped);
+  const write = createGroupedWrites(options.journal.append);
+  const {
+    add,
+    progress: count,
+    ...ledger
+  } = createScanLedger(options.skipped, options.activitySince);
   const collector = createFactsCollector(options.previous);
   let lastReadAt = 0;
   let waitingUntilMs: number | undefined;
-  let written: Promise<void> = Promise.resolve();
   let known: Facts | undefined;
   const take = (record: ScanRecord) => {
     known = undefined;
@@ -44,8 +51,7 @@ export function createScanMemory(options: MemoryOptions): ScanMemory {
   return {
     ...ledger,
     keep: async (records) => {
-      written = written.then(() => options.journal.append(records));
-      await written;
+      await write(records);
       records.forEach(take);
       options.onProgress?.(progress());
     },
