@@ -3,6 +3,7 @@ import {
   type ChunkReference,
   type ChunkStore,
 } from '../../adapters/forge/chunk-store';
+import { type FactsPointer } from '../../adapters/forge/facts-pointer';
 import { UnreadableJournalError, unpackRecords } from '../../adapters/forge/journal-pieces';
 import { type ScanStore } from '../../adapters/forge/scan-store';
 import { type UploadStore } from '../../adapters/forge/upload-store';
@@ -25,8 +26,8 @@ import { type ScanState } from '../scan/scan-state';
 export interface FactsReader {
   /** Where the facts of the app's own scan are. */
   readonly findManifest: () => Promise<FactsManifest | undefined>;
-  /** The last finished scan's facts; nothing where they cannot be read, so that a new scan can replace them. */
-  readonly findReadableSnapshot: () => Promise<Facts | undefined>;
+  /** The last finished scan's facts, or those named; nothing where they cannot be read, so that a new scan can replace them. */
+  readonly findReadableSnapshot: (of?: FactsPointer) => Promise<Facts | undefined>;
   readonly readJournal: (chunks: readonly ChunkReference[]) => Promise<readonly ScanRecord[]>;
   /** What admins have loaded; nothing of it where it cannot be read, for a scan must not stop at that. */
   readonly findReadableLoaded: () => Promise<LoadedFacts>;
@@ -45,8 +46,8 @@ export interface FactsSources {
 }
 
 export function createFactsReader({ chunks, scans, uploads }: FactsSources): FactsReader {
-  const findSnapshot = async (): Promise<Facts | undefined> => {
-    const pointer = await scans.findFacts();
+  const findSnapshot = async (of?: FactsPointer): Promise<Facts | undefined> => {
+    const pointer = of ?? (await scans.findFacts());
     return pointer && decodeSnapshot(joinPieces(await chunks.read(pointer.chunks)));
   };
   const readJournal = async (journal: readonly ChunkReference[]): Promise<ScanRecord[]> =>
@@ -56,7 +57,7 @@ export function createFactsReader({ chunks, scans, uploads }: FactsSources): Fac
     return mergeLoaded(scanned, await readLoaded(uploads));
   };
   return {
-    findReadableSnapshot: () => findSnapshot().catch(onlyUnreadable),
+    findReadableSnapshot: (of) => findSnapshot(of).catch(onlyUnreadable),
     readJournal,
     findReadableLoaded: async () => (await readLoaded(uploads).catch(onlyUnreadable)) ?? {},
     findReadableDirectory: () => readDirectory(uploads).catch(onlyUnreadable),
