@@ -53,6 +53,8 @@ describe('the setup', () => {
     isLinked: true,
     groupsFrom: 'identity-provider',
     accessGivenBy: 'approved-domain',
+    scimKeyExpiresOn: '2027-02-01',
+    organizationKeyExpiresOn: '2026-12-24',
     buildMinutes: 0,
     lfsGb: 12,
     premiumRunners: 2,
@@ -130,7 +132,10 @@ describe('the setup', () => {
       'paidSeats',
       ...guardCounts,
     ]);
-    expect(asked({ guard: 'bought', managedIn: 'bitbucket' })).toEqual(['accessGivenBy']);
+    expect(asked({ guard: 'bought', managedIn: 'bitbucket' })).toEqual([
+      'accessGivenBy',
+      'scimKeyExpiresOn',
+    ]);
   });
 });
 
