@@ -2,12 +2,15 @@ import { chooseMembers, type MemberClaim } from './choose-members';
 import { type Facts, type Group } from './facts';
 import { type GroupMemberList } from './group-member-list';
 import { type AccountUuid, type GroupSlug } from './ids';
+import { listGroupClaims } from '../organization/organization-claims';
+import { type OrganizationData } from '../organization/organization-data';
 import { isComplete } from './reading';
 
 export interface MergedSources {
   readonly base: Facts;
   readonly other: Facts | undefined;
   readonly list: GroupMemberList | undefined;
+  readonly organization: OrganizationData | undefined;
 }
 
 /**
@@ -15,9 +18,9 @@ export interface MergedSources {
  * source that is believed. A complete list of groups is not added to: what it leaves out is gone.
  */
 export function mergeGroups(sources: MergedSources): readonly Group[] {
-  const { base, other, list } = sources;
+  const { base, other } = sources;
   const stillHere = createMemberFilter(base);
-  const claims = collectClaims(other, list, stillHere);
+  const claims = collectClaims(sources, stillHere);
   const known = new Map(base.groups.map((group) => [group.slug, group]));
   if (!isComplete(base.lists.groups))
     for (const slug of claims.keys())
@@ -31,8 +34,7 @@ type Claims = ReadonlyMap<GroupSlug, readonly MemberClaim[]>;
 type MemberFilter = (members: readonly AccountUuid[]) => readonly AccountUuid[];
 
 function collectClaims(
-  other: Facts | undefined,
-  list: GroupMemberList | undefined,
+  { base, other, list, organization }: MergedSources,
   stillHere: MemberFilter,
 ): Claims {
   const claims = new Map<GroupSlug, MemberClaim[]>();
@@ -47,6 +49,8 @@ function collectClaims(
       source: 'imported-file',
       members: { state: 'complete', readAt: list?.asOf ?? 0, value: members },
     });
+  for (const { group, claim } of organization ? listGroupClaims(organization, base) : [])
+    add(group, claim);
   return claims;
 }
 

@@ -4,6 +4,7 @@ import { type Account, type Facts, type Project, type Repository } from './facts
 import { type GroupMemberList } from './group-member-list';
 import { type AccountUuid } from './ids';
 import { mergeGroups } from './merge-groups';
+import { type OrganizationData } from '../organization/organization-data';
 import { type Reading, rowsRead } from './reading';
 
 /** What admins have loaded beside the app's own scan. */
@@ -11,6 +12,8 @@ export interface LoadedFacts {
   /** A snapshot of the `usher` command. */
   readonly snapshot?: Facts;
   readonly groupMembers?: GroupMemberList;
+  /** Tells members of groups that the scan has found, too. */
+  readonly organization?: OrganizationData;
 }
 
 /**
@@ -21,9 +24,10 @@ export interface LoadedFacts {
  */
 export function mergeLoaded(scanned: Facts | undefined, loaded: LoadedFacts): Facts | undefined {
   const [base, other] = inOrder(scanned, loaded.snapshot);
-  if (!base || (!other && !loaded.groupMembers)) return base;
+  const { groupMembers: list, organization } = loaded;
+  if (!base || (!other && !list && !organization)) return base;
   const filled = other ? fill(base, other) : base;
-  const groups = mergeGroups({ base, other, list: loaded.groupMembers });
+  const groups = mergeGroups({ base, other, list, organization });
   return {
     ...filled,
     groups,
