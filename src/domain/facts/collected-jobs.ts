@@ -15,6 +15,8 @@ import {
 /** The records of a scan, sorted by job. */
 export interface CollectedJobs {
   readonly add: (record: ScanRecord) => void;
+  /** Takes over what an earlier scan read, where this one has read nothing of the job. */
+  readonly keep: (page: PageRecord) => void;
   /** Every page of every job. */
   readonly pages: () => Iterable<PageRecord>;
   /** When the first record was read, milliseconds since 1970; 0 without any. */
@@ -54,6 +56,10 @@ export function createCollectedJobs(): CollectedJobs {
         job.gap = record.gap;
         keepOldest(gapsOfKinds, record);
       } else job.pages.set(record.next ?? '', record);
+    },
+    keep: (page) => {
+      const key = jobKey(page.job);
+      if (!jobs.has(key)) jobs.set(key, { pages: new Map([['', page]]) });
     },
     pages: () => eachPage(jobs.values()),
     startedAt: () => (Number.isFinite(startedAt) ? startedAt : 0),

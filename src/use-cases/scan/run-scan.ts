@@ -1,6 +1,7 @@
 import { type ScanState } from '../../domain/facts/collect-facts';
 import { type Gap } from '../../domain/facts/reading';
 import { type ScanJob } from '../../domain/facts/scan-record';
+import { keepEarlier } from './keep-earlier';
 import { planBranchRules, planProjectGrants, planRepositoryGrants } from './plan-jobs';
 import { readDetails } from './read-details';
 import { allSettled, readJobs } from './read-jobs';
@@ -13,7 +14,8 @@ import { type ScanOutcome, type ScanReport } from './scan-report';
  * Scans a workspace, or goes on with a scan: what `records` hold is not asked again. The structure
  * comes first (a provisional answer stands on it), then the grants of each repository, then
  * Bitbucket's own listings as far as group members are unknown, then branch rules, then details, and
- * last the listings that our answers are held against.
+ * last the listings that our answers are held against. A refresh reads of all this only what may have
+ * changed, and a share of the rest.
  *
  * Resolves with how far it came. What was read is in the journal then, and also when it throws.
  * @throws what is neither an answer nor a failed read: the journal cannot be written, or Forge asks
@@ -23,6 +25,7 @@ export async function runScan(run: ScanRun): Promise<ScanReport> {
   const desk = createScanDesk(run);
   await readWorkspace(desk);
   if (!desk.gate.stopped()) await readStructure(desk);
+  keepEarlier(desk);
   await readJobs(desk, planNow(desk, planRepositoryGrants));
   await readProbes(desk);
   await readJobs(desk, planNow(desk, planBranchRules));
