@@ -21,6 +21,7 @@ import {
   type SettingsView,
   setupPayload,
   thresholdsPayload,
+  undoSettingsPayload,
 } from './settings';
 import { typedDate } from './typed-text';
 import {
@@ -54,6 +55,8 @@ export const FUNCTIONS = {
   /** Whose addresses these are; asked of Bitbucket as the caller. */
   matchDirectory: { role: 'workspace-admin', payload: matchDirectoryPayload },
   getSettings: { role: 'workspace-admin', payload: v.strictObject({}) },
+  /** Puts one part back to what it was before its last change. */
+  undoSettings: { role: 'workspace-admin', payload: undoSettingsPayload },
   saveSetup: { role: 'workspace-admin', payload: setupPayload },
   saveThresholds: { role: 'workspace-admin', payload: thresholdsPayload },
   saveRetention: { role: 'workspace-admin', payload: retentionPayload },
@@ -103,6 +106,7 @@ export interface ValueOf {
   removeLoaded: LoadedFiles;
   matchDirectory: DirectoryMatches;
   getSettings: SettingsView;
+  undoSettings: SettingsAnswer;
   saveSetup: SettingsAnswer;
   saveThresholds: SettingsAnswer;
   saveRetention: SettingsAnswer;

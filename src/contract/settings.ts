@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { REGISTER_KINDS } from '../domain/findings/brought-facts';
 import { DEFAULT_THRESHOLDS, type Thresholds } from '../domain/findings/thresholds';
-import { type Settings } from '../domain/setup/settings';
+import { type AccountUuid } from '../domain/facts/ids';
+import { type Settings, SETTINGS_PARTS } from '../domain/setup/settings';
 import { ACCESS_GIVERS, PLANS } from '../domain/setup/setup';
 import { accountId, ruleId, share, typedDate, typedText, wholeNumber } from './typed-text';
 
@@ -10,8 +11,16 @@ export type SettingsView = {
   readonly [Part in keyof Settings]: {
     readonly version: number;
     readonly value: Settings[Part];
+    /** Missing until somebody has changed it; from then on the last change can be undone. */
+    readonly changed?: Changed;
   };
 };
+
+/** When a part was changed last (milliseconds since 1970), and by whom as far as the facts name them. */
+export interface Changed {
+  readonly at: number;
+  readonly by?: AccountUuid;
+}
 
 /** `outdated`: somebody else has changed the part since; nothing was written, and here is the newest. */
 export interface SettingsAnswer {
@@ -28,6 +37,9 @@ const ruleTarget = {
   fingerprint: v.exactOptional(typedText(200)),
   subjectKey: v.exactOptional(typedText(200)),
 };
+
+/** `version`: as `getSettings` answered it for that part. */
+export const undoSettingsPayload = v.strictObject({ version, part: v.picklist(SETTINGS_PARTS) });
 
 /** What is left out becomes unknown again. */
 export const setupPayload = v.strictObject({

@@ -2,7 +2,8 @@ import Resolver, { type Request } from '@forge/resolver';
 import * as v from 'valibot';
 import { FUNCTIONS, type FunctionName, type PayloadOf, type ValueOf } from '../contract/functions';
 import { type Response } from '../contract/response';
-import { authorize, type CallerOf } from './authorize';
+import { type Changed } from '../contract/settings';
+import { authorize, type Caller, type CallerOf } from './authorize';
 import { compose, type Deps } from './compose';
 import { ContractFailure } from './contract-failure';
 import { describeIssue } from './describe-issue';
@@ -31,11 +32,17 @@ function answer<Name extends FunctionName>(
     const caller = await authorize[role]({ context, asUser: deps.requests.asUser });
     // The tables of roles, callers and functions go by the same name; TypeScript cannot follow that.
     return functions[name](
-      deps,
+      { ...deps, settings: deps.settings.signedBy(() => sign(deps, caller)) },
       caller as CallerOf[(typeof FUNCTIONS)[Name]['role']],
       toPayload(name, request.payload),
     );
   });
+}
+
+/** As whom the facts know the caller; an admin whom no scan has named yet still changes settings. */
+async function sign({ facts, clock }: Deps, { accountId }: Caller): Promise<Changed> {
+  const by = await facts.findAccount(accountId);
+  return { at: clock.now(), ...(by !== undefined && { by }) };
 }
 
 function toPayload<Name extends FunctionName>(name: Name, raw: unknown): PayloadOf<Name> {

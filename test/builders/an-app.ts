@@ -58,6 +58,7 @@ export const PAYLOADS: { readonly [Name in FunctionName]: PayloadOf<Name> } = {
   commitUpload: { upload: NO_UPLOAD },
   abandonUpload: { upload: NO_UPLOAD },
   removeLoaded: { kind: 'snapshot' },
+  undoSettings: { version: 0, part: 'retention' },
   matchDirectory: { addresses: ['ada@acme.example'] },
   saveSetup: { version: 0, setup: { plan: 'standard' } },
   saveThresholds: { version: 0, thresholds: { inactiveDays: 60 } },
@@ -83,12 +84,16 @@ export const PAYLOADS: { readonly [Name in FunctionName]: PayloadOf<Name> } = {
 };
 
 export interface AppOptions {
+  /** In place of one made of `data` and `switches`. */
+  readonly bitbucket?: Bitbucket;
   readonly data?: WorkspaceData;
   readonly switches?: Partial<Switches>;
   readonly manifest?: (manifest: ForgeManifest) => ForgeManifest;
   /** Who has allowed the app to act for them; everybody unless said. */
   readonly consents?: readonly Who[];
   readonly now?: () => number;
+  /** What is behind the addresses that the manifest allows; the network unless said. */
+  readonly fetchExternal?: typeof fetch;
   /** The backend's exports; src/index.ts unless said. */
   readonly backend?: () => Promise<Readonly<Record<string, unknown>>>;
 }
@@ -126,16 +131,19 @@ const INSTALLATION = 'one';
 export async function anApp(options: AppOptions = {}): Promise<App> {
   const log: string[] = [];
   jest.spyOn(console, 'log').mockImplementation((line: string) => void log.push(line));
-  const bitbucket = createBitbucket({
-    data: options.data ?? acme(),
-    ...(options.switches && { switches: options.switches }),
-  });
+  const bitbucket =
+    options.bitbucket ??
+    createBitbucket({
+      data: options.data ?? acme(),
+      ...(options.switches && { switches: options.switches }),
+    });
   const manifest = readManifest(projectRoot);
   const host = await createForgeHost({
     manifest: options.manifest ? options.manifest(manifest) : manifest,
     bitbucket: putBehindForge(bitbucket),
     loadBackend: options.backend ?? (() => import('../../src/index')),
     ...(options.now && { now: options.now }),
+    ...(options.fetchExternal && { fetchExternal: options.fetchExternal }),
   });
   const directory = toHostDirectory(bitbucket.data);
   const accountOf = (who: Who) => accountIdOf(bitbucket.data, PEOPLE[who]);

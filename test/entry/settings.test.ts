@@ -18,6 +18,7 @@ beforeEach(async () => {
 });
 
 const EMPTY = { version: 0, value: [] };
+const AT_SOME_TIME = { at: expect.any(Number) as number };
 
 test('where nothing was decided yet, everything has its default and nothing is made up', async () => {
   expect(await app.get('getSettings')).toEqual({
@@ -63,7 +64,7 @@ describe('the setup', () => {
   test('what is left out is unknown again', async () => {
     await app.get('saveSetup', { payload: { version: 0, setup: { plan: 'free' } } });
     const { settings } = await app.get('saveSetup', { payload: { version: 1, setup: {} } });
-    expect(settings.setup).toEqual({ version: 2, value: {} });
+    expect(settings.setup).toEqual({ version: 2, value: {}, changed: AT_SOME_TIME });
   });
 
   test('before any facts nobody knows who the admin is, and the statement stands without', async () => {
@@ -175,7 +176,11 @@ describe('two admins at once', () => {
     await app.get('saveRetention', { payload: { version: 0, retentionDays: 7 } });
     const late = await app.get('saveRetention', { payload: { version: 0, retentionDays: 8 } });
     expect(late.outcome).toBe('outdated');
-    expect(late.settings.retention).toEqual({ version: 1, value: { retentionDays: 7 } });
+    expect(late.settings.retention).toEqual({
+      version: 1,
+      value: { retentionDays: 7 },
+      changed: AT_SOME_TIME,
+    });
     expect(await app.get('getSettings')).toEqual(late.settings);
   });
 
@@ -231,9 +236,14 @@ describe('the price book', () => {
     expect((await app.get('getSettings')).priceBook).toEqual({
       version: 1,
       value: { lists: [retired, ...others, own] },
+      changed: AT_SOME_TIME,
     });
     const { settings } = await app.get('resetPriceBook', { payload: { version: 1 } });
-    expect(settings.priceBook).toEqual({ version: 2, value: DEFAULT_PRICE_BOOK });
+    expect(settings.priceBook).toEqual({
+      version: 2,
+      value: DEFAULT_PRICE_BOOK,
+      changed: AT_SOME_TIME,
+    });
   });
 
   test('of somebody who was slower is not written, nor reset', async () => {
@@ -285,6 +295,67 @@ describe('the price book', () => {
       for (const name of ['savePriceBook', 'resetPriceBook'] as const)
         expect(await app.call(name, { as })).toMatchObject({ ok: false });
       expect((await app.get('getSettings')).priceBook.version).toBe(0);
+    },
+  );
+});
+
+describe('the last change of a part', () => {
+  const saveDays = (version: number, retentionDays: number) =>
+    app.get('saveRetention', { payload: { version, retentionDays } });
+  const undo = (version: number) =>
+    app.get('undoSettings', { payload: { part: 'retention', version } });
+
+  test('says when it was and who made it, as far as facts name them', async () => {
+    const now = jest.spyOn(Date, 'now').mockReturnValue(5_000);
+    const unnamed = await saveDays(0, 7);
+    now.mockRestore();
+    expect(unnamed.settings.retention.changed).toEqual({ at: 5_000 });
+    await app.seed();
+    const { settings } = await saveDays(1, 8);
+    expect(settings.retention.changed).toEqual({ ...AT_SOME_TIME, by: admin });
+  });
+
+  test('is undone, and the undoing is a change that can be undone', async () => {
+    await saveDays(0, 7);
+    await saveDays(1, 8);
+    const back = await undo(2);
+    expect(back).toMatchObject({
+      outcome: 'saved',
+      settings: { retention: { version: 3, value: { retentionDays: 7 } } },
+    });
+    const again = await undo(3);
+    expect(again.settings.retention).toMatchObject({ version: 4, value: { retentionDays: 8 } });
+  });
+
+  test('is undone to the default where it was the first', async () => {
+    await saveDays(0, 7);
+    expect((await undo(1)).settings.retention.value).toEqual({ retentionDays: 90 });
+    expect((await undo(2)).settings.retention.value).toEqual({ retentionDays: 7 });
+  });
+
+  test('leaves all other parts alone', async () => {
+    await saveDays(0, 7);
+    await app.get('saveSetup', { payload: { version: 0, setup: { plan: 'free' } } });
+    const { settings } = await undo(1);
+    expect(settings.setup.value.plan?.value).toBe('free');
+  });
+
+  test('is not undone by somebody who has not seen it, nor where nothing was changed', async () => {
+    expect(await undo(0)).toMatchObject({ outcome: 'outdated' });
+    await saveDays(0, 7);
+    await saveDays(1, 8);
+    const late = await undo(1);
+    expect(late.outcome).toBe('outdated');
+    expect(late.settings.retention.value).toEqual({ retentionDays: 8 });
+  });
+
+  test.each(['project admin', 'repository admin', 'member'] as const)(
+    'is not for a %s to undo',
+    async (as) => {
+      await saveDays(0, 7);
+      const payload = { part: 'retention', version: 1 } as const;
+      expect(await app.call('undoSettings', { as, payload })).toMatchObject({ ok: false });
+      expect((await app.get('getSettings')).retention.value).toEqual({ retentionDays: 7 });
     },
   );
 });

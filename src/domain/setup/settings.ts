@@ -21,6 +21,18 @@ export interface Settings {
   readonly protectedPeople: readonly ProtectedPerson[];
 }
 
+export const SETTINGS_PARTS = [
+  'setup',
+  'thresholds',
+  'retention',
+  'exemptions',
+  'manualChecks',
+  'register',
+  'priceBook',
+  'scanSchedule',
+  'digestSchedule',
+  'protectedPeople',
+] as const satisfies readonly (keyof Settings)[];
 export type SettingsPart = keyof Settings;
 
 /** What an exemption is of: one finding, a rule on one subject, or a whole rule. */

@@ -19,6 +19,7 @@ import { type Functions } from '../function-table';
 export const settingsFunctions: Pick<
   Functions,
   | 'getSettings'
+  | 'undoSettings'
   | 'saveSetup'
   | 'saveThresholds'
   | 'saveRetention'
@@ -31,6 +32,7 @@ export const settingsFunctions: Pick<
   | 'resetPriceBook'
 > = {
   getSettings: ({ settings }) => settings.getSettings(),
+  undoSettings: ({ settings }, _caller, { part, version }) => settings.undo(part, version),
   saveSetup: async ({ settings, facts, clock }, { accountId }, { version, setup }) => {
     const statedBy = await facts.findAccount(accountId);
     const statement = { statedAt: clock.now(), ...(statedBy !== undefined && { statedBy }) };

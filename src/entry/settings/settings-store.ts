@@ -1,5 +1,5 @@
 import { type DocumentStore } from '../../adapters/forge/document-store';
-import { type SettingsAnswer, type SettingsView } from '../../contract/settings';
+import { type Changed, type SettingsAnswer, type SettingsView } from '../../contract/settings';
 import { DEFAULT_THRESHOLDS } from '../../domain/findings/thresholds';
 import { DEFAULT_RETENTION } from '../../domain/history/kept-days';
 import { DEFAULT_PRICE_BOOK } from '../../domain/seats/default-price-book';
@@ -21,6 +21,10 @@ export interface SettingsStore {
     seenVersion: number,
     change: (held: Settings[Part]) => Settings[Part],
   ) => Promise<SettingsAnswer>;
+  /** Puts a part back to what it was before its last change; once more takes that back. */
+  readonly undo: (part: SettingsPart, seenVersion: number) => Promise<SettingsAnswer>;
+  /** The same store, which notes whose changes they are. */
+  readonly signedBy: (sign: () => Promise<Changed>) => SettingsStore;
 }
 
 /** Of the price book only what admins have made of it is kept: the rest is what Usher ships now. */
@@ -60,27 +64,65 @@ function asItIs<Value>(inTheBeginning: Value): StoredForm<Value, Value> {
   return { read: (stored = inTheBeginning) => stored, write: (value) => value };
 }
 
-/** Forge keeps 240 KiB under one key. */
-const MAX_PART_BYTES = 200_000;
+/** One part as it is stored: what counts now, and what counted before the last change. */
+interface Kept<Stored> {
+  /** Missing where the last change went back to the beginning. */
+  readonly now?: Stored;
+  readonly changed?: Changed;
+  readonly before?: { readonly now?: Stored; readonly changed?: Changed };
+}
 
-export function createSettingsStore(documents: DocumentStore): SettingsStore {
+/** Forge keeps 240 KiB under one key, and each part is kept twice. */
+const MAX_PART_BYTES = 110_000;
+
+export function createSettingsStore(
+  documents: DocumentStore,
+  sign: () => Promise<Changed | undefined> = () => Promise.resolve(undefined),
+): SettingsStore {
   const getSettings = () => readSettings(documents);
+  const change = async <Part extends SettingsPart>(
+    part: Part,
+    seenVersion: number,
+    toStored: (held: Kept<StoredSettings[Part]>) => { now?: StoredSettings[Part] } | undefined,
+  ): Promise<SettingsAnswer> => {
+    const changed = await sign();
+    const isSaved = await documents.change<Kept<StoredSettings[Part]>>(toKey(part), (held) => {
+      if (held.version !== seenVersion) return undefined;
+      const kept = held.value ?? {};
+      const next = toStored(kept);
+      return next && { ...next, ...(changed && { changed }), before: withoutBefore(kept) };
+    });
+    return { outcome: isSaved ? 'saved' : 'outdated', settings: await getSettings() };
+  };
   return {
     getSettings,
-    save: async (part, seenVersion, change) => {
-      const { read, write } = FORMS[part];
-      const isSaved = await documents.change<StoredSettings[typeof part]>(toKey(part), (held) =>
-        held.version === seenVersion ? fitting(write(change(read(held.value)))) : undefined,
-      );
-      return { outcome: isSaved ? 'saved' : 'outdated', settings: await getSettings() };
-    },
+    save: (part, seenVersion, toValue) =>
+      change(part, seenVersion, ({ now }) => {
+        const { read, write } = FORMS[part];
+        return { now: fitting(write(toValue(read(now)))) };
+      }),
+    undo: (part, seenVersion) =>
+      change(part, seenVersion, ({ before }) => {
+        if (!before) return undefined;
+        return before.now === undefined ? {} : { now: before.now };
+      }),
+    signedBy: (signing) => createSettingsStore(documents, signing),
   };
+}
+
+function withoutBefore<Stored>({ now, changed }: Kept<Stored>): Omit<Kept<Stored>, 'before'> {
+  return { ...(now !== undefined && { now }), ...(changed && { changed }) };
 }
 
 async function readSettings(documents: DocumentStore): Promise<SettingsView> {
   const readPart = async <Part extends SettingsPart>(part: Part) => {
-    const held = await documents.find<StoredSettings[Part]>(toKey(part));
-    return { version: held?.version ?? 0, value: FORMS[part].read(held?.value) };
+    const held = await documents.find<Kept<StoredSettings[Part]>>(toKey(part));
+    const { now, changed } = held?.value ?? {};
+    return {
+      version: held?.version ?? 0,
+      value: FORMS[part].read(now),
+      ...(changed && { changed }),
+    };
   };
   const parts = Object.keys(FORMS) as SettingsPart[];
   const read = await Promise.all(parts.map(async (part) => [part, await readPart(part)] as const));
