@@ -19,6 +19,8 @@ import { type RowOf, type ScanRecord } from './scan-record';
 export interface FactsCollector {
   /** Records of different jobs may come in any order, and any record twice. */
   readonly add: (record: ScanRecord) => void;
+  /** Takes over the one page of a job that an earlier scan read, where this one has read nothing of it. */
+  readonly keep: CollectedJobs['keep'];
   /** What is known now; `undefined` before the workspace itself was read. */
   readonly facts: (state?: ScanState) => Facts | undefined;
 }
@@ -38,6 +40,7 @@ export function createFactsCollector(previous?: Facts): FactsCollector {
   const jobs = createCollectedJobs();
   return {
     add: jobs.add,
+    keep: jobs.keep,
     facts: (state = {}) => {
       const gap = state.notReadYet ?? { reason: 'not-read-yet' };
       const [workspace] = rowsRead(jobs.read({ kind: 'workspace' }, ({ uuid }) => uuid, gap));

@@ -73,7 +73,8 @@ export function createScanDesk(run: ScanRun): ScanDesk {
   const { clock, journal, previous, readsAs, signal, onProgress, random = Math.random } = run;
   const skipped = listSkippedJobs(run);
   const records = run.records ?? [];
-  const memory = createScanMemory({ journal, records, skipped, previous, onProgress });
+  const isRefresh = previous !== undefined && run.refresh !== undefined;
+  const memory = createScanMemory({ journal, records, skipped, previous, onProgress, isRefresh });
   const gate = createRequestGate({
     ...{ clock, maxWaitMs: run.maxWaitMs ?? Infinity, onWait: memory.tellWaiting },
     ...run.limits,

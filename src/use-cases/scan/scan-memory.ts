@@ -1,6 +1,6 @@
 import { createFactsCollector, type FactsCollector } from '../../domain/facts/collect-facts';
 import { type Facts } from '../../domain/facts/facts';
-import { type JobKind, type ScanRecord } from '../../domain/facts/scan-record';
+import { type JobKind, type PageRecord, type ScanRecord } from '../../domain/facts/scan-record';
 import { createGroupedWrites } from './group-writes';
 import { createScanLedger, type ScanLedger } from './scan-ledger';
 import { type ScanJournal } from './scan-ports';
@@ -12,6 +12,8 @@ export interface MemoryOptions {
   readonly previous?: Facts | undefined;
   /** Kinds of jobs that this scan will not ask for. */
   readonly skipped: ReadonlySet<JobKind>;
+  /** How many requests there will be is known once earlier readings are kept. */
+  readonly isRefresh?: boolean;
   /** ISO date; missing = activity is not asked for. */
   readonly activitySince?: string | undefined;
   readonly onProgress?: ((progress: ScanProgress) => void) | undefined;
@@ -21,6 +23,8 @@ export interface MemoryOptions {
 export interface ScanMemory extends Omit<ScanLedger, 'add' | 'progress'> {
   /** Journals records, and only then counts on them. */
   readonly keep: (records: readonly ScanRecord[]) => Promise<void>;
+  /** Counts on what an earlier scan read: those jobs are ended, without a request of this one. */
+  readonly keepEarlier: (pages: readonly PageRecord[]) => void;
   readonly facts: FactsCollector['facts'];
   readonly progress: () => ScanProgress;
   readonly tellWaiting: (untilMs: number | undefined) => void;
@@ -46,7 +50,15 @@ export function createScanMemory(options: MemoryOptions): ScanMemory {
     lastReadAt = Math.max(lastReadAt, record.at);
   };
   for (const record of options.records) take(record);
-  const progress = () => ({ ...count(), ...(waitingUntilMs !== undefined && { waitingUntilMs }) });
+  let isExpectable = options.isRefresh !== true;
+  const progress = (): ScanProgress => {
+    const { requestsExpected, ...counted } = count();
+    return {
+      ...counted,
+      ...(isExpectable && requestsExpected !== undefined && { requestsExpected }),
+      ...(waitingUntilMs !== undefined && { waitingUntilMs }),
+    };
+  };
 
   return {
     ...ledger,
@@ -54,6 +66,15 @@ export function createScanMemory(options: MemoryOptions): ScanMemory {
       await write(records);
       records.forEach(take);
       options.onProgress?.(progress());
+    },
+    keepEarlier: (pages) => {
+      isExpectable = true;
+      known = undefined;
+      for (const page of pages) {
+        if (ledger.isEnded(page.job) || ledger.trailOf(page.job).length > 0) continue;
+        add(page);
+        collector.keep(page);
+      }
     },
     facts: (state) => {
       if (state !== undefined) return collector.facts(state);
