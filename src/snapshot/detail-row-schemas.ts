@@ -26,6 +26,8 @@ const webhook = v.object({
   skipsCertificate: optionalFlag,
 });
 
+const workTrace = v.object({ person: account, on: text });
+
 /** Rows of the jobs that do not decide who has access. */
 export const DETAIL_ROWS = {
   'branching-model': v.object({
@@ -43,6 +45,8 @@ export const DETAIL_ROWS = {
   'repository-access-keys': accessKey,
   'repository-webhooks': webhook,
   'workspace-webhooks': webhook,
+  commits: workTrace,
+  'pull-requests': workTrace,
   invitations: v.object({
     sentOn: optionalText,
     emailDomain: optionalText,

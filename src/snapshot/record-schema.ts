@@ -128,6 +128,7 @@ const jobSchema = v.variant('kind', [
     repository,
     slug: text,
   }),
+  v.object({ kind: v.picklist(['commits', 'pull-requests']), repository, slug: text, since: text }),
 ]);
 
 const optionalCount = v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(0)));

@@ -1,4 +1,5 @@
 import {
+  type ActivityJobKind,
   type JobKind,
   type ProjectJobKind,
   type RepositoryJobKind,
@@ -50,7 +51,9 @@ const OF_PROJECT: Readonly<Record<ProjectJobKind, string>> = {
   'project-access-keys': 'deploy-keys',
 };
 
-const OF_REPOSITORY: Readonly<Record<Exclude<RepositoryJobKind, 'listing'>, string>> = {
+const OF_REPOSITORY: Readonly<
+  Record<Exclude<RepositoryJobKind | ActivityJobKind, 'listing'>, string>
+> = {
   'repository-group-grants': 'permissions-config/groups',
   'repository-person-grants': 'permissions-config/users',
   'branch-rules': 'branch-restrictions',
@@ -60,10 +63,15 @@ const OF_REPOSITORY: Readonly<Record<Exclude<RepositoryJobKind, 'listing'>, stri
   forks: 'forks',
   'repository-access-keys': 'deploy-keys',
   'repository-webhooks': 'hooks',
+  commits: 'commits',
+  'pull-requests': 'pullrequests/activity',
 };
 
 function toRepositoryPlace(
-  { kind, slug: raw }: { readonly kind: RepositoryJobKind; readonly slug: string },
+  {
+    kind,
+    slug: raw,
+  }: { readonly kind: RepositoryJobKind | ActivityJobKind; readonly slug: string },
   ws: string,
 ): string {
   const slug = encodeURIComponent(raw);
@@ -117,7 +125,21 @@ const QUERIES: Readonly<Record<JobKind, string>> = {
   'repository-webhooks': WEBHOOKS,
   'workspace-webhooks': WEBHOOKS,
   invitations: '',
+  commits: activity(100, ['date', ...ACCOUNT.map((field) => `author.user.${field}`)]),
+  'pull-requests': activity(50, [
+    ...['update.date', ...ACCOUNT.map((field) => `update.author.${field}`)],
+    ...['comment.created_on', 'approval.date', 'changes_requested.date'],
+    ...['comment', 'approval', 'changes_requested'].flatMap((act) =>
+      ACCOUNT.map((field) => `${act}.user.${field}`),
+    ),
+  ]),
 };
+
+/** Pull requests refuse pages above 50; neither list is asked how long it is: it is never read to its end. */
+function activity(pageLength: number, fields: readonly string[]): string {
+  const wanted = ['next', ...fields.map((field) => `values.${field}`)].join(',');
+  return `pagelen=${pageLength}&fields=${wanted}`;
+}
 
 /** Without `next` among the fields, paging would end after one page without a word. */
 function list(fields: readonly string[], sort?: string): string {

@@ -9,6 +9,7 @@ import { askJson, type AskOptions } from './ask';
 import { BitbucketError } from './bitbucket-error';
 import { type BitbucketRequest } from './bitbucket-request';
 import { type Budget } from './budget';
+import { cutActivity } from './cut-activity';
 import { toFirstPath, toSecondPath } from './endpoints';
 import { toNextPath } from './next-path';
 import { confirmAdminEyes, confirmOwner } from './own-access';
@@ -69,7 +70,8 @@ export function createBitbucketReader(options: ReaderOptions): Reader {
       const next = page.next
         ? toNextPath({ next: page.next, origin, trail, maxPages })
         : trail.length === 0 && toSecondPath(job, workspace);
-      return toPageRecord({ job, page, workspace, at: now(), ...(next && { next }) });
+      const record = toPageRecord({ job, page, workspace, at: now(), ...(next && { next }) });
+      return cutActivity(record, trail.length);
     },
   };
 }

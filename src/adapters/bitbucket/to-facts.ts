@@ -30,6 +30,7 @@ import {
   toWebhook,
 } from './to-details';
 import { toAccount, toRole } from './to-account';
+import { toCommitTrace, toPullRequestTrace } from './to-work-trace';
 import { type Understood, understand } from './understood';
 
 /**
@@ -77,6 +78,8 @@ export const toRow = {
   'repository-webhooks': toWebhook,
   'workspace-webhooks': toWebhook,
   invitations: toInvitation,
+  commits: toCommitTrace,
+  'pull-requests': toPullRequestTrace,
 } satisfies { [K in JobKind]: (raw: unknown, workspace: string) => Understood<RowOf[K]> };
 
 type Granted = Exclude<Level, 'none'>;

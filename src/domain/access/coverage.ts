@@ -2,6 +2,7 @@ import { FACT_FAMILIES } from '../facts/fact-families';
 import { needsBranchingModel } from '../facts/branching-model-need';
 import { type Facts, type Repository } from '../facts/facts';
 import { type Gap, isComplete, type Reading } from '../facts/reading';
+import { activityReads } from './detail-reads';
 
 /** The kinds of facts an answer rests on; the last three are in no API. */
 export const COVERAGE_FAMILIES = [
@@ -102,8 +103,17 @@ function detailsOf({ projects, repositories, lists, ...facts }: Facts): Family[]
     { family: 'access-keys', lists: [lists.projects, lists.repositories], pieces: keys },
     { family: 'webhooks', lists: [lists.repositories], pieces: hooks },
     { family: 'invitations', lists: [], pieces: [[facts.invitations]] },
+    activityOf(repositories),
   ];
 }
+
+/** Only of repositories that were pushed to lately, and only where a scan was asked for it. */
+function activityOf(repositories: readonly Repository[]): Family {
+  const pieces = repositories.map(activityReads).filter((reads) => reads.length > 0);
+  return { family: 'activity', lists: [], pieces: pieces.length > 0 ? pieces : [[NOT_ASKED]] };
+}
+
+const NOT_ASKED: Reading<unknown> = { state: 'unread', gap: { reason: 'not-asked' } };
 
 function mayNeedModel({ branchRules }: Repository): boolean {
   return !isComplete(branchRules) || needsBranchingModel(branchRules.value);

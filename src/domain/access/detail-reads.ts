@@ -40,7 +40,13 @@ function repositoryReads(repository: Repository, object: string): readonly Detai
     toRead('forks', object, repository.forks),
     toRead('access-keys', object, repository.accessKeys),
     toRead('webhooks', object, repository.webhooks),
+    ...activityReads(repository).map((reading) => toRead('activity', object, reading)),
   ];
+}
+
+/** None where nobody asked: activity is read only on demand. */
+export function activityReads({ activity }: Repository): readonly Reading<unknown>[] {
+  return activity ? [activity.commits, activity.pullRequests] : [];
 }
 
 function toRead(family: DetailFamily, object: string, reading: Reading<unknown>): DetailRead {

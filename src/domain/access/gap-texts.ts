@@ -17,6 +17,7 @@ const WHAT_IT_CHANGES: Readonly<Record<CoverageFamily, string>> = {
   forks: 'Copies of the code that others may read are not shown.',
   webhooks: 'Where events are sent, and who may listen, is not known.',
   invitations: 'People who were invited and have not come yet are not counted.',
+  activity: 'Who works on the repositories is not known; nobody is idle for that.',
   'access-keys': 'Machines that read through an access key are not shown.',
   'access-tokens': 'Machines and scripts that hold an access token are not shown.',
   'workspace-ssh-keys': 'Machines that hold a workspace SSH key are not shown.',
@@ -86,4 +87,5 @@ export const ALL_OBJECTS: Readonly<Record<DetailFamily, string>> = {
   'access-keys': 'all projects and repositories',
   webhooks: 'the workspace and all repositories',
   invitations: 'the workspace',
+  activity: 'all repositories that were pushed to lately',
 };

@@ -1,5 +1,9 @@
 import { isComplete, rowsRead } from '../facts/reading';
-import { type OrganizationData, type OrganizationPerson } from '../organization/organization-data';
+import {
+  type OrganizationData,
+  type OrganizationPerson,
+  type ProductActivity,
+} from '../organization/organization-data';
 
 /**
  * What the organization API says of accounts, by Atlassian account id. "Last active" is a page of any
@@ -9,10 +13,18 @@ import { type OrganizationData, type OrganizationPerson } from '../organization/
 export interface OrganizationActivity {
   /** When it was read, milliseconds since 1970. */
   readonly asOf: number;
-  /** Milliseconds since 1970; `null` = never seen in any app. Who is missing was not told of. */
+  /** In any app. Milliseconds since 1970; `null` = never seen in any. Who is missing was not told of. */
   readonly lastActive: ReadonlyMap<string, number | null>;
+  /** By app. Who is missing was not told of. */
+  readonly products: ReadonlyMap<string, ProductReading>;
   /** Accounts that cannot sign in any more. Who is missing may still be one where the list was cut short. */
   readonly deactivated: ReadonlySet<string>;
+}
+
+export interface ProductReading {
+  readonly seen: readonly ProductActivity[];
+  /** An app that is not among them never saw the person. */
+  readonly isWhole: boolean;
 }
 
 export function toOrganizationActivity({ asOf, people }: OrganizationData): OrganizationActivity {
@@ -24,6 +36,12 @@ export function toOrganizationActivity({ asOf, people }: OrganizationData): Orga
         const at = latestOf(person);
         return at === undefined ? [] : [[person.accountId, at] as const];
       }),
+    ),
+    products: new Map(
+      rows.map(({ accountId, lastActive }) => [
+        accountId,
+        { seen: rowsRead(lastActive), isWhole: isComplete(lastActive) },
+      ]),
     ),
     deactivated: new Set(rows.filter(isDeactivated).map(({ accountId }) => accountId)),
   };

@@ -1,4 +1,5 @@
 import { collectAccounts } from './collect-accounts';
+import { collectActivity } from './collect-activity';
 import { collectGroups } from './collect-groups';
 import { type CollectedJobs, createCollectedJobs } from './collected-jobs';
 import { needsBranchingModel } from './branching-model-need';
@@ -147,6 +148,7 @@ function toRepository(row: RowOf['repositories'], { jobs, gap }: Collected): Rep
     forks: jobs.read({ kind: 'forks', ...at }, ({ fullName }) => fullName, gap),
     overrides: onlyRow(jobs.read({ kind: 'overrides', ...at }, () => '', gap)),
     webhooks: jobs.read({ kind: 'repository-webhooks', ...at }, ({ uuid }) => uuid, gap),
+    ...collectActivity(at, { jobs, notReadYet: gap }),
   };
 }
 

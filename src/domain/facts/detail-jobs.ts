@@ -11,6 +11,7 @@ export const DETAIL_JOBS = {
   'access-keys': ['project-access-keys', 'repository-access-keys'],
   webhooks: ['workspace-webhooks', 'repository-webhooks'],
   invitations: ['invitations'],
+  activity: ['commits', 'pull-requests'],
 } as const satisfies Readonly<Record<DetailFamily, readonly JobKind[]>>;
 
 export type DetailJobKind = (typeof DETAIL_JOBS)[DetailFamily][number];

@@ -34,7 +34,23 @@ function fillRepository(now: Repository, earlier: Repository | undefined): Repos
     forks: notYetOr(now.forks, earlier.forks),
     overrides: notYetOr(now.overrides, earlier.overrides),
     webhooks: notYetOr(now.webhooks, earlier.webhooks),
+    ...fillActivity(now.activity, earlier.activity),
   };
+}
+
+/** Somebody who was seen at work stays seen, whether this scan asks again or not. */
+function fillActivity(
+  now: Repository['activity'],
+  earlier: Repository['activity'],
+): Pick<Repository, 'activity'> {
+  const activity =
+    now && earlier
+      ? {
+          commits: notYetOr(now.commits, earlier.commits),
+          pullRequests: notYetOr(now.pullRequests, earlier.pullRequests),
+        }
+      : (now ?? earlier);
+  return activity ? { activity } : {};
 }
 
 function notYetOr<T>(now: Reading<T>, earlier: Reading<T>): Reading<T> {

@@ -10,6 +10,7 @@ export const DETAIL_FAMILIES = [
   'access-keys',
   'webhooks',
   'invitations',
+  'activity',
 ] as const;
 export type DetailFamily = (typeof DETAIL_FAMILIES)[number];
 

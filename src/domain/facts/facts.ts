@@ -16,6 +16,7 @@ import {
   type Webhook,
 } from './details';
 import { type Reading } from './reading';
+import { type WorkTrace } from './work-trace';
 
 /** Everything one scan of a workspace knows, with what it does not know. */
 export interface Facts {
@@ -108,6 +109,14 @@ export interface Repository extends RepositoryDetails {
   readonly branchRules: Reading<readonly BranchRule[]>;
   /** Bitbucket's own effective listing: the highest level of everybody it lists, without the way there. */
   readonly listing: Reading<readonly ListedLevel[]>;
+  /** Missing unless a scan was asked for it, and the repository was pushed to lately. */
+  readonly activity?: RepositoryActivity;
+}
+
+/** Who worked on a repository lately. Only some of its pages are read: nobody is idle for not being here. */
+export interface RepositoryActivity {
+  readonly commits: Reading<readonly WorkTrace[]>;
+  readonly pullRequests: Reading<readonly WorkTrace[]>;
 }
 
 /** What does not decide who has access; read last. */

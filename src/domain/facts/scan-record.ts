@@ -21,6 +21,7 @@ import {
 } from './facts';
 import { type AccountUuid, type GroupSlug, type ProjectUuid, type RepositoryUuid } from './ids';
 import { type Gap } from './reading';
+import { type WorkTrace } from './work-trace';
 
 /** One bounded piece of reading. `key` and `slug` are what Bitbucket's paths want beside the uuid. */
 export type ScanJob =
@@ -36,8 +37,16 @@ export type ScanJob =
       readonly kind: RepositoryJobKind;
       readonly repository: RepositoryUuid;
       readonly slug: string;
+    }
+  | {
+      readonly kind: ActivityJobKind;
+      readonly repository: RepositoryUuid;
+      readonly slug: string;
+      /** ISO date: what is older is not read. */
+      readonly since: string;
     };
 
+export type ActivityJobKind = 'commits' | 'pull-requests';
 export type ProjectJobKind =
   'project-group-grants' | 'project-person-grants' | 'project-access-keys';
 export type RepositoryJobKind =
@@ -61,7 +70,12 @@ export interface RowOf {
   projects: Omit<Project, 'groupGrants' | 'personGrants' | 'accessKeys'>;
   repositories: Omit<
     Repository,
-    'groupGrants' | 'personGrants' | 'branchRules' | 'listing' | keyof RepositoryDetails
+    | 'groupGrants'
+    | 'personGrants'
+    | 'branchRules'
+    | 'listing'
+    | 'activity'
+    | keyof RepositoryDetails
   >;
   'workspace-webhooks': Webhook;
   invitations: Invitation;
@@ -78,6 +92,8 @@ export interface RowOf {
   forks: Fork;
   overrides: InheritanceOverrides;
   'repository-webhooks': Webhook;
+  commits: WorkTrace;
+  'pull-requests': WorkTrace;
 }
 
 export interface GroupWithMembers extends Pick<Group, 'slug' | 'name' | 'defaultLevel'> {

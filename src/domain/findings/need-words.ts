@@ -9,6 +9,7 @@ export interface NeedWords {
 
 const SCAN = 'Scan again, with a credential that may read it.';
 const TYPE_IN = 'Type it in under Settings, or in the file of --settings.';
+const READ_ACTIVITY = 'Scan again and ask for the activity of repositories.';
 const NOT_YET = 'Usher does not read it.';
 
 /** One vocabulary for pages and command. */
@@ -64,8 +65,9 @@ export const NEED_WORDS: Readonly<Record<Need, NeedWords>> = {
     what: 'somebody who looks at the setting',
     how: 'Open the setting and write down what you see.',
   },
-  commits: { what: 'commits', how: NOT_YET },
-  'pull-requests': { what: 'pull requests', how: NOT_YET },
+  activity: { what: 'commits and pull requests by account', how: READ_ACTIVITY },
+  commits: { what: 'commits', how: READ_ACTIVITY },
+  'pull-requests': { what: 'pull requests', how: READ_ACTIVITY },
   'pipeline-variables': { what: 'personal tokens and variables of pipelines', how: NOT_YET },
   'plan-history': { what: 'the changes that plans of Usher made', how: NOT_YET },
   templates: { what: 'which groups and grants each role should have', how: NOT_YET },

@@ -14,11 +14,14 @@ export function toDetailTotals({
   projects,
   repositories,
   models,
+  active,
 }: {
   readonly projects: number | undefined;
   readonly repositories: number | undefined;
   /** So far: more branch rules may need more. */
   readonly models: number;
+  /** Repositories that were pushed to lately; 0 unless activity is asked for. */
+  readonly active: number;
 }): DetailTotals {
   return {
     'branching-model': models,
@@ -30,6 +33,8 @@ export function toDetailTotals({
     'workspace-webhooks': 1,
     'repository-webhooks': repositories,
     invitations: 1,
+    commits: repositories === undefined ? undefined : active,
+    'pull-requests': repositories === undefined ? undefined : active,
   };
 }
 

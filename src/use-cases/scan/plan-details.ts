@@ -3,9 +3,12 @@ import { type DetailFamily } from '../../domain/facts/fact-families';
 import { type Facts, type Repository } from '../../domain/facts/facts';
 import { rowsRead } from '../../domain/facts/reading';
 import { type RepositoryJobKind, type ScanJob } from '../../domain/facts/scan-record';
+import { planActivity } from './plan-activity';
+
+type DetailPlan = (facts: Facts, terms: { readonly activitySince?: string }) => readonly ScanJob[];
 
 /** The jobs of each family of details. */
-export const DETAIL_PLANS: Readonly<Record<DetailFamily, (facts: Facts) => readonly ScanJob[]>> = {
+export const DETAIL_PLANS: Readonly<Record<DetailFamily, DetailPlan>> = {
   'branching-models': planBranchingModels,
   'default-reviewers': ({ repositories }) => toJobs('default-reviewers', repositories),
   overrides: ({ repositories }) => toJobs('overrides', repositories),
@@ -16,6 +19,8 @@ export const DETAIL_PLANS: Readonly<Record<DetailFamily, (facts: Facts) => reado
     ...toJobs('repository-webhooks', repositories),
   ],
   invitations: () => [{ kind: 'invitations' }],
+  activity: ({ repositories }, { activitySince }) =>
+    activitySince === undefined ? [] : planActivity(repositories, activitySince),
 };
 
 /** Only where a branch rule speaks of it. */

@@ -11,7 +11,7 @@ export async function readDetails(desk: ScanDesk): Promise<void> {
   for (const family of DETAIL_FAMILIES) {
     const facts = desk.gate.stopped() ? undefined : desk.memory.facts();
     if (!facts) return;
-    const jobs = DETAIL_PLANS[family](facts);
+    const jobs = DETAIL_PLANS[family](facts, desk.run);
     const gap = findReasonToSkip(family, desk.run);
     await (gap ? skip(jobs, gap, desk) : readJobs(desk, jobs));
   }

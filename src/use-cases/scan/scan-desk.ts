@@ -34,6 +34,8 @@ export interface ScanRun {
   readonly refresh?: RefreshTerms;
   /** Families of details that this scan does not ask for. */
   readonly without?: readonly DetailFamily[];
+  /** ISO date: reads who worked on the repositories pushed to since. Missing = does not. */
+  readonly activitySince?: string;
   /** Repositories whose listings are to be held against our answers in any case. */
   readonly checkListingsOf?: Iterable<RepositoryUuid>;
   /** As whom the source reads. As `app`, a refusal ends the call with `switch-to-user`. */
@@ -73,8 +75,10 @@ export function createScanDesk(run: ScanRun): ScanDesk {
   const { clock, journal, previous, readsAs, signal, onProgress, random = Math.random } = run;
   const skipped = listSkippedJobs(run);
   const records = run.records ?? [];
-  const isRefresh = previous !== undefined && run.refresh !== undefined;
-  const memory = createScanMemory({ journal, records, skipped, previous, onProgress, isRefresh });
+  const memory = createScanMemory({
+    ...{ journal, records, skipped, previous, onProgress, activitySince: run.activitySince },
+    isRefresh: previous !== undefined && run.refresh !== undefined,
+  });
   const gate = createRequestGate({
     ...{ clock, maxWaitMs: run.maxWaitMs ?? Infinity, onWait: memory.tellWaiting },
     ...run.limits,

@@ -15,6 +15,7 @@ import {
   toDetailTotals,
   withoutModels,
 } from './detail-counts';
+import { createPushedCount } from './pushed-count';
 import { createListCount, createObjectCount, type ObjectCount } from './piece-counts';
 import { type FamilyProgress } from '../../domain/facts/fact-families';
 import { type ScanProgress } from './scan-report';
@@ -32,13 +33,20 @@ export interface ScanLedger {
   readonly progress: () => Omit<ScanProgress, 'waitingUntilMs'>;
 }
 
-/** @param skipped kinds of jobs that this scan will not ask for */
-export function createScanLedger(skipped: ReadonlySet<JobKind>): ScanLedger {
+/**
+ * @param skipped kinds of jobs that this scan will not ask for
+ * @param activitySince ISO date; missing = activity is not asked for
+ */
+export function createScanLedger(
+  skipped: ReadonlySet<JobKind>,
+  activitySince?: string,
+): ScanLedger {
   const states = new Map<string, JobState>();
   const lists = createLists();
   const objects = createObjects();
   const details = createDetailCounts(skipped);
   const withModelRule = new Set<string>();
+  const pushed = createPushedCount(activitySince);
   let requestsUsed = 0;
   let listings = 0;
   const stateOf = (job: ScanJob) => states.get(jobKey(job)) ?? NOT_BEGUN;
@@ -55,7 +63,9 @@ export function createScanLedger(skipped: ReadonlySet<JobKind>): ScanLedger {
   };
   const detailTotals = (): DetailTotals => {
     const { 'project-grants': projects, 'repository-grants': repositories } = totals();
-    return toDetailTotals({ projects, repositories, models: withModelRule.size });
+    return toDetailTotals({
+      ...{ projects, repositories, models: withModelRule.size, active: pushed.count() },
+    });
   };
 
   return {
@@ -69,6 +79,7 @@ export function createScanLedger(skipped: ReadonlySet<JobKind>): ScanLedger {
         if (endedAs) details.end(record.job.kind, record);
       } else count(record, endedAs, { lists, objects });
       noteModelRules(record, withModelRule);
+      pushed.add(record);
     },
     isEmpty: () => states.size === 0,
     isEnded: (job) => stateOf(job).ended || details.isClosed(job.kind),

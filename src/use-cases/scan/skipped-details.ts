@@ -21,14 +21,17 @@ export interface DetailTerms {
   readonly source: Pick<ScanSource, 'canReadGroups'>;
   /** Families that this scan leaves out. */
   readonly without?: readonly DetailFamily[];
+  /** Activity is read only where somebody asks for it. */
+  readonly activitySince?: string;
 }
 
 /** Why no job of the family is asked for, if none is. */
 export function findReasonToSkip(
   family: DetailFamily,
-  { source, without = [] }: DetailTerms,
+  { source, without = [], activitySince }: DetailTerms,
 ): Gap | undefined {
   if (without.includes(family)) return LEFT_OUT;
+  if (family === 'activity' && activitySince === undefined) return LEFT_OUT;
   return CLOSED_TO_FORGE.has(family) && !source.canReadGroups ? TOKENS_ONLY : undefined;
 }
 

@@ -63,6 +63,7 @@ const FAMILIES: Readonly<Record<CoverageFamily, FamilyWords>> = {
   'access-keys': { before: 'access keys of', one: 'place', many: 'places' },
   webhooks: { before: 'webhooks of', one: 'place', many: 'places' },
   invitations: { before: 'invitations to', one: 'workspace', many: 'workspaces' },
+  activity: { before: 'the activity of', one: 'repository', many: 'repositories' },
   'access-tokens': { before: '', one: '', many: '' },
   'workspace-ssh-keys': { before: '', one: '', many: '' },
   'project-branch-rules': { before: '', one: '', many: '' },

@@ -22,6 +22,7 @@ const NAMES: Readonly<Record<FactFamily, string>> = {
   'access-keys': 'Access keys',
   webhooks: 'Webhooks',
   invitations: 'Invitations',
+  activity: 'Commits and pull requests',
 };
 
 export function familyName(family: FactFamily): string {

@@ -1,0 +1,31 @@
+import { type CollectedJobs } from './collected-jobs';
+import { type Repository, type RepositoryActivity } from './facts';
+import { type RepositoryUuid } from './ids';
+import { type Gap, type Reading } from './reading';
+import { newestOfEach, type WorkTrace } from './work-trace';
+
+interface Collected {
+  readonly jobs: CollectedJobs;
+  readonly notReadYet: Gap;
+}
+
+/** Nothing where the scan did not try: neither asked for, nor pushed to lately, nor reached yet. */
+export function collectActivity(
+  at: { readonly repository: RepositoryUuid; readonly slug: string },
+  { jobs, notReadYet }: Collected,
+): Pick<Repository, 'activity'> {
+  const read = (kind: 'commits' | 'pull-requests') =>
+    newestOfEach(jobs.read({ kind, ...at, since: '' }, rowId, notReadYet));
+  const activity: RepositoryActivity = {
+    commits: read('commits'),
+    pullRequests: read('pull-requests'),
+  };
+  return Object.values(activity).every((one) => isUntried(one, notReadYet)) ? {} : { activity };
+}
+
+/** One person's day: the same on two pages is one row. */
+const rowId = ({ person, on }: WorkTrace) => `${person} ${on}`;
+
+function isUntried(reading: Reading<readonly WorkTrace[]>, notReadYet: Gap): boolean {
+  return reading.state === 'unread' && reading.gap === notReadYet;
+}
