@@ -1,23 +1,21 @@
-import { EgressFilteringService } from '@forge/egress';
-import {
-  createBitbucketProxy,
-  createConsents,
-  type BitbucketBehindForge,
-  type Consents,
-} from './bitbucket-proxy';
+import { createBackground, type Background } from './background/background';
+import { listBackgroundModules, type BackgroundModules } from './background-modules';
+import { createConsents, type BitbucketBehindForge, type Consents } from './bitbucket-proxy';
+import { createFaults, type HostFaults } from './faults';
 import { createKvs, type Kvs } from './kvs/kvs';
+import { createInstallations, type Installations } from './lifecycle/installations';
+import { createLifecycle, type Lifecycle } from './lifecycle/lifecycle';
 import { LIMITS } from './limits';
-import { listEgress, listPages, type ForgeManifest, type PageModule } from './manifest';
-import { createForgeRuntime, installationOf } from './runtime/forge-runtime';
-import {
-  installForgeGlobals,
-  ownFetch,
-  runInvocation,
-  type Invocation,
-  type PlatformCallMeta,
-} from './runtime/invocation';
-import { createRequestLimit } from './runtime/request-limit';
-import { withinTime } from './runtime/within-time';
+import { listPages, type ForgeManifest, type PageModule } from './manifest';
+import { createAccountStates, type AccountStates } from './privacy/account-states';
+import { createEventStore } from './queue/event-store';
+import { createHostQueue, type HostQueue } from './queue/host-queue';
+import { createQueueEndpoints } from './queue/publish';
+import { installForgeGlobals, runInvocation } from './runtime/invocation';
+import { type Invoked } from './runtime/invoked';
+import { type Outcome } from './runtime/outcome';
+import { createPlatform, type BitbucketCall } from './runtime/platform';
+import { createFunctionRunner, type InvocationRecord } from './runtime/run-function';
 
 export interface ForgeHostOptions {
   readonly manifest: ForgeManifest;
@@ -25,6 +23,8 @@ export interface ForgeHostOptions {
   /** Loads the backend's exports. Called after Forge's globals stand. */
   loadBackend(): Promise<Readonly<Record<string, unknown>>>;
   readonly now?: () => number;
+  /** What is behind the addresses that the manifest allows; the network unless said. */
+  readonly fetchExternal?: typeof fetch;
 }
 
 /** One call of a page's resolver, as Bitbucket's front end makes it. */
@@ -40,11 +40,19 @@ export interface ResolverCall {
   readonly payload?: unknown;
 }
 
-export interface ForgeHost {
+export interface ForgeHost extends Lifecycle, Pick<Background, 'runSchedule' | 'sendEvent'> {
   readonly consents: Consents;
   readonly kvs: Kvs;
+  readonly queue: HostQueue;
+  readonly faults: HostFaults;
+  /** What became of people's accounts, for reports of personal data. */
+  readonly accounts: Pick<AccountStates, 'set' | 'reported'>;
+  readonly installations: Pick<Installations, 'list' | 'isInstalled'>;
+  readonly modules: BackgroundModules;
   /** Requests that invocations sent to Bitbucket, oldest first. */
   readonly requests: readonly BitbucketCall[];
+  /** Invocations that have ended, in the order of their ends. */
+  readonly invocations: readonly InvocationRecord[];
   getPage(moduleKey: string): PageModule;
   /** Answers what the resolver returns; rejects with what it throws, or when a limit is broken. */
   invoke(call: ResolverCall): Promise<unknown>;
@@ -55,113 +63,78 @@ export interface ForgeHost {
   ): Promise<T>;
 }
 
-export interface BitbucketCall {
-  readonly as: 'app' | 'user';
-  readonly method: string;
-  readonly path: string;
-}
-
-type Handler = (request: object, functionContext: object) => Promise<unknown>;
-
 /** Runs the unmodified backend under the unmodified @forge packages, with everything they reach for. */
 export async function createForgeHost(options: ForgeHostOptions): Promise<ForgeHost> {
   installForgeGlobals();
   const { manifest, now = Date.now } = options;
   const backend = await options.loadBackend();
-  const consents = createConsents();
-  const kvs = createKvs(manifest, now);
+  const modules = listBackgroundModules(manifest);
+  const { scopes } = manifest.permissions;
+  const faults = createFaults();
+  const [consents, installations, events] = [
+    createConsents(),
+    createInstallations(),
+    createEventStore(),
+  ];
+  const kvs = createKvs(manifest, now, faults);
+  const accounts = createAccountStates(scopes);
   const requests: BitbucketCall[] = [];
-  const platform = createPlatform({ ...options, now, kvs, consents, requests });
+  const invocations: InvocationRecord[] = [];
+  const platform = createPlatform({
+    ...{ ...options, now, kvs, consents, faults, accounts, requests },
+    queue: createQueueEndpoints({ manifest, store: events, faults, now }),
+  });
+  const run = createFunctionRunner({ manifest, backend, platform, faults, now, invocations });
+  const background = createBackground({ modules, scopes, installations, run, now });
+  const { runSchedule, sendEvent, consume } = background;
+  const lifecycle = createLifecycle({
+    ...{ modules, installations, kvs, events, run, sendEvent, now },
+    appId: manifest.app.id,
+  });
   const getPage = (moduleKey: string): PageModule => {
     const page = listPages(manifest).find(({ key }) => key === moduleKey);
     if (!page) throw new Error(`The manifest has no page ${moduleKey}.`);
     return page;
   };
+  const toInvoked = (
+    call: Omit<ResolverCall, 'functionKey' | 'payload'>,
+    page: PageModule,
+  ): Invoked => {
+    const { installationId, workspaceId, accountId, moduleKey } = call;
+    const { appVersion } = installations.ensure(installationId, workspaceId);
+    const module = { moduleKey, moduleType: page.type, functionKey: page.resolver.function };
+    return { installationId, workspaceId, accountId, appVersion, ...module };
+  };
   return {
-    consents,
-    kvs,
-    requests,
-    getPage,
+    ...{ consents, kvs, faults, accounts, installations, modules, requests, invocations, getPage },
+    ...{ ...lifecycle, runSchedule, sendEvent },
+    queue: createHostQueue({ store: events, now, consume }),
     invoke: async (call) => {
       assertSize(call.payload, LIMITS.frontEndRequestBytes, 'The request');
       const page = getPage(call.moduleKey);
-      const handler = getHandler(manifest, backend, page.resolver.function);
-      const work = runInvocation(platform(call, page), () =>
-        handler(toResolverRequest(call, page), toFunctionContext(call)),
-      );
-      const answer = await withinTime(work, LIMITS.resolverMs);
+      const answer = toAnswer(await run(toInvoked(call, page), toResolverRequest(call, page)));
       assertSize(answer, LIMITS.responseBytes, 'The response');
       return answer;
     },
-    runInside: (call, work) => runInvocation(platform(call, getPage(call.moduleKey)), work),
+    runInside: (call, work) =>
+      runInvocation(
+        platform(toInvoked(call, getPage(call.moduleKey)), now() + LIMITS.resolverMs),
+        work,
+      ),
   };
 }
 
-/** Everything one invocation can reach outside itself. */
-function createPlatform(
-  options: ForgeHostOptions & {
-    readonly now: () => number;
-    readonly kvs: Kvs;
-    readonly consents: Consents;
-    readonly requests: BitbucketCall[];
-  },
-): (call: Omit<ResolverCall, 'functionKey' | 'payload'>, page: PageModule) => Invocation {
-  const { manifest, now, kvs } = options;
-  const proxy = createBitbucketProxy({ ...options, scopes: manifest.permissions.scopes });
-  const egress = new EgressFilteringService(listEgress(manifest));
-  return (call, page) => {
-    const deadline = now() + LIMITS.resolverMs;
-    const mayRequest = createRequestLimit(now);
-    const askBitbucket = (
-      meta: PlatformCallMeta,
-      path: string,
-      init: RequestInit,
-    ): Promise<Response> => {
-      options.requests.push({
-        as: meta.provider === 'app' ? 'app' : 'user',
-        method: init.method ?? 'GET',
-        path,
-      });
-      return mayRequest() ? proxy(call, meta, path, init) : Promise.resolve(tooManyRequests());
-    };
-    return {
-      runtime: createForgeRuntime({
-        ...call,
-        manifest,
-        functionKey: page.resolver.function,
-        moduleType: page.type,
-        remainingMs: () => deadline - now(),
-      }),
-      callPlatform: (meta, path, init) => {
-        if (meta.type === 'kvs')
-          return Promise.resolve(kvs.answer(call.installationId, path, JSON.parse(bodyOf(init))));
-        if (meta.type === 'fpp' && meta.remote === 'bitbucket')
-          return askBitbucket(meta, path, init);
-        return Promise.resolve(new Response(`Not modelled: ${meta.type}`, { status: 501 }));
-      },
-      fetchExternal: (input, init) => {
-        const url = input instanceof Request ? input.url : String(input);
-        if (egress.isValidUrl(url)) return ownFetch(input, init);
-        return Promise.reject(new Error(`The manifest allows no fetch to ${new URL(url).origin}.`));
-      },
-    };
-  };
-}
-
-function bodyOf({ body }: RequestInit): string {
-  if (typeof body !== 'string') throw new Error('@forge/kvs sends text.');
-  return body;
-}
-
-function getHandler(
-  manifest: ForgeManifest,
-  backend: Readonly<Record<string, unknown>>,
-  functionKey: string,
-): Handler {
-  const handler = manifest.modules.function.find(({ key }) => key === functionKey)?.handler;
-  const exported = backend[handler?.split('.')[1] ?? ''];
-  if (typeof exported !== 'function') throw new Error(`The backend exports no ${String(handler)}.`);
-  return exported as Handler;
+function toAnswer(outcome: Outcome): unknown {
+  switch (outcome.kind) {
+    case 'returned':
+      return outcome.value;
+    case 'threw':
+      throw outcome.error;
+    case 'timed-out':
+      throw new Error(`The function did not answer within ${LIMITS.resolverMs / 1000} s.`);
+    case 'killed':
+      throw new Error('The function was killed.');
+  }
 }
 
 function toResolverRequest(call: ResolverCall, page: PageModule): object {
@@ -182,25 +155,8 @@ function toResolverRequest(call: ResolverCall, page: PageModule): object {
   };
 }
 
-/** What Forge itself vouches for; `principal` is who called. */
-function toFunctionContext(call: ResolverCall): object {
-  return {
-    installContext: `ari:cloud:bitbucket::workspace/${call.workspaceId}`,
-    workspaceId: call.workspaceId,
-    principal: { accountId: call.accountId },
-    installation: installationOf(call),
-  };
-}
-
 function assertSize(value: unknown, limitBytes: number, what: string): void {
   const bytes = Buffer.byteLength(value === undefined ? '' : JSON.stringify(value));
   if (bytes > limitBytes)
     throw new Error(`${what} has ${bytes} bytes; Forge allows ${limitBytes}.`);
-}
-
-function tooManyRequests(): Response {
-  return new Response(null, {
-    status: 429,
-    headers: { 'forge-proxy-error': 'EGRESS_LIMIT_EXCEEDED' },
-  });
 }

@@ -12,7 +12,13 @@ const Page = v.object({
 });
 const Manifest = v.object({
   modules: v.looseObject({
-    function: v.array(v.object({ key: v.string(), handler: v.string() })),
+    function: v.array(
+      v.object({
+        key: v.string(),
+        handler: v.string(),
+        timeoutSeconds: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(900))),
+      }),
+    ),
   }),
   resources: v.array(v.object({ key: v.string(), path: v.string() })),
   permissions: v.looseObject({

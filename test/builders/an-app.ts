@@ -63,6 +63,7 @@ export const PAYLOADS: { readonly [Name in FunctionName]: PayloadOf<Name> } = {
   saveSetup: { version: 0, setup: { plan: 'standard' } },
   saveThresholds: { version: 0, thresholds: { inactiveDays: 60 } },
   saveRetention: { version: 0, retentionDays: 30 },
+  saveScanSchedule: { version: 0, schedule: { isOn: true, hour: 3, timeZone: 'Europe/Berlin' } },
   saveExemption: {
     version: 0,
     exemption: {

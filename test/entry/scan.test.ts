@@ -244,7 +244,7 @@ test('the facts of one installation are nowhere in another', async () => {
 /** Something else than what was stored, under the same key. */
 function damage(app: App, hash: string | undefined): void {
   const { plain } = app.host.kvs.storageOf('one');
-  plain.set(`chunk:${hash ?? ''}`, Buffer.from('something else').toString('base64'), 0);
+  plain.set(`chunk:${hash ?? ''}`, Buffer.from('something else').toString('base64'), { now: 0 });
 }
 
 async function readFacts(app: App): Promise<Facts> {

@@ -4,9 +4,16 @@ import { type EntityDefinition } from '../manifest';
 import { KvsRefusal, refuse } from './answer';
 import { assertEntity, getEntity } from './entities';
 import { keyNotFound, type KeySpace, type Storage } from './storage';
+import { TimeToLive, toExpiry } from './time-to-live';
 
-const Item = v.object({ key: v.string(), entityName: v.optional(v.string()), value: v.unknown() });
-const Items = v.array(v.object({ ...Item.entries, value: v.optional(v.unknown()) }));
+const Items = v.array(
+  v.object({
+    key: v.string(),
+    entityName: v.optional(v.string()),
+    value: v.optional(v.unknown()),
+    options: v.optional(v.object({ ttl: v.optional(TimeToLive) })),
+  }),
+);
 type Item = v.InferOutput<typeof Items>[number];
 
 export interface BatchCall {
@@ -44,7 +51,8 @@ function applyOne(kind: 'get' | 'set' | 'delete', item: Item, call: BatchCall): 
     return {};
   }
   if (kind === 'set') {
-    space.set(item.key, item.value, call.now);
+    const expiresAt = toExpiry(item.options?.ttl, call.now);
+    space.set(item.key, item.value, { now: call.now, expiresAt });
     return {};
   }
   const found = space.find(item.key);

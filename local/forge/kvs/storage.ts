@@ -5,15 +5,24 @@ export interface StoredValue {
   readonly value: unknown;
   readonly createdAt: number;
   readonly updatedAt: number;
+  /** ISO time; missing = it stays. */
+  readonly expireTime?: string;
+}
+
+export interface WriteTimes {
+  readonly now: number;
+  readonly expiresAt?: number | undefined;
 }
 
 /** One space of keys. Values are kept as JSON text, so that nobody shares an object with the store. */
 export interface KeySpace {
   find(key: string): StoredValue | undefined;
-  set(key: string, value: unknown, now: number): StoredValue;
+  set(key: string, value: unknown, times: WriteTimes): StoredValue;
   delete(key: string): void;
   /** Sorted by key. */
   entries(): [string, StoredValue][];
+  /** Of all values as they are kept. */
+  bytes(): number;
 }
 
 /** Everything one installation has stored. */
@@ -21,45 +30,71 @@ export interface Storage {
   readonly plain: KeySpace;
   readonly secret: KeySpace;
   entity(name: string): KeySpace;
+  /** Of all values, secrets included. */
+  bytes(): number;
 }
 
-export function createStorage(): Storage {
+export function createStorage(now: () => number): Storage {
   const entities = new Map<string, KeySpace>();
+  const [plain, secret] = [createKeySpace(now), createKeySpace(now)];
   return {
-    plain: createKeySpace(),
-    secret: createKeySpace(),
+    plain,
+    secret,
     entity: (name) => {
-      const space = entities.get(name) ?? createKeySpace();
+      const space = entities.get(name) ?? createKeySpace(now);
       entities.set(name, space);
       return space;
     },
+    bytes: () =>
+      [plain, secret, ...entities.values()].reduce((total, space) => total + space.bytes(), 0),
   };
 }
 
-function createKeySpace(): KeySpace {
-  const texts = new Map<string, Omit<StoredValue, 'value'> & { text: string }>();
-  const find = (key: string): StoredValue | undefined => {
+interface StoredText extends Omit<StoredValue, 'value' | 'expireTime'> {
+  readonly text: string;
+  readonly expiresAt: number | undefined;
+}
+
+function createKeySpace(now: () => number): KeySpace {
+  const texts = new Map<string, StoredText>();
+  const findText = (key: string): StoredText | undefined => {
     const stored = texts.get(key);
-    if (!stored) return undefined;
-    const { text, ...times } = stored;
-    return { ...times, value: JSON.parse(text) as unknown };
+    if (stored?.expiresAt === undefined || stored.expiresAt > now()) return stored;
+    texts.delete(key);
+    return undefined;
   };
+  const find = (key: string): StoredValue | undefined => {
+    const stored = findText(key);
+    return stored && toStoredValue(stored);
+  };
+  const keys = (): string[] => [...texts.keys()].filter((key) => findText(key)).sort();
   return {
     find,
-    set: (key, value, now) => {
+    set: (key, value, { now: updatedAt, expiresAt }) => {
       assertKey(key);
-      const text = toStoredText(value);
-      texts.set(key, { text, createdAt: texts.get(key)?.createdAt ?? now, updatedAt: now });
-      return { value, createdAt: now, updatedAt: now };
+      const createdAt = findText(key)?.createdAt ?? updatedAt;
+      const stored = { text: toStoredText(value), createdAt, updatedAt, expiresAt };
+      texts.set(key, stored);
+      return toStoredValue(stored);
     },
     delete: (key) => {
       texts.delete(key);
     },
     entries: () =>
-      [...texts.keys()].sort().flatMap((key) => {
+      keys().flatMap((key) => {
         const stored = find(key);
         return stored ? [[key, stored]] : [];
       }),
+    bytes: () =>
+      keys().reduce((total, key) => total + Buffer.byteLength(texts.get(key)?.text ?? ''), 0),
+  };
+}
+
+function toStoredValue({ text, expiresAt, ...times }: StoredText): StoredValue {
+  return {
+    ...times,
+    value: JSON.parse(text) as unknown,
+    ...(expiresAt !== undefined && { expireTime: new Date(expiresAt).toISOString() }),
   };
 }
 

@@ -4,15 +4,21 @@ import { type EntityDefinition } from '../manifest';
 import { KvsRefusal, refuse } from './answer';
 import { Filter, passesFilter } from './conditions';
 import { assertEntity, getEntity } from './entities';
-import { type KeySpace, type Storage } from './storage';
+import { type KeySpace, type Storage, type StoredValue, type WriteTimes } from './storage';
+import { TimeToLive, toExpiry } from './time-to-live';
 
 const Operation = v.object({
   key: v.string(),
   entityName: v.optional(v.string()),
   conditions: v.optional(Filter),
 });
+const Write = v.object({
+  ...Operation.entries,
+  value: v.unknown(),
+  options: v.optional(v.object({ ttl: v.optional(TimeToLive) })),
+});
 const Transaction = v.object({
-  set: v.optional(v.array(v.object({ ...Operation.entries, value: v.unknown() })), []),
+  set: v.optional(v.array(Write), []),
   delete: v.optional(v.array(Operation), []),
   check: v.optional(v.array(Operation), []),
 });
@@ -58,7 +64,7 @@ function assertCondition(space: KeySpace, { key, conditions }: Operation): void 
 
 /** A refused write undoes the ones before it. */
 function writeAll(
-  writes: readonly (Operation & { value: unknown })[],
+  writes: readonly v.InferOutput<typeof Write>[],
   spaceOf: (operation: Operation) => KeySpace,
   now: number,
 ): void {
@@ -68,13 +74,17 @@ function writeAll(
       const space = spaceOf(write);
       const before = space.find(write.key);
       undo.push(() => {
-        if (before) space.set(write.key, before.value, before.updatedAt);
+        if (before) space.set(write.key, before.value, timesOf(before));
         else space.delete(write.key);
       });
-      space.set(write.key, write.value, now);
+      space.set(write.key, write.value, { now, expiresAt: toExpiry(write.options?.ttl, now) });
     }
   } catch (error) {
     for (const step of undo.reverse()) step();
     throw error;
   }
+}
+
+function timesOf({ updatedAt, expireTime }: StoredValue): WriteTimes {
+  return { now: updatedAt, ...(expireTime !== undefined && { expiresAt: Date.parse(expireTime) }) };
 }

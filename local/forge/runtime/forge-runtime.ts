@@ -1,17 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type ForgeManifest } from '../manifest';
-
-export interface RuntimeOptions {
-  readonly manifest: ForgeManifest;
-  readonly installationId: string;
-  /** Without braces, as Forge writes it into resource names. */
-  readonly workspaceId: string;
-  readonly accountId: string | undefined;
-  readonly functionKey: string;
-  readonly moduleKey: string;
-  readonly moduleType: string;
-  remainingMs(): number;
-}
+import { contextAriOf, installationOf, type Invoked } from './invoked';
 
 const silent = (): void => undefined;
 /** Counts nothing: @forge/api only wants them to be there. */
@@ -22,26 +11,28 @@ const metrics = {
 };
 
 /** `global.__forge_runtime__` of one invocation: the shape that @forge/api 8 declares as ForgeRuntime. */
-export function createForgeRuntime(options: RuntimeOptions): { readonly contextAri: string } {
-  const { manifest, installationId, workspaceId, accountId } = options;
-  const contextAri = `ari:cloud:bitbucket::workspace/${workspaceId}`;
+export function createForgeRuntime(
+  manifest: ForgeManifest,
+  invoked: Invoked,
+  remainingMs: () => number,
+): { readonly contextAri: string } {
   return {
-    contextAri,
+    contextAri: contextAriOf(invoked),
     ...{
       proxy: { token: 'local', url: 'http://forge.invalid' },
       container: {},
-      aaid: accountId,
+      aaid: invoked.accountId,
       appContext: {
         appId: manifest.app.id.split('/').at(-1),
-        appVersion: '1.0.0',
+        appVersion: invoked.appVersion,
         environmentId: 'local',
         environmentType: 'DEVELOPMENT',
         invocationId: randomUUID(),
-        installationId,
-        functionKey: options.functionKey,
-        moduleType: options.moduleType,
-        moduleKey: options.moduleKey,
-        installation: installationOf(options),
+        installationId: invoked.installationId,
+        functionKey: invoked.functionKey,
+        moduleType: invoked.moduleType,
+        moduleKey: invoked.moduleKey,
+        installation: installationOf(invoked),
         permissions: {
           scopes: manifest.permissions.scopes,
           external: manifest.permissions.external ?? {},
@@ -49,7 +40,7 @@ export function createForgeRuntime(options: RuntimeOptions): { readonly contextA
       },
       lambdaContext: {
         awsRequestId: randomUUID(),
-        getRemainingTimeInMillis: () => options.remainingMs(),
+        getRemainingTimeInMillis: remainingMs,
       },
       tracing: { traceId: randomUUID(), spanId: randomUUID() },
       realtime: {},
@@ -57,16 +48,5 @@ export function createForgeRuntime(options: RuntimeOptions): { readonly contextA
       featureFlags: () => false,
       externalAuth: [],
     },
-  };
-}
-
-export function installationOf({
-  installationId,
-  workspaceId,
-}: Pick<RuntimeOptions, 'installationId' | 'workspaceId'>): object {
-  const ari = `ari:cloud:bitbucket::workspace/${workspaceId}`;
-  return {
-    ari: { installationId, toString: () => `ari:cloud:ecosystem::installation/${installationId}` },
-    contexts: [{ workspaceId, toString: () => ari }],
   };
 }

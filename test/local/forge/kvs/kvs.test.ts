@@ -1,4 +1,5 @@
 import { Filter, FilterConditions, kvs, WhereConditions } from '@forge/kvs';
+import { createFaults } from '../../../../local/forge/faults';
 import { createKvs } from '../../../../local/forge/kvs/kvs';
 import { aManifest, inAnInvocation } from '../../../builders/a-forge-manifest';
 
@@ -221,13 +222,13 @@ describe('transactions', () => {
 });
 
 test('without the scope storage:app nothing is stored', () => {
-  const store = createKvs(aManifest({ scopes: [] }), Date.now);
+  const store = createKvs(aManifest({ scopes: [] }), Date.now, createFaults());
   const answer = store.answer('one', '/api/v1/get', { key: 'key' });
   expect(answer.status).toBe(403);
 });
 
 test('what the host has not got is said, not swallowed', () => {
-  const store = createKvs(aManifest(), Date.now);
+  const store = createKvs(aManifest(), Date.now, createFaults());
   expect(store.answer('one', '/api/v1/sql', {}).status).toBe(501);
 });
 
