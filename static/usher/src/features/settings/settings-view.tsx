@@ -1,5 +1,7 @@
+import { useState } from 'react';
 import { type KeptDayHead } from '../../../../../src/contract/functions';
 import { type SettingsView as View } from '../../../../../src/contract/settings';
+import { type SettingsPart } from '../../../../../src/domain/setup/settings';
 import { FailureView } from '../../components/failure-view';
 import { PageHead } from '../../components/page-head';
 import { Loading } from '../../components/state-view';
@@ -7,6 +9,7 @@ import { Tabs } from '../../components/tabs';
 import { useNavigation } from '../../lib/navigation';
 import { type WorkspaceAnswers } from '../workspace/workspace-answers';
 import { RolesView } from '../roles/roles-view';
+import { LastChange } from './last-change';
 import { ManualChecks } from './manual-checks';
 import { PriceBookView } from './price-book/price-book-view';
 import { Register } from './register';
@@ -32,6 +35,18 @@ const TABS = [
   { tab: 'roles', text: 'Roles' },
 ] as const;
 
+type Tab = (typeof TABS)[number]['tab'];
+
+/** Whose last change each tab tells. */
+const PART_OF: Readonly<Partial<Record<Tab, SettingsPart>>> = {
+  setup: 'setup',
+  prices: 'priceBook',
+  thresholds: 'thresholds',
+  checks: 'manualChecks',
+  register: 'register',
+  days: 'retention',
+};
+
 /** What no API tells and admins type in; all of it can be left out. */
 export function SettingsView(props: SettingsViewProps) {
   const { answer, askAgain } = useSettings();
@@ -56,6 +71,9 @@ type ReadyProps = SettingsViewProps & { readonly settings: View };
 function Ready(props: ReadyProps) {
   const { place } = useNavigation();
   const current = TABS.find(({ tab }) => tab === place.tab)?.tab ?? 'setup';
+  // Forms hold what was typed: after an undo they begin anew with what counts.
+  const [undone, setUndone] = useState(0);
+  const part = PART_OF[current];
   return (
     <>
       <PageHead
@@ -81,12 +99,23 @@ function Ready(props: ReadyProps) {
           }))}
         />
       </div>
-      <Section {...props} current={current} />
+      <Section key={undone} {...props} current={current} />
+      {part === undefined ? null : (
+        <LastChange
+          key={current}
+          part={part}
+          settings={props.settings}
+          people={props.answers.people}
+          onUndone={() => {
+            setUndone((count) => count + 1);
+          }}
+        />
+      )}
     </>
   );
 }
 
-function Section(props: ReadyProps & { readonly current: (typeof TABS)[number]['tab'] }) {
+function Section(props: ReadyProps & { readonly current: Tab }) {
   const { current, settings, answers, days } = props;
   switch (current) {
     case 'setup':

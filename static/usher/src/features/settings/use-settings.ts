@@ -7,6 +7,7 @@ import { type Answer, useAnswer } from '../../lib/use-answer';
 
 export type SaveFunction =
   | 'saveSetup'
+  | 'undoSettings'
   | 'saveThresholds'
   | 'saveRetention'
   | 'saveExemption'
