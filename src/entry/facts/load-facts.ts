@@ -15,8 +15,10 @@ import { type Facts } from '../../domain/facts/facts';
 import { type AccountUuid } from '../../domain/facts/ids';
 import { type LoadedFacts, mergeLoaded } from '../../domain/facts/merge-loaded';
 import { type ScanRecord } from '../../domain/facts/scan-record';
+import { withOrganization } from '../../domain/organization/with-organization';
 import { decodeDirectory, DirectoryFileError } from '../../snapshot/directory-file';
 import { decodeGroupMembers, GroupMembersFileError } from '../../snapshot/group-members-file';
+import { decodeOrganization, OrganizationFileError } from '../../snapshot/organization-file';
 import { decodeSnapshot } from '../../snapshot/snapshot';
 import { SnapshotError } from '../../snapshot/snapshot-error';
 import { ContractFailure } from '../contract-failure';
@@ -31,10 +33,15 @@ export interface FactsReader {
   readonly readJournal: (chunks: readonly ChunkReference[]) => Promise<readonly ScanRecord[]>;
   /** What admins have loaded; nothing of it where it cannot be read, for a scan must not stop at that. */
   readonly findReadableLoaded: () => Promise<LoadedFacts>;
-  /** The User directory that an admin has loaded; nothing where none is, or it cannot be read. */
+  /**
+   * What the User directory and the organization data say that an admin has loaded; nothing where none
+   * is, or they cannot be read.
+   */
   readonly findReadableDirectory: () => Promise<readonly DirectoryPerson[] | undefined>;
   /** The account of the facts that has this Atlassian account id. */
   readonly findAccount: (accountId: string) => Promise<AccountUuid | undefined>;
+  /** Whether the facts name an account with one of these Atlassian account ids. */
+  readonly knowsAnyOf: (accountIds: ReadonlySet<string>) => Promise<boolean>;
   /** Of the app's scan and of what was loaded, as one. @throws ContractFailure (`not-scanned`) */
   readonly getIndex: () => Promise<AccessIndex>;
 }
@@ -71,6 +78,10 @@ export function createFactsReader({ chunks, scans, uploads }: FactsSources): Fac
       const facts = await findFacts().catch(onlyUnreadable);
       return facts?.accounts.find((account) => account.accountId === accountId)?.uuid;
     },
+    knowsAnyOf: async (accountIds) => {
+      const facts = await findFacts().catch(onlyUnreadable);
+      return facts?.accounts.some(({ accountId = '' }) => accountIds.has(accountId)) ?? false;
+    },
     getIndex: async () => {
       const facts = await findFacts();
       if (facts) return createAccessIndex(facts);
@@ -87,19 +98,28 @@ function onlyUnreadable(error: unknown): undefined {
 }
 
 async function readLoaded(uploads: FactsSources['uploads']): Promise<LoadedFacts> {
-  const { snapshot, 'group-members': list } = await uploads.findFiles();
-  const [facts, members] = await Promise.all([
+  const { snapshot, 'group-members': list, organization } = await uploads.findFiles();
+  const [facts, members, organized] = await Promise.all([
     snapshot && uploads.readFile(snapshot).then(decodeSnapshot),
     list && uploads.readFile(list).then(decodeGroupMembers),
+    organization && uploads.readFile(organization).then(decodeOrganization),
   ]);
-  return { ...(facts && { snapshot: facts }), ...(members && { groupMembers: members.list }) };
+  return {
+    ...(facts && { snapshot: facts }),
+    ...(members && { groupMembers: members.list }),
+    ...(organized && { organization: organized.data }),
+  };
 }
 
 async function readDirectory(
   uploads: FactsSources['uploads'],
 ): Promise<readonly DirectoryPerson[] | undefined> {
-  const { 'user-directory': file } = await uploads.findFiles();
-  return file && (await decodeDirectory(await uploads.readFile(file))).directory.people;
+  const { 'user-directory': file, organization } = await uploads.findFiles();
+  const [exported, organized] = await Promise.all([
+    file && uploads.readFile(file).then(decodeDirectory),
+    organization && uploads.readFile(organization).then(decodeOrganization),
+  ]);
+  return withOrganization(exported?.directory, organized?.data);
 }
 
 /** Stored, but of no use to this version of Usher: only scanning anew helps. */
@@ -109,6 +129,7 @@ export function isUnreadable(error: unknown): boolean {
     error instanceof UnreadableJournalError ||
     error instanceof GroupMembersFileError ||
     error instanceof DirectoryFileError ||
+    error instanceof OrganizationFileError ||
     error instanceof ChunkMissingError
   );
 }

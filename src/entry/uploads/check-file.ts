@@ -1,6 +1,8 @@
 import { type LoadedKind } from '../../domain/facts/loaded-kinds';
+import { listAccountIds } from '../../domain/organization/cut-to-workspace';
 import { decodeDirectory, DirectoryFileError } from '../../snapshot/directory-file';
 import { decodeGroupMembers, GroupMembersFileError } from '../../snapshot/group-members-file';
+import { decodeOrganization, OrganizationFileError } from '../../snapshot/organization-file';
 import { decodeSnapshot } from '../../snapshot/snapshot';
 import { SnapshotError } from '../../snapshot/snapshot-error';
 import { ContractFailure } from '../contract-failure';
@@ -13,11 +15,12 @@ import { ContractFailure } from '../contract-failure';
 export async function checkFile(
   kind: LoadedKind,
   file: Uint8Array,
-  workspaceUuid: string,
+  { uuid, knowsAnyOf }: Here,
 ): Promise<{ readonly asOf: number }> {
   try {
-    const { workspace, asOf } = await READERS[kind](file);
-    if (workspace !== workspaceUuid) throw ofAnotherWorkspace();
+    const { workspace, asOf, accountIds } = await READERS[kind](file);
+    if (workspace !== uuid) throw ofAnotherWorkspace();
+    if (accountIds !== undefined && !(await knowsAnyOf(accountIds))) throw ofNobodyHere();
     return { asOf };
   } catch (error) {
     if (UNREADABLE.some((type) => error instanceof type))
@@ -26,11 +29,26 @@ export async function checkFile(
   }
 }
 
-const UNREADABLE = [SnapshotError, GroupMembersFileError, DirectoryFileError];
+/** The workspace that the file is loaded into. */
+interface Here {
+  readonly uuid: string;
+  /** Whether an account that was read here has one of these Atlassian account ids. */
+  readonly knowsAnyOf: (accountIds: ReadonlySet<string>) => Promise<boolean>;
+}
+
+const UNREADABLE = [
+  SnapshotError,
+  GroupMembersFileError,
+  DirectoryFileError,
+  OrganizationFileError,
+];
 
 interface FileHead {
-  readonly workspace: string;
+  /** Missing where the file has not been cut to one. */
+  readonly workspace: string | undefined;
   readonly asOf: number;
+  /** Where only they can tell that the file is of this workspace's people. */
+  readonly accountIds?: ReadonlySet<string>;
 }
 
 const READERS: Readonly<Record<LoadedKind, (file: Uint8Array) => FileHead | Promise<FileHead>>> = {
@@ -47,6 +65,10 @@ const READERS: Readonly<Record<LoadedKind, (file: Uint8Array) => FileHead | Prom
     const { workspace, list } = decodeGroupMembers(file);
     return { workspace, asOf: list.asOf };
   },
+  organization: async (file) => {
+    const { workspace, data } = await decodeOrganization(file);
+    return { workspace, asOf: data.asOf, accountIds: listAccountIds(data) };
+  },
 };
 
 function unfinished(): ContractFailure {
@@ -60,5 +82,12 @@ function ofAnotherWorkspace(): ContractFailure {
   return new ContractFailure(
     'bad-request',
     'The file is of another workspace. Load it there, or choose the file of this one. Nothing was changed.',
+  );
+}
+
+function ofNobodyHere(): ContractFailure {
+  return new ContractFailure(
+    'bad-request',
+    'The file names nobody of this workspace, as far as it was scanned. Scan the workspace, or choose the file of its organization. Nothing was changed.',
   );
 }

@@ -72,7 +72,10 @@ export async function commitUpload(
     throw badRequest(
       'The file did not arrive as it left your browser. Load it again; nothing was changed.',
     );
-  const { asOf } = await checkFile(upload.kind, new Uint8Array(file), caller.workspace.uuid);
+  const { asOf } = await checkFile(upload.kind, new Uint8Array(file), {
+    uuid: caller.workspace.uuid,
+    knowsAnyOf: deps.facts.knowsAnyOf,
+  });
   const loadedBy = await deps.facts.findAccount(caller.accountId);
   return deps.uploads.commit({
     ...{ id, asOf, loadedAt: deps.clock.now() },

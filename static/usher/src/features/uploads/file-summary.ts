@@ -16,6 +16,7 @@ export const KIND_WORDS: Readonly<Record<LoadedKind, string>> = {
   snapshot: 'Snapshot of “usher scan”',
   'group-members': 'List of group members',
   'user-directory': 'User directory',
+  organization: 'Organization data',
 };
 
 /** What a snapshot would tell, before it is sent. */
