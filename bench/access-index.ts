@@ -96,7 +96,7 @@ async function measureSnapshot(of: Facts): Promise<void> {
   const encoded = performance.now();
   await decodeSnapshot(bytes);
   const decoded = performance.now();
-  const sizes = splitSections(bytes).map(
+  const sizes = splitSections(bytes).sections.map(
     ({ name, packed }) => `${name} ${kilobytes(packed.length)}`,
   );
   print('snapshot', `${kilobytes(bytes.length)} (${sizes.join(', ')})`);

@@ -3,14 +3,18 @@ import { type AccountUuid, type GroupSlug } from '../domain/facts/ids';
 import { type ColumnReader, type ColumnWriter, pick } from './columns';
 import { type Dictionary } from './dictionary';
 import { readSteps, writeSteps } from './list-columns';
-import { type Dictionaries } from './names-section';
+import { type References } from './references';
 
 const MATCHES = ['pattern', 'branching-model', 'unknown'] as const;
 
 export function writeBranchRules(
   columns: ColumnWriter,
   rules: readonly BranchRule[],
-  { accounts, groups, texts }: Dictionaries & { readonly texts: Dictionary },
+  {
+    accounts,
+    groups,
+    texts,
+  }: Pick<References, 'accounts' | 'groups'> & { readonly texts: Dictionary },
 ): void {
   columns.column('branchRules').push(rules.length);
   writeSteps(

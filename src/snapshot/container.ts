@@ -3,7 +3,7 @@ import { gunzipText, gzipText } from './gzip';
 import { SnapshotError } from './snapshot-error';
 
 const SNAPSHOT_FORMAT = 'usher-snapshot';
-export const SNAPSHOT_VERSION = 1;
+export const SNAPSHOT_VERSION = 2;
 
 /** The header is one short line; a file whose first line is longer is something else. */
 const MAX_HEADER_BYTES = 4096;
@@ -40,18 +40,22 @@ export async function packSections(
 }
 
 /** Takes the file apart. @throws SnapshotError unless every byte is accounted for. */
-export function splitSections(bytes: Uint8Array): readonly Section[] {
-  const { sections, length } = readHeader(bytes);
+export function splitSections(bytes: Uint8Array): {
+  readonly version: number;
+  readonly sections: readonly Section[];
+} {
+  const { version, sections, length } = readHeader(bytes);
   const expected = sections.reduce((sum, section) => sum + section.bytes, length);
   if (bytes.length < expected) throw truncated(bytes.length, expected);
   if (bytes.length > expected)
     throw damaged(expected, `${bytes.length - expected} bytes too many follow the last section`);
   let end = length;
-  return sections.map((section) => {
+  const found = sections.map((section) => {
     const offset = end;
     end += section.bytes;
     return { name: section.name, offset, packed: bytes.subarray(offset, end) };
   });
+  return { version, sections: found };
 }
 
 /** @throws SnapshotError if the section does not match its check sum. */
@@ -73,7 +77,7 @@ function readHeader(bytes: Uint8Array) {
   if (mark.output.version > SNAPSHOT_VERSION) throw newerVersion(mark.output.version);
   const header = v.safeParse(headerSchema, json);
   if (!header.success) throw damaged(0, 'the header does not list its sections');
-  return { sections: header.output.sections, length };
+  return { version: mark.output.version, sections: header.output.sections, length };
 }
 
 function concat(parts: readonly Uint8Array[]): Uint8Array {

@@ -23,18 +23,19 @@ import {
   type GroupSlug,
   projectUuid,
   type ProjectUuid,
-  repositoryUuid,
   workspaceUuid,
 } from '../domain/facts/ids';
 import { type Reading } from '../domain/facts/reading';
 import { readAccessKeys } from './access-key-columns';
+import { readActivity } from './activity-columns';
 import { createBranchRuleReader, readRefs } from './branch-rule-columns';
 import { ColumnError, type ColumnReader, createColumnReader, pick } from './columns';
 import { textAt } from './detail-cells';
 import { ACCOUNT_KINDS, DEFAULT_LEVELS, MEMBER_SOURCES, ROLES } from './fact-codes';
 import { readInvitations } from './invitation-columns';
 import { createListReader, type ListReader } from './list-columns';
-import { type Names } from './names-section';
+import { toNamedAccount, toNamedGroup, toNamedProject, toNamedRepository } from './name-cells';
+import { type NameCells, type Names, type NameTable } from './names-section';
 import {
   createRepositoryDetailReader,
   NO_DETAILS,
@@ -42,17 +43,42 @@ import {
   readRepositoryDetails,
   type RepositoryDetailReader,
 } from './repository-detail-columns';
+import { readRowPlaces } from './row-columns';
 import { createStampReader, type StampReader, toReading } from './stamp-columns';
 import { readWebhooks } from './webhook-columns';
 
 const time = v.pipe(v.number(), v.safeInteger());
+const optionalText = v.exactOptional(v.string());
 
-export const encodedFactsSchema = v.object({
-  startedAt: time,
-  endedAt: v.nullable(time),
+/** The part of details, and of what decides who has access, as far as both are alike. */
+export const encodedColumnsSchema = v.object({
   texts: v.array(v.string()),
   columns: v.record(v.string(), v.unknown()),
 });
+export type ForeignColumns = v.InferOutput<typeof encodedColumnsSchema>;
+
+export const workspaceSchema = v.object({
+  uuid: v.pipe(v.string(), v.transform(workspaceUuid)),
+  slug: v.string(),
+  name: v.string(),
+  isPrivate: v.exactOptional(v.boolean()),
+  forkingMode: optionalText,
+});
+
+export const encodedAccessSchema = v.object({
+  workspace: workspaceSchema,
+  startedAt: time,
+  endedAt: v.nullable(time),
+  ...encodedColumnsSchema.entries,
+});
+
+/** Facts as a file or Forge's storage holds them. */
+export interface ForeignFacts {
+  readonly access: v.InferOutput<typeof encodedAccessSchema>;
+  /** Missing in files of before details were read. The same object where one part holds both. */
+  readonly details?: ForeignColumns;
+  readonly names: Names;
+}
 
 interface Eye {
   readonly names: Names;
@@ -62,7 +88,6 @@ interface Eye {
   readonly texts: readonly string[];
   readonly columns: ColumnReader;
   readonly stamps: StampReader;
-  /** Missing in files of before details were read. */
   readonly details: RepositoryDetailReader | undefined;
   readonly groupGrants: ListReader<GroupGrant>;
   readonly personGrants: ListReader<PersonGrant>;
@@ -71,47 +96,55 @@ interface Eye {
 }
 
 /** @throws ColumnError if columns and names do not fit each other. */
-export function decodeFacts(
-  encoded: v.InferOutput<typeof encodedFactsSchema>,
-  names: Names,
-): Facts {
-  const eye = createEye(encoded, names);
+export function decodeFacts(foreign: ForeignFacts): Facts {
+  const { workspace, startedAt, endedAt } = foreign.access;
+  const eye = createEye(foreign);
   const { stamps, columns } = eye;
   const list = (): Reading<null> => toReading(stamps.read('lists'), () => null);
   const lists = { members: list(), groups: list(), projects: list(), repositories: list() };
   const facts: Facts = {
-    workspace: { ...names.workspace, uuid: workspaceUuid(names.workspace.uuid) },
-    startedAt: encoded.startedAt,
-    ...(encoded.endedAt === null ? {} : { endedAt: encoded.endedAt }),
-    accounts: names.accounts.displayName.map((_, at) => readAccount(eye, at)),
-    groups: names.groups.name.map((_, at) => readGroup(eye, at)),
-    projects: names.projects.key.map((_, at) => readProject(eye, at)),
-    repositories: names.repositories.uuid.map((_, at) => readRepository(eye, at)),
+    workspace,
+    startedAt,
+    ...(endedAt === null ? {} : { endedAt }),
+    accounts: rowsOf(eye, 'accounts', 'accountRow').map((cells) => readAccount(eye, cells)),
+    groups: rowsOf(eye, 'groups', 'groupRow').map((cells) => readGroup(eye, cells)),
+    projects: rowsOf(eye, 'projects', 'projectRow').map((cells) => readProject(eye, cells)),
+    repositories: readRepositories(eye),
     lists,
     ...readWorkspaceDetails(eye),
   };
   columns.end();
+  eye.details?.columns.end();
   return facts;
 }
 
-function createEye(encoded: v.InferOutput<typeof encodedFactsSchema>, names: Names): Eye {
-  const columns = createColumnReader(encoded.columns);
-  const accounts = names.accounts.uuid.map(accountUuid);
-  const groups = names.groups.slug.map(groupSlug);
-  const { texts } = encoded;
+function readRepositories(eye: Eye): readonly Repository[] {
+  const repositories = rowsOf(eye, 'repositories', 'repositoryRow').map((cells) =>
+    readRepository(eye, cells),
+  );
+  return eye.details ? readActivity(eye.details, repositories) : repositories;
+}
+
+function rowsOf({ columns, names }: Eye, table: NameTable, column: string): NameCells[] {
+  const entries = names[table];
+  return readRowPlaces(columns, column, entries.length).map(
+    (place) => pick(entries, place, column).cells,
+  );
+}
+
+function createEye({ access, details, names }: ForeignFacts): Eye {
+  const columns = createColumnReader(access.columns);
+  const accounts = names.accounts.map(({ cells }) => accountUuid(cells[0]));
+  const groups = names.groups.map(({ cells }) => groupSlug(cells[0]));
+  const { texts } = access;
   const stamps = createStampReader(columns, texts);
   return {
-    names,
-    accounts,
-    groups,
-    projects: names.projects.uuid.map(projectUuid),
-    texts,
-    columns,
-    stamps,
+    ...{ names, accounts, groups, texts, columns, stamps },
+    projects: names.projects.map(({ cells }) => projectUuid(cells[0])),
     details:
-      columns.lengthOf('workspaceDetails') === 0
-        ? undefined
-        : createRepositoryDetailReader({ columns, texts, accounts, stamps }),
+      details === access
+        ? createRepositoryDetailReader({ columns, texts, accounts, stamps })
+        : details && createDetailEye(details, accounts),
     groupGrants: createListReader(columns, 'groupGrant', {
       below: [groups.length, LEVELS.length],
       toRow: (ref, level) => ({
@@ -137,36 +170,42 @@ function createEye(encoded: v.InferOutput<typeof encodedFactsSchema>, names: Nam
   };
 }
 
+function createDetailEye(
+  { columns: foreign, texts }: ForeignColumns,
+  accounts: readonly AccountUuid[],
+): RepositoryDetailReader {
+  const columns = createColumnReader(foreign);
+  const stamps = createStampReader(columns, texts);
+  return createRepositoryDetailReader({ columns, texts, accounts, stamps });
+}
+
 function granted<L extends Level>(levels: readonly L[], at: number): Exclude<L, 'none'> {
   const level = pick(levels, at, 'levels');
   if (level === 'none') throw new ColumnError('a grant of none');
   return level as Exclude<L, 'none'>;
 }
 
-function readAccount({ names, accounts, columns, texts }: Eye, at: number): Account {
+function readAccount({ columns, texts }: Eye, cells: NameCells): Account {
   const role = columns.cursor('accountRole').next(ROLES.length + 1);
   const kind = columns.cursor('accountKind').next(ACCOUNT_KINDS.length);
   return {
-    uuid: pick(accounts, at, 'accounts'),
+    ...toNamedAccount(cells),
     kind: pick(ACCOUNT_KINDS, kind, 'accountKind'),
-    displayName: pick(names.accounts.displayName, at, 'accounts'),
-    ...optional('accountId', pick(names.accounts.accountId, at, 'accounts')),
-    ...optional('nickname', pick(names.accounts.nickname, at, 'accounts')),
     ...(role === 0 ? {} : { role: pick(ROLES, role - 1, 'accountRole') }),
-    ...optional('addedOn', readText(columns, 'accountAddedOn', texts)),
-    ...optional('lastAccessedOn', readText(columns, 'accountLastAccessedOn', texts)),
+    ...textAt({ columns, texts }, 'accountAddedOn', 'addedOn'),
+    ...textAt({ columns, texts }, 'accountLastAccessedOn', 'lastAccessedOn'),
   };
 }
 
-function readGroup({ names, groups, accounts, columns, stamps, details }: Eye, at: number): Group {
-  const slug = pick(groups, at, 'groups');
+function readGroup({ accounts, columns, stamps }: Eye, cells: NameCells): Group {
   const defaultLevel =
     DEFAULT_LEVELS[columns.cursor('groupDefaultLevel').next(DEFAULT_LEVELS.length)];
   const membersSource =
-    details && MEMBER_SOURCES[columns.cursor('groupMembersSource').next(MEMBER_SOURCES.length)];
+    columns.lengthOf('groupMembersSource') === 0
+      ? undefined
+      : MEMBER_SOURCES[columns.cursor('groupMembersSource').next(MEMBER_SOURCES.length)];
   return {
-    slug,
-    name: pick(names.groups.name, at, 'groups') ?? slug,
+    ...toNamedGroup(cells),
     ...(defaultLevel === undefined ? {} : { defaultLevel }),
     ...(membersSource === undefined ? {} : { membersSource }),
     members: toReading(stamps.read('groupMembers'), () =>
@@ -175,50 +214,44 @@ function readGroup({ names, groups, accounts, columns, stamps, details }: Eye, a
   };
 }
 
-function readProject(eye: Eye, at: number): Project {
-  const { names, projects, columns } = eye;
-  const key = pick(names.projects.key, at, 'projects');
+function readProject(eye: Eye, cells: NameCells): Project {
+  const { columns, details } = eye;
   return {
-    uuid: pick(projects, at, 'projects'),
-    key,
-    name: pick(names.projects.name, at, 'projects') ?? key,
+    ...toNamedProject(cells),
     isPrivate: columns.cursor('projectIsPrivate').next(2) === 1,
     ...readGrants(eye, 'project'),
-    accessKeys: eye.details
-      ? toReading(eye.stamps.read('projectAccessKeys'), () => readAccessKeys(eye))
+    accessKeys: details
+      ? toReading(details.stamps.read('projectAccessKeys'), () => readAccessKeys(details))
       : NOT_ASKED,
   };
 }
 
-function readRepository(eye: Eye, at: number): Repository {
-  const { names, projects, columns, stamps, texts } = eye;
-  const slug = pick(names.repositories.slug, at, 'repositories');
+function readRepository(eye: Eye, cells: NameCells): Repository {
+  const { projects, columns, stamps, details } = eye;
   const project = columns.cursor('repositoryProject').next(projects.length + 1);
   return {
-    uuid: repositoryUuid(pick(names.repositories.uuid, at, 'repositories')),
-    slug,
-    name: pick(names.repositories.name, at, 'repositories') ?? slug,
+    ...toNamedRepository(cells),
     ...(project === 0 ? {} : { project: pick(projects, project - 1, 'repositoryProject') }),
     isPrivate: columns.cursor('repositoryIsPrivate').next(2) === 1,
-    ...optional('mainBranch', pick(names.repositories.mainBranch, at, 'repositories')),
-    ...optional('updatedOn', readText(columns, 'repositoryUpdatedOn', texts)),
-    ...(eye.details && {
-      ...textAt(eye, 'repositoryCreatedOn', 'createdOn'),
-      ...textAt(eye, 'repositoryForkPolicy', 'forkPolicy'),
-      ...textAt(eye, 'repositoryForkOf', 'forkOf'),
+    ...textAt(eye, 'repositoryUpdatedOn', 'updatedOn'),
+    ...(details && {
+      ...textAt(details, 'repositoryCreatedOn', 'createdOn'),
+      ...textAt(details, 'repositoryForkPolicy', 'forkPolicy'),
+      ...textAt(details, 'repositoryForkOf', 'forkOf'),
     }),
     ...readGrants(eye, 'repository'),
     branchRules: toReading(stamps.read('repositoryBranchRules'), eye.branchRules),
     listing: toReading(stamps.read('repositoryListing'), () => eye.listings.read('listing')),
-    ...(eye.details ? readRepositoryDetails(eye.details) : NO_DETAILS),
+    ...(details ? readRepositoryDetails(details) : NO_DETAILS),
   };
 }
 
-function readWorkspaceDetails(eye: Eye): Pick<Facts, 'webhooks' | 'invitations'> {
-  if (!eye.details) return { webhooks: NOT_ASKED, invitations: NOT_ASKED };
+function readWorkspaceDetails({ details }: Eye): Pick<Facts, 'webhooks' | 'invitations'> {
+  if (!details) return { webhooks: NOT_ASKED, invitations: NOT_ASKED };
+  const { stamps } = details;
   return {
-    webhooks: toReading(eye.stamps.read('workspaceDetails'), () => readWebhooks(eye)),
-    invitations: toReading(eye.stamps.read('workspaceDetails'), () => readInvitations(eye)),
+    webhooks: toReading(stamps.read('workspaceDetails'), () => readWebhooks(details)),
+    invitations: toReading(stamps.read('workspaceDetails'), () => readInvitations(details)),
   };
 }
 
@@ -231,16 +264,4 @@ function readGrants(eye: Eye, scope: 'project' | 'repository') {
       eye.personGrants.read(`${scope}PersonGrants`),
     ),
   };
-}
-
-function readText(columns: ColumnReader, column: string, texts: readonly string[]): string | null {
-  const ref = columns.cursor(column).next(texts.length + 1);
-  return ref === 0 ? null : pick(texts, ref - 1, column);
-}
-
-function optional<Key extends string>(
-  key: Key,
-  value: string | null,
-): Partial<Record<Key, string>> {
-  return value === null ? {} : ({ [key]: value } as Record<Key, string>);
 }

@@ -5,7 +5,7 @@ import { type Dictionary } from './dictionary';
 export interface DetailWriter {
   readonly columns: ColumnWriter;
   readonly texts: Dictionary;
-  readonly accounts: Dictionary<AccountUuid>;
+  readonly accounts: Pick<Dictionary<AccountUuid>, 'refTo'>;
 }
 
 export interface DetailReader {
@@ -44,7 +44,7 @@ export function accountRef({ accounts }: DetailWriter, account: AccountUuid | un
 }
 
 export function ref<Text extends string>(
-  dictionary: Dictionary<Text>,
+  dictionary: Pick<Dictionary<Text>, 'refTo'>,
   text: Text | undefined,
   first: number,
 ): number {
@@ -57,7 +57,7 @@ export function readText({ columns, texts }: DetailReader, column: string): stri
 
 /** Nothing where the text is missing. */
 export function textAt<Key extends string>(
-  { columns, texts }: DetailReader,
+  { columns, texts }: Pick<DetailReader, 'columns' | 'texts'>,
   column: string,
   key: Key,
 ): Partial<Record<Key, string>> {

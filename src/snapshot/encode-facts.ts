@@ -12,68 +12,90 @@ import {
 } from '../domain/facts/facts';
 import { type Reading } from '../domain/facts/reading';
 import { writeAccessKeys } from './access-key-columns';
+import { writeActivity } from './activity-columns';
 import { writeBranchRules } from './branch-rule-columns';
 import { type Columns, type ColumnWriter, createColumnWriter } from './columns';
 import { createDictionary, type Dictionary } from './dictionary';
 import { ACCOUNT_KINDS, DEFAULT_LEVELS, MEMBER_SOURCES, ROLES } from './fact-codes';
+import { textRef } from './detail-cells';
 import { writeInvitations } from './invitation-columns';
 import { createListWriter, type ListWriter, writeSteps } from './list-columns';
-import { type Dictionaries } from './names-section';
+import { accountCells, groupCells, projectCells, repositoryCells } from './name-cells';
+import { type NameBook } from './name-book';
 import {
   createRepositoryDetailWriter,
   type RepositoryDetailWriter,
   writeRepositoryDetails,
 } from './repository-detail-columns';
+import { type References, toReferences } from './references';
+import { createRowWriter, type RowWriter } from './row-columns';
 import { createStampWriter, type StampWriter } from './stamp-columns';
 import { writeWebhooks } from './webhook-columns';
 
-export interface EncodedFacts {
-  readonly startedAt: number;
-  readonly endedAt: number | null;
-  /** Dates, patterns and other words that columns point to. */
+/** Dates, patterns and other words, and the columns that point to them. */
+interface EncodedColumns {
   readonly texts: readonly string[];
   readonly columns: Columns;
 }
 
-interface Pen extends Dictionaries {
+export interface EncodedFacts {
+  /** What decides who has access. */
+  readonly access: EncodedColumns & {
+    readonly workspace: Facts['workspace'];
+    readonly startedAt: number;
+    readonly endedAt: number | null;
+  };
+  readonly details: EncodedColumns;
+}
+
+interface Pen extends References {
+  readonly book: NameBook;
   readonly texts: Dictionary;
   readonly columns: ColumnWriter;
   readonly stamps: StampWriter;
+  readonly rows: RowWriter;
   readonly details: RepositoryDetailWriter;
   readonly groupGrants: ListWriter<GroupGrant>;
   readonly personGrants: ListWriter<PersonGrant>;
   readonly listings: ListWriter<ListedLevel>;
 }
 
-/** Facts as integers; ids that only a grant names are added to the dictionaries. */
-export function encodeFacts(facts: Facts, dictionaries: Dictionaries): EncodedFacts {
-  const pen = createPen(dictionaries);
+/** Facts as integers; ids that only a grant names are added to the dictionary. */
+export function encodeFacts(facts: Facts, book: NameBook): EncodedFacts {
+  const pen = createPen(book);
+  const { details } = pen;
   for (const name of LIST_NAMES) pen.stamps.write('lists', facts.lists[name]);
   for (const account of facts.accounts) writeAccount(pen, account);
   for (const group of facts.groups) writeGroup(pen, group);
   for (const project of facts.projects) writeProject(pen, project);
   for (const repository of facts.repositories) writeRepository(pen, repository);
-  writeReading(pen, 'workspaceDetails', facts.webhooks, (hooks) => {
-    writeWebhooks(pen, hooks);
+  writeActivity(details, facts.repositories);
+  writeReading(details, 'workspaceDetails', facts.webhooks, (hooks) => {
+    writeWebhooks(details, hooks);
   });
-  writeReading(pen, 'workspaceDetails', facts.invitations, (invitations) => {
-    writeInvitations(pen, invitations);
+  writeReading(details, 'workspaceDetails', facts.invitations, (invitations) => {
+    writeInvitations(details, invitations);
   });
-  const { startedAt, endedAt = null } = facts;
-  return { startedAt, endedAt, texts: pen.texts.texts, columns: pen.columns.all() };
+  const { workspace, startedAt, endedAt = null } = facts;
+  return {
+    access: { workspace, startedAt, endedAt, ...toEncoded(pen) },
+    details: toEncoded(details),
+  };
 }
 
-function createPen(dictionaries: Dictionaries): Pen {
-  const { accounts, groups } = dictionaries;
+function toEncoded({ texts, columns }: Pick<Pen, 'texts' | 'columns'>): EncodedColumns {
+  return { texts: texts.texts, columns: columns.all() };
+}
+
+function createPen(book: NameBook): Pen {
   const texts = createDictionary();
   const columns = createColumnWriter();
-  const stamps = createStampWriter(columns, texts);
+  const { accounts, groups, projects } = toReferences(book);
   return {
-    ...dictionaries,
-    texts,
-    columns,
-    stamps,
-    details: createRepositoryDetailWriter({ columns, texts, accounts, stamps }),
+    ...{ book, accounts, groups, projects, texts, columns },
+    stamps: createStampWriter(columns, texts),
+    rows: createRowWriter(columns),
+    details: createDetailPen(accounts),
     groupGrants: createListWriter(columns, 'groupGrant', ({ group, level }) => [
       groups.refTo(group),
       LEVELS.indexOf(level),
@@ -89,7 +111,16 @@ function createPen(dictionaries: Dictionaries): Pen {
   };
 }
 
-function writeAccount({ columns, texts }: Pen, account: Account): void {
+/** A part of its own: it may stay as it is while access changes. */
+function createDetailPen(accounts: References['accounts']): RepositoryDetailWriter {
+  const texts = createDictionary();
+  const columns = createColumnWriter();
+  const stamps = createStampWriter(columns, texts);
+  return createRepositoryDetailWriter({ columns, texts, accounts, stamps });
+}
+
+function writeAccount({ columns, texts, rows, book }: Pen, account: Account): void {
+  rows.write('accountRow', book.rowOf('accounts', accountCells(account)));
   columns.column('accountKind').push(ACCOUNT_KINDS.indexOf(account.kind));
   columns
     .column('accountRole')
@@ -98,7 +129,9 @@ function writeAccount({ columns, texts }: Pen, account: Account): void {
   columns.column('accountLastAccessedOn').push(optionalRef(texts, account.lastAccessedOn));
 }
 
-function writeGroup(pen: Pen, { defaultLevel, members, membersSource }: Group): void {
+function writeGroup(pen: Pen, group: Group): void {
+  const { defaultLevel, members, membersSource } = group;
+  pen.rows.write('groupRow', pen.book.rowOf('groups', groupCells(group)));
   pen.columns.column('groupDefaultLevel').push(DEFAULT_LEVELS.indexOf(defaultLevel));
   pen.columns.column('groupMembersSource').push(MEMBER_SOURCES.indexOf(membersSource));
   writeReading(pen, 'groupMembers', members, (accounts) => {
@@ -108,22 +141,24 @@ function writeGroup(pen: Pen, { defaultLevel, members, membersSource }: Group): 
 }
 
 function writeProject(pen: Pen, project: Project): void {
+  pen.rows.write('projectRow', pen.book.rowOf('projects', projectCells(project)));
   pen.columns.column('projectIsPrivate').push(Number(project.isPrivate));
   writeGrants(pen, 'project', project);
-  writeReading(pen, 'projectAccessKeys', project.accessKeys, (keys) => {
-    writeAccessKeys(pen, keys);
+  writeReading(pen.details, 'projectAccessKeys', project.accessKeys, (keys) => {
+    writeAccessKeys(pen.details, keys);
   });
 }
 
 function writeRepository(pen: Pen, repository: Repository): void {
-  const { columns, projects, texts } = pen;
+  const { columns, projects, texts, details } = pen;
   const { project } = repository;
+  pen.rows.write('repositoryRow', pen.book.rowOf('repositories', repositoryCells(repository)));
   columns.column('repositoryProject').push(project === undefined ? 0 : projects.refTo(project) + 1);
   columns.column('repositoryIsPrivate').push(Number(repository.isPrivate));
   columns.column('repositoryUpdatedOn').push(optionalRef(texts, repository.updatedOn));
-  columns.column('repositoryCreatedOn').push(optionalRef(texts, repository.createdOn));
-  columns.column('repositoryForkPolicy').push(optionalRef(texts, repository.forkPolicy));
-  columns.column('repositoryForkOf').push(optionalRef(texts, repository.forkOf));
+  details.columns.column('repositoryCreatedOn').push(textRef(details, repository.createdOn));
+  details.columns.column('repositoryForkPolicy').push(textRef(details, repository.forkPolicy));
+  details.columns.column('repositoryForkOf').push(textRef(details, repository.forkOf));
   writeGrants(pen, 'repository', repository);
   writeReading(pen, 'repositoryBranchRules', repository.branchRules, (rules) => {
     writeBranchRules(columns, rules, pen);
@@ -131,7 +166,7 @@ function writeRepository(pen: Pen, repository: Repository): void {
   writeReading(pen, 'repositoryListing', repository.listing, (listing) => {
     pen.listings.write('listing', listing);
   });
-  writeRepositoryDetails(pen.details, repository);
+  writeRepositoryDetails(details, repository);
 }
 
 function writeGrants(
@@ -148,7 +183,7 @@ function writeGrants(
 }
 
 function writeReading<T>(
-  { stamps }: Pen,
+  { stamps }: Pick<Pen, 'stamps'>,
   column: string,
   ...[reading, writeValue]: [Reading<T>, (value: T) => void]
 ): void {

@@ -1,86 +1,88 @@
 import * as v from 'valibot';
-import { type Facts } from '../domain/facts/facts';
-import { type AccountUuid, type GroupSlug, type ProjectUuid } from '../domain/facts/ids';
-import { createDictionary, type Dictionary } from './dictionary';
+
+/** The tables of the dictionary, each with its columns; the first is the id that others point to. */
+const TABLES = {
+  accounts: ['uuid', 'displayName', 'accountId', 'nickname'],
+  groups: ['slug', 'name'],
+  projects: ['uuid', 'key', 'name'],
+  repositories: ['uuid', 'slug', 'name', 'mainBranch'],
+} as const;
+
+export type NameTable = keyof typeof TABLES;
+export const NAME_TABLES = Object.keys(TABLES) as readonly NameTable[];
+
+/** In the order of its table's columns. Only the id is certain: a grant may name what nothing describes. */
+export type NameCells = readonly [id: string, ...cells: (string | null)[]];
+
+export interface NameEntry {
+  readonly cells: NameCells;
+  /** The first day, since 1970, on which no facts spoke of it; missing while the newest ones do. */
+  readonly goneOn?: number;
+}
 
 /**
- * Who and what there is: ids and names, which change rarely and do not compress. A name that equals the
- * id beside it is `null`, and so is a field that Bitbucket left out.
+ * Who and what there is: ids and names, which change rarely and do not compress. Facts point to an entry
+ * by its place, so no entry ever moves.
  */
-export type Names = v.InferOutput<typeof namesSchema>;
+export type Names = Readonly<Record<NameTable, readonly NameEntry[]>>;
 
-const texts = v.array(v.string());
-const optionalTexts = v.array(v.nullable(v.string()));
+export const NO_NAMES: Names = { accounts: [], groups: [], projects: [], repositories: [] };
 
+const cellsSchema = v.array(v.nullable(v.string()));
+const tableSchema = v.objectWithRest(
+  { gone: v.exactOptional(v.array(v.nullable(v.pipe(v.number(), v.safeInteger())))) },
+  cellsSchema,
+);
+
+/** A piece of the dictionary may hold some tables only. */
 export const namesSchema = v.object({
-  workspace: v.object({
-    uuid: v.string(),
-    slug: v.string(),
-    name: v.string(),
-    isPrivate: v.exactOptional(v.boolean()),
-    forkingMode: v.exactOptional(v.string()),
-  }),
-  accounts: v.object({
-    /** First those with a row, then those that only a grant, a group or a listing names. */
-    uuid: texts,
-    displayName: texts,
-    accountId: optionalTexts,
-    nickname: optionalTexts,
-  }),
-  groups: v.object({ slug: texts, name: optionalTexts }),
-  projects: v.object({ uuid: texts, key: texts, name: optionalTexts }),
-  repositories: v.object({
-    uuid: texts,
-    slug: texts,
-    name: optionalTexts,
-    mainBranch: optionalTexts,
-  }),
+  accounts: v.exactOptional(tableSchema),
+  groups: v.exactOptional(tableSchema),
+  projects: v.exactOptional(tableSchema),
+  repositories: v.exactOptional(tableSchema),
 });
+export type NamesJson = v.InferOutput<typeof namesSchema>;
 
-/** What integers in the facts point to. */
-export interface Dictionaries {
-  readonly accounts: Dictionary<AccountUuid>;
-  readonly groups: Dictionary<GroupSlug>;
-  readonly projects: Dictionary<ProjectUuid>;
+/** As it is written: column by column. */
+export function toNamesJson(names: Partial<Names>): NamesJson {
+  const tables = NAME_TABLES.flatMap((table) => {
+    const entries = names[table];
+    return entries === undefined ? [] : [[table, toTableJson(table, entries)] as const];
+  });
+  return Object.fromEntries(tables);
 }
 
-export function createDictionaries(facts: Facts): Dictionaries {
+function toTableJson(table: NameTable, entries: readonly NameEntry[]) {
+  const columns = TABLES[table].map(
+    (column, at) => [column, entries.map(({ cells }) => cells[at] ?? null)] as const,
+  );
+  const gone = entries.map(({ goneOn = null }) => goneOn);
   return {
-    accounts: createDictionary(facts.accounts.map(({ uuid }) => uuid)),
-    groups: createDictionary(facts.groups.map(({ slug }) => slug)),
-    projects: createDictionary(facts.projects.map(({ uuid }) => uuid)),
+    ...Object.fromEntries(columns),
+    ...(gone.some((day) => day !== null) && { gone }),
   };
 }
 
-/** After everything else was encoded, when the dictionaries hold every id that is pointed to. */
-export function toNames(facts: Facts, dictionaries: Dictionaries): Names {
-  const { workspace, accounts, groups, projects, repositories } = facts;
+/** Pieces in the order they were cut, as one; columns that an older writer left out are empty. */
+export function fromNamesJson(pieces: readonly NamesJson[]): Names {
+  const join = (table: NameTable) =>
+    pieces.flatMap((piece) => fromTableJson(table, piece[table] ?? {}));
   return {
-    workspace: { ...workspace },
-    accounts: {
-      uuid: [...dictionaries.accounts.texts],
-      displayName: accounts.map(({ displayName }) => displayName),
-      accountId: accounts.map(({ accountId = null }) => accountId),
-      nickname: accounts.map(({ nickname = null }) => nickname),
-    },
-    groups: {
-      slug: [...dictionaries.groups.texts],
-      name: groups.map(({ name, slug }) => unlessEqual(name, slug)),
-    },
-    projects: {
-      uuid: [...dictionaries.projects.texts],
-      key: projects.map(({ key }) => key),
-      name: projects.map(({ name, key }) => unlessEqual(name, key)),
-    },
-    repositories: {
-      uuid: repositories.map(({ uuid }) => uuid),
-      slug: repositories.map(({ slug }) => slug),
-      name: repositories.map(({ name, slug }) => unlessEqual(name, slug)),
-      mainBranch: repositories.map(({ mainBranch = null }) => mainBranch),
-    },
+    accounts: join('accounts'),
+    groups: join('groups'),
+    projects: join('projects'),
+    repositories: join('repositories'),
   };
 }
 
-function unlessEqual(name: string, id: string): string | null {
-  return name === id ? null : name;
+function fromTableJson(
+  table: NameTable,
+  { gone = [], ...columns }: NonNullable<NamesJson[NameTable]>,
+): NameEntry[] {
+  const [idColumn, ...others] = TABLES[table];
+  return (columns[idColumn] ?? []).map((id, at) => {
+    const cells = others.map((column) => columns[column]?.[at] ?? null);
+    const goneOn = gone[at] ?? null;
+    return { cells: [id ?? '', ...cells], ...(goneOn !== null && { goneOn }) };
+  });
 }

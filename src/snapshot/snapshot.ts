@@ -2,18 +2,42 @@ import * as v from 'valibot';
 import { type Facts } from '../domain/facts/facts';
 import { ColumnError } from './columns';
 import { damaged, packSections, type Section, splitSections, unpackText } from './container';
-import { decodeFacts, encodedFactsSchema } from './decode-facts';
+import {
+  decodeFacts,
+  encodedAccessSchema,
+  encodedColumnsSchema,
+  type ForeignColumns,
+  type ForeignFacts,
+} from './decode-facts';
 import { encodeFacts } from './encode-facts';
-import { createDictionaries, namesSchema, toNames } from './names-section';
+import { createNameBook, type NameBook } from './name-book';
+import { fromNamesJson, type Names, namesSchema, toNamesJson } from './names-section';
+import { factsSchemaOfVersion1, fromVersion1, namesSchemaOfVersion1 } from './version-1';
 
-/** Facts as a file (docs/snapshot.md): the same bytes for a companion's file and for Forge's storage. */
+/** Facts as one file (docs/snapshot.md). */
 export async function encodeSnapshot(facts: Facts): Promise<Uint8Array> {
-  const dictionaries = createDictionaries(facts);
-  const encoded = encodeFacts(facts, dictionaries);
+  const book = createNameBook();
+  const { access, details } = encodeFacts(facts, book);
   return packSections([
-    { name: 'names', text: JSON.stringify(toNames(facts, dictionaries)) },
-    { name: 'facts', text: JSON.stringify(encoded) },
+    { name: 'names', text: JSON.stringify(toNamesJson(book.names())) },
+    { name: 'facts', text: JSON.stringify(access) },
+    { name: 'details', text: JSON.stringify(details) },
   ]);
+}
+
+/** Facts as Forge's storage keeps them: apart from names, and in two parts that change at their own pace. */
+export interface FactsParts {
+  readonly access: Uint8Array;
+  readonly details: Uint8Array;
+}
+
+/** @param book gets the names; they are stored by `packNames` */
+export async function encodeParts(facts: Facts, book: NameBook): Promise<FactsParts> {
+  const { access, details } = encodeFacts(facts, book);
+  return {
+    access: await packSections([{ name: 'facts', text: JSON.stringify(access) }]),
+    details: await packSections([{ name: 'details', text: JSON.stringify(details) }]),
+  };
 }
 
 /**
@@ -21,25 +45,55 @@ export async function encodeSnapshot(facts: Facts): Promise<Uint8Array> {
  * @throws SnapshotError if the file is no snapshot, of a newer version, cut off or damaged.
  */
 export async function decodeSnapshot(bytes: Uint8Array): Promise<Facts> {
-  const sections = splitSections(bytes);
-  const section = getSection(sections, 'facts');
-  const names = await parseSection(getSection(sections, 'names'), namesSchema);
-  const encoded = await parseSection(section, encodedFactsSchema);
+  const { version, sections } = splitSections(bytes);
+  const facts = getSection(sections, 'facts');
+  const names = getSection(sections, 'names');
+  if (version === 1) return decodeVersion1(facts, names);
+  return decoded(facts, {
+    access: await parseSection(facts, encodedAccessSchema),
+    names: fromNamesJson([await parseSection(names, namesSchema)]),
+    details: await parseDetails(sections),
+  });
+}
+
+/** As `decodeSnapshot`, from parts. */
+export async function decodeParts(parts: FactsParts, names: Names): Promise<Facts> {
+  const facts = getSection(splitSections(parts.access).sections, 'facts');
+  const details = await parseDetails(splitSections(parts.details).sections);
+  const access = await parseSection(facts, encodedAccessSchema);
+  return decoded(facts, { access, names, details });
+}
+
+async function decodeVersion1(facts: Section, names: Section): Promise<Facts> {
+  const foreign = fromVersion1(
+    await parseSection(names, namesSchemaOfVersion1),
+    await parseSection(facts, factsSchemaOfVersion1),
+  );
+  return decoded(facts, foreign);
+}
+
+/** Every writer of version 2 writes them: a file without is damaged, not one that nobody asked for more. */
+function parseDetails(sections: readonly Section[]): Promise<ForeignColumns> {
+  return parseSection(getSection(sections, 'details'), encodedColumnsSchema);
+}
+
+function decoded({ offset }: Section, foreign: ForeignFacts): Facts {
   try {
-    return decodeFacts(encoded, names);
+    return decodeFacts(foreign);
   } catch (error) {
-    if (error instanceof ColumnError) throw damaged(section.offset, error.message, error);
+    if (error instanceof ColumnError) throw damaged(offset, error.message, error);
     throw error;
   }
 }
 
-function getSection(sections: readonly Section[], name: string): Section {
+export function getSection(sections: readonly Section[], name: string): Section {
   const section = sections.find((candidate) => candidate.name === name);
   if (section === undefined) throw damaged(0, `section "${name}" is missing`);
   return section;
 }
 
-async function parseSection<Schema extends v.GenericSchema>(
+/** @throws SnapshotError if the section is damaged, or has another shape. */
+export async function parseSection<Schema extends v.GenericSchema>(
   section: Section,
   schema: Schema,
 ): Promise<v.InferOutput<Schema>> {
