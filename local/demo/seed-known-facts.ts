@@ -44,11 +44,13 @@ export async function seedKnownFacts(known: KnownFacts): Promise<void> {
   });
 }
 
+const LEASE_MS = 60_000;
+
 async function store(facts: Facts, { progress }: ScanReport): Promise<void> {
   const deps = compose();
   const now = facts.endedAt ?? deps.clock.now();
   const { pointer, days } = await storeFacts(deps, facts, now);
-  const lease = await deps.scans.acquire();
+  const lease = await deps.scans.acquire(LEASE_MS);
   await lease?.commit(() => toFinished({ facts, progress, now }), pointer, days);
   await lease?.release();
 }

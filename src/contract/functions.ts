@@ -10,6 +10,7 @@ import { type DirectoryMatches, matchDirectoryPayload } from './directory';
 import { priceBookPayload, resetPriceBookPayload } from './price-book';
 import { type AnsweredQuestion, questionPayload } from './questions';
 import { type ScanEstimate, type ScanStatus } from './scan-status';
+import { scanSchedulePayload } from './schedules';
 import {
   exemptionPayload,
   exemptionTargetPayload,
@@ -60,6 +61,8 @@ export const FUNCTIONS = {
   saveSetup: { role: 'workspace-admin', payload: setupPayload },
   saveThresholds: { role: 'workspace-admin', payload: thresholdsPayload },
   saveRetention: { role: 'workspace-admin', payload: retentionPayload },
+  /** When the app scans by itself. */
+  saveScanSchedule: { role: 'workspace-admin', payload: scanSchedulePayload },
   saveExemption: { role: 'workspace-admin', payload: exemptionPayload },
   removeExemption: { role: 'workspace-admin', payload: exemptionTargetPayload },
   saveManualCheck: { role: 'workspace-admin', payload: manualCheckPayload },
@@ -110,6 +113,7 @@ export interface ValueOf {
   saveSetup: SettingsAnswer;
   saveThresholds: SettingsAnswer;
   saveRetention: SettingsAnswer;
+  saveScanSchedule: SettingsAnswer;
   saveExemption: SettingsAnswer;
   removeExemption: SettingsAnswer;
   saveManualCheck: SettingsAnswer;

@@ -2,21 +2,30 @@ import { createForgeRequests } from '../adapters/forge/bitbucket-requests';
 import { createChunkStore } from '../adapters/forge/chunk-store';
 import { createConsoleLog } from '../adapters/forge/console-log';
 import { createDocumentStore } from '../adapters/forge/document-store';
+import { createEventQueue } from '../adapters/forge/queue';
 import { createScanStore } from '../adapters/forge/scan-store';
 import { systemClock } from '../adapters/forge/system-clock';
 import { createUploadStore } from '../adapters/forge/upload-store';
+import { createHintStore } from './background/hint-store';
 import { createFactsReader } from './facts/load-facts';
 import { type ScanDeps } from './scan/scan-deps';
+import { type ScanEvent } from './scan/scan-events';
 import { type ScanState } from './scan/scan-state';
 import { createSettingsStore } from './settings/settings-store';
 
-/** Longer than the 25 s after which Forge ends a resolver. */
-const LEASE_MS = 30_000;
+/**
+ * Forge allows an invocation 100 requests a minute. A page has asked who the caller is, and asks as the app
+ * first; a queued step asks for the workspace's name: docs/scale.md counts what that costs.
+ */
+const TUNING: ScanDeps['tuning'] = { pageRequests: 90, queueRequests: 94, concurrency: 6 };
+
+/** What a test sets otherwise: where scans pause, and what time it is. */
+export type Tuned = Partial<Pick<ScanDeps, 'tuning' | 'clock'>>;
 
 /** Everything a request needs. Holds nothing of any workspace: Forge may run many in one process. */
-export function compose() {
+export function compose({ tuning = TUNING, clock = systemClock }: Tuned = {}) {
   const chunks = createChunkStore();
-  const scans = createScanStore<ScanState>({ now: () => systemClock.now(), leaseMs: LEASE_MS });
+  const scans = createScanStore<ScanState>({ now: () => clock.now() });
   const uploads = createUploadStore();
   const documents = createDocumentStore();
   const settings = createSettingsStore(documents);
@@ -26,9 +35,12 @@ export function compose() {
     scans,
     facts: createFactsReader({ chunks, scans, uploads }),
     settings,
-    clock: systemClock,
+    hints: createHintStore(documents),
+    scanEvents: createEventQueue<ScanEvent & Record<string, unknown>>('scan'),
+    log: createConsoleLog(),
+    ...{ clock, tuning },
   };
-  return { ...deps, documents, settings, uploads, log: createConsoleLog() };
+  return { ...deps, documents, settings, uploads };
 }
 
 export type Deps = ReturnType<typeof compose>;

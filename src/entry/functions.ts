@@ -11,25 +11,24 @@ import { ContractFailure } from './contract-failure';
 import { matchDirectory } from './directory/match-directory';
 import { type Functions } from './function-table';
 import { withBraces } from './request-context';
-import { estimate } from './scan/estimate';
-import { toCancelled, toStarted, toStatus } from './scan/scan-state';
-import { stepScan } from './scan/step-scan';
+import { describeScan, scanFunctions } from './scan/scan-functions';
 import { settingsFunctions } from './settings/settings-functions';
 import { toLoaded, uploadFunctions } from './uploads/upload-functions';
 
 export const functions: Functions = {
   ...settingsFunctions,
   ...uploadFunctions,
-  getWorkspace: async ({ scans, facts, uploads }, { workspace }) => {
-    const [state, manifest, files, days] = await Promise.all([
-      scans.find(),
+  getWorkspace: async (deps, { workspace }) => {
+    const { scans, facts, uploads } = deps;
+    const [scan, manifest, files, days] = await Promise.all([
+      describeScan(deps),
       facts.findManifest(),
       uploads.findFiles(),
       scans.findDays(),
     ]);
     return {
       workspace,
-      scan: toStatus(state),
+      scan,
       ...(manifest && { facts: manifest }),
       loaded: toLoaded(files),
       days: days.map(({ day, scannedAt }) => ({ day, scannedAt })),
@@ -49,12 +48,7 @@ export const functions: Functions = {
     );
   },
   matchDirectory,
-  estimateScan: (deps, caller) => estimate(deps, caller),
-  startScan: async ({ scans, clock }) =>
-    toStatus(await scans.update((state) => toStarted(state, clock.now()))),
-  stepScan: (deps, caller) => stepScan(deps, caller),
-  cancelScan: async ({ scans, clock }) =>
-    toStatus(await scans.update((state) => toCancelled(state, clock.now()))),
+  ...scanFunctions,
   getProjectAccess: (deps, { project }) =>
     withSeatImpact(deps, (index) => answerProjectAccess(index, project)),
   getProjectRepositoryAccess: (deps, { project }, payload) => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type FactsPointer } from './facts-pointer';
 import { type KeptDay } from '../../domain/history/kept-days';
-import { findFactsPointer, findKeptDays, findScan, swapScan } from './versioned-scan';
+import { findFactsPointer, findKeptDays, findScan, type ScanRow, swapScan } from './versioned-scan';
 
 /** Where a scan stands. What `State` means is the caller's affair; this store only keeps it. */
 export interface ScanStore<State> {
@@ -14,8 +14,11 @@ export interface ScanStore<State> {
    * again when somebody else was faster, and may return what it got.
    */
   update(change: (state: State | undefined) => State | undefined): Promise<State | undefined>;
-  /** Takes the lease, or answers `undefined` while somebody else has it. */
-  acquire(): Promise<Lease<State> | undefined>;
+  /**
+   * Takes the lease, or answers `undefined` while somebody else has it.
+   * @param leaseMs longer than the function may run, so that a lease is only taken over from a dead one
+   */
+  acquire(leaseMs: number): Promise<Lease<State> | undefined>;
 }
 
 /** The right to drive the scan, for a short while. */
@@ -36,19 +39,20 @@ export interface Lease<State> {
   release(): Promise<void>;
 }
 
-/** Too late: the lease ran out and another page drives the scan now. Nothing was written. */
+/** Too late: the lease ran out and somebody else drives the scan now. Nothing was written. */
 export class LeaseLostError extends Error {
   override readonly name = 'LeaseLostError';
 }
 
 export interface ScanStoreOptions {
   readonly now: () => number;
-  /** Longer than a function may run, so that a lease is only taken over from a dead one. */
-  readonly leaseMs: number;
 }
 
-/** Two pages cannot drive one scan at once, and a reader never sees half of what a step wrote. */
-export function createScanStore<State>({ now, leaseMs }: ScanStoreOptions): ScanStore<State> {
+/** No lease is longer. One that ends later was taken before the clock was set back. */
+const LONGEST_LEASE_MS = 120_000;
+
+/** Two cannot drive one scan at once, and a reader never sees half of what a step wrote. */
+export function createScanStore<State>({ now }: ScanStoreOptions): ScanStore<State> {
   return {
     find: async () => (await findScan<State>())?.state,
     findFacts: findFactsPointer,
@@ -61,16 +65,20 @@ export function createScanStore<State>({ now, leaseMs }: ScanStoreOptions): Scan
       });
       return state;
     },
-    acquire: async () => {
+    acquire: async (leaseMs) => {
       const leaseToken = randomUUID();
       const leaseUntil = Math.ceil((now() + leaseMs) / 1000);
-      const stored = await swapScan<State>((held) => {
-        const isTaken = held.leaseToken !== '' && held.leaseUntil * 1000 > now();
-        return isTaken ? undefined : { ...held, leaseToken, leaseUntil };
-      });
+      const stored = await swapScan<State>((held) =>
+        isTaken(held, now()) ? undefined : { ...held, leaseToken, leaseUntil },
+      );
       return stored && toLease(leaseToken, stored.state);
     },
   };
+}
+
+function isTaken({ leaseToken, leaseUntil }: ScanRow<unknown>, now: number): boolean {
+  const leftMs = leaseUntil * 1000 - now;
+  return leaseToken !== '' && leftMs > 0 && leftMs <= LONGEST_LEASE_MS;
 }
 
 function toLease<State>(token: string, state: State | undefined): Lease<State> {
@@ -79,7 +87,7 @@ function toLease<State>(token: string, state: State | undefined): Lease<State> {
     commit: async (change, facts, days) => {
       const stored = await swapScan<State>(
         (held) => {
-          if (held.leaseToken !== token) throw new LeaseLostError('Another page drives the scan.');
+          if (held.leaseToken !== token) throw new LeaseLostError('Somebody else drives the scan.');
           return { ...held, state: change(held.state) };
         },
         facts && { facts, ...(days && { days }) },

@@ -2,7 +2,7 @@ import { type ChunkReference } from '../../adapters/forge/chunk-store';
 import { LeaseLostError } from '../../adapters/forge/scan-store';
 import { type BudgetState } from '../../adapters/bitbucket/budget';
 import { type ScanOutcome, type ScanReport } from '../../use-cases/scan/scan-report';
-import { type ScanState } from './scan-state';
+import { progressOf, type ScanState, stepTokenOf } from './scan-state';
 
 export interface Step {
   readonly report: ScanReport;
@@ -14,31 +14,34 @@ export interface Step {
   /** Requests of the last hour, for everybody as whom the step read. */
   readonly budgets: Readonly<Record<string, BudgetState>>;
   readonly now: number;
+  /** The name of the step that comes after this one. */
+  readonly nextToken: string;
 }
 
 /**
  * The state after a step. Somebody may have cancelled meanwhile: then what was read is kept and the
  * scan stays cancelled.
- * @throws LeaseLostError when a new scan was begun while the step ran
+ * @throws LeaseLostError when the step was made by somebody else, or a new scan was begun while it ran
  */
 export function toStateAfter(
   step: Step,
   before: ScanState,
   latest: ScanState | undefined,
 ): ScanState {
-  if (latest?.status.startedAt !== before.status.startedAt)
-    throw new LeaseLostError('The scan was begun anew.');
-  const { report, journal, readsAs, budgets, now, accessStored } = step;
+  if (!latest || stepTokenOf(latest) !== stepTokenOf(before))
+    throw new LeaseLostError('The scan has gone on without this step.');
+  const { report, journal, readsAs, budgets, now, accessStored, nextToken } = step;
   const { families, requestsUsed, requestsExpected } = report.progress;
-  const { startedAt } = latest.status;
   const { app } = latest.budgets;
   const wasCancelled = latest.status.state === 'cancelled';
   return {
-    journal,
+    ...latest,
+    ...{ journal, stepToken: nextToken, steppedAt: now },
     ...(accessStored && { accessStored }),
     budgets: { ...(app && { app }), ...budgets },
     status: {
-      ...{ startedAt, readsAs, progress: families, requestsUsed },
+      ...progressOf(latest),
+      ...{ readsAs, progress: families, requestsUsed },
       ...(requestsExpected !== undefined && { requestsExpected }),
       ...(wasCancelled && report.outcome.state !== 'finished'
         ? { state: 'cancelled', endedAt: latest.status.endedAt ?? now }
@@ -47,17 +50,19 @@ export function toStateAfter(
   };
 }
 
-type OutcomeFields = Pick<ScanState['status'], 'state' | 'endedAt' | 'waitingUntil' | 'failure'> & {
-  readonly readsAs?: 'user';
-};
+type OutcomeFields = Pick<
+  ScanState['status'],
+  'state' | 'endedAt' | 'waitingUntil' | 'failure' | 'needsAdmin'
+>;
 
 function toOutcomeFields(outcome: ScanOutcome, now: number): OutcomeFields {
   switch (outcome.state) {
     case 'finished':
       return { state: 'finished', endedAt: now };
     case 'paused':
-    case 'switch-to-user':
       return { state: 'running' };
+    case 'switch-to-user':
+      return { state: 'waiting', needsAdmin: true };
     case 'waiting':
       return { state: 'waiting', waitingUntil: outcome.untilMs };
     case 'cancelled':

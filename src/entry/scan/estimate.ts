@@ -5,8 +5,8 @@ import { readWorkspaceSizes } from '../../adapters/bitbucket/workspace-sizes';
 import { type ScanEstimate } from '../../contract/scan-status';
 import { estimateScan } from '../../use-cases/scan/estimate-scan';
 import { type Caller } from '../authorize';
+import { SHARE_OF_LIMIT } from './read-piece';
 import { type ScanDeps } from './scan-deps';
-import { SHARE_OF_LIMIT } from './step-scan';
 
 const TIMEOUT_MS = 5_000;
 

@@ -1,0 +1,107 @@
+import { CHUNK_BYTES, type ChunkReference } from '../../adapters/forge/chunk-store';
+import { packRecords } from '../../adapters/forge/journal-pieces';
+import { type Lease } from '../../adapters/forge/scan-store';
+import { type StepJournal, sweepStepJournals } from '../../adapters/forge/step-journal';
+import { withEarlierDetails } from '../../domain/facts/earlier-details';
+import { type ScanRecord } from '../../domain/facts/scan-record';
+import { type ScanReport } from '../../use-cases/scan/scan-report';
+import { toStateAfter } from './after-step';
+import { type Piece } from './read-piece';
+import { type ScanDeps } from './scan-deps';
+import { type ScanState } from './scan-state';
+import { type StoredFacts, storeFacts } from './store-facts';
+
+/** A step that has read all it may, and what it holds. */
+export interface PieceToStore {
+  readonly lease: Lease<ScanState>;
+  readonly state: ScanState;
+  readonly journal: StepJournal;
+  readonly piece: Piece;
+  readonly nextToken: string;
+  readonly driver: 'page' | 'queue';
+}
+
+/** Commits what the step has read with where the scan stands, in one transaction, and clears up behind it. */
+export function storePiece(deps: ScanDeps, step: PieceToStore): Promise<ScanState> {
+  const isFinished = step.piece.report.outcome.state === 'finished';
+  return isFinished ? storeFinished(deps, step) : storeUnfinished(deps, step);
+}
+
+async function storeUnfinished(deps: ScanDeps, step: PieceToStore): Promise<ScanState> {
+  const { lease, state, piece, nextToken } = step;
+  const journal = await growJournal(deps, state.journal, piece.added);
+  const stored = await storeAccess(deps, state, piece);
+  const now = deps.clock.now();
+  const report = step.driver === 'queue' ? toPatient(piece.report, now) : piece.report;
+  const done = {
+    ...{ ...piece, report, journal: journal.all, now, nextToken },
+    ...((stored ?? state.accessStored) && { accessStored: true as const }),
+  };
+  const after = await lease.commit(
+    (latest) => toStateAfter(done, state, latest),
+    stored?.pointer,
+    stored?.days,
+  );
+  await step.journal.remove();
+  await deps.chunks.remove(journal.replaced);
+  return after;
+}
+
+const OUTAGE_MS = 15 * 60_000;
+
+/** Where nobody looks, nobody can start the scan again when Bitbucket can be reached: it tries by itself. */
+function toPatient(report: ScanReport, now: number): ScanReport {
+  const { outcome } = report;
+  const isOutage = outcome.state === 'failed' && outcome.failure.reason === 'bitbucket-failed';
+  return isOutage ? { ...report, outcome: { state: 'waiting', untilMs: now + OUTAGE_MS } } : report;
+}
+
+async function storeFinished(deps: ScanDeps, step: PieceToStore): Promise<ScanState> {
+  const { lease, state, piece, nextToken } = step;
+  const now = deps.clock.now();
+  const facts = piece.report.facts();
+  if (!facts) throw new Error('A finished scan without a workspace.');
+  const { pointer, days } = await storeFacts(deps, facts, now);
+  const done = { ...piece, journal: [], now, nextToken };
+  const after = await lease.commit((latest) => toStateAfter(done, state, latest), pointer, days);
+  await deps.chunks.removeAllBut([...pointer.chunks, ...days.flatMap((day) => day.chunks)]);
+  await sweepStepJournals();
+  await deps.hints.forgetBefore(state.status.startedAt);
+  return after;
+}
+
+/**
+ * Once for each scan, as soon as all that decides who has access was read: details take far more
+ * requests, which may be hours, and nobody should look at yesterday's access meanwhile.
+ */
+async function storeAccess(
+  deps: ScanDeps,
+  state: ScanState,
+  { report }: Piece,
+): Promise<StoredFacts | undefined> {
+  const facts = report.accessRead && !state.accessStored ? report.facts() : undefined;
+  if (!facts) return undefined;
+  const now = deps.clock.now();
+  const earlier = await deps.facts.findReadableSnapshot();
+  const standing = { ...(earlier ? withEarlierDetails(facts, earlier) : facts), endedAt: now };
+  return storeFacts(deps, standing, now);
+}
+
+interface GrownJournal {
+  readonly all: readonly ChunkReference[];
+  /** No longer referred to. */
+  readonly replaced: readonly ChunkReference[];
+}
+
+/** The last chunk is written again with the new records until it is full, so that few chunks do. */
+async function growJournal(
+  { chunks, facts }: Pick<ScanDeps, 'chunks' | 'facts'>,
+  journal: readonly ChunkReference[],
+  added: readonly ScanRecord[],
+): Promise<GrownJournal> {
+  if (added.length === 0) return { all: journal, replaced: [] };
+  const replaced = journal.slice(-1).filter(({ bytes }) => bytes < CHUNK_BYTES / 2);
+  const records = [...(await facts.readJournal(replaced)), ...added];
+  const written = await chunks.write(await packRecords(records));
+  return { all: [...journal.slice(0, journal.length - replaced.length), ...written], replaced };
+}
