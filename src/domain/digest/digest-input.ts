@@ -30,6 +30,6 @@ export type DigestSettings = Pick<
 export interface MemberActivityClass {
   readonly person: AccountUuid;
   readonly kind: 'active' | 'inactive' | 'never-active' | 'unknown';
-  /** ISO date or time of the newest signal; of `inactive`. */
-  readonly lastSeenOn?: string;
+  /** Of `inactive`: the newest signal, milliseconds since 1970. */
+  readonly lastSeenAt?: number;
 }
