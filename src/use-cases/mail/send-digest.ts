@@ -139,21 +139,27 @@ async function deliver(desk: DigestDesk, job: DeliveryJob): Promise<0 | 1> {
     await desk.changeLog((log) => withDelivery(log, address, (held) => dropped(held, desk.now())));
     return 0;
   }
-  let isMine = false;
-  await desk.changeLog((log) => {
-    isMine = false;
-    return withDelivery(log, address, (held) => {
-      const claimed = claim(held, attempt());
-      isMine = claimed.state.kind === 'claimed' && claimed.state.token === token;
-      return claimed;
-    });
-  });
-  if (!isMine) return 0;
+  if (!(await claimDelivery(desk, { address, attempt: attempt() }))) return 0;
   const outcome = await sender.send(desk.render(digest, to), `usher ${run.key} ${recipient}`);
   await desk.changeLog((log) =>
     withDelivery(log, address, (held) => settle(held, attempt(), outcome)),
   );
   return 1;
+}
+
+interface Claim {
+  readonly address: { readonly key: string; readonly recipient: string };
+  readonly attempt: Try;
+}
+
+/** Whether the mail is now ours to send. */
+async function claimDelivery(desk: DigestDesk, { address, attempt }: Claim): Promise<boolean> {
+  await desk.changeLog((log) =>
+    withDelivery(log, address, (held) => claim(held, { ...attempt, now: desk.now() })),
+  );
+  const run = (await desk.getLog()).find(({ key }) => key === address.key);
+  const held = run?.deliveries.find(({ recipient }) => recipient === address.recipient);
+  return held?.state.kind === 'claimed' && held.state.token === attempt.token;
 }
 
 /** Nothing is taken back from who has it already, or may have it. */
