@@ -1,4 +1,4 @@
-import { type DigestPlace } from './digest-place';
+import { type DigestPlace } from '../digest-place';
 
 /** What a digest needs to become a mail to one recipient. */
 export interface MailFrame {
