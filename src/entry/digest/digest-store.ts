@@ -1,0 +1,62 @@
+import { type DocumentStore } from '../../adapters/forge/document-store';
+import { type Digest } from '../../domain/digest/digest';
+import { type DigestLog } from '../../domain/mail/digest-log';
+
+/** The last digests and how their mails fare; no address is in any of it. */
+export interface DigestStore {
+  readonly getLog: () => Promise<DigestLog>;
+  readonly changeLog: (change: (log: DigestLog) => DigestLog | undefined) => Promise<void>;
+  /** Keeps it as the digest of this period, unless one is kept already. */
+  readonly keep: (slot: number, key: string, digest: Digest) => Promise<void>;
+  readonly findKept: (slot: number, key: string) => Promise<Digest | undefined>;
+  /** Newest first. */
+  readonly listKept: () => Promise<readonly KeptDigest[]>;
+}
+
+export interface KeptDigest {
+  readonly key: string;
+  /** Milliseconds since 1970. */
+  readonly madeAt: number;
+  readonly digest: Digest;
+}
+
+interface StoredDigest {
+  readonly key: string;
+  readonly digest: Digest;
+}
+
+const LOG = 'digest-log';
+
+export function createDigestStore(documents: DocumentStore): DigestStore {
+  const getLog = async () => (await documents.find<DigestLog>(LOG))?.value ?? [];
+  const findKept = async (slot: number, key: string) => {
+    const held = await documents.find<StoredDigest>(slotKey(slot));
+    return held?.value.key === key ? held.value.digest : undefined;
+  };
+  return {
+    getLog,
+    findKept,
+    changeLog: async (change) => {
+      await documents.change<DigestLog>(LOG, ({ value = [] }) => change(value));
+    },
+    keep: async (slot, key, digest) => {
+      await documents.change<StoredDigest>(slotKey(slot), ({ value }) =>
+        value?.key === key ? undefined : { key, digest },
+      );
+    },
+    listKept: async () => {
+      const runs = await getLog();
+      const found = await Promise.all(
+        runs.map(async ({ slot, key, madeAt }) => {
+          const digest = await findKept(slot, key);
+          return digest === undefined ? [] : [{ key, madeAt, digest }];
+        }),
+      );
+      return found.flat();
+    },
+  };
+}
+
+function slotKey(slot: number): string {
+  return `digest-${slot}`;
+}
