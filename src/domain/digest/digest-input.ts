@@ -1,6 +1,6 @@
 import { type AccessIndex } from '../access/access-index';
+import { type OrganizationActivity } from '../activity/organization-activity';
 import { type Directory } from '../directory/directory';
-import { type AccountUuid } from '../facts/ids';
 import { type Settings } from '../setup/settings';
 
 /** Everything a digest is made of. What was not loaded is missing, and missing is not empty. */
@@ -10,8 +10,8 @@ export interface DigestInput {
   readonly before?: AccessIndex;
   readonly settings: DigestSettings;
   readonly directory?: Directory;
-  /** Of every member, classified; missing where nobody classified. */
-  readonly activity?: readonly MemberActivityClass[];
+  /** What the organization API says of accounts. */
+  readonly organization?: OrganizationActivity;
   /** ISO date. */
   readonly today: string;
 }
@@ -26,10 +26,3 @@ export type DigestSettings = Pick<
   | 'priceBook'
   | 'protectedPeople'
 >;
-
-export interface MemberActivityClass {
-  readonly person: AccountUuid;
-  readonly kind: 'active' | 'inactive' | 'never-active' | 'unknown';
-  /** Of `inactive`: the newest signal, milliseconds since 1970. */
-  readonly lastSeenAt?: number;
-}

@@ -1,101 +1,95 @@
-import { type Account } from '../facts/facts';
+import { classifyMembers, isProposable, type MemberActivity } from '../activity/classify-members';
 import { toBillInput } from '../seats/bill-input';
 import { countSeats } from '../seats/count-seats';
 import { type Seat } from '../seats/seat';
 import { costText } from './cost-of-people';
 import { type DigestLine } from './digest';
-import { type DigestInput, type MemberActivityClass } from './digest-input';
-import { bounded, type DigestPart, WEIGHTS } from './digest-part';
+import { type DigestInput } from './digest-input';
+import { bounded, type DigestPart, type Headline, WEIGHTS } from './digest-part';
 import { countText, momentText } from './digest-words';
 
-const TITLE = 'Inactive people';
-
-/** A billed member, classified. */
-interface Member extends MemberActivityClass {
+/** A billed member; without an activity where they are of a kind that nobody classifies. */
+interface Member {
   readonly seat: Seat;
-  readonly isAdmin: boolean;
-  readonly isProtected: boolean;
+  readonly member: MemberActivity | undefined;
 }
 
-/** Who was not seen for long, with the money behind them. Who is marked to stay is counted apart. */
+interface IdleMember extends MemberActivity {
+  readonly seat: Seat;
+}
+
+/** Who was not active for long, with the money behind them. Who is marked to stay is counted apart. */
 export function inactivePart(input: DigestInput, seats: readonly Seat[]): DigestPart {
-  if (input.activity === undefined) return NOBODY_CLASSIFIED;
-  const members = listMembers(input, seats, input.activity);
-  const idle = members.filter(({ kind }) => kind === 'inactive' || kind === 'never-active');
-  const mayGo = idle.filter(({ isProtected }) => !isProtected).sort(longestFirst);
-  const kept = idle.length - mayGo.length;
-  const unknown = seatsOf(members.filter(({ kind }) => kind === 'unknown'));
-  const summary = summaryOf(mayGo, input, { unknown: unknown.length, of: members.length });
+  const members = listMembers(input, seats);
+  const idle = members.flatMap(toIdle);
+  const mayGo = idle.filter(isProposable).sort(longestFirst);
+  const unknown = members.filter(isUnknown).length;
   return {
     section: {
       id: 'inactive',
-      title: TITLE,
+      title: 'Inactive people',
       place: IDLE,
-      summary: [summary],
-      tone: mayGo.length > 0 ? 'warning' : unknown.length > 0 ? 'unknown' : 'good',
+      summary: [summaryOf(mayGo, input, { unknown, of: members.length })],
+      tone: mayGo.length > 0 ? 'warning' : unknown > 0 ? 'unknown' : 'good',
       ...bounded(mayGo.map(toLine), [
-        ...keptLines(kept),
-        ...unknownLines(unknown.length, members.length),
+        ...keptLines(idle.length - mayGo.length),
+        ...unknownLines(unknown, members.length),
       ]),
     },
-    headlines:
-      mayGo.length === 0
-        ? []
-        : [
-            {
-              weight: WEIGHTS.inactiveMoney,
-              text: `${countText(mayGo.length, 'inactive person', 'inactive people')}: ${costOf(mayGo, input)}`,
-            },
-          ],
+    headlines: headlinesOf(mayGo, input),
   };
 }
 
 const IDLE = { view: 'people', filter: 'activity:inactive' } as const;
 
-const NOBODY_CLASSIFIED: DigestPart = {
-  section: {
-    id: 'inactive',
-    title: TITLE,
-    place: { view: 'people' },
-    summary: ['Not known: nothing that was loaded tells when people were last active.'],
-    tone: 'unknown',
-    lines: [],
-    more: 0,
-  },
-  headlines: [],
-};
-
-/** Who is certainly not billed has no seat to free; who is not classified is unknown. */
-function listMembers(
-  { now, settings }: DigestInput,
-  seats: readonly Seat[],
-  activity: readonly MemberActivityClass[],
-): readonly Member[] {
-  const classOf = new Map(activity.map((one) => [one.person, one]));
-  const accounts = new Map<string, Account>(now.facts.accounts.map((one) => [one.uuid, one]));
-  const protectedPeople = new Set<string>(settings.protectedPeople.map(({ person }) => person));
+/** Whoever is certainly not billed, or whose account is closed, has no seat to free. */
+function listMembers(input: DigestInput, seats: readonly Seat[]): readonly Member[] {
+  const { now, directory, organization, settings, today } = input;
+  const { thresholds, protectedPeople, register } = settings;
+  const services = register.filter(({ kind }) => kind === 'service-account');
+  const classified = classifyMembers(
+    {
+      facts: now.facts,
+      ...(directory && { directory }),
+      ...(organization && { organization }),
+    },
+    {
+      now: Date.parse(today),
+      inactiveDays: thresholds.inactiveDays,
+      protectedPeople,
+      serviceAccounts: services.map(({ name }) => name),
+    },
+  );
+  const memberOf = new Map(classified.map((member) => [member.account.uuid, member]));
   return seats
     .filter(({ billable }) => billable.state !== 'no')
-    .map((seat) => ({
-      ...(classOf.get(seat.person) ?? { person: seat.person, kind: 'unknown' as const }),
-      seat,
-      isAdmin: accounts.get(seat.person)?.role === 'owner',
-      isProtected: protectedPeople.has(seat.person),
-    }));
+    .map((seat) => ({ seat, member: memberOf.get(seat.person) }))
+    .filter(({ member }) => member?.isGone !== true);
 }
 
-function seatsOf(members: readonly Member[]): readonly Seat[] {
-  return members.map(({ seat }) => seat);
+function toIdle({ seat, member }: Member): readonly IdleMember[] {
+  const kind = member?.activity.kind;
+  return member && (kind === 'inactive' || kind === 'never-active') ? [{ ...member, seat }] : [];
+}
+
+function isUnknown({ member }: Member): boolean {
+  return member === undefined || member.activity.kind === 'unknown';
+}
+
+function headlinesOf(mayGo: readonly IdleMember[], input: DigestInput): readonly Headline[] {
+  if (mayGo.length === 0) return [];
+  const who = countText(mayGo.length, 'inactive person', 'inactive people');
+  return [{ weight: WEIGHTS.inactiveMoney, text: `${who}: ${costOf(mayGo, input)}` }];
 }
 
 function summaryOf(
-  mayGo: readonly Member[],
+  mayGo: readonly IdleMember[],
   input: DigestInput,
   { unknown, of }: { readonly unknown: number; readonly of: number },
 ): string {
   const { inactiveDays } = input.settings.thresholds;
   if (mayGo.length > 0) {
-    const never = mayGo.filter(({ kind }) => kind === 'never-active').length;
+    const never = mayGo.filter(({ activity }) => activity.kind === 'never-active').length;
     const who = `${countText(mayGo.length, 'billed person was', 'billed people were')} not active for ${countText(inactiveDays, 'day')}`;
     const ever = never === 0 ? '' : ` (${never} of them never)`;
     return `${who}${ever}: ${costOf(mayGo, input)}.`;
@@ -105,20 +99,19 @@ function summaryOf(
   return unknown > 0 ? 'Nobody is known to be inactive.' : 'Nobody is inactive.';
 }
 
-function costOf(mayGo: readonly Member[], { now, directory, settings }: DigestInput): string {
+function costOf(mayGo: readonly IdleMember[], { now, directory, settings }: DigestInput): string {
   const asked = toBillInput(settings.setup, countSeats(now.facts, directory?.people));
   const certain = mayGo.filter(({ seat }) => seat.billable.state === 'yes').length;
   return costText({ atLeast: certain, atMost: mayGo.length }, asked, settings.priceBook);
 }
 
-function toLine({ person, kind, lastSeenAt, isAdmin }: Member): DigestLine {
-  const admin = isAdmin ? ', workspace admin' : '';
+function toLine({ account, activity, isAdmin, isServiceUser }: IdleMember): DigestLine {
+  const person = account.uuid;
+  const marks = [isAdmin ? ', workspace admin' : '', isServiceUser ? ', service user' : ''];
   const seen =
-    kind === 'never-active'
-      ? 'never active'
-      : `last seen ${lastSeenAt === undefined ? 'long ago' : momentText(lastSeenAt)}`;
+    activity.kind === 'inactive' ? `last seen ${momentText(activity.last.at)}` : 'never active';
   return {
-    text: [{ person }, `${admin}: ${seen}`],
+    text: [{ person }, `${marks.join('')}: ${seen}`],
     tone: 'plain',
     place: { view: 'person', id: person },
   };
@@ -142,8 +135,12 @@ function unknownLines(unknown: number, of: number): readonly DigestLine[] {
 }
 
 /** Who never came first, then who was away longest. */
-function longestFirst(a: Member, b: Member): number {
-  const seen = (a.lastSeenAt ?? 0) - (b.lastSeenAt ?? 0);
+function longestFirst(a: IdleMember, b: IdleMember): number {
+  const seen = lastOf(a) - lastOf(b);
   if (seen !== 0) return seen;
-  return a.person < b.person ? -1 : 1;
+  return a.account.uuid < b.account.uuid ? -1 : 1;
+}
+
+function lastOf({ activity }: IdleMember): number {
+  return activity.kind === 'inactive' ? activity.last.at : 0;
 }
