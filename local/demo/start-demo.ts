@@ -6,7 +6,8 @@ import { type WorkspaceData } from '../bitbucket/workspace-data';
 import { buildPages, staticFolder } from '../build';
 import { projectRoot } from '../content-hash';
 import { createBridgeCommands } from '../forge/bridge-commands';
-import { type HostInstallation } from '../forge/directory';
+import { startDriver, type Driver } from '../forge/background/driver';
+import { type HostDirectory, type HostInstallation } from '../forge/directory';
 import { createForgeHost, type ForgeHost } from '../forge/host';
 import { readManifest } from '../forge/manifest';
 import { servePages } from '../forge/web/serve-pages';
@@ -26,6 +27,8 @@ export interface DemoOptions {
   readonly staticFolder?: string;
   /** The backend to run; missing = src/index.ts, bundled in milliseconds. */
   readonly backend?: () => Promise<Readonly<Record<string, unknown>>>;
+  /** Whether schedules fire and queues are worked off by themselves, as on Forge; yes unless said. */
+  readonly background?: boolean;
 }
 
 export interface Demo {
@@ -98,5 +101,26 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
     },
   });
   origin = pages.origin;
-  return { url: `${pages.origin}/`, bitbucket, host, stop: () => pages.stop() };
+  const driver = options.background === false ? undefined : await startBackground(host, directory);
+  const stop = async (): Promise<void> => {
+    await Promise.all([driver?.stop(), pages.stop()]);
+  };
+  return { url: `${pages.origin}/`, bitbucket, host, stop };
+}
+
+/** The one installation has had the app for weeks; the other one has just been given it. */
+async function startBackground(
+  host: ForgeHost,
+  { workspace, viewers }: HostDirectory,
+): Promise<Driver> {
+  const workspaceId = workspace.uuid.replace(/^\{|\}$/g, '');
+  const { id } = INSTALLATIONS.forge;
+  const byAccountId = viewers.find(({ role }) => role === 'workspace admin')?.accountId;
+  const driver = startDriver(host, {
+    onFailure: (moduleKey, kind) => {
+      console.error(`In the background: ${moduleKey} ${kind}.`);
+    },
+  });
+  await host.install({ id, workspaceId, ...(byAccountId !== undefined && { byAccountId }) });
+  return driver;
 }

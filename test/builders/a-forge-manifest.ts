@@ -1,11 +1,23 @@
 import { createForgeHost } from '../../local/forge/host';
 import { type ForgeManifest } from '../../local/forge/manifest';
 
+interface ManifestOptions {
+  readonly scopes?: string[];
+  /** Of modules of other kinds, and of functions besides the resolver. */
+  readonly modules?: Readonly<Record<string, readonly object[]>>;
+  readonly functions?: ForgeManifest['modules']['function'];
+}
+
 /** A manifest with one page, one entity `row` and no egress. */
-export function aManifest({ scopes = ['storage:app'] }: { scopes?: string[] } = {}): ForgeManifest {
+export function aManifest({
+  scopes = ['storage:app'],
+  modules = {},
+  functions = [],
+}: ManifestOptions = {}): ForgeManifest {
   return {
     modules: {
-      function: [{ key: 'resolver', handler: 'index.resolver' }],
+      ...modules,
+      function: [{ key: 'resolver', handler: 'index.resolver' }, ...functions],
       'bitbucket:workspaceSettingsMenuPage': [
         { key: 'page', title: 'Page', resource: 'main', resolver: { function: 'resolver' } },
       ],

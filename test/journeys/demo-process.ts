@@ -2,7 +2,7 @@
 import { type Switches } from '../../local/bitbucket/switches';
 import { type Fault } from '../../local/bitbucket/fault';
 import { toHostDirectory } from '../../local/demo/find-viewers';
-import { startDemo } from '../../local/demo/start-demo';
+import { type Demo, startDemo } from '../../local/demo/start-demo';
 import { loadForgeBundle } from '../../local/forge/bundle';
 import { type Viewer } from '../../local/forge/directory';
 
@@ -18,15 +18,17 @@ export interface DemoOrder {
   readonly switches?: Partial<Switches>;
   readonly fault?: Omit<Fault, 'path'> & { readonly path?: string };
   readonly clearFaults?: true;
+  /** The scheduled triggers of an installation fire, and what they queue is worked off. */
+  readonly runHour?: 'known' | 'forge';
 }
 
 async function main(): Promise<void> {
-  const demo = await startDemo({ backend: loadForgeBundle });
+  const demo = await startDemo({ backend: loadForgeBundle, background: false });
   process.on('message', (order: DemoOrder) => {
     Object.assign(demo.bitbucket.switches, order.switches);
     if (order.clearFaults) demo.bitbucket.faults.clear();
     if (order.fault) demo.bitbucket.faults.add(order.fault);
-    process.send?.('done');
+    void runHour(demo, order).then(() => process.send?.('done'));
   });
   process.on('disconnect', () => {
     void demo.stop().then(() => process.exit(0));
@@ -38,6 +40,13 @@ async function main(): Promise<void> {
     displayNames: data.accounts.map(({ displayName }) => displayName),
   };
   process.send?.(started);
+}
+
+/** Nothing happens by itself here: a journey says when. */
+async function runHour({ host }: Demo, { runHour: installation }: DemoOrder): Promise<void> {
+  if (installation === undefined) return;
+  for (const { key } of host.modules.schedules) await host.runSchedule(key, installation);
+  await host.queue.deliverDue();
 }
 
 main().catch((error: unknown) => {

@@ -75,7 +75,10 @@ export function createKvs(
   return {
     answer: (installationId, path, body) =>
       toResponse(() => answer(heldOf(installationId), path, body)),
-    storageOf: (installationId) => heldOf(installationId).storage,
+    storageOf: (installationId) => {
+      const { plain, entity, bytes } = heldOf(installationId).storage;
+      return { plain, entity, bytes };
+    },
     listSecretKeys: (installationId) =>
       heldOf(installationId)
         .storage.secret.entries()

@@ -34,7 +34,7 @@ export interface EventStore {
   list(): readonly QueuedEvent[];
   add(event: QueuedEvent): void;
   /** Puts a retry in the place of the event itself. */
-  replace(event: QueuedEvent): void;
+  replace(event: QueuedEvent, delayMs: number): void;
   /** Takes an event out: worked off, failed, or lost. */
   remove(event: QueuedEvent, ended: 'success' | 'failed'): void;
   /** Removes what nobody took for 24 h; answers it. */
@@ -43,15 +43,15 @@ export interface EventStore {
   removeInstallation(installationId: string): void;
   statsOf(jobId: string): JobStats | undefined;
   countPushedSince(installationId: string, since: number): number;
-  /** Called after each push. Answers how to stop being called. */
-  onAdded(listener: (event: QueuedEvent) => void): () => void;
+  /** Called after each push and each retry. Answers how to stop being called. */
+  onAdded(listener: (event: QueuedEvent, delayMs: number) => void): () => void;
 }
 
 export function createEventStore(): EventStore {
   const events = new Map<string, QueuedEvent>();
   const jobs = new Map<string, { success: number; inProgress: number; failed: number }>();
   const pushes: { readonly installationId: string; readonly at: number }[] = [];
-  const listeners = new Set<(event: QueuedEvent) => void>();
+  const listeners = new Set<(event: QueuedEvent, delayMs: number) => void>();
 
   const jobOf = (jobId: string) => {
     const job = jobs.get(jobId) ?? { success: 0, inProgress: 0, failed: 0 };
@@ -79,12 +79,12 @@ export function createEventStore(): EventStore {
       events.set(event.eventId, event);
       jobOf(event.jobId).inProgress += 1;
       pushes.push({ installationId: event.installationId, at: event.pushedAt });
-      for (const listener of listeners) listener(event);
+      for (const listener of listeners) listener(event, event.dueAt - event.pushedAt);
     },
-    replace: (event) => {
+    replace: (event, delayMs) => {
       if (!events.has(event.eventId)) return;
       events.set(event.eventId, event);
-      for (const listener of listeners) listener(event);
+      for (const listener of listeners) listener(event, delayMs);
     },
     dropExpired: (now) => removeAll(({ pushedAt }) => now - pushedAt >= LIMITS.queue.retentionMs),
     cancel: (jobId) => {

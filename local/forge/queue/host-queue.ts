@@ -30,7 +30,7 @@ export interface HostQueue {
   /** The platform loses an event. */
   lose(event: QueuedEvent): void;
   /** Called after each push and each retry. Answers how to stop being called. */
-  onAdded(listener: (event: QueuedEvent) => void): () => void;
+  onAdded: EventStore['onAdded'];
 }
 
 const RetryAnswer = v.object({
@@ -42,7 +42,7 @@ const RetryAnswer = v.object({
   }),
 });
 
-/** @param consume runs the consumer; never rejects */
+/** @param consume runs the consumer; rejects where there is none, or no installation */
 export function createHostQueue({
   store,
   now,
@@ -62,8 +62,7 @@ export function createHostQueue({
   };
   const deliver: HostQueue['deliver'] = async (event, again = false) => {
     atWork.add(event.eventId);
-    const outcome = await consume(event);
-    atWork.delete(event.eventId);
+    const outcome = await consume(event).finally(() => atWork.delete(event.eventId));
     if (!again) settle(event, outcome, { store, now });
     return { event, outcome };
   };
@@ -122,8 +121,9 @@ function settle(
   }
   const { afterSeconds, retryReason, retryData } = retry;
   const retryCount = (event.retry?.retryCount ?? 0) + 1;
-  const dueAt = now() + afterSeconds * 1000;
-  store.replace({ ...event, dueAt, retry: { retryCount, retryReason, retryData } });
+  const delayMs = afterSeconds * 1000;
+  const retried = { ...event, retry: { retryCount, retryReason, retryData } };
+  store.replace({ ...retried, dueAt: now() + delayMs }, delayMs);
 }
 
 function findRetry(
