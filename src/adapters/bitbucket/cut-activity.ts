@@ -10,18 +10,19 @@ const MAX_PAGES = 3;
  * not being on these pages, so little is lost.
  */
 export function cutActivity(page: PageRecord, pagesBefore: number): PageRecord {
-  const { job, next, ...read } = page;
+  const { job, next, at, accounts, doubt } = page;
   if (job.kind !== 'commits' && job.kind !== 'pull-requests') return page;
   // The rows of a job's page are of its own kind, which TypeScript cannot follow.
-  const rows = read.rows as readonly WorkTrace[];
-  const today = new Date(read.at).toISOString().slice(0, 10);
+  const rows = page.rows as readonly WorkTrace[];
+  const today = new Date(at).toISOString().slice(0, 10);
   const isLast = next === undefined || rows.some(({ on }) => on < job.since);
   const isCut = !isLast && pagesBefore + 1 >= MAX_PAGES;
-  const { size: _, skipped: __, ...kept } = read;
   return {
-    ...{ ...kept, job, rows: rows.filter(({ on }) => on >= job.since && on <= today) },
+    ...{ job, at, rows: rows.filter(({ on }) => on >= job.since && on <= today) },
+    ...(accounts && { accounts }),
+    ...(doubt && { doubt }),
     ...(!isLast && !isCut && { next }),
-    ...(isCut && { doubt: { reason: 'not-asked', detail: CUT, triedAt: read.at } }),
+    ...(isCut && { doubt: { reason: 'not-asked', detail: CUT, triedAt: at } }),
   } as PageRecord;
 }
 

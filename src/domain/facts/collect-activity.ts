@@ -1,5 +1,5 @@
 import { type CollectedJobs } from './collected-jobs';
-import { type Repository, type RepositoryActivity } from './facts';
+import { type Repository } from './facts';
 import { type RepositoryUuid } from './ids';
 import { type Gap, type Reading } from './reading';
 import { newestOfEach, type WorkTrace } from './work-trace';
@@ -16,11 +16,10 @@ export function collectActivity(
 ): Pick<Repository, 'activity'> {
   const read = (kind: 'commits' | 'pull-requests') =>
     newestOfEach(jobs.read({ kind, ...at, since: '' }, rowId, notReadYet));
-  const activity: RepositoryActivity = {
-    commits: read('commits'),
-    pullRequests: read('pull-requests'),
-  };
-  return Object.values(activity).every((one) => isUntried(one, notReadYet)) ? {} : { activity };
+  const commits = read('commits');
+  const pullRequests = read('pull-requests');
+  const isTried = [commits, pullRequests].some((one) => !isUntried(one, notReadYet));
+  return isTried ? { activity: { commits, pullRequests } } : {};
 }
 
 /** One person's day: the same on two pages is one row. */

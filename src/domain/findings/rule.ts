@@ -1,4 +1,5 @@
 import { type AccessIndex } from '../access/access-index';
+import { type OrganizationActivity } from '../activity/organization-activity';
 import { type FactFamily } from '../facts/fact-families';
 import { type Facts } from '../facts/facts';
 import {
@@ -58,6 +59,8 @@ export interface Evidence {
   readonly previous?: Facts;
   /** From the User Directory CSV or the organization API. */
   readonly directory?: Brought<readonly DirectoryPerson[]>;
+  /** When each app of Atlassian last saw people, from the organization API. */
+  readonly organization?: OrganizationActivity;
   readonly register?: Brought<readonly RegisterEntry[]>;
   readonly manualChecks?: Brought<readonly ManualCheck[]>;
   /** Facts of other workspaces that were scanned too. */

@@ -1,9 +1,10 @@
+import { type Activity } from '../activity/classify-activity';
+import { createActivityOf } from '../activity/classify-members';
+import { type OrganizationActivity } from '../activity/organization-activity';
 import { type DirectoryPerson } from '../directory/directory-person';
 import { type Facts } from '../facts/facts';
 import { type AccountUuid } from '../facts/ids';
-import { lastActiveOf } from '../findings/evidence/activity';
 import { type Setup } from '../setup/setup';
-import { createDirectoryLookup } from './billable';
 import { type CountRange } from './money';
 import { type Seat } from './seat';
 import { kindOfSeat } from './seat-kind';
@@ -37,6 +38,11 @@ export interface RenewalAsked {
   readonly facts: Facts;
   readonly seats: readonly Seat[];
   readonly directory?: readonly DirectoryPerson[];
+  /** When the directory was exported, milliseconds since 1970; missing = `today`. */
+  readonly directoryAsOf?: number;
+  readonly organization?: OrganizationActivity;
+  /** Never proposed. */
+  readonly protectedPeople?: readonly AccountUuid[];
   /** Seats of today and of the kept days. */
   readonly counts: readonly CountRange[];
   /** ISO date. */
@@ -76,33 +82,41 @@ function peakOf(counts: readonly CountRange[]): CountRange {
 const ORDER = ['no-access', 'never-active', 'inactive'] as const;
 
 /** Who opens nothing first, then who never came, then who was away longest; admins and unbilled never. */
-function listCandidates(
-  asked: Pick<RenewalAsked, 'facts' | 'seats' | 'directory' | 'today' | 'inactiveDays'>,
-): readonly Candidate[] {
-  const { facts, seats, directory } = asked;
-  const lookUp = createDirectoryLookup(directory);
+function listCandidates(asked: Omit<RenewalAsked, 'setup' | 'counts'>): readonly Candidate[] {
+  const { facts, seats, protectedPeople } = asked;
+  const activityOf = toActivityOf(asked);
+  const isProtected = new Set(protectedPeople);
   const accounts = new Map(facts.accounts.map((account) => [account.uuid, account]));
   return seats
     .flatMap((seat): readonly Candidate[] => {
       const account = accounts.get(seat.person);
       if (account === undefined || seat.billable.state === 'no') return [];
+      if (isProtected.has(seat.person)) return [];
       const kind = kindOfSeat(seat);
       if (kind === 'workspace-admin') return [];
       if (kind === 'no-access') return [{ person: seat.person, because: 'no-access' }];
-      return byActivity(seat.person, lastActiveOf(account, lookUp(account)), asked);
+      return byActivity(seat.person, activityOf(account));
     })
     .sort(byWhoFirst);
 }
 
-function byActivity(
-  person: AccountUuid,
-  active: ReturnType<typeof lastActiveOf>,
-  { today, inactiveDays }: Pick<RenewalAsked, 'today' | 'inactiveDays'>,
-): readonly Candidate[] {
-  if (active.state === 'never') return [{ person, because: 'never-active' }];
-  if (active.state === 'unknown') return [];
-  if (active.at >= Date.parse(today) - inactiveDays * DAY_MS) return [];
-  const lastActiveOn = new Date(active.at).toISOString().slice(0, 10);
+function toActivityOf(asked: Omit<RenewalAsked, 'setup' | 'counts'>) {
+  const { facts, directory: people, directoryAsOf, organization, today, inactiveDays } = asked;
+  const now = Date.parse(today);
+  return createActivityOf(
+    {
+      facts,
+      ...(people && { directory: { people, asOf: directoryAsOf ?? now } }),
+      ...(organization && { organization }),
+    },
+    { inactiveDays, now },
+  );
+}
+
+function byActivity(person: AccountUuid, activity: Activity): readonly Candidate[] {
+  if (activity.kind === 'never-active') return [{ person, because: 'never-active' }];
+  if (activity.kind !== 'inactive') return [];
+  const lastActiveOn = new Date(activity.last.at).toISOString().slice(0, 10);
   return [{ person, because: 'inactive', lastActiveOn }];
 }
 

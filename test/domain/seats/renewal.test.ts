@@ -29,7 +29,11 @@ const longAway = aPerson({
   addedOn: '2020-01-01T00:00:00Z',
   lastAccessedOn: '2025-03-01T00:00:00Z',
 });
-const never = aPerson({ displayName: 'Never', addedOn: '2020-01-01T00:00:00Z' });
+const never = aPerson({
+  displayName: 'Never',
+  accountId: 'never',
+  addedOn: '2020-01-01T00:00:00Z',
+});
 const untold = aPerson({ displayName: 'Untold' });
 const empty = aPerson({ displayName: 'Empty' });
 const gone = aPerson({ displayName: 'Gone', accountId: 'gone' });
@@ -46,7 +50,10 @@ const facts = someFacts({
     }),
   ],
 });
-const directory: readonly DirectoryPerson[] = [{ accountId: 'gone', status: 'deactivated' }];
+const directory: readonly DirectoryPerson[] = [
+  { accountId: 'gone', status: 'deactivated' },
+  { accountId: 'never', status: 'active', lastActiveOn: null },
+];
 
 function asked(given: Partial<RenewalAsked> = {}): RenewalAsked {
   return {
@@ -83,6 +90,18 @@ test('days left, what is paid for, the peak, and who can go first', () => {
 test('nobody is inactive of whom nobody told, and admins and unbilled never go', () => {
   const people = planRenewal(asked())?.canGoFirst.map(({ person }) => person);
   for (const { uuid } of [untold, boss, gone, busy]) expect(people).not.toContain(uuid);
+});
+
+test('whoever is protected is never proposed', () => {
+  const protectedPeople = [away.uuid, empty.uuid];
+  const people = planRenewal(asked({ protectedPeople }))?.canGoFirst.map(({ person }) => person);
+  expect(people).toEqual([never.uuid, longAway.uuid]);
+});
+
+test('a directory exported longer ago than the threshold says nobody is idle today', () => {
+  const directoryAsOf = Date.parse('2026-08-01');
+  const people = planRenewal(asked({ directoryAsOf }))?.canGoFirst.map(({ person }) => person);
+  expect(people).not.toContain(never.uuid);
 });
 
 test.each([
@@ -180,12 +199,12 @@ test('law: no admin, nobody who is not billed, and nobody of unknown activity is
       const given = renewalAskedOf(drawn);
       for (const candidate of planRenewal(given)?.canGoFirst ?? []) {
         const at = given.facts.accounts.findIndex(({ uuid }) => uuid === candidate.person);
-        const { role, isActive, opens, cameOn, addedOn } = drawn[at] ?? fail();
+        const { role, isActive, opens, cameOn } = drawn[at] ?? fail();
         expect(role).not.toBe('owner');
         expect(isActive).not.toBe('deactivated');
         // Who can open nothing goes whether they came or not; anybody else only by what is told.
         expect(candidate.because === 'no-access').toBe(!opens);
-        if (opens && cameOn === NOTHING_TOLD) expect(addedOn).not.toBe(NOTHING_TOLD);
+        if (opens) expect(cameOn).toBe('2026-03-01');
       }
     }),
   );

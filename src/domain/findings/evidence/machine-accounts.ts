@@ -1,9 +1,8 @@
 import { type Account } from '../../facts/facts';
+import { isMachineName } from '../../activity/machine-name';
 import { type Evidence } from '../rule';
-import { listMembers } from './members';
 
-const MACHINE_WORD =
-  /(?:^|[^a-z])(?:svc|service|bot|ci|cd|build|builder|deploy|deployer|jenkins|bamboo|pipeline|pipelines|automation|sparkleshare)(?:[^a-z]|$)/i;
+import { listMembers } from './members';
 
 /** Members written down as service accounts, and those whose name says that no person is behind it. */
 export function listMachineAccounts({ facts, register }: Evidence): readonly Account[] {
@@ -11,7 +10,6 @@ export function listMachineAccounts({ facts, register }: Evidence): readonly Acc
     register?.value.filter(({ kind }) => kind === 'service-account').map(({ name }) => name),
   );
   return listMembers(facts).filter(
-    ({ displayName, nickname = '' }) =>
-      written.has(displayName) || MACHINE_WORD.test(displayName) || MACHINE_WORD.test(nickname),
+    (account) => written.has(account.displayName) || isMachineName(account),
   );
 }

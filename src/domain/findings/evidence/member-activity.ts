@@ -1,20 +1,22 @@
+import { type ActivitySignal } from '../../activity/signal';
+import { type SeenSignal } from '../../activity/classify-activity';
 import { type Account } from '../../facts/facts';
 import { type Evidence, type Missing } from '../rule';
-import { type ActivitySource, lastActiveOf } from './activity';
+import { createActivityLookup } from './activity';
 import { accountState, createDirectoryLookup } from './directory';
 import { listMembers, missingMembers } from './members';
 import { count } from './names';
 
 export interface MemberActivity {
-  readonly active: readonly {
+  readonly active: readonly { readonly account: Account; readonly last: SeenSignal }[];
+  /** Not seen for longer than the threshold, by a source that would have seen them. */
+  readonly inactive: readonly {
     readonly account: Account;
-    readonly last: { readonly at: number; readonly source: ActivitySource };
+    readonly last: SeenSignal;
+    readonly watchedBy: ActivitySignal;
   }[];
-  readonly never: readonly {
-    readonly account: Account;
-    readonly source: ActivitySource;
-  }[];
-  /** No source says anything. */
+  readonly never: readonly { readonly account: Account; readonly watchedBy: ActivitySignal }[];
+  /** No source says enough. */
   readonly unknown: readonly Account[];
   readonly missing: readonly Missing[];
 }
@@ -22,21 +24,16 @@ export interface MemberActivity {
 /** Every member but those whose account no longer works. */
 export function judgeActivity(evidence: Evidence): MemberActivity {
   const lookUp = createDirectoryLookup(evidence);
+  const activityOf = createActivityLookup(evidence);
   const judged = listMembers(evidence.facts)
-    .map((account) => ({ account, person: lookUp(account) }))
-    .filter(({ person }) => accountState(person) !== 'gone')
-    .map(({ account, person }) => ({ account, last: lastActiveOf(account, person) }));
-  const active = judged.flatMap(({ account, last }) =>
-    last.state === 'seen' ? [{ account, last }] : [],
-  );
-  const never = judged.flatMap(({ account, last }) =>
-    last.state === 'never' ? [{ account, source: last.source }] : [],
-  );
-  const unknown = judged.flatMap(({ account, last }) =>
-    last.state === 'unknown' ? [account] : [],
-  );
+    .filter((account) => accountState(lookUp(account)) !== 'gone')
+    .map((account) => ({ account, ...activityOf(account) }));
+  const active = judged.flatMap((one) => (one.kind === 'active' ? [one] : []));
+  const inactive = judged.flatMap((one) => (one.kind === 'inactive' ? [one] : []));
+  const never = judged.flatMap((one) => (one.kind === 'never-active' ? [one] : []));
+  const unknown = judged.flatMap((one) => (one.kind === 'unknown' ? [one.account] : []));
   const missing = [...missingMembers(evidence.facts), ...untold(unknown.length, judged.length)];
-  return { active, never, unknown, missing };
+  return { active, inactive, never, unknown, missing };
 }
 
 function untold(open: number, all: number): readonly Missing[] {

@@ -514,9 +514,19 @@ const activity: readonly RuleCase[] = [
           { ...bob, addedOn: daysAgo(30) },
         ],
       }),
+      directory: aDirectory(
+        aDirectoryPerson(ann, { lastActiveOn: null }),
+        aDirectoryPerson(bob, { lastActiveOn: null }),
+      ),
     }),
     found: found('SEAT-10', ann),
-    texts: ['Added 31 days ago and never seen (the workspace’s own last access).'],
+    texts: ['Added 31 days ago and never seen (the directory, which may not count git traffic).'],
+  },
+  {
+    rule: SEAT_10,
+    says: 'Bitbucket has no date of last access, and no other source says never',
+    evidence: someEvidence({ facts: someFacts({ accounts: [{ ...ann, addedOn: daysAgo(31) }] }) }),
+    missing: ['last-active'],
   },
   {
     rule: SEAT_10,
@@ -543,7 +553,7 @@ const activity: readonly RuleCase[] = [
     says: 'no source knows of anybody',
     evidence: someEvidence({ facts: someFacts({ accounts: [ann, bob] }) }),
     found: ['SEAT-11|workspace'],
-    texts: ['Of 2 members, none has a date of last access in any source.'],
+    texts: ['Of 2 members, no source tells whether they are active.'],
   },
   {
     rule: SEAT_11,

@@ -18,11 +18,11 @@ export const SEAT_11: Rule = {
   ],
   needs: ['members'],
   find: (evidence) => {
-    const { active, never, unknown } = judgeActivity(evidence);
+    const { active, inactive, never, unknown } = judgeActivity(evidence);
     const gaps = missingMembers(evidence.facts);
-    if (active.length + never.length > 0) return verdict([]);
+    if (active.length + inactive.length + never.length > 0) return verdict([]);
     if (unknown.length === 0 || gaps.length > 0) return verdict([], gaps);
-    const found = `Of ${count(unknown.length, 'member')}, none has a date of last access in any source.`;
+    const found = `Of ${count(unknown.length, 'member')}, no source tells whether they are active.`;
     return verdict([{ subject: { kind: 'workspace' }, evidence: [found] }]);
   },
 };

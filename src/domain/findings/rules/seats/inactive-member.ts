@@ -1,4 +1,4 @@
-import { ACTIVITY_WORDS } from '../../evidence/activity';
+import { SOURCE_WORDS } from '../../evidence/activity';
 import { DAY_MS, toDay } from '../../evidence/days';
 import { judgeActivity } from '../../evidence/member-activity';
 import { count } from '../../evidence/names';
@@ -7,7 +7,7 @@ import { verdict } from '../../verdict';
 
 const GIT_TRAFFIC: Missing = {
   need: 'commits',
-  detail: 'somebody who only uses git may look inactive in the directory',
+  detail: 'somebody who only uses git may look inactive in the directory and the organization',
   isPart: true,
 };
 
@@ -30,16 +30,15 @@ export const SEAT_09: Rule = {
   ],
   needs: ['members', 'last-active', 'directory', 'commits'],
   find: (evidence) => {
-    const { now, thresholds } = evidence;
-    const { active, missing } = judgeActivity(evidence);
-    const inactive = active.filter(({ last }) => now - last.at > thresholds.inactiveDays * DAY_MS);
+    const { now } = evidence;
+    const { inactive, missing } = judgeActivity(evidence);
     const matches = inactive.map(({ account, last }) => ({
       subject: { kind: 'person' as const, person: account.uuid },
       evidence: [
-        `Last seen on ${toDay(last.at)}, ${count(Math.floor((now - last.at) / DAY_MS), 'day')} ago (${ACTIVITY_WORDS[last.source]}).`,
+        `Last seen on ${toDay(last.at)}, ${count(Math.floor((now - last.at) / DAY_MS), 'day')} ago (${SOURCE_WORDS[last.source]}).`,
       ],
     }));
-    const isDoubted = inactive.some(({ last }) => last.source === 'directory');
+    const isDoubted = inactive.some(({ watchedBy }) => watchedBy.source !== 'membership');
     return verdict(matches, isDoubted ? [...missing, GIT_TRAFFIC] : missing);
   },
 };

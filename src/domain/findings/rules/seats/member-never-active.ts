@@ -1,4 +1,4 @@
-import { ACTIVITY_WORDS } from '../../evidence/activity';
+import { SOURCE_WORDS } from '../../evidence/activity';
 import { daysSince } from '../../evidence/days';
 import { judgeActivity } from '../../evidence/member-activity';
 import { count } from '../../evidence/names';
@@ -24,9 +24,9 @@ export const SEAT_10: Rule = {
       ...one,
       days: daysSince(evidence.now, one.account.addedOn ?? ''),
     }));
-    const matches = dated.flatMap(({ account, source, days }) => {
+    const matches = dated.flatMap(({ account, watchedBy, days }) => {
       if (days === undefined || days <= evidence.thresholds.neverActiveDays) return [];
-      const found = `Added ${count(days, 'day')} ago and never seen (${ACTIVITY_WORDS[source]}).`;
+      const found = `Added ${count(days, 'day')} ago and never seen (${SOURCE_WORDS[watchedBy.source]}).`;
       return [{ subject: { kind: 'person' as const, person: account.uuid }, evidence: [found] }];
     });
     const undated = dated.filter(({ days }) => days === undefined).length;

@@ -2,7 +2,6 @@ import { type SettingsView } from '../../../../../src/contract/settings';
 import { judgeActivity } from '../../../../../src/domain/findings/evidence/member-activity';
 import { DEFAULT_THRESHOLDS } from '../../../../../src/domain/findings/thresholds';
 import { NO_SETUP } from '../../../../../src/domain/setup/setup';
-import { DAY_MS } from '../../lib/dates';
 import { type LoadedDirectory } from '../directory/use-directory';
 import { type WorkspaceAnswers } from '../workspace/workspace-answers';
 
@@ -23,12 +22,13 @@ export function listInactive({ answers, settings, directory, now }: ActivityAt):
   const thresholds = settings?.thresholds.value ?? DEFAULT_THRESHOLDS;
   const { people, readAt } = directory;
   const isTold = directory.state === 'ready' && readAt !== undefined;
-  const { active, never } = judgeActivity({
+  const { inactive, never } = judgeActivity({
     ...{ facts, index, now, thresholds },
     setup: settings?.setup.value ?? NO_SETUP,
     ...(isTold && { directory: { value: people, source: 'directory-csv', asOf: readAt } }),
   });
-  const lastSeenBefore = now - thresholds.inactiveDays * DAY_MS;
-  const late = active.filter(({ last }) => last.at < lastSeenBefore);
-  return [...late, ...never].map(({ account }) => account.uuid);
+  const isProtected = new Set<string>(settings?.protectedPeople.value.map(({ person }) => person));
+  return [...inactive, ...never]
+    .map(({ account }) => account.uuid)
+    .filter((person) => !isProtected.has(person));
 }

@@ -37,9 +37,11 @@ export function SeatsHistory({ answers: { facts }, model, days }: SeatsHistoryPr
             ...{ setup, facts, today, inactiveDays },
             seats: [...seats.byPerson.values()].map(({ seat }) => seat),
             ...(directory.state === 'ready' && { directory: directory.people }),
+            ...(directory.readAt !== undefined && { directoryAsOf: directory.readAt }),
+            protectedPeople: settings?.protectedPeople.value.map(({ person }) => person) ?? [],
             counts: [...counted.map((day) => day.seats), count],
           }),
-    [setup, facts, today, inactiveDays, seats, directory, counted, count],
+    [setup, facts, today, inactiveDays, seats, directory, settings, counted, count],
   );
   return (
     <>
