@@ -7,6 +7,7 @@ import { addCheckVerbs } from './answers/add-check-verbs';
 import { addChangeVerbs } from './answers/add-change-verbs';
 import { runGaps } from './answers/gaps-command';
 import { addWhyVerbs } from './answers/add-why-verbs';
+import { addCollect } from './atlassian-org/add-collect';
 import { DEFAULT_API } from './api-origin';
 import { type CommandError, wrongUsage } from './command-error';
 import { EXIT, type ExitCode } from './exit-code';
@@ -20,7 +21,7 @@ import {
 } from './scan/scan-command';
 import { type Terminal } from './terminal';
 
-const SECRET_OPTION = /--?(?:token|password|pass|email|user|username|secret)\b/i;
+const SECRET_OPTION = /--?(?:token|key|password|pass|email|user|username|secret)\b/i;
 
 /** Reads the arguments and runs the verb they name. Throws `CommandError`; resolves to the exit code. */
 export async function runProgram(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -50,6 +51,7 @@ function createProgram(terminal: Terminal, end: End): Command {
     })
     .addHelpText('after', EXIT_CODES);
   addScan(program, terminal, end);
+  addCollect(program, terminal, end);
   addAccess(program, terminal, end);
   addWhyVerbs(program, terminal, end);
   addGroupVerbs(program, terminal, end);

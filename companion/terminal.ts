@@ -10,6 +10,8 @@ export interface Terminal {
   readonly env: {
     readonly USHER_EMAIL?: string | undefined;
     readonly USHER_TOKEN?: string | undefined;
+    readonly USHER_ORGANIZATION_KEY?: string | undefined;
+    readonly ATLASSIAN_ORGANIZATION_API_KEY?: string | undefined;
   };
   readonly now: () => number;
 }
