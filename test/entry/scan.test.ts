@@ -16,7 +16,7 @@ const IN_ONE_HOUR = { limit: 1_000_000 };
 test('before the first scan there are no facts, and nobody is told anything', async () => {
   const app = await anApp();
   const view = await app.get('getWorkspace');
-  expect(view.scan).toEqual({ state: 'never', progress: [], requestsUsed: 0 });
+  expect(view.scan).toMatchObject({ state: 'never', progress: [], requestsUsed: 0 });
   expect(view.facts).toBeUndefined();
   expect(await app.call('getRepositoryAccess')).toMatchObject({ error: { code: 'not-scanned' } });
   expect(await app.call('getProjectAccess')).toMatchObject({ error: { code: 'not-scanned' } });
