@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { protectedPersonPayload, unprotectPayload } from './protected-people';
 import {
   type ProjectAccess,
   type ProjectPersonAccess,
@@ -24,6 +25,16 @@ import {
   thresholdsPayload,
   undoSettingsPayload,
 } from './settings';
+import {
+  codePayload,
+  type CodeAnswer,
+  digestSchedulePayload,
+  type MailAnswer,
+  type MailView,
+  recipientAddressPayload,
+  recipientPayload,
+  senderPayload,
+} from './mail';
 import { typedDate } from './typed-text';
 import {
   beginUploadPayload,
@@ -65,11 +76,25 @@ export const FUNCTIONS = {
   saveScanSchedule: { role: 'workspace-admin', payload: scanSchedulePayload },
   saveExemption: { role: 'workspace-admin', payload: exemptionPayload },
   removeExemption: { role: 'workspace-admin', payload: exemptionTargetPayload },
+  saveProtectedPerson: { role: 'workspace-admin', payload: protectedPersonPayload },
+  removeProtectedPerson: { role: 'workspace-admin', payload: unprotectPayload },
   saveManualCheck: { role: 'workspace-admin', payload: manualCheckPayload },
   saveRegisterEntry: { role: 'workspace-admin', payload: registerEntryPayload },
   removeRegisterEntry: { role: 'workspace-admin', payload: registerEntryNamePayload },
   savePriceBook: { role: 'workspace-admin', payload: priceBookPayload },
   resetPriceBook: { role: 'workspace-admin', payload: resetPriceBookPayload },
+  getMail: { role: 'workspace-admin', payload: v.strictObject({}) },
+  saveSender: { role: 'workspace-admin', payload: senderPayload },
+  removeSender: { role: 'workspace-admin', payload: v.strictObject({}) },
+  addRecipient: { role: 'workspace-admin', payload: recipientAddressPayload },
+  /** Mails a code to a recipient; who types it in confirms them. */
+  sendCode: { role: 'workspace-admin', payload: recipientPayload },
+  confirmRecipient: { role: 'workspace-admin', payload: codePayload },
+  /** They get the digest also though they are no admin. */
+  keepRecipient: { role: 'workspace-admin', payload: recipientPayload },
+  removeRecipient: { role: 'workspace-admin', payload: recipientPayload },
+  sendTestMail: { role: 'workspace-admin', payload: recipientPayload },
+  saveDigestSchedule: { role: 'workspace-admin', payload: digestSchedulePayload },
   getProjectAccess: { role: 'project-admin', payload: v.strictObject({}) },
   /** `repository` must belong to the project of the context. */
   getProjectRepositoryAccess: {
@@ -116,11 +141,23 @@ export interface ValueOf {
   saveScanSchedule: SettingsAnswer;
   saveExemption: SettingsAnswer;
   removeExemption: SettingsAnswer;
+  saveProtectedPerson: SettingsAnswer;
+  removeProtectedPerson: SettingsAnswer;
   saveManualCheck: SettingsAnswer;
   saveRegisterEntry: SettingsAnswer;
   removeRegisterEntry: SettingsAnswer;
   savePriceBook: SettingsAnswer;
   resetPriceBook: SettingsAnswer;
+  getMail: MailView;
+  saveSender: MailAnswer;
+  removeSender: MailAnswer;
+  addRecipient: MailAnswer;
+  sendCode: MailAnswer;
+  confirmRecipient: CodeAnswer;
+  keepRecipient: MailAnswer;
+  removeRecipient: MailAnswer;
+  sendTestMail: MailAnswer;
+  saveDigestSchedule: SettingsAnswer;
   getProjectAccess: ProjectAccess;
   getProjectRepositoryAccess: RepositoryAccess;
   getProjectPersonAccess: ProjectPersonAccess;

@@ -8,16 +8,20 @@ import { answerRepositoryAccess } from './answers/repository-access';
 import { withSeatImpact } from './answers/seat-impact';
 import { answerBranches } from './branches/answer-branches';
 import { ContractFailure } from './contract-failure';
+import { mailFunctions } from './digest/mail-functions';
 import { matchDirectory } from './directory/match-directory';
 import { type Functions } from './function-table';
 import { withBraces } from './request-context';
 import { describeScan, scanFunctions } from './scan/scan-functions';
+import { protectionFunctions } from './settings/protection-functions';
 import { settingsFunctions } from './settings/settings-functions';
 import { toLoaded, uploadFunctions } from './uploads/upload-functions';
 
 export const functions: Functions = {
   ...settingsFunctions,
+  ...protectionFunctions,
   ...uploadFunctions,
+  ...mailFunctions,
   getWorkspace: async (deps, { workspace }) => {
     const { scans, facts, uploads } = deps;
     const [scan, manifest, files, days] = await Promise.all([

@@ -74,6 +74,15 @@ export const PAYLOADS: { readonly [Name in FunctionName]: PayloadOf<Name> } = {
     },
   },
   removeExemption: { version: 0, target: { rule: 'PRIV-01' } },
+  saveProtectedPerson: {
+    version: 0,
+    protection: {
+      people: [accountUuid(personUuid('ohartley'))],
+      reason: 'Runs the nightly build',
+      reviewOn: '2999-12-31',
+    },
+  },
+  removeProtectedPerson: { version: 0, person: accountUuid(personUuid('ohartley')) },
   saveManualCheck: {
     version: 0,
     check: { rule: 'INV-03', answer: 'not-so', checkedOn: '2026-11-01' },

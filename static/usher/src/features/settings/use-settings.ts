@@ -12,6 +12,8 @@ export type SaveFunction =
   | 'saveRetention'
   | 'saveExemption'
   | 'removeExemption'
+  | 'saveProtectedPerson'
+  | 'removeProtectedPerson'
   | 'saveManualCheck'
   | 'saveRegisterEntry'
   | 'removeRegisterEntry'
