@@ -1,9 +1,10 @@
 import { type Deadline, type DeadlineState } from '../deadlines/deadline';
+import { deadlinesText, whenText } from '../deadlines/deadline-words';
 import { isPressing, listDeadlines } from '../deadlines/list-deadlines';
 import { type DigestFigure, type DigestLine, type DigestTone, type Phrase } from './digest';
 import { type DigestInput } from './digest-input';
 import { bounded, type DigestPart, type Headline, WEIGHTS } from './digest-part';
-import { countText, dayText, firstUpper, tallyText } from './digest-words';
+import { dayText, firstUpper } from './digest-words';
 
 const PLACE = { view: 'digest', tab: 'deadlines' } as const;
 
@@ -18,7 +19,7 @@ export function deadlinesPart({ settings, today }: DigestInput): DigestPart {
       id: 'deadlines',
       title: 'Deadlines',
       place: PLACE,
-      summary: [summaryOf(all, today)],
+      summary: [deadlinesText(all, today)],
       tone: toneOf(dated[0]?.state),
       ...bounded([...dated, ...toDo].map(toLine), untold.map(toLine)),
     },
@@ -27,37 +28,11 @@ export function deadlinesPart({ settings, today }: DigestInput): DigestPart {
   };
 }
 
-/** `overdue by 3 days`, `in 12 days`, `today`, `to do`, `not known`. */
-export function whenText({ state, daysLeft = 0 }: Deadline): string {
-  if (state === 'to-do') return 'to do';
-  if (state === 'not-known') return 'not known';
-  if (daysLeft === 0) return 'today';
-  return daysLeft < 0
-    ? `overdue by ${countText(-daysLeft, 'day')}`
-    : `in ${countText(daysLeft, 'day')}`;
-}
-
 function toLine(deadline: Deadline): DigestLine {
   const { state, on, title, place } = deadline;
   const day = on === undefined ? '' : `, ${dayText(on)}`;
   const when: Phrase = [`${firstUpper(whenText(deadline))}${day}: `];
   return { text: [...when, ...title], tone: toneOf(state), place };
-}
-
-function summaryOf(all: readonly Deadline[], today: string): string {
-  const count = (...states: readonly DeadlineState[]) =>
-    all.filter(({ state }) => states.includes(state)).length;
-  const words = tallyText([
-    [count('overdue'), 'overdue'],
-    [count('within-7-days'), 'within 7 days'],
-    [count('within-30-days'), 'within 30 days'],
-    [count('within-60-days'), 'within 60 days'],
-    [count('to-do'), 'to do'],
-  ]);
-  if (words !== '') return `${firstUpper(words)}.`;
-  if (all.length === 0)
-    return 'No deadline was written down: no API tells when keys and tokens expire.';
-  return `Nothing that was written down is due within 60 days of ${dayText(today)}.`;
 }
 
 const TONES: Readonly<Record<DeadlineState, DigestTone>> = {

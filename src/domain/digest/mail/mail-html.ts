@@ -5,11 +5,12 @@ import {
   type DigestLine,
   type DigestSection,
 } from '../digest';
+import { moreText, timesText } from '../digest-text';
 import { phraseText } from '../phrase-text';
 import { type Html, html, toMarkup } from './html-template';
 import { LIGHT, STYLE, TONE_COLOURS, TONE_WORDS } from './mail-colours';
 import { type MailFrame } from './mail-frame';
-import { FOOTER_NOTE, moreText, safeAddress, timesText } from './mail-words';
+import { FOOTER_NOTE, safeAddress } from './mail-words';
 
 interface Drawn {
   readonly digest: Digest;

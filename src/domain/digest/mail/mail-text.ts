@@ -1,9 +1,10 @@
 import { type Digest, type DigestLine, type DigestSection } from '../digest';
+import { moreText, timesText } from '../digest-text';
 import { phraseText } from '../phrase-text';
 import { withoutControls } from './html-template';
 import { TONE_WORDS } from './mail-colours';
 import { type MailFrame } from './mail-frame';
-import { FOOTER_NOTE, moreText, safeAddress, timesText } from './mail-words';
+import { FOOTER_NOTE, safeAddress } from './mail-words';
 
 /** Complete by itself: every line of the other part, and the addresses as numbered links at the end. */
 export function toMailText(digest: Digest, frame: MailFrame): string {

@@ -9,6 +9,7 @@ export const VIEWS = [
   'seats',
   'findings',
   'changes',
+  'digest',
   'settings',
 ] as const;
 export type View = (typeof VIEWS)[number];

@@ -6,6 +6,7 @@ import { PlaceLink } from '../../components/place-link';
 import { useNavigation } from '../../lib/navigation';
 import { countOf } from '../../lib/plural';
 import { LazyCrossCheck } from '../cross-check/lazy-cross-check';
+import { LazyDueSoon } from '../digest/lazy-digest';
 import { ThingsToLookAt } from '../findings/things-to-look-at';
 import { ScanTable } from '../scan/scan-table';
 import { scanSentence } from '../scan/scan-sentences';
@@ -82,6 +83,7 @@ export function OverviewView(props: OverviewProps) {
         {changes}
         <ThingsToLookAt />
       </div>
+      <LazyDueSoon facts={facts} />
       <section className="section">
         <div className="section-head">
           <h2 ref={gapsHeading} tabIndex={-1}>

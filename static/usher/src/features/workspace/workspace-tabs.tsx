@@ -44,6 +44,7 @@ export function WorkspaceTabs({ answers, days }: WorkspaceTabsProps) {
       isCurrent: place.view === 'findings',
     },
     { text: 'Changes', to: { view: 'changes' }, isCurrent: place.view === 'changes' },
+    { text: 'Digest', to: { view: 'digest' }, isCurrent: place.view === 'digest' },
     { text: 'Settings', to: { view: 'settings' }, isCurrent: place.view === 'settings' },
   ];
   return (

@@ -10,6 +10,7 @@ import { type View } from '../../lib/place';
 import { Findings } from '../findings/lazy-findings';
 import { SubjectFindings, SubjectFindingsNote } from '../findings/subject-findings';
 import { LazyChanges, LazyThisWeek } from '../changes/lazy-changes';
+import { LazyDigest } from '../digest/lazy-digest';
 import { LazyGroups } from '../groups/lazy-groups';
 import { OverviewView } from '../overview/overview-view';
 import { WorkspacePeople } from '../people/workspace-people';
@@ -60,6 +61,7 @@ const VIEWS: Readonly<Partial<Record<View, (props: WorkspaceViewsProps) => React
   seats: LazySeats,
   findings: Findings,
   changes: LazyChanges,
+  digest: LazyDigest,
   settings: Settings,
 };
 

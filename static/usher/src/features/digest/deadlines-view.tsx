@@ -1,0 +1,115 @@
+import { useMemo } from 'react';
+import { type SettingsView } from '../../../../../src/contract/settings';
+import { type Deadline } from '../../../../../src/domain/deadlines/deadline';
+import { deadlinesText, whenText } from '../../../../../src/domain/deadlines/deadline-words';
+import { listDeadlines } from '../../../../../src/domain/deadlines/list-deadlines';
+import { dayText } from '../../../../../src/domain/digest/digest-words';
+import { toDay } from '../../../../../src/domain/findings/evidence/days';
+import { NotKnown } from '../../components/not-known';
+import { OutsideLink } from '../../components/outside-link';
+import { PageHead } from '../../components/page-head';
+import { PlaceLink } from '../../components/place-link';
+import { useNavigation } from '../../lib/navigation';
+import { useNow } from '../../lib/use-now';
+import { type WorkspaceAnswers } from '../workspace/workspace-answers';
+import { DigestTabs } from './digest-tabs';
+import { toDigestSettings } from './digest-settings';
+import { namesIn } from './names-in';
+import { PhraseText } from './phrase-text';
+
+interface DeadlinesViewProps {
+  readonly answers: WorkspaceAnswers;
+  readonly settings: SettingsView;
+}
+
+/** Everything that ends, expires or is to be looked at again, the most pressing first. */
+export function DeadlinesView({ answers, settings }: DeadlinesViewProps) {
+  const { place } = useNavigation();
+  const now = useNow();
+  const today = place.asOf ?? toDay(now);
+  const deadlines = useMemo(
+    () => listDeadlines(toDigestSettings(settings), today),
+    [settings, today],
+  );
+  const digest = useMemo(
+    () => ({ names: namesIn(deadlines, answers.facts) }),
+    [deadlines, answers.facts],
+  );
+  return (
+    <>
+      <PageHead
+        crumbs={[
+          { text: answers.facts.workspace.slug, to: { view: 'overview' } },
+          { text: 'Digest', to: { view: 'digest' } },
+          { text: 'Deadlines' },
+        ]}
+        answer={deadlinesText(deadlines, today)}
+        note={
+          <span>
+            No API tells when keys and tokens expire: this list knows what was typed in, and reminds
+            60, 30 and 7 days ahead.
+          </span>
+        }
+      />
+      <DigestTabs />
+      {deadlines.length === 0 ? (
+        <p className="section">
+          Write down tokens and keys in the{' '}
+          <PlaceLink to={{ view: 'settings', tab: 'register' }}>register of credentials</PlaceLink>,
+          and the renewal under{' '}
+          <PlaceLink to={{ view: 'settings', tab: 'setup' }}>plan and seats</PlaceLink>.
+        </p>
+      ) : (
+        <table className="plain-table deadlines-table">
+          <thead>
+            <tr>
+              <th scope="col">When</th>
+              <th scope="col">What</th>
+              <th scope="col">What to do</th>
+            </tr>
+          </thead>
+          <tbody>
+            {deadlines.map((deadline) => (
+              <Row key={`${deadline.kind} ${deadline.key}`} deadline={deadline} digest={digest} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </>
+  );
+}
+
+interface RowProps {
+  readonly deadline: Deadline;
+  readonly digest: { readonly names: Readonly<Record<string, string>> };
+}
+
+function Row({ deadline, digest }: RowProps) {
+  const { state, on, title, whatToDo, source, place } = deadline;
+  return (
+    <tr>
+      <td>
+        {state === 'not-known' ? (
+          <NotKnown />
+        ) : (
+          <span className={`due due-${state}`}>{whenText(deadline)}</span>
+        )}
+        {on === undefined ? null : <span className="subtle due-day">{dayText(on)}</span>}
+      </td>
+      <td>
+        <PlaceLink to={place}>
+          <PhraseText phrase={title} digest={digest} />
+        </PlaceLink>
+      </td>
+      <td>
+        {whatToDo}
+        {source === undefined ? null : (
+          <>
+            {' '}
+            <OutsideLink href={source}>Source</OutsideLink>
+          </>
+        )}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,114 @@
+import { useMemo } from 'react';
+import { type KeptDayHead, type WorkspaceView } from '../../../../../src/contract/functions';
+import { type SettingsView } from '../../../../../src/contract/settings';
+import { type AccessIndex } from '../../../../../src/domain/access/access-index';
+import { type DigestInput } from '../../../../../src/domain/digest/digest-input';
+import { toDay } from '../../../../../src/domain/findings/evidence/days';
+import { FailureView } from '../../components/failure-view';
+import { PlaceLink } from '../../components/place-link';
+import { Loading, StateView } from '../../components/state-view';
+import { useNavigation } from '../../lib/navigation';
+import { chooseWeekAgo, daysBefore } from '../changes/choose-day';
+import { useEarlierDay } from '../changes/use-earlier-day';
+import { useDirectory } from '../directory/use-directory';
+import { useSettings } from '../settings/use-settings';
+import { type WorkspaceAnswers } from '../workspace/workspace-answers';
+import { DeadlinesView } from './deadlines-view';
+import { toDigestSettings } from './digest-settings';
+import { DigestView } from './digest-view';
+import { useComposed } from './use-composed';
+import './digest.css';
+
+interface DigestPageProps {
+  readonly answers: WorkspaceAnswers;
+  readonly view: Pick<WorkspaceView, 'days'>;
+}
+
+/** The weekly digest as it would be mailed now, and every deadline; complete without mail. */
+export function DigestPage(props: DigestPageProps) {
+  const { place } = useNavigation();
+  const { answer, askAgain } = useSettings();
+  if (answer.state === 'loading') return <Loading what="Loading what was typed in" />;
+  if (answer.state === 'failed')
+    return (
+      <FailureView
+        failure={answer.failure}
+        context={{ role: 'workspace admin', subject: 'the settings of Usher' }}
+        onRetry={askAgain}
+      />
+    );
+  return place.tab === 'deadlines' ? (
+    <DeadlinesView answers={props.answers} settings={answer.value} />
+  ) : (
+    <OfToday {...props} settings={answer.value} />
+  );
+}
+
+type OfTodayProps = DigestPageProps & { readonly settings: SettingsView };
+
+function OfToday(props: OfTodayProps) {
+  const { place } = useNavigation();
+  const { answers, view } = props;
+  const { startedAt, endedAt = startedAt } = answers.facts;
+  const earlier = daysBefore(view.days, answers.facts, place.asOf);
+  const weekAgo = chooseWeekAgo(earlier, endedAt);
+  if (weekAgo === undefined) return <Composing {...props} />;
+  return <SinceDay {...props} since={weekAgo} />;
+}
+
+function SinceDay({ since, ...props }: OfTodayProps & { readonly since: KeptDayHead }) {
+  const { earlier, askAgain } = useEarlierDay(since.day);
+  switch (earlier.state) {
+    case 'loading':
+      return <Loading what="Loading what was known a week ago" />;
+    case 'failed':
+      return (
+        <FailureView
+          failure={earlier.failure}
+          context={{ role: 'workspace admin', subject: 'what was known a week ago' }}
+          onRetry={askAgain}
+        />
+      );
+    case 'ready':
+      return <Composing {...props} before={earlier.index} />;
+  }
+}
+
+function Composing({
+  answers,
+  settings,
+  before,
+}: OfTodayProps & { readonly before?: AccessIndex }) {
+  const { place } = useNavigation();
+  const { directory, state } = useDirectory();
+  const isLoading = state === 'loading';
+  const { index } = answers;
+  const input = useMemo((): DigestInput | undefined => {
+    if (isLoading) return undefined;
+    return {
+      now: index,
+      ...(before && { before }),
+      ...(directory && { directory }),
+      settings: toDigestSettings(settings),
+      today: place.asOf ?? toDay(Date.now()),
+    };
+  }, [index, before, directory, isLoading, settings, place.asOf]);
+  const composed = useComposed(input);
+  switch (composed.state) {
+    case 'composing':
+      return <Loading what="Composing the digest" />;
+    case 'failed':
+      return (
+        <StateView answer="The digest could not be composed.">
+          <p>
+            Look whether the <PlaceLink to={PRICES}>price book</PlaceLink> has a list in force: the
+            bill is worked out by it.
+          </p>
+        </StateView>
+      );
+    case 'ready':
+      return <DigestView digest={composed.digest} />;
+  }
+}
+
+const PRICES = { view: 'settings', tab: 'prices' } as const;
