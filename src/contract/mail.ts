@@ -107,7 +107,7 @@ export const senderPayload = v.strictObject({
     v.string(),
     v.maxLength(500, 'is too long.'),
     v.regex(
-      /^(https:\/\/bitbucket\.org\/|http:\/\/127\.0\.0\.1:\d+\/)[^\s"<>]*$/,
+      /^(https:\/\/bitbucket\.org\/|http:\/\/(127\.0\.0\.1|localhost):\d+\/)[^\s"<>]*$/,
       'is not a page of Bitbucket.',
     ),
   ),

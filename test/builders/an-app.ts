@@ -40,6 +40,7 @@ export const PLACES = {
 export type Where = keyof typeof PLACES;
 
 const NO_UPLOAD = '00000000-0000-4000-8000-000000000000';
+const NO_RECIPIENT = NO_UPLOAD;
 
 /** A payload that each function takes. */
 export const PAYLOADS: { readonly [Name in FunctionName]: PayloadOf<Name> } = {
@@ -91,6 +92,21 @@ export const PAYLOADS: { readonly [Name in FunctionName]: PayloadOf<Name> } = {
   removeRegisterEntry: { version: 0, name: 'Deploy' },
   savePriceBook: { version: 0, book: structuredClone(DEFAULT_PRICE_BOOK) },
   resetPriceBook: { version: 0 },
+  saveSender: {
+    sender: { provider: 'postmark', from: { address: 'usher@acme.example', name: 'Usher' } },
+    key: 'server-token',
+    pageUrl: 'https://bitbucket.org/acme/workspace/settings/',
+  },
+  addRecipient: { address: 'ada@elsewhere.example' },
+  sendCode: { recipient: NO_RECIPIENT },
+  confirmRecipient: { recipient: NO_RECIPIENT, code: '000000' },
+  keepRecipient: { recipient: NO_RECIPIENT },
+  removeRecipient: { recipient: NO_RECIPIENT },
+  sendTestMail: { recipient: NO_RECIPIENT },
+  saveDigestSchedule: {
+    version: 0,
+    schedule: { isOn: true, weekday: 2, hour: 9, timeZone: 'Europe/Berlin' },
+  },
 };
 
 export interface AppOptions {

@@ -75,14 +75,20 @@ export function withTry(
   return { recipient: { ...recipient, code: { ...code, triesLeft } }, triesLeft };
 }
 
+type Changeable = { -readonly [Key in keyof Recipient]: Recipient[Key] };
+
 /** A code serves once. */
 export function confirmed(recipient: Recipient, now: number): Recipient {
-  const { id, person, audience, addedAt, addedBy, askedAt } = recipient;
-  return {
-    ...{ id, audience, addedAt, askedAt, confirmedAt: now },
-    ...(person !== undefined && { person }),
-    ...(addedBy !== undefined && { addedBy }),
-  };
+  const changed: Changeable = { ...recipient, confirmedAt: now };
+  delete changed.code;
+  return changed;
+}
+
+/** An admin wants them to get it, whatever they administer. */
+export function keptAsExternal(recipient: Recipient): Recipient {
+  const changed: Changeable = { ...recipient, audience: 'external' };
+  delete changed.droppedAt;
+  return changed;
 }
 
 /** Compares in the same time whatever differs, and where. */

@@ -15,6 +15,7 @@ export interface MailStore {
   ) => Promise<boolean>;
   readonly findSecret: (kind: RecipientSecret, recipient: string) => Promise<string | undefined>;
   readonly setSecret: (kind: RecipientSecret, recipient: string, text: string) => Promise<void>;
+  readonly removeCode: (recipient: string) => Promise<void>;
   readonly removeSecrets: (recipient: string) => Promise<void>;
 }
 
@@ -55,6 +56,7 @@ export function createMailStore(documents: DocumentStore, secrets: SecretStore):
       ),
     findSecret: (kind, recipient) => secrets.find<string>(keyOf(kind, recipient)),
     setSecret: (kind, recipient, text) => secrets.set(keyOf(kind, recipient), text),
+    removeCode: (recipient) => secrets.remove(keyOf('code', recipient)),
     removeSecrets: async (recipient) => {
       await Promise.all([
         secrets.remove(keyOf('address', recipient)),

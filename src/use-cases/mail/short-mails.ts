@@ -1,3 +1,5 @@
+import { html, toMarkup } from '../../domain/digest/mail/html-template';
+
 /** Both parts of a mail of a few sentences. */
 export interface ShortMail {
   readonly subject: string;
@@ -23,22 +25,21 @@ export function testMail(workspaceName: string): ShortMail {
 }
 
 function toMail(subject: string, sentences: readonly string[]): ShortMail {
-  const paragraphs = sentences.map((sentence) => `<p>${escapeHtml(sentence)}</p>`);
   return {
     subject,
     text: `${sentences.join('\n\n')}\n`,
-    html: `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark"><title>${escapeHtml(subject)}</title></head><body style="font:16px/1.5 sans-serif;max-width:600px;margin:0 auto;padding:16px">${paragraphs.join('')}</body></html>`,
+    html: toMarkup(
+      html`<!doctype html>
+        <html lang="en">
+          <head>
+            <meta charset="utf-8" />
+            <meta name="color-scheme" content="light dark" />
+            <title>${subject}</title>
+          </head>
+          <body style="font:16px/1.5 sans-serif;max-width:600px;margin:0 auto;padding:16px">
+            ${sentences.map((sentence) => html`<p>${sentence}</p>`)}
+          </body>
+        </html>`,
+    ),
   };
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escapeHtml(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
 }
