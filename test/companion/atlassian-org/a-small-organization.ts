@@ -66,7 +66,7 @@ export async function readFrom({ fetch: answer }: Organization, given: Reading =
   const request = createOrganizationRequest({
     api: 'https://api.atlassian.com',
     key,
-    fetch: async (input, init) => answer(new Request(input as URL, init)),
+    fetch: async (input, init) => answer(new Request(input, init)),
   });
   const ask = createAskOrganization({
     request,

@@ -5,6 +5,10 @@ import { type WorkspaceView } from '../../../../src/contract/functions';
 import { SettingsContext, useSettingsOfWorkspace } from '../features/settings/use-settings';
 import { DirectoryLoading } from '../features/directory/directory-loading';
 import { DirectoryContext, useDirectoryOfWorkspace } from '../features/directory/use-directory';
+import {
+  OrganizationContext,
+  useOrganizationOfWorkspace,
+} from '../features/organization/use-organization';
 import { FindingsProvider } from '../features/findings/use-findings';
 import { FirstRun } from '../features/scan/first-run';
 import { ScanDialog } from '../features/scan/scan-dialog';
@@ -46,8 +50,10 @@ interface ReadyProps {
 function Ready({ view, answers, refresh }: ReadyProps) {
   const scan = useScan(view.scan, refresh);
   const settings = useSettingsOfWorkspace();
+  const organization = useOrganizationOfWorkspace(view.loaded.organization);
   const directory = useDirectoryOfWorkspace({
     file: view.loaded['user-directory'],
+    organization: organization.state === 'ready' ? organization.data : undefined,
     workspace: view.workspace,
     facts: answers?.facts,
     refresh,
@@ -55,15 +61,17 @@ function Ready({ view, answers, refresh }: ReadyProps) {
   const { place } = useNavigation();
   return (
     <SettingsContext.Provider value={settings}>
-      <DirectoryContext.Provider value={directory}>
-        <DirectoryLoading>
-          {place.asOf === undefined ? (
-            <Now view={view} answers={answers} scan={scan} refresh={refresh} />
-          ) : (
-            <Then day={place.asOf} view={view} scan={scan} refresh={refresh} />
-          )}
-        </DirectoryLoading>
-      </DirectoryContext.Provider>
+      <OrganizationContext.Provider value={organization}>
+        <DirectoryContext.Provider value={directory}>
+          <DirectoryLoading>
+            {place.asOf === undefined ? (
+              <Now view={view} answers={answers} scan={scan} refresh={refresh} />
+            ) : (
+              <Then day={place.asOf} view={view} scan={scan} refresh={refresh} />
+            )}
+          </DirectoryLoading>
+        </DirectoryContext.Provider>
+      </OrganizationContext.Provider>
     </SettingsContext.Provider>
   );
 }

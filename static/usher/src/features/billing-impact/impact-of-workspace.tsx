@@ -27,16 +27,16 @@ export function ImpactOfWorkspace({ index, to }: ImpactOfWorkspaceProps) {
 
 function useImpact({ facts }: AccessIndex): SeatImpact | 'loading' | 'failed' {
   const { answer } = useSettings();
-  const { state, people } = useDirectory();
+  const { known } = useDirectory();
   return useMemo(() => {
     if (answer.state !== 'ready') return answer.state;
     const { setup, priceBook } = answer.value;
     return toSeatImpact({
       facts,
-      directory: state === 'ready' ? people : undefined,
+      directory: known,
       setup: setup.value,
       book: priceBook.value,
       mayShowPrices: true,
     });
-  }, [answer, facts, state, people]);
+  }, [answer, facts, known]);
 }

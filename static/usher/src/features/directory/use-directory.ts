@@ -3,6 +3,8 @@ import { type LoadedFile } from '../../../../../src/contract/uploads';
 import { type Directory } from '../../../../../src/domain/directory/directory';
 import { type DirectoryPerson } from '../../../../../src/domain/directory/directory-person';
 import { type Facts } from '../../../../../src/domain/facts/facts';
+import { type OrganizationData } from '../../../../../src/domain/organization/organization-data';
+import { withOrganization } from '../../../../../src/domain/organization/with-organization';
 import { call, type Outcome } from '../../lib/call';
 import { loadDirectory } from './load-directory';
 
@@ -11,6 +13,8 @@ export interface LoadedDirectory {
   /** `none`: nobody has loaded one. While it is `loading`, or `failed`, nothing is known of anybody. */
   readonly state: 'none' | 'loading' | 'failed' | 'ready';
   readonly people: readonly DirectoryPerson[];
+  /** With what the organization says of accounts; missing while neither says anything. */
+  readonly known: readonly DirectoryPerson[] | undefined;
   /** When the export was made, milliseconds since 1970; missing unless one is loaded. */
   readonly readAt: number | undefined;
   /** With the rows that could not be used; missing until it is `ready`. */
@@ -48,11 +52,12 @@ interface DirectoryOptions {
   /** Missing before anything of the workspace was read. */
   readonly facts: Facts | undefined;
   readonly refresh: () => Promise<void>;
+  readonly organization: OrganizationData | undefined;
 }
 
 /** Fetches the directory once for each file that was loaded. */
 export function useDirectoryOfWorkspace(options: DirectoryOptions): LoadedDirectory {
-  const { file, workspace, facts, refresh } = options;
+  const { file, workspace, facts, refresh, organization } = options;
   const [fetched, setFetched] = useState<Fetched>();
   const key = keyOf(file);
   useEffect(() => {
@@ -68,9 +73,11 @@ export function useDirectoryOfWorkspace(options: DirectoryOptions): LoadedDirect
   }, [key]);
   const outcome = keyOf(fetched?.file) === key ? fetched?.outcome : undefined;
   const loaded = useMemo(() => toLoaded(file, outcome), [key, outcome]);
+  const { directory } = loaded;
+  const known = useMemo(() => withOrganization(directory, organization), [directory, organization]);
   return useMemo(
-    () => ({ ...loaded, target: facts && { workspace, facts, refresh } }),
-    [loaded, workspace, facts, refresh],
+    () => ({ ...loaded, known, target: facts && { workspace, facts, refresh } }),
+    [loaded, known, workspace, facts, refresh],
   );
 }
 
@@ -79,7 +86,7 @@ const NOBODY: readonly DirectoryPerson[] = [];
 function toLoaded(
   file: LoadedFile | undefined,
   outcome: Outcome<Directory> | undefined,
-): Omit<LoadedDirectory, 'target'> {
+): Omit<LoadedDirectory, 'target' | 'known'> {
   const nothing = { people: NOBODY, readAt: file?.asOf, directory: undefined, file };
   if (file === undefined) return { state: 'none', ...nothing };
   if (outcome === undefined) return { state: 'loading', ...nothing };

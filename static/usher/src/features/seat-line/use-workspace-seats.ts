@@ -6,10 +6,9 @@ import { useSettings } from '../settings/use-settings';
 import { type BillState, toBillState } from './bill-state';
 import { seatsOfWorkspace, type WorkspaceSeats } from './workspace-seats';
 
-/** Who holds a seat, by the facts and the User directory that was loaded beside them. */
+/** Who holds a seat, by the facts and what was loaded beside them of accounts. */
 export function useWorkspaceSeats(index: AccessIndex): WorkspaceSeats {
-  const { state, people } = useDirectory();
-  return seatsOfWorkspace(index, state === 'ready' ? people : undefined);
+  return seatsOfWorkspace(index, useDirectory().known);
 }
 
 /** What so many seats cost, as far as setup and price book tell. */

@@ -36,7 +36,7 @@ export function SeatsHistory({ answers: { facts }, model, days }: SeatsHistoryPr
         : planRenewal({
             ...{ setup, facts, today, inactiveDays },
             seats: [...seats.byPerson.values()].map(({ seat }) => seat),
-            ...(directory.state === 'ready' && { directory: directory.people }),
+            ...(directory.known !== undefined && { directory: directory.known }),
             ...(directory.readAt !== undefined && { directoryAsOf: directory.readAt }),
             protectedPeople: settings?.protectedPeople.value.map(({ person }) => person) ?? [],
             counts: [...counted.map((day) => day.seats), count],

@@ -42,11 +42,8 @@ export function useSeats(answers: WorkspaceAnswers): SeatsModel {
   const today = useNow();
   const seats = useWorkspaceSeats(index);
   const billState = useBill(seats.count);
-  const { state, people } = directory;
-  const count = useMemo(
-    () => countSeats(facts, state === 'ready' ? people : undefined),
-    [facts, state, people],
-  );
+  const { known } = directory;
+  const count = useMemo(() => countSeats(facts, known), [facts, known]);
   // A day in the past is judged as of that day; minutes make nobody inactive.
   const day = isPast ? (facts.endedAt ?? facts.startedAt) : startOfDay(today);
   const groups = useMemo(

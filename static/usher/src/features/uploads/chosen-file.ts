@@ -1,6 +1,14 @@
 import { MAX_UPLOAD_BYTES } from '../../../../../src/contract/uploads';
 import { type Facts } from '../../../../../src/domain/facts/facts';
 import { type ListedGroup } from '../../../../../src/domain/facts/group-member-list';
+import {
+  cutToWorkspace,
+  type WorkspaceCut,
+} from '../../../../../src/domain/organization/cut-to-workspace';
+import {
+  decodeOrganization,
+  OrganizationFileError,
+} from '../../../../../src/snapshot/organization-file';
 import { type RowProblem } from '../../../../../src/domain/facts/read-group-members';
 import { decodeSnapshot } from '../../../../../src/snapshot/snapshot';
 import { SnapshotError } from '../../../../../src/snapshot/snapshot-error';
@@ -22,7 +30,8 @@ export type ChosenFile =
       readonly groups: readonly ListedGroup[];
       /** Lines with account ids that nobody here has. */
       readonly leftOut: readonly number[];
-    };
+    }
+  | ({ readonly is: 'organization' } & WorkspaceCut);
 
 interface Here {
   readonly workspace: { readonly uuid: string; readonly slug: string };
@@ -38,7 +47,34 @@ export async function readChosenFile(file: GivenFile, here: Here): Promise<Chose
     return refuse(
       `The file is larger than ${formatCount(MAX_UPLOAD_BYTES / 1e6)} MB. Choose another one.`,
     );
+  if (isGzip(file)) return await readOrganization(file.bytes, here);
   return looksLikeTable(file) ? readTable(file.bytes, here) : await readSnapshot(file.bytes, here);
+}
+
+/** https://www.rfc-editor.org/rfc/rfc1952#page-6 */
+function isGzip({ bytes }: GivenFile): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b;
+}
+
+/** No name of an organization says whose it is; the people who are in it do. */
+async function readOrganization(
+  bytes: Uint8Array,
+  { workspace, facts }: Here,
+): Promise<ChosenFile> {
+  try {
+    const file = await decodeOrganization(bytes);
+    if (file.workspace !== undefined && file.workspace !== workspace.uuid)
+      return refuse('The file was collected for another workspace. Load it there.');
+    const cut = cutToWorkspace(file.data, facts);
+    if (cut.matched === 0)
+      return refuse(
+        `The file names none of the ${formatCount(cut.members)} members of ${workspace.slug}. Choose the file of its organization.`,
+      );
+    return { is: 'organization', ...cut };
+  } catch (error) {
+    if (error instanceof OrganizationFileError) return refuse(`${error.message} ${error.remedy}`);
+    throw error;
+  }
 }
 
 /** Snapshots begin with a line of JSON, whatever somebody has called them. */

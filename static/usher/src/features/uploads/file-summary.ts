@@ -1,3 +1,5 @@
+import { toOrganizationActivity } from '../../../../../src/domain/activity/organization-activity';
+import { type WorkspaceCut } from '../../../../../src/domain/organization/cut-to-workspace';
 import { type Facts } from '../../../../../src/domain/facts/facts';
 import { type ListedGroup } from '../../../../../src/domain/facts/group-member-list';
 import { type LoadedKind } from '../../../../../src/domain/facts/loaded-kinds';
@@ -50,10 +52,12 @@ export function snapshotLines(facts: Facts): readonly SummaryLine[] {
   ];
 }
 
+const NOT_IN_FILE = 'not in this file';
+
 /** Counts what was read, and says where nothing was. */
 function rowsWords(readings: readonly Reading<readonly unknown[]>[], one: string): string {
   const read = readings.filter(({ state }) => state !== 'unread');
-  if (read.length === 0) return 'not in this file';
+  if (read.length === 0) return NOT_IN_FILE;
   const rows = readings.reduce((sum, reading) => sum + rowsRead(reading).length, 0);
   const isWhole = readings.every((reading) => isComplete(reading));
   return `${isWhole ? '' : 'at least '}${countOf(rows, one)}`;
@@ -92,6 +96,39 @@ export function memberListLines(
             text: `${countOf(leftOut.length, 'row')} with an account id that nobody here has: line ${listInWords(leftOut.map(String), NAMED_LINES)}`,
           },
         ]),
+  ];
+}
+
+/** What organization data would tell, before they are sent. */
+export function organizationLines(cut: WorkspaceCut, facts: Facts): readonly SummaryLine[] {
+  const { data, matched, members, matchedGroups } = cut;
+  const { lastActive, deactivated } = toOrganizationActivity(data);
+  const parts: readonly Reading<unknown>[] = [data.people, data.groups];
+  const gaps = parts.flatMap((one) => (isComplete(one) ? [] : [one.gap]));
+  return [
+    { name: 'Holds', text: KIND_WORDS.organization },
+    { name: 'Read', text: formatMoment(data.asOf) },
+    {
+      name: 'People',
+      text: `${formatCount(matched)} of ${countOf(members, 'member')} of this workspace`,
+    },
+    {
+      name: 'Deactivated',
+      text: data.people.state === 'unread' ? NOT_IN_FILE : peopleCount(deactivated.size),
+    },
+    {
+      name: 'Last active',
+      text:
+        data.people.state === 'unread' ? NOT_IN_FILE : `told of ${peopleCount(lastActive.size)}`,
+    },
+    {
+      name: 'Groups',
+      text:
+        data.groups.state === 'unread'
+          ? NOT_IN_FILE
+          : `${formatCount(matchedGroups)} of ${countOf(facts.groups.length, 'known group')}`,
+    },
+    ...gaps.map(({ reason, detail }) => ({ name: 'Not read', text: detail ?? reason })),
   ];
 }
 

@@ -4,7 +4,12 @@ import { type Facts } from '../../../../../src/domain/facts/facts';
 import { Dialog } from '../../components/dialog';
 import { Loading } from '../../components/state-view';
 import { useNow } from '../../lib/use-now';
-import { memberListLines, snapshotLines, type SummaryLine } from './file-summary';
+import {
+  memberListLines,
+  organizationLines,
+  snapshotLines,
+  type SummaryLine,
+} from './file-summary';
 import { useUpload, type UploadState } from './use-upload';
 import './uploads.css';
 
@@ -83,13 +88,14 @@ function FileField({ onChoose }: { onChoose: (file: File) => void }) {
       <p className="sentence">
         What Forge may not read: group members, access keys, webhooks and invitations. A file of
         “usher scan” (.usher) tells all of them, a CSV file with the columns group and member the
-        members.
+        members, and a file of “usher collect” who is deactivated, who was last active when, and the
+        members of groups.
       </p>
       <label className="upload-field">
         <span>File</span>
         <input
           type="file"
-          accept=".usher,.csv,text/csv"
+          accept=".usher,.csv,text/csv,.gz,.usher-organization,application/gzip"
           onChange={({ target }) => {
             const file = target.files?.[0];
             if (file !== undefined) onChoose(file);
@@ -157,9 +163,19 @@ function Refused({ problems }: { problems: readonly string[] }) {
   );
 }
 
+function linesOf(file: Ready['file'], facts: Facts): readonly SummaryLine[] {
+  switch (file.is) {
+    case 'snapshot':
+      return snapshotLines(file.facts);
+    case 'group-members':
+      return memberListLines(file, facts);
+    case 'organization':
+      return organizationLines(file, facts);
+  }
+}
+
 function Summary({ state: { file }, facts }: { state: Ready; facts: Facts }) {
-  const lines: readonly SummaryLine[] =
-    file.is === 'snapshot' ? snapshotLines(file.facts) : memberListLines(file, facts);
+  const lines = linesOf(file, facts);
   return (
     <>
       <dl className="upload-summary">

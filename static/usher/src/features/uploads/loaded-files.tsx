@@ -34,7 +34,8 @@ export function LoadedFilesSection({ loaded, nameOf, refresh, loadFile }: Loaded
       </div>
       {files.length === 0 ? (
         <p className="subtle">
-          None. A file of “usher scan”, or a CSV of group members, tells what Forge may not read.
+          None. A file of “usher scan” or “usher collect”, or a CSV of group members, tells what
+          Forge may not read.
         </p>
       ) : (
         <table className="plain-table loaded-files">

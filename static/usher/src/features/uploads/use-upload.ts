@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { type Facts } from '../../../../../src/domain/facts/facts';
 import { workspaceUuid } from '../../../../../src/domain/facts/ids';
 import { encodeGroupMembers } from '../../../../../src/snapshot/group-members-file';
+import { encodeOrganization } from '../../../../../src/snapshot/organization-file';
 import { call } from '../../lib/call';
 import { failureWords } from '../../lib/failure-words';
 import { readChosenFile, type ChosenFile } from './chosen-file';
@@ -44,7 +45,7 @@ export function useUpload(here: Here) {
 
   const send = async (file: Readable, asOf: number) => {
     setState({ step: 'sending', sent: 0, chunks: 1 });
-    const outcome = await sendFile(toSend(file, here.workspace.uuid, asOf), {
+    const outcome = await sendFile(await toSend(file, here.workspace.uuid, asOf), {
       call,
       isCancelled: () => isCancelled.current,
       onProgress: (sent, chunks) => {
@@ -71,12 +72,15 @@ export function useUpload(here: Here) {
   };
 }
 
-function toSend(file: Readable, workspace: string, asOf: number) {
+async function toSend(file: Readable, uuid: string, asOf: number) {
+  const workspace = workspaceUuid(uuid);
   if (file.is === 'snapshot') return { kind: file.is, bytes: file.bytes };
+  if (file.is === 'organization')
+    return { kind: file.is, bytes: await encodeOrganization({ data: file.data, workspace }) };
   const list = { asOf, groups: file.groups };
   return {
     kind: file.is,
-    bytes: encodeGroupMembers({ workspace: workspaceUuid(workspace), list }),
+    bytes: encodeGroupMembers({ workspace, list }),
   };
 }
 

@@ -8,6 +8,7 @@ import { type ScanRecord } from '../../../../../src/domain/facts/scan-record';
 import { decodeGroupMembers } from '../../../../../src/snapshot/group-members-file';
 import { gunzipText } from '../../../../../src/snapshot/gzip';
 import { decodeRecords } from '../../../../../src/snapshot/journal';
+import { decodeOrganization } from '../../../../../src/snapshot/organization-file';
 import { decodeSnapshot } from '../../../../../src/snapshot/snapshot';
 import { type Outcome } from '../../lib/call';
 import { base64ToBytes } from '../../lib/base64';
@@ -48,18 +49,23 @@ export function createFactsLoader(fetchChunk: FetchChunk): FactsLoader {
 
   return {
     load: async ({ facts, loaded }) => {
-      const { snapshot, 'group-members': members } = loaded;
-      const references = [facts, snapshot, members].map((file) => file?.chunks ?? []);
+      const { snapshot, 'group-members': members, organization } = loaded;
+      const files = [facts, snapshot, members, organization];
+      const references = files.map((file) => file?.chunks ?? []);
       const fetched = await fetchAll(references.flat(), (hash) => limit(() => fetchOnce(hash)));
       if (!fetched.ok) return fetched;
       known = fetched.value;
-      const [ofScan = [], ofSnapshot = [], ofMembers = []] = references.map((chunks) =>
-        chunks.map(({ hash }) => ({ hash, bytes: known.get(hash) ?? new Uint8Array() })),
+      const [ofScan = [], ofSnapshot = [], ofMembers = [], ofOrganization = []] = references.map(
+        (chunks) =>
+          chunks.map(({ hash }) => ({ hash, bytes: known.get(hash) ?? new Uint8Array() })),
       );
       return await understood(async () =>
         mergeLoaded(facts && (await decodeScan(facts.form, ofScan, journal)), {
           ...(snapshot && { snapshot: await decodeSnapshot(joined(ofSnapshot)) }),
           ...(members && { groupMembers: decodeGroupMembers(joined(ofMembers)).list }),
+          ...(organization && {
+            organization: (await decodeOrganization(joined(ofOrganization))).data,
+          }),
         }),
       );
     },
