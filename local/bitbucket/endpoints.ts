@@ -105,6 +105,8 @@ const rows: readonly Row[] = [
   ...defaultReviewers(repository, 'repository', '{target_username}'),
   [`GET ${repository}/effective-default-reviewers`, 'read:pullrequest', 'pullrequest'],
   [`GET ${repository}/forks`, 'read:repository', 'repository'],
+  [`GET ${repository}/commits`, 'read:repository', 'repository'],
+  [`GET ${repository}/pullrequests/activity`, 'read:pullrequest', 'pullrequest'],
   [`GET ${repository}/refs/branches`, 'read:repository', 'repository'],
   [`GET ${repository}/override-settings`, 'admin:repository', 'repository:admin'],
   [`PUT ${repository}/override-settings`, 'admin:repository', 'repository:admin'],

@@ -125,6 +125,25 @@ export interface RepositoryRecord {
   readonly webhooks?: readonly WebhookRecord[];
   /** Names; missing = those that `branchNamesOf` makes up. */
   readonly branches?: readonly string[];
+  /** Newest first; missing = those that `commitsOf` makes up. */
+  readonly commits?: readonly CommitRecord[];
+  /** Newest first; missing = those that `pullRequestActsOf` makes up. */
+  readonly pullRequestActs?: readonly PullRequestActRecord[];
+}
+
+export interface CommitRecord {
+  readonly hash: string;
+  readonly committedOn: Timestamp;
+  /** Missing where no account has the address of the commit. */
+  readonly author?: Uuid;
+}
+
+/** Something done on a pull request. */
+export interface PullRequestActRecord {
+  readonly pullRequest: number;
+  readonly kind: 'update' | 'comment' | 'approval' | 'changes_requested';
+  readonly person: Uuid;
+  readonly doneOn: Timestamp;
 }
 
 /** An SSH key of a machine: reads by git, and nothing else. Bitbucket calls it a deploy key. */

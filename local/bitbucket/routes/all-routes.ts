@@ -1,4 +1,5 @@
 import { type Routes } from '../visit';
+import { activityRoutes } from './activity';
 import { accessKeyRoutes } from './access-keys';
 import { branchRoutes } from './branches';
 import { branchRestrictionRoutes } from './branch-restrictions';
@@ -27,6 +28,7 @@ export const ALL_ROUTES: Routes = {
   ...branchingModelRoutes,
   ...branchRoutes,
   ...forkRoutes,
+  ...activityRoutes,
   ...overrideSettingsRoutes,
   ...defaultReviewerRoutes,
   ...accessKeyRoutes,
