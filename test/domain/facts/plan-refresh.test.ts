@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type Facts, type Repository } from '../../../src/domain/facts/facts';
-import { repositoryUuid } from '../../../src/domain/facts/ids';
+import { groupSlug, repositoryUuid } from '../../../src/domain/facts/ids';
 import { planRefresh, type RefreshInput } from '../../../src/domain/facts/plan-refresh';
 import { jobKey, type JobKind } from '../../../src/domain/facts/scan-record';
 import {
@@ -26,7 +26,7 @@ const TODAY = READ_AT + DAY_MS;
 
 const art = aProject({ key: 'ART' });
 const ann = aPerson({ displayName: 'Ann' });
-const builders = aGroup({ slug: 'builders' });
+const builders = aGroup({ slug: groupSlug('builders') });
 
 /** So many repositories, the first read first. */
 function repositories(count: number, given: Partial<Repository> = {}): readonly Repository[] {
@@ -143,7 +143,7 @@ describe('what is read again at once', () => {
   const others = repositories(20).map((one) => ({ ...one, slug: `x-${one.slug}` }));
   const subject = readOnce({ slug: 'subject', project: art.uuid }, READ_AT + 1000);
   const left = aPerson({ displayName: 'Left' });
-  const gone = aGroup({ slug: 'gone' });
+  const gone = aGroup({ slug: groupSlug('gone') });
 
   function isKept(
     kind: JobKind,
