@@ -57,9 +57,9 @@ export interface HostFaults {
 /** What the host asks before it answers a call. */
 export interface FaultPlan {
   /** Counts the calls of one invocation; answers the kill that is due at this one. */
-  watch(moduleKey: string): (kind: CallKind) => Kill | undefined;
-  strikeKvsWrite(isTransaction: boolean): KvsWriteFault['as'] | undefined;
-  strikePush(): PushFault['as'] | undefined;
+  readonly watch: (moduleKey: string) => (kind: CallKind) => Kill | undefined;
+  readonly strikeKvsWrite: (isTransaction: boolean) => KvsWriteFault['as'] | undefined;
+  readonly strikePush: () => PushFault['as'] | undefined;
 }
 
 interface Planned<T> {

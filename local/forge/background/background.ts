@@ -11,11 +11,11 @@ import { type RunFunction } from '../runtime/run-function';
 /** Runs functions that nobody called: there is no account, so nobody to act as but the app. */
 export interface Background {
   /** A scheduled trigger fires. Throws when the manifest has no such module. */
-  runSchedule(moduleKey: string, installationId: string): Promise<Outcome>;
+  readonly runSchedule: (moduleKey: string, installationId: string) => Promise<Outcome>;
   /** Every trigger that listens to it runs, one after the other; none when the scope is missing. */
-  sendEvent(installationId: string, event: AppEvent): Promise<readonly Outcome[]>;
+  readonly sendEvent: (installationId: string, event: AppEvent) => Promise<readonly Outcome[]>;
   /** The consumer of the event's queue. */
-  consume(event: QueuedEvent): Promise<Outcome>;
+  readonly consume: (event: QueuedEvent) => Promise<Outcome>;
 }
 
 export interface BackgroundOptions {

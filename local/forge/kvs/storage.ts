@@ -29,9 +29,9 @@ export interface KeySpace {
 export interface Storage {
   readonly plain: KeySpace;
   readonly secret: KeySpace;
-  entity(name: string): KeySpace;
+  readonly entity: (name: string) => KeySpace;
   /** Of all values, secrets included. */
-  bytes(): number;
+  readonly bytes: () => number;
 }
 
 export function createStorage(now: () => number): Storage {

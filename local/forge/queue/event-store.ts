@@ -31,7 +31,7 @@ export interface JobStats {
 
 /** The events of all installations, in the order of their pushes. */
 export interface EventStore {
-  list(): readonly QueuedEvent[];
+  readonly list: () => readonly QueuedEvent[];
   add(event: QueuedEvent): void;
   /** Puts a retry in the place of the event itself. */
   replace(event: QueuedEvent, delayMs: number): void;
@@ -44,7 +44,7 @@ export interface EventStore {
   statsOf(jobId: string): JobStats | undefined;
   countPushedSince(installationId: string, since: number): number;
   /** Called after each push and each retry. Answers how to stop being called. */
-  onAdded(listener: (event: QueuedEvent, delayMs: number) => void): () => void;
+  readonly onAdded: (listener: (event: QueuedEvent, delayMs: number) => void) => () => void;
 }
 
 export function createEventStore(): EventStore {

@@ -30,7 +30,7 @@ export interface HostQueue {
   /** The platform loses an event. */
   lose(event: QueuedEvent): void;
   /** Called after each push and each retry. Answers how to stop being called. */
-  onAdded: EventStore['onAdded'];
+  readonly onAdded: EventStore['onAdded'];
 }
 
 const RetryAnswer = v.object({
@@ -126,25 +126,38 @@ function settle(
   store.replace({ ...retried, dueAt: now() + delayMs }, delayMs);
 }
 
-function findRetry(
-  event: QueuedEvent,
-  outcome: Outcome,
-):
-  | { readonly afterSeconds: number; readonly retryReason: string; readonly retryData: unknown }
-  | undefined {
-  if (outcome.kind === 'returned') {
-    const asked = v.safeParse(RetryAnswer, outcome.value);
-    if (!asked.success) return undefined;
-    const { retryAfter, retryReason, retryData } = asked.output.retryOptions;
-    if (Buffer.byteLength(JSON.stringify(retryData ?? null)) > LIMITS.queue.retryDataBytes)
+interface WantedRetry {
+  readonly afterSeconds: number;
+  readonly retryReason: string;
+  readonly retryData: unknown;
+}
+
+function findRetry(event: QueuedEvent, outcome: Outcome): WantedRetry | undefined {
+  switch (outcome.kind) {
+    case 'returned':
+      return findAskedRetry(outcome.value);
+    case 'threw':
       return undefined;
-    const afterSeconds = Math.min(retryAfter, LIMITS.queue.longestRetryAfterSeconds);
-    return { afterSeconds, retryReason, retryData };
+    case 'timed-out':
+      return findPlatformRetry(event, 'FUNCTION_TIME_OUT');
+    case 'killed':
+      return outcome.event === 'lost'
+        ? undefined
+        : findPlatformRetry(event, 'FUNCTION_PLATFORM_UNKNOWN_ERROR');
   }
-  const isOver = (event.retry?.retryCount ?? 0) >= LIMITS.queue.platformRetries;
-  const isLost = outcome.kind === 'killed' && outcome.event === 'lost';
-  if (outcome.kind === 'threw' || isLost || isOver) return undefined;
-  const retryReason =
-    outcome.kind === 'timed-out' ? 'FUNCTION_TIME_OUT' : 'FUNCTION_PLATFORM_UNKNOWN_ERROR';
+}
+
+function findAskedRetry(answer: unknown): WantedRetry | undefined {
+  const asked = v.safeParse(RetryAnswer, answer);
+  if (!asked.success) return undefined;
+  const { retryAfter, retryReason, retryData } = asked.output.retryOptions;
+  if (Buffer.byteLength(JSON.stringify(retryData ?? null)) > LIMITS.queue.retryDataBytes)
+    return undefined;
+  const afterSeconds = Math.min(retryAfter, LIMITS.queue.longestRetryAfterSeconds);
+  return { afterSeconds, retryReason, retryData };
+}
+
+function findPlatformRetry({ retry }: QueuedEvent, retryReason: string): WantedRetry | undefined {
+  if ((retry?.retryCount ?? 0) >= LIMITS.queue.platformRetries) return undefined;
   return { afterSeconds: 1, retryReason, retryData: undefined };
 }

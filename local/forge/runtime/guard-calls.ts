@@ -5,9 +5,9 @@ import { type InvocationLife } from './invocation-life';
 export interface Guard {
   readonly life: InvocationLife;
   readonly strike: ReturnType<FaultPlan['watch']>;
-  isLate(): boolean;
+  readonly dieIfLate: () => void;
   /** Sees each call before it is made. */
-  note(kind: CallKind, what: string): void;
+  readonly note: (kind: CallKind, what: string) => void;
 }
 
 /** The same invocation, whose calls end with its life: none begins after it, none is answered. */
@@ -24,11 +24,11 @@ export function guardCalls(invocation: Invocation, guard: Guard): Invocation {
 }
 
 async function guarded(
-  { life, strike, isLate, note }: Guard,
+  { life, strike, dieIfLate, note }: Guard,
   [kind, what]: readonly [CallKind, string],
   send: () => Promise<Response>,
 ): Promise<Response> {
-  if (isLate()) life.end({ kind: 'timed-out' });
+  dieIfLate();
   if (life.isOver()) return noAnswer();
   note(kind, what);
   const kill = strike(kind);
@@ -40,7 +40,7 @@ async function guarded(
   // A call that fails after the end is as silent as one that succeeds.
   const [answer] = await Promise.allSettled([send()]);
   if (kill) life.end(killed);
-  if (isLate()) life.end({ kind: 'timed-out' });
+  dieIfLate();
   if (life.isOver()) return noAnswer();
   if (answer.status === 'rejected') throw answer.reason;
   return answer.value;

@@ -5,7 +5,7 @@ export interface InvocationLife {
   /** Resolves when the platform ends it; never otherwise. */
   readonly ended: Promise<Ending>;
   isOver(): boolean;
-  end(ending: Ending): void;
+  readonly end: (ending: Ending) => void;
   /** The function answered: what it left running reaches nothing any more. */
   close(): void;
 }

@@ -40,7 +40,10 @@ export function createFunctionRunner(options: RunnerOptions): RunFunction {
     const calls: string[] = [];
     const isLate = (): boolean => now() - startedAt > limitMs;
     const invocation = guardCalls(platform(invoked, startedAt + limitMs), {
-      ...{ life, isLate, strike: faults.watch(invoked.moduleKey) },
+      ...{ life, strike: faults.watch(invoked.moduleKey) },
+      dieIfLate: () => {
+        if (isLate()) life.end({ kind: 'timed-out' });
+      },
       note: (kind: CallKind, what: string) => calls.push(`${kind} ${what}`),
     });
     const work = runInvocation(invocation, () => settle(handler, request, invoked));

@@ -1,4 +1,4 @@
-import { InvocationError, Queue, type AsyncEvent } from '@forge/events';
+import { InvocationError, InvocationErrorCode, Queue, type AsyncEvent } from '@forge/events';
 import { type ForgeHost } from '../../../local/forge/host';
 import { aBackgroundHost, type Handlers, runningAs } from '../../builders/a-background-host';
 import { aClock, NOON } from '../../builders/simulated-bitbucket';
@@ -80,9 +80,9 @@ test('a consumer asks for a retry by what it returns, and is told what it said',
       ? undefined
       : new InvocationError({
           retryAfter: 60,
-          retryReason: 'FUNCTION_UPSTREAM_RATE_LIMITED',
+          retryReason: InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED,
           retryData: { at: 7 },
-        } as ConstructorParameters<typeof InvocationError>[0]),
+        }),
   );
   const host = await runningAs(() => push(1), { handlers, clock });
   await host.queue.deliverDue();
@@ -105,14 +105,16 @@ test('a consumer asks for a retry by what it returns, and is told what it said',
 
 test('an event whose consumer throws is not tried again; one that timed out is, four times', async () => {
   const clock = aClock();
-  let work = () => {
+  let work = (): void => {
     throw new Error('no');
   };
-  const host = await runningAs(() => push(1), { clock, handlers: { onEvent: () => work() } });
+  const host = await runningAs(() => push(1), { clock, handlers: { onEvent: () => { work(); } } });
   expect(await host.queue.deliverNext()).toMatchObject({ outcome: { kind: 'threw' } });
   expect(host.queue.list()).toEqual([]);
   await host.runSchedule('hourly', 'one');
-  work = () => clock.advance(55_001) as never;
+  work = () => {
+    clock.advance(55_001);
+  };
   const outcomes: unknown[] = [];
   while (host.queue.list().length > 0) {
     clock.advance(1_000);
