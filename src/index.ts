@@ -5,4 +5,5 @@ import { createResolver } from './entry/resolvers';
 export const resolver = createResolver();
 
 /** manifest.yml: what Forge runs by the hour, for queued events, and when something happened. */
-export const { onHour, onScanEvent, onRepositoryEvent, onLifecycleEvent } = createHandlers();
+export const { onHour, onScanEvent, onDigestEvent, onRepositoryEvent, onLifecycleEvent } =
+  createHandlers();

@@ -1,5 +1,8 @@
+import { createEventQueue } from '../../adapters/forge/queue';
 import { type Tuned } from '../compose';
 import { compose } from '../compose';
+import { toMailDeps } from '../digest/mail-deps';
+import { onDigestEvent, queueDigestIfDue } from '../digest/on-digest-event';
 import { onHour } from './on-hour';
 import { onLifecycleEvent } from './on-lifecycle-event';
 import { onRepositoryEvent } from './on-repository-event';
@@ -8,8 +11,20 @@ import { onScanEvent } from './on-scan-event';
 /** What Forge runs when nobody calls: the functions of manifest.yml beside the resolver. */
 export function createHandlers(tuned: Tuned = {}) {
   const deps = compose(tuned);
+  const digestDeps = {
+    ...toMailDeps(deps),
+    digestEvents: createEventQueue('digest'),
+    log: deps.log,
+  };
   return {
-    onHour: () => onHour(deps),
+    onHour: async () => {
+      try {
+        await onHour(deps);
+      } finally {
+        await queueDigestIfDue(digestDeps);
+      }
+    },
+    onDigestEvent: () => onDigestEvent(digestDeps),
     onScanEvent: (event: unknown, context: unknown) => onScanEvent(deps, event, context),
     onRepositoryEvent: (event: unknown) => onRepositoryEvent(event, deps),
     onLifecycleEvent: () => onLifecycleEvent(deps),
