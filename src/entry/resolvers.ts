@@ -4,7 +4,7 @@ import { FUNCTIONS, type FunctionName, type PayloadOf, type ValueOf } from '../c
 import { type Response } from '../contract/response';
 import { type Changed } from '../contract/settings';
 import { authorize, type Caller, type CallerOf } from './authorize';
-import { compose, type Deps } from './compose';
+import { compose, type Deps, type Tuned } from './compose';
 import { ContractFailure } from './contract-failure';
 import { describeIssue } from './describe-issue';
 import { functions } from './functions';
@@ -12,9 +12,9 @@ import { toRequestContext } from './request-context';
 import { toResponse } from './to-response';
 
 /** The one resolver behind the three pages: a definition for every function of the contract. */
-export function createResolver() {
+export function createResolver(tuned: Tuned = {}) {
   const resolver = new Resolver();
-  const deps = compose();
+  const deps = compose(tuned);
   for (const name of Object.keys(FUNCTIONS) as FunctionName[])
     resolver.define(name, (request) => answer(name, deps, request));
   return resolver.getDefinitions();

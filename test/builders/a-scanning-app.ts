@@ -13,6 +13,8 @@ export interface ScanningOptions extends BackgroundOptions {
 export interface ScanningApp extends BackgroundApp {
   /** Hours pass, each with its trigger and the queue's events, until the scan is over or waits for an admin. */
   scanByItself(hours?: number): Promise<void>;
+  /** Events of the queue, until so many steps of a scan were made or none is left. */
+  makeSteps(count: number): Promise<void>;
   /** The facts that stand, times taken out: what two scans of the same workspace have in common. */
   readFacts(): Promise<unknown>;
   /** Paths that scans have asked for, without the question for the workspace's name. */
@@ -30,7 +32,7 @@ export async function aScanningApp(options: ScanningOptions = {}): Promise<Scann
   const own = apps;
   // Functions that were killed in an earlier app of the same test must not move the clock of this one.
   const sleep = (ms: number) =>
-    own === apps ? systemClock.sleep(ms) : new Promise<void>(() => undefined);
+    own === apps ? systemClock.sleep(Math.ceil(ms)) : new Promise<void>(() => undefined);
   const clock = { now: () => systemClock.now(), sleep };
   const app = await aBackgroundApp({
     ...{ data, startsAt: NOON },
@@ -38,7 +40,9 @@ export async function aScanningApp(options: ScanningOptions = {}): Promise<Scann
     backend: async () => {
       const index = await import('../../src/index');
       const { createHandlers } = await import('../../src/entry/background/handlers');
-      return { ...index, ...createHandlers({ clock, tuning: { ...SMALL_STEPS, ...tuning } }) };
+      const { createResolver } = await import('../../src/entry/resolvers');
+      const tuned = { clock, tuning: { ...SMALL_STEPS, ...tuning } };
+      return { ...index, resolver: createResolver(tuned), ...createHandlers(tuned) };
     },
     ...rest,
   });
@@ -53,6 +57,12 @@ export async function aScanningApp(options: ScanningOptions = {}): Promise<Scann
         if (state === 'finished' || needsAdmin) return;
         app.clock.advance(Math.max(0, endsAt - app.clock.now()));
       }
+    },
+    makeSteps: async (count) => {
+      const made = () =>
+        app.host.invocations.filter(({ invoked }) => invoked.moduleKey === 'scan-steps').length;
+      const wanted = made() + count;
+      while (made() < wanted && (await app.drainQueue({ limit: 1 })).length > 0);
     },
     readFacts: async () => {
       const facts = await app.host.runInside(app.callerOf({}), () =>

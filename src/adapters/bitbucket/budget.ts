@@ -1,6 +1,13 @@
 import { type BitbucketResponse } from './bitbucket-request';
 import { toRateLimitNotice } from './rate-limit-headers';
-import { anHour, nextFreeAt, type RequestWindow, withAnswer, withRequest } from './request-window';
+import {
+  anHour,
+  nextFreeAt,
+  type RequestWindow,
+  withAnswer,
+  withoutFuture,
+  withRequest,
+} from './request-window';
 
 /**
  * Limits are per resource group, and nothing tells what is left, so we count.
@@ -76,13 +83,13 @@ export function createBudget(options: BudgetOptions): Budget {
 }
 
 function firstWindow(group: ResourceGroup, options: BudgetOptions): RequestWindow {
-  return (
-    options.state?.[group] ?? {
-      ...anHour,
-      limit: options.limits?.[group] ?? anHour.limit,
-      windowMs: options.windowMs ?? anHour.windowMs,
-    }
-  );
+  const known = options.state?.[group];
+  if (known) return withoutFuture(known, options.now());
+  return {
+    ...anHour,
+    limit: options.limits?.[group] ?? anHour.limit,
+    windowMs: options.windowMs ?? anHour.windowMs,
+  };
 }
 
 function toResourceGroup(path: string): ResourceGroup {

@@ -28,6 +28,20 @@ const SLICES = 60;
 const FIRST_WAIT_MS = 60_000;
 const LONGEST_WAIT_MS = 15 * 60_000;
 
+/** A window told before the clock was set back, as if its latest requests were sent just now: nobody waits longer than a window. */
+export function withoutFuture(window: RequestWindow, now: number): RequestWindow {
+  return {
+    ...window,
+    sent: window.sent.map(([first, last, count]) => [
+      Math.min(first, now),
+      Math.min(last, now),
+      count,
+    ]),
+    blockedAtMs: Math.min(window.blockedAtMs, now),
+    blockedUntilMs: Math.min(window.blockedUntilMs, now + window.windowMs),
+  };
+}
+
 /** The earliest time at which one more request keeps to `share` of the limit; `now` when it may go. */
 export function nextFreeAt(window: RequestWindow, share: number, now: number): number {
   const allowed = Math.max(1, Math.floor(window.limit * share));

@@ -59,7 +59,7 @@ export async function scanWithDeath(
   const { step, call, when } = death;
   const app: ScanningApp = await aScanningApp(options);
   await app.runHour();
-  await app.drainQueue({ limit: step });
+  await app.makeSteps(step);
   const killed = app.kill({ at: call, when, moduleKey: CONSUMER, event: 'lost' });
   await app.drainQueue();
   await app.scanByItself();
