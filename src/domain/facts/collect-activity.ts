@@ -18,13 +18,17 @@ export function collectActivity(
     newestOfEach(jobs.read({ kind, ...at, since: '' }, rowId, notReadYet));
   const commits = read('commits');
   const pullRequests = read('pull-requests');
-  const isTried = [commits, pullRequests].some((one) => !isUntried(one, notReadYet));
-  return isTried ? { activity: { commits, pullRequests } } : {};
+  const both = [commits, pullRequests];
+  const isRead = both.some(({ state }) => state !== 'unread');
+  return isRead || both.every((one) => isTried(one, notReadYet))
+    ? { activity: { commits, pullRequests } }
+    : {};
 }
 
 /** One person's day: the same on two pages is one row. */
 const rowId = ({ person, on }: WorkTrace) => `${person} ${on}`;
 
-function isUntried(reading: Reading<readonly WorkTrace[]>, notReadYet: Gap): boolean {
-  return reading.state === 'unread' && reading.gap === notReadYet;
+/** A gap of one kind alone may speak for repositories that nobody would have asked about. */
+function isTried(reading: Reading<readonly WorkTrace[]>, notReadYet: Gap): boolean {
+  return reading.state !== 'unread' || reading.gap !== notReadYet;
 }
