@@ -4,8 +4,8 @@ import { type Directory } from '../../../../../src/domain/directory/directory';
 import { type DirectoryPerson } from '../../../../../src/domain/directory/directory-person';
 import { type Facts } from '../../../../../src/domain/facts/facts';
 import { type OrganizationData } from '../../../../../src/domain/organization/organization-data';
-import { withOrganization } from '../../../../../src/domain/organization/with-organization';
 import { call, type Outcome } from '../../lib/call';
+import { type BroughtPeople, toBroughtPeople } from '../organization/brought-people';
 import { loadDirectory } from './load-directory';
 
 /** The User directory that an admin has loaded, for every view of the workspace. */
@@ -15,6 +15,8 @@ export interface LoadedDirectory {
   readonly people: readonly DirectoryPerson[];
   /** With what the organization says of accounts; missing while neither says anything. */
   readonly known: readonly DirectoryPerson[] | undefined;
+  /** Both, as rules look at them. */
+  readonly brought: BroughtPeople;
   /** When the export was made, milliseconds since 1970; missing unless one is loaded. */
   readonly readAt: number | undefined;
   /** With the rows that could not be used; missing until it is `ready`. */
@@ -74,10 +76,14 @@ export function useDirectoryOfWorkspace(options: DirectoryOptions): LoadedDirect
   const outcome = keyOf(fetched?.file) === key ? fetched?.outcome : undefined;
   const loaded = useMemo(() => toLoaded(file, outcome), [key, outcome]);
   const { directory } = loaded;
-  const known = useMemo(() => withOrganization(directory, organization), [directory, organization]);
+  const brought = useMemo(
+    () => toBroughtPeople(directory, organization),
+    [directory, organization],
+  );
+  const known = brought.directory?.value;
   return useMemo(
-    () => ({ ...loaded, known, target: facts && { workspace, facts, refresh } }),
-    [loaded, known, workspace, facts, refresh],
+    () => ({ ...loaded, brought, known, target: facts && { workspace, facts, refresh } }),
+    [loaded, brought, known, workspace, facts, refresh],
   );
 }
 
@@ -86,7 +92,7 @@ const NOBODY: readonly DirectoryPerson[] = [];
 function toLoaded(
   file: LoadedFile | undefined,
   outcome: Outcome<Directory> | undefined,
-): Omit<LoadedDirectory, 'target' | 'known'> {
+): Omit<LoadedDirectory, 'target' | 'known' | 'brought'> {
   const nothing = { people: NOBODY, readAt: file?.asOf, directory: undefined, file };
   if (file === undefined) return { state: 'none', ...nothing };
   if (outcome === undefined) return { state: 'loading', ...nothing };

@@ -1,6 +1,6 @@
+import { type BroughtPeople } from '../organization/brought-people';
 import { type SettingsView } from '../../../../../src/contract/settings';
 import { type AccessIndex } from '../../../../../src/domain/access/access-index';
-import { type Directory } from '../../../../../src/domain/directory/directory';
 import { type Brought, type Evidence } from '../../../../../src/domain/findings/rule';
 import { DEFAULT_THRESHOLDS } from '../../../../../src/domain/findings/thresholds';
 import { NO_SETUP } from '../../../../../src/domain/setup/setup';
@@ -13,21 +13,20 @@ export interface AtHand {
   readonly now: number;
   /** Missing where they could not be loaded. */
   readonly settings: SettingsView | undefined;
-  /** Missing until an admin has loaded one. */
-  readonly directory: Directory | undefined;
+  readonly brought: BroughtPeople;
   readonly previous: Facts | undefined;
 }
 
 /** What rules may look at. A register without an entry says nothing: nobody has written one. */
 export function toEvidence(at: AtHand): Evidence {
-  const { facts, index, now, settings, directory, previous } = at;
+  const { facts, index, now, settings, brought, previous } = at;
   return {
     facts,
     index,
     now,
     ...(settings === undefined ? NOTHING_TYPED_IN : toTypedIn(settings, now)),
     ...(previous !== undefined && { previous }),
-    ...(directory !== undefined && { directory: toBrought(directory) }),
+    ...brought,
   };
 }
 
@@ -41,8 +40,4 @@ function toTypedIn({ setup, thresholds, register, manualChecks }: SettingsView, 
     ...(register.value.length > 0 && { register: typedIn(register.value) }),
     ...(manualChecks.value.length > 0 && { manualChecks: typedIn(manualChecks.value) }),
   };
-}
-
-function toBrought({ people, asOf }: Directory) {
-  return { value: people, source: 'directory-csv' as const, asOf };
 }

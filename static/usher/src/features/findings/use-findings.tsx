@@ -3,6 +3,7 @@ import { type KeptDayHead } from '../../../../../src/contract/functions';
 import { type SettingsView } from '../../../../../src/contract/settings';
 import { useNavigation } from '../../lib/navigation';
 import { useDirectory } from '../directory/use-directory';
+import { useOrganization } from '../organization/use-organization';
 import { useSettings } from '../settings/use-settings';
 import { type WorkspaceAnswers } from '../workspace/workspace-answers';
 import { type FindingsResult } from './findings-result';
@@ -85,17 +86,18 @@ interface Sources {
 /** A new object only when a rule could judge otherwise; exemptions change no verdict. */
 function useAtHand(sources: Sources): PageAtHand | undefined {
   const { answers, isWaiting, previous } = sources;
-  const { directory, state } = useDirectory();
+  const { brought, state } = useDirectory();
+  const organization = useOrganization();
   const { place } = useNavigation();
   const settings = useSameVersion(sources.settings);
   const isPast = place.asOf !== undefined;
-  const isLoading = state === 'loading';
+  const isLoading = state === 'loading' || organization.state === 'loading';
   return useMemo(() => {
     if (isWaiting || isLoading || answers === undefined) return undefined;
     const { facts, index } = answers;
     const now = isPast ? (facts.endedAt ?? facts.startedAt) : undefined;
-    return { facts, index, now, settings, directory, previous };
-  }, [answers, isPast, settings, isWaiting, isLoading, directory, previous]);
+    return { facts, index, now, settings, brought, previous };
+  }, [answers, isPast, settings, isWaiting, isLoading, brought, previous]);
 }
 
 /** Every change of any part answers with all of them anew; rules look only at four. */

@@ -12,6 +12,7 @@ import { useSettings } from '../settings/use-settings';
 import { DirectorySection } from './directory-section';
 import { FreeingSection } from './freeing-section';
 import { HeldTable } from './held-table';
+import { OrganizationSection } from './organization-section';
 import { listRemovalWays, type OutcomeAsked } from './removal-ways';
 import { listHeld } from './seat-holding';
 import { seatSentence } from './seat-sentence';
@@ -28,15 +29,20 @@ export function SeatTab({ index, person }: SeatTabProps) {
   const { byPerson, count } = useWorkspaceSeats(index);
   const directory = useDirectory();
   const seat = byPerson.get(person.uuid)?.seat;
-  const row = useMemo(() => {
-    const account = index.facts.accounts.find(({ uuid }) => uuid === person.uuid);
-    return account === undefined ? undefined : createDirectoryLookup(directory.people)(account);
-  }, [index, person.uuid, directory.people]);
+  const account = useMemo(
+    () => index.facts.accounts.find(({ uuid }) => uuid === person.uuid),
+    [index, person.uuid],
+  );
+  const row = useMemo(
+    () => (account === undefined ? undefined : createDirectoryLookup(directory.people)(account)),
+    [account, directory.people],
+  );
   return (
     <section className="repository-tab seat-tab">
       <h2 className="sentence">{seatSentence(person.displayName, seat)}</h2>
       {seat === undefined ? null : <OfMember index={index} seat={seat} count={count} />}
       <DirectorySection directory={directory} person={row} />
+      <OrganizationSection accountId={account?.accountId} />
     </section>
   );
 }

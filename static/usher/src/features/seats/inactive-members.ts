@@ -8,7 +8,7 @@ import { type WorkspaceAnswers } from '../workspace/workspace-answers';
 interface ActivityAt {
   readonly answers: Pick<WorkspaceAnswers, 'facts' | 'index'>;
   readonly settings: SettingsView | undefined;
-  readonly directory: Pick<LoadedDirectory, 'state' | 'people' | 'readAt'>;
+  readonly directory: Pick<LoadedDirectory, 'brought'>;
   /** Milliseconds since 1970. */
   readonly now: number;
 }
@@ -20,12 +20,10 @@ interface ActivityAt {
 export function listInactive({ answers, settings, directory, now }: ActivityAt): readonly string[] {
   const { facts, index } = answers;
   const thresholds = settings?.thresholds.value ?? DEFAULT_THRESHOLDS;
-  const { people, readAt } = directory;
-  const isTold = directory.state === 'ready' && readAt !== undefined;
   const { inactive, never } = judgeActivity({
     ...{ facts, index, now, thresholds },
     setup: settings?.setup.value ?? NO_SETUP,
-    ...(isTold && { directory: { value: people, source: 'directory-csv', asOf: readAt } }),
+    ...directory.brought,
   });
   const isProtected = new Set<string>(settings?.protectedPeople.value.map(({ person }) => person));
   return [...inactive, ...never]

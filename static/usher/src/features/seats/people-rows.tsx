@@ -3,9 +3,10 @@ import { type CountRange } from '../../../../../src/domain/seats/money';
 import { type SeatCount } from '../../../../../src/domain/seats/count-seats';
 import { NotKnown } from '../../components/not-known';
 import { PlaceLink } from '../../components/place-link';
-import { formatAge, formatDay } from '../../lib/dates';
+import { formatAge } from '../../lib/dates';
 import { countOf, formatCount } from '../../lib/plural';
 import { type LoadedDirectory } from '../directory/use-directory';
+import { sourceWords } from '../organization/source-words';
 import { type BillTableRow } from './bill-table';
 import { countText } from './count-words';
 import { type Tried } from './try-what-if';
@@ -75,15 +76,16 @@ function memberDifference(before: CountRange, after: CountRange | undefined): st
   return `${seats > 0 ? '+' : '−'}${countOf(Math.abs(seats), 'seat')}`;
 }
 
-function directoryWords({ state, readAt }: LoadedDirectory): ReactNode {
-  if (state === 'ready' && readAt !== undefined) return `User directory of ${formatDay(readAt)}`;
+function directoryWords({ state, brought }: LoadedDirectory): ReactNode {
+  const words = sourceWords(brought);
+  if (words !== undefined) return words;
   return state === 'loading'
     ? 'the User directory is being loaded'
-    : 'only the User directory CSV tells';
+    : 'only the User directory CSV or organization data tell';
 }
 
 function notBilledCell({ count, directory }: PeopleRowsInput): ReactNode {
-  if (directory.state !== 'ready') return <NotKnown key="today" />;
+  if (directory.known === undefined) return <NotKnown key="today" />;
   if (count.notBilled === 0) return '0';
   return (
     <PlaceLink key="today" to={{ view: 'people', filter: 'seat:not-billed' }}>

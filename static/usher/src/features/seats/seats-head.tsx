@@ -6,6 +6,7 @@ import { NotKnown } from '../../components/not-known';
 import { PageHead } from '../../components/page-head';
 import { PlaceLink } from '../../components/place-link';
 import { formatDay } from '../../lib/dates';
+import { sourceWords } from '../organization/source-words';
 import { firstUpper } from './count-words';
 import { boundText } from './bill-rows';
 import { type LoadedDirectory } from '../directory/use-directory';
@@ -78,9 +79,8 @@ function Prices({ bill: { newest, others }, seats }: PricesProps) {
 type DeactivatedProps = Pick<SeatsHeadProps, 'directory' | 'onLoadDirectory'>;
 
 function Deactivated({ directory, onLoadDirectory }: DeactivatedProps) {
-  const { state, readAt } = directory;
-  if (state === 'ready' && readAt !== undefined)
-    return <span>Deactivated accounts by the User directory of {formatDay(readAt)}.</span>;
+  const words = sourceWords(directory.brought);
+  if (words !== undefined) return <span>Deactivated accounts by the {words}.</span>;
   return (
     <span>
       Deactivated accounts <NotKnown />:{' '}

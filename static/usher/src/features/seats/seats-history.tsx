@@ -38,6 +38,9 @@ export function SeatsHistory({ answers: { facts }, model, days }: SeatsHistoryPr
             seats: [...seats.byPerson.values()].map(({ seat }) => seat),
             ...(directory.known !== undefined && { directory: directory.known }),
             ...(directory.readAt !== undefined && { directoryAsOf: directory.readAt }),
+            ...(directory.brought.organization && {
+              organization: directory.brought.organization,
+            }),
             protectedPeople: settings?.protectedPeople.value.map(({ person }) => person) ?? [],
             counts: [...counted.map((day) => day.seats), count],
           }),

@@ -100,7 +100,7 @@ const atHand = {
   index: evidence.index,
   now: READ_AT,
   settings: settings(),
-  directory: undefined,
+  brought: {},
   previous: undefined,
 };
 
@@ -126,14 +126,10 @@ test('without the settings nothing is assumed but the defaults', () => {
   expect(thresholds).toEqual(DEFAULT_THRESHOLDS);
 });
 
-test('the User directory that was loaded is evidence, as old as its export', () => {
+test('what was loaded of accounts is evidence', () => {
   const people = [{ accountId: ann.accountId ?? '', status: 'deactivated' as const }];
-  const directory = { asOf: 7, people, unmatched: [], bad: [] };
-  expect(toEvidence({ ...atHand, directory }).directory).toEqual({
-    value: people,
-    source: 'directory-csv',
-    asOf: 7,
-  });
+  const directory = { value: people, source: 'directory-csv' as const, asOf: 7 };
+  expect(toEvidence({ ...atHand, brought: { directory } }).directory).toBe(directory);
 });
 
 test('what most rules wait for comes first, with the step that gives it', async () => {

@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { type FunctionName } from '../../../../../src/contract/functions';
 import { MAX_UPLOAD_BYTES } from '../../../../../src/contract/uploads';
 import { workspaceUuid } from '../../../../../src/domain/facts/ids';
+import { encodeOrganization } from '../../../../../src/snapshot/organization-file';
 import { encodeSnapshot } from '../../../../../src/snapshot/snapshot';
 import {
   type ChosenFile,
@@ -9,11 +10,13 @@ import {
 } from '../../../../../static/usher/src/features/uploads/chosen-file';
 import {
   memberListLines,
+  organizationLines,
   snapshotLines,
 } from '../../../../../static/usher/src/features/uploads/file-summary';
 import { sendFile } from '../../../../../static/usher/src/features/uploads/send-file';
 import { base64ToBytes, bytesToBase64 } from '../../../../../static/usher/src/lib/base64';
 import { type call, type Outcome } from '../../../../../static/usher/src/lib/call';
+import { anOrganization, anOrganizationPerson } from '../../../../builders/an-organization';
 import {
   aGroup,
   aPerson,
@@ -64,6 +67,67 @@ test('a snapshot of another workspace is refused with both names', async () => {
   expect(await problemsOf('globex.usher', bytes)).toBe(
     'The file is of workspace globex, and this is acme. Load it there, or choose the file of this workspace.',
   );
+});
+
+describe('organization data', () => {
+  const person = anOrganizationPerson({ accountId: ada.accountId ?? '', status: 'deactivated' });
+  const data = anOrganization({
+    people: complete([person, anOrganizationPerson({ accountId: '557058:zoe' })]),
+    groups: complete([
+      { name: 'ARTISTS', members: complete([person.accountId]) },
+      { name: 'jira-users', members: complete([]) },
+    ]),
+  });
+
+  test('are cut to the people and groups of this workspace', async () => {
+    expect(await read('acme.gz', await encodeOrganization({ data }))).toEqual({
+      is: 'organization',
+      data: {
+        ...data,
+        people: complete([person]),
+        groups: complete([{ name: 'ARTISTS', members: complete([person.accountId]) }]),
+      },
+      ...{ matched: 1, members: 1, matchedGroups: 1 },
+    });
+  });
+
+  test('say what they hold, and what could not be read', async () => {
+    const half = { ...data, groups: unread<never[]>('missing-scope', 'the key may not') };
+    const file = await read('acme.gz', await encodeOrganization({ data: half }));
+    if (file.is !== 'organization') throw new Error('it was not understood');
+    const lines = organizationLines(file, FACTS).map(({ name, text }) => `${name}: ${text}`);
+    expect(lines.filter((line) => !line.startsWith('Read:'))).toEqual([
+      'Holds: Organization data',
+      'People: 1 of 1 member of this workspace',
+      'Deactivated: 1 person',
+      'Last active: told of 1 person',
+      'Groups: not in this file',
+      'Not read: the key may not',
+    ]);
+  });
+
+  test('of nobody here are refused', async () => {
+    const strangers = anOrganization({
+      people: complete([anOrganizationPerson({ accountId: '557058:zoe' })]),
+    });
+    expect(await problemsOf('x.gz', await encodeOrganization({ data: strangers }))).toBe(
+      'The file names none of the 1 members of acme. Choose the file of its organization.',
+    );
+  });
+
+  test('that were collected for another workspace are refused', async () => {
+    const workspace = workspaceUuid('{00000000-0000-4000-8000-000000000001}');
+    expect(await problemsOf('x.gz', await encodeOrganization({ data, workspace }))).toBe(
+      'The file was collected for another workspace. Load it there.',
+    );
+  });
+
+  test('that break off are refused with what to do', async () => {
+    const whole = await encodeOrganization({ data });
+    expect(await problemsOf('x.gz', whole.subarray(0, whole.length - 9))).toBe(
+      'This is no file of organization data. Give a file that “usher collect” has written.',
+    );
+  });
 });
 
 test('half a scan and half a file are refused', async () => {
