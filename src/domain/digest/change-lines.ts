@@ -1,4 +1,4 @@
-import { type Change, type ChangeCode } from '../changes/change';
+import { type Change, type ChangeCode, type ChangeScope } from '../changes/change';
 import { type Changes } from '../changes/list-changes';
 import { type AccountUuid } from '../facts/ids';
 import { type Names } from '../findings/evidence/names';
@@ -50,15 +50,19 @@ function publicLines(of: Lookup, { names, since }: ToldChanges): readonly Digest
     scopes.length === 1 && first.kind === 'repository'
       ? { view: 'repository', id: first.repository }
       : { view: 'changes', since, filter: 'kind:visibility' };
-  const many: readonly [string, string] = scopes.every(({ kind }) => kind === 'repository')
-    ? REPOSITORIES
-    : SCOPES;
-  const text = `${countText(scopes.length, ...many)} became public${listText(called)}`;
+  const text = `${scopesText(scopes)} became public${listText(called)}`;
   return [{ text: [text], tone: 'danger', place }];
 }
 
 const REPOSITORIES = ['repository', 'repositories'] as const;
-const SCOPES = ['project or repository', 'projects and repositories'] as const;
+/** `1 repository`, `2 projects`, `3 projects and repositories`. */
+export function scopesText(scopes: readonly ChangeScope[]): string {
+  const kinds = new Set(scopes.map(({ kind }) => kind));
+  if (kinds.size > 1) return countText(scopes.length, '', 'projects and repositories');
+  return kinds.has('project')
+    ? countText(scopes.length, 'project')
+    : countText(scopes.length, ...REPOSITORIES);
+}
 
 function adminLines(of: Lookup, places: Places): readonly DigestLine[] {
   const people = (is: (before: string, after: string) => boolean) =>

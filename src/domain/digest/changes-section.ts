@@ -4,7 +4,7 @@ import { type NotComparable } from '../changes/not-comparable';
 import { type Facts } from '../facts/facts';
 import { createNames, type Names } from '../findings/evidence/names';
 import { toDay } from '../findings/evidence/days';
-import { createChangeLookup, listChangeLines } from './change-lines';
+import { createChangeLookup, listChangeLines, scopesText } from './change-lines';
 import { type DigestInput } from './digest-input';
 import { type DigestLine } from './digest';
 import { bounded, type DigestPart, type Headline, WEIGHTS } from './digest-part';
@@ -83,14 +83,10 @@ function missedLines(missed: readonly NotComparable[], since: string): readonly 
 
 function headlinesOf({ changes, levels }: Changes, since: string): readonly Headline[] {
   const of = createChangeLookup(changes);
-  const open = of('made-public').length;
+  const open = of('made-public').map(({ scope }) => scope);
   const admins = of('role-changed').filter(({ after }) => after === 'owner').length;
   return [
-    ...headline(
-      open,
-      WEIGHTS.madePublic,
-      `${countText(open, 'project or repository', 'projects and repositories')} became public`,
-    ),
+    ...headline(open.length, WEIGHTS.madePublic, `${scopesText(open)} became public`),
     ...headline(admins, WEIGHTS.newAdmins, countText(admins, 'new workspace admin')),
     ...movedHeadline(of('person-joined').length, of('person-left').length),
     ...headline(changes.length, WEIGHTS.otherChanges, countText(changes.length, 'change')),

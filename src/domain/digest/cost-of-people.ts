@@ -6,13 +6,14 @@ import { tryBill } from '../seats/try-bill';
 import { type BillAsked, type MissingForBill } from '../seats/bill-input';
 
 const MISSING: Readonly<Record<MissingForBill, string>> = {
-  plan: 'the plan is not told',
-  'billing-period': 'the billing period is not told',
+  plan: 'the plan',
+  'billing-period': 'the billing period',
 };
 
-/** `the plan is not told`, where there is no bill. */
+/** `the plan and the billing period are not told`, where there is no bill. */
 export function missingText(missing: readonly MissingForBill[]): string {
-  return missing.map((one) => MISSING[one]).join(', ');
+  const verb = missing.length === 1 ? 'is' : 'are';
+  return `${missing.map((one) => MISSING[one]).join(' and ')} ${verb} not told`;
 }
 
 /**
@@ -20,8 +21,7 @@ export function missingText(missing: readonly MissingForBill[]): string {
  * @param people among the billed members: certainly billed, and perhaps
  */
 export function costText(people: CountRange, asked: BillAsked, book: PriceBook): string {
-  if (asked.input === undefined)
-    return `what that costs is not known: ${missingText(asked.missing)}`;
+  if (asked.input === undefined) return `cost not known, ${missingText(asked.missing)}`;
   return costByPlan(people, asked.input, book);
 }
 
@@ -30,7 +30,7 @@ function costByPlan(people: CountRange, input: BillInput, book: PriceBook): stri
   if (input.billingPeriod === 'annual') return 'paid for until the renewal';
   const { difference } = tryBill(input, { remove: people }, book);
   if (difference?.atMostCents === undefined)
-    return 'what that costs is not known: the price or the number of members is not known';
+    return 'cost not known';
   if (difference.atLeastCents === 0 && difference.atMostCents === 0)
     return 'the bill would be the same without them';
   return `${moneyRangeText(saved(difference, difference.atMostCents))} a month`;

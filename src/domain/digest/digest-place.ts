@@ -26,3 +26,25 @@ export interface DigestPlace {
   /** The day (ISO date) that changes are counted from. */
   readonly since?: string;
 }
+
+/** The name of the query parameter that carries a place to the page the app stands on. */
+export const PLACE_PARAMETER = 'usher';
+
+/**
+ * `person/%7Buuid%7D?tab=…`: what the app writes after `#/`, too. Bitbucket gives an app no history of its
+ * own, but tells it the address of the page: https://jira.atlassian.com/browse/BCLOUD-23012
+ */
+export function toPlaceText({ view, id, ...parameters }: DigestPlace): string {
+  const path = id === undefined ? view : `${view}/${encodeURIComponent(id)}`;
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(parameters)) if (value !== '') query.set(name, value);
+  const search = query.toString();
+  return search === '' ? path : `${path}?${search}`;
+}
+
+/** The address of a place in the app, given that of the page it stands on. */
+export function toAppAddress(page: string, place: DigestPlace): string {
+  const address = new URL(page);
+  address.searchParams.set(PLACE_PARAMETER, toPlaceText(place));
+  return address.href;
+}

@@ -130,7 +130,7 @@ function toFigure(open: readonly Finding[]): DigestFigure {
   const grave = open.filter(({ severity }) => severity === 'critical' || severity === 'high');
   const isGrave = grave.some(({ severity }) => severity === 'critical');
   return {
-    label: grave.length === 1 ? 'grave finding' : 'grave findings',
+    label: grave.length === 1 ? 'critical or high finding' : 'critical or high findings',
     value: String(grave.length),
     tone: isGrave ? 'danger' : grave.length > 0 ? 'warning' : 'good',
     place: PLACE,

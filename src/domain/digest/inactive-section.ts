@@ -124,7 +124,8 @@ function keptLines(count: number): readonly DigestLine[] {
 }
 
 function unknownLines(unknown: number, of: number): readonly DigestLine[] {
-  if (unknown === 0) return [];
+  // Of nobody at all: the summary has said so.
+  if (unknown === 0 || unknown === of) return [];
   return [
     {
       text: [`Not known of ${unknown} of ${countText(of, 'billed person', 'billed people')}`],

@@ -1,3 +1,5 @@
+import { PLACE_PARAMETER } from '../../../../src/domain/digest/digest-place';
+
 export const VIEWS = [
   'overview',
   'people',
@@ -81,6 +83,16 @@ export function parseHash(hash: string): Place | undefined {
     ...(known === '' ? {} : { id: known }),
     ...Object.fromEntries(parameters),
   };
+}
+
+/**
+ * The place that a link from a mail asks for, out of the address of Bitbucket's page around this frame.
+ * @param location missing where the host does not tell
+ */
+export function parseLocation(location: string | undefined): Place | undefined {
+  if (location === undefined || !URL.canParse(location)) return undefined;
+  const asked = new URL(location).searchParams.get(PLACE_PARAMETER);
+  return asked === null ? undefined : parseHash(`#/${asked}`);
 }
 
 /** `undefined` for what no `encodeURIComponent` has written. */

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import { LastResort } from '../components/last-resort';
 import { Loading, StateView } from '../components/state-view';
-import { getHostContext } from '../lib/host-context';
+import { getHostContext, type HostContext } from '../lib/host-context';
 import { NavigationProvider } from '../lib/navigation';
-import { type Place } from '../lib/place';
+import { parseLocation, type Place } from '../lib/place';
 import { ProjectPage } from './project-page';
 import { RepositoryPage } from './repository-page';
 import { WorkspacePage } from './workspace-page';
@@ -25,14 +25,14 @@ const PAGES: Readonly<Record<string, Page>> = {
 
 /** One bundle, three pages; Bitbucket's context says which one this frame is. */
 export function App() {
-  const type = useModuleType();
-  if (type === undefined)
+  const here = useExtension();
+  if (here === undefined)
     return <Frame content={<Loading what="Asking Bitbucket where this is" />} />;
-  const page = PAGES[type];
+  const page = PAGES[here.type];
   if (page === undefined) return <Frame content={<NoSuchPage />} />;
   const { home, Content } = page;
   return (
-    <NavigationProvider home={home}>
+    <NavigationProvider home={parseLocation(here.location) ?? home}>
       <Frame content={<Content />} />
     </NavigationProvider>
   );
@@ -57,25 +57,27 @@ function NoSuchPage() {
   );
 }
 
-/** Empty while the host answers with nothing we know. */
-function useModuleType(): string | undefined {
-  const [type, setType] = useState<string>();
+type Extension = HostContext['extension'];
+
+/** Of no page we know while the host answers with nothing we know. */
+function useExtension(): Extension | undefined {
+  const [extension, setExtension] = useState<Extension>();
   useEffect(() => {
     let isCurrent = true;
-    const settle = (found: string) => {
-      if (isCurrent) setType(found);
+    const settle = (found: Extension) => {
+      if (isCurrent) setExtension(found);
     };
     getHostContext().then(
-      ({ extension }) => {
-        settle(extension.type);
+      (context) => {
+        settle(context.extension);
       },
       () => {
-        settle('');
+        settle({ type: '' });
       },
     );
     return () => {
       isCurrent = false;
     };
   }, []);
-  return type;
+  return extension;
 }

@@ -19,7 +19,9 @@ export function DigestView({ digest }: { readonly digest: Digest }) {
       <PageHead
         crumbs={[{ text: digest.workspace.slug, to: { view: 'overview' } }, { text: 'Digest' }]}
         answer={`${digest.subject}.`}
-        note={<span>{timesText(digest)}. The weekly mail says the same.</span>}
+        note={
+          <span>{timesText(digest)}. The weekly mail says the same, where a sender is set.</span>
+        }
       />
       <DigestTabs />
       <Figures digest={digest} />
