@@ -45,7 +45,7 @@ const accountSchema = v.object({
 const groupGrantSchema = v.object({ group, level: grantLevel });
 const personGrantSchema = v.object({ person: account, level: grantLevel });
 
-const branchRuleSchema = v.object({
+export const BRANCH_RULE = v.object({
   id: v.number(),
   kind: text,
   match: v.variant('by', [
@@ -90,7 +90,7 @@ const ROWS = {
   'project-person-grants': personGrantSchema,
   'repository-group-grants': groupGrantSchema,
   'repository-person-grants': personGrantSchema,
-  'branch-rules': branchRuleSchema,
+  'branch-rules': BRANCH_RULE,
   listing: v.object({ person: account, level: v.picklist(['read', 'write', 'admin']) }),
   ...DETAIL_ROWS,
 } as const satisfies Readonly<Record<JobKind, v.GenericSchema>>;

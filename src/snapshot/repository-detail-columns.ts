@@ -11,6 +11,7 @@ import {
   textRef,
   writeRows,
 } from './detail-cells';
+import { REVIEWER_ORIGINS } from './fact-codes';
 import {
   createListReader,
   createListWriter,
@@ -19,9 +20,6 @@ import {
 } from './list-columns';
 import { type StampReader, type StampWriter, toReading } from './stamp-columns';
 import { readWebhooks, writeWebhooks } from './webhook-columns';
-
-/** Their places are what files hold: only ever add at the end. */
-const ORIGINS: readonly DefaultReviewer['origin'][] = ['project', 'repository', 'unknown'];
 
 interface Setting {
   readonly name: string;
@@ -43,7 +41,7 @@ export function createRepositoryDetailWriter(
     ...pen,
     reviewers: createListWriter(columns, 'reviewer', ({ person, origin }) => [
       accounts.refTo(person),
-      ORIGINS.indexOf(origin),
+      REVIEWER_ORIGINS.indexOf(origin),
     ]),
     settings: createListWriter(columns, 'setting', ({ name, isOverridden }) => [
       texts.refTo(name),
@@ -112,10 +110,10 @@ export function createRepositoryDetailReader(
     ...eye,
     model: createModelReader(eye),
     reviewers: createListReader(columns, 'reviewer', {
-      below: [accounts.length, ORIGINS.length],
+      below: [accounts.length, REVIEWER_ORIGINS.length],
       toRow: (ref, origin) => ({
         person: pick(accounts, ref, 'accounts'),
-        origin: pick(ORIGINS, origin, 'reviewerLevel'),
+        origin: pick(REVIEWER_ORIGINS, origin, 'reviewerLevel'),
       }),
     }),
     settings: createListReader(columns, 'setting', {

@@ -6,6 +6,18 @@ export interface KeptDay {
   readonly scannedAt: number;
   /** Where the facts are; days may share pieces. */
   readonly chunks: readonly ChunkOfDay[];
+  /** The day is told by itself. With neither this nor a difference it is a snapshot file, names and all. */
+  readonly keyframe?: true;
+  /** The day is told as what changed since another. */
+  readonly difference?: DifferenceOfDay;
+}
+
+export interface DifferenceOfDay {
+  /** The day it changes. */
+  readonly base: string;
+  /** Where in its one chunk it begins, and before what it ends. */
+  readonly from: number;
+  readonly to: number;
 }
 
 interface ChunkOfDay {
@@ -51,6 +63,21 @@ export function planKeptDays(
 /** The day (UTC) of a moment in milliseconds since 1970, as an ISO date. */
 export function toDay(ms: number): string {
   return new Date(ms).toISOString().slice(0, 10);
+}
+
+/**
+ * The keyframe and every day after it that leads to the day, oldest first; `undefined` where a day
+ * between them is missing, or the day is a snapshot file.
+ */
+export function findChain(days: readonly KeptDay[], last: KeptDay): readonly KeptDay[] | undefined {
+  const byDay = new Map(days.map((kept) => [kept.day, kept]));
+  const chain: KeptDay[] = [];
+  for (let kept: KeptDay | undefined = last; kept; kept = byDay.get(kept.difference?.base ?? '')) {
+    if (chain.length > days.length) return undefined;
+    chain.unshift(kept);
+    if (kept.keyframe) return chain;
+  }
+  return undefined;
 }
 
 function withinLimits(

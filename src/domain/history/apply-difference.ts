@@ -1,0 +1,86 @@
+import { type ColumnDifference, type DayDifference, type TableDifference } from './day-difference';
+import { type Cell, type Column, type DayTables, HistoryError, type Table } from './day-tables';
+import { applyListEdit } from './list-edit';
+
+/**
+ * The day after.
+ * @throws HistoryError if the difference was not made for this day
+ */
+export function applyDifference(before: DayTables, difference: DayDifference): DayTables {
+  const changed = Object.entries(difference).map(
+    ([name, change]) => [name, applyToTable(before[name] ?? NO_ROWS, change)] as const,
+  );
+  return { ...before, ...Object.fromEntries(changed) };
+}
+
+const NO_ROWS: Table = { ids: [], columns: {} };
+/** Of a row that has only just come: its value must be set. */
+const NOTHING = -1;
+
+function applyToTable(before: Table, { rows, columns }: TableDifference): Table {
+  const ids = rows ? applyListEdit(before.ids, rows) : before.ids;
+  const changes = new Map(Object.entries(columns));
+  const names = new Set([...Object.keys(before.columns), ...changes.keys()]);
+  const applied = [...names].map((name) => {
+    const column = before.columns[name] ?? { values: [], refs: before.ids.map(() => NOTHING) };
+    const refs = rows ? applyListEdit(column.refs, rows.map(withoutIds)) : column.refs;
+    const change = changes.get(name);
+    return [
+      name,
+      change ? applyToColumn({ ...column, refs }, change) : { ...column, refs },
+    ] as const;
+  });
+  for (const [name, { refs }] of applied)
+    if (refs.includes(NOTHING)) throw new HistoryError(`Rows have no value for "${name}".`);
+  return { ids, columns: Object.fromEntries(applied) };
+}
+
+function withoutIds(step: number | readonly number[]): number | readonly number[] {
+  return typeof step === 'number' ? step : step.map(() => NOTHING);
+}
+
+function applyToColumn(before: Column, change: ColumnDifference): Column {
+  const values = [...moved(before.values, change.moves ?? []), ...(change.adds ?? [])];
+  const refs = [...before.refs];
+  for (const [place = NOTHING, ...steps] of change.sets ?? []) {
+    demandPlace(place, values.length);
+    setRows(refs, steps, place);
+  }
+  for (const [row, edit] of change.edits ?? []) {
+    demandPlace(row, refs.length);
+    refs[row] = values.push(applyListEdit(listAt(values, refs[row]), edit)) - 1;
+  }
+  return { values, refs };
+}
+
+function moved(
+  before: readonly Cell[],
+  moves: NonNullable<ColumnDifference['moves']>,
+): readonly Cell[] {
+  const values = [...before];
+  for (const [place, value] of moves) {
+    demandPlace(place, values.length);
+    values[place] = value;
+  }
+  return values;
+}
+
+function setRows(refs: number[], steps: readonly number[], place: number): void {
+  let row = 0;
+  for (const step of steps) {
+    row += step;
+    demandPlace(row, refs.length);
+    refs[row] = place;
+  }
+}
+
+function demandPlace(place: number, length: number): void {
+  if (!Number.isInteger(place) || place < 0 || place >= length)
+    throw new HistoryError('A difference points to what the day before has not got.');
+}
+
+function listAt(values: readonly Cell[], ref: number | undefined): readonly Cell[] {
+  const value = values[ref ?? NOTHING];
+  if (Array.isArray(value)) return value as readonly Cell[];
+  throw new HistoryError('A difference edits a list that is none.');
+}

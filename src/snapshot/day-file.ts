@@ -1,0 +1,124 @@
+import * as v from 'valibot';
+import { applyDifference } from '../domain/history/apply-difference';
+import { type DayDifference } from '../domain/history/day-difference';
+import { type Cell, type DayTables, HistoryError } from '../domain/history/day-tables';
+import { type Facts } from '../domain/facts/facts';
+import { ColumnError } from './columns';
+import { damaged, packSections, splitSections } from './container';
+import { type Names } from './names-section';
+import { fromDayTables } from './read-day';
+import { getSection, parseSection } from './snapshot';
+
+/** A day by itself: the days after it are told as what changed. */
+export function packKeyframe(day: DayTables): Promise<Uint8Array> {
+  const tables = Object.entries(day).map(([name, { ids, columns }]) => {
+    const written = Object.entries(columns).map(
+      ([column, { values, refs }]) => [column, { values, refs: toSteps(refs) }] as const,
+    );
+    return [name, { ids: toSteps(ids), columns: Object.fromEntries(written) }] as const;
+  });
+  return packSections([{ name: 'day', text: JSON.stringify(Object.fromEntries(tables)) }]);
+}
+
+/** @throws SnapshotError */
+export async function unpackKeyframe(bytes: Uint8Array): Promise<DayTables> {
+  const json = await parseSection(getSection(splitSections(bytes).sections, 'day'), keyframeSchema);
+  const tables = Object.entries(json).map(([name, { ids, columns }]) => {
+    const read = Object.entries(columns).map(
+      ([column, { values, refs }]) =>
+        [column, { values: values as Cell[], refs: fromSteps(refs) }] as const,
+    );
+    return [name, { ids: fromSteps(ids), columns: Object.fromEntries(read) }] as const;
+  });
+  return Object.fromEntries(tables);
+}
+
+export function packDifference(difference: DayDifference): Promise<Uint8Array> {
+  return packSections([{ name: 'difference', text: JSON.stringify(difference) }]);
+}
+
+/** @throws SnapshotError */
+export async function unpackDifference(bytes: Uint8Array): Promise<DayDifference> {
+  const section = getSection(splitSections(bytes).sections, 'difference');
+  return (await parseSection(section, differenceSchema)) as DayDifference;
+}
+
+/** A day as it is stored. */
+export interface PackedDay {
+  readonly keyframe: Uint8Array;
+  /** Of the days after the keyframe's, oldest first, up to the day itself. */
+  readonly differences: readonly Uint8Array[];
+}
+
+/** @throws SnapshotError where what is stored does not lead to the day */
+export async function replayDay({ keyframe, differences }: PackedDay): Promise<DayTables> {
+  const unpacked = await Promise.all(differences.map(unpackDifference));
+  const first = await unpackKeyframe(keyframe);
+  return understood(() => unpacked.reduce(applyDifference, first));
+}
+
+/** What is kept of the day. @throws SnapshotError */
+export async function restoreDay(packed: PackedDay, names: Names): Promise<Facts> {
+  const tables = await replayDay(packed);
+  return understood(() => fromDayTables(tables, names));
+}
+
+function understood<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof ColumnError || error instanceof HistoryError)
+      throw damaged(0, error.message, error);
+    throw error;
+  }
+}
+
+/** Ascending numbers become zeros: each is the step from one more than the highest before. */
+function toSteps(numbers: readonly number[]): number[] {
+  let next = 0;
+  return numbers.map((number) => {
+    const step = next - number;
+    next = Math.max(next, number + 1);
+    return step;
+  });
+}
+
+function fromSteps(steps: readonly number[]): number[] {
+  let next = 0;
+  return steps.map((step) => {
+    const number = next - step;
+    next = Math.max(next, number + 1);
+    return number;
+  });
+}
+
+const integer = v.pipe(v.number(), v.safeInteger());
+/** One check for all: there are hundreds of thousands of them. */
+const integers = v.custom<readonly number[]>(
+  (value) => Array.isArray(value) && value.every(Number.isSafeInteger),
+);
+
+const keyframeSchema = v.record(
+  v.string(),
+  v.object({
+    ids: integers,
+    columns: v.record(v.string(), v.object({ values: v.array(v.unknown()), refs: integers })),
+  }),
+);
+
+const listEdit = v.array(v.union([integer, v.array(v.unknown())]));
+const differenceSchema = v.record(
+  v.string(),
+  v.object({
+    rows: v.exactOptional(v.array(v.union([integer, integers]))),
+    columns: v.record(
+      v.string(),
+      v.object({
+        moves: v.exactOptional(v.array(v.tuple([integer, v.unknown()]))),
+        adds: v.exactOptional(v.array(v.unknown())),
+        sets: v.exactOptional(v.array(integers)),
+        edits: v.exactOptional(v.array(v.tuple([integer, listEdit]))),
+      }),
+    ),
+  }),
+);
