@@ -167,7 +167,7 @@ function unreadModel(
 }
 
 /** A job whose one page holds one thing, which Bitbucket answered in a form nobody could read otherwise. */
-function onlyRow<Row>(reading: Reading<readonly Row[]>): Reading<Row> {
+export function onlyRow<Row>(reading: Reading<readonly Row[]>): Reading<Row> {
   if (reading.state === 'unread') return reading;
   const [value] = reading.value;
   if (value !== undefined) return { ...reading, value };
@@ -195,6 +195,9 @@ function withoutRows(reading: Reading<unknown>): Reading<null> {
   return reading.state === 'unread' ? reading : { ...reading, value: null };
 }
 
-function sorted<Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly Item[] {
+export function sorted<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+): readonly Item[] {
   return [...items].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }
