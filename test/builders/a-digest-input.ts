@@ -1,0 +1,44 @@
+import { type AccessIndex, createAccessIndex } from '../../src/domain/access/access-index';
+import { type DigestInput, type DigestSettings } from '../../src/domain/digest/digest-input';
+import { type Facts } from '../../src/domain/facts/facts';
+import { DEFAULT_THRESHOLDS } from '../../src/domain/findings/thresholds';
+import { DEFAULT_PRICE_BOOK } from '../../src/domain/seats/default-price-book';
+import { READ_AT, someFacts } from './facts-builders';
+
+export const TODAY = '2026-11-21';
+
+/** Nothing was typed in. */
+export function someDigestSettings(given: Partial<DigestSettings> = {}): DigestSettings {
+  return {
+    setup: {},
+    thresholds: DEFAULT_THRESHOLDS,
+    exemptions: [],
+    manualChecks: [],
+    register: [],
+    priceBook: DEFAULT_PRICE_BOOK,
+    protectedPeople: [],
+    ...given,
+  };
+}
+
+interface GivenDigest extends Partial<Omit<DigestInput, 'now' | 'before'>> {
+  readonly now?: Partial<Facts>;
+  readonly before?: Partial<Facts>;
+}
+
+/** The first digest of an empty workspace, unless something before is given. */
+export function aDigestInput({ now, before, ...given }: GivenDigest = {}): DigestInput {
+  return {
+    now: indexOf({ startedAt: READ_AT, endedAt: READ_AT, ...now }),
+    ...(before && { before: indexOf({ startedAt: WEEK_AGO, endedAt: WEEK_AGO, ...before }) }),
+    settings: someDigestSettings(),
+    today: TODAY,
+    ...given,
+  };
+}
+
+const WEEK_AGO = READ_AT - 7 * 86_400_000;
+
+function indexOf(facts: Partial<Facts>): AccessIndex {
+  return createAccessIndex(someFacts(facts));
+}

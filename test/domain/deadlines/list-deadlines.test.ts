@@ -1,0 +1,224 @@
+import fc from 'fast-check';
+import { type Deadline, DEADLINE_STATES } from '../../../src/domain/deadlines/deadline';
+import { deadlinesText, whenText } from '../../../src/domain/deadlines/deadline-words';
+import { type DeadlinesInput } from '../../../src/domain/deadlines/deadlines-input';
+import { isPressing, listDeadlines } from '../../../src/domain/deadlines/list-deadlines';
+import { accountUuid } from '../../../src/domain/facts/ids';
+import { type RegisterEntry } from '../../../src/domain/findings/brought-facts';
+import { type Setup } from '../../../src/domain/setup/setup';
+import { aRegisterEntry } from '../../builders/a-finding-evidence';
+import { someDigestSettings, TODAY } from '../../builders/a-digest-input';
+
+const stated = <Value>(value: Value) => ({ value, statedAt: 0 });
+const LINKED: Setup = { plan: stated('free' as const) };
+
+function list(given: Partial<DeadlinesInput> = {}, today = TODAY): readonly Deadline[] {
+  return listDeadlines(someDigestSettings({ setup: LINKED, ...given }), today);
+}
+
+function only(given: Partial<DeadlinesInput>): Deadline {
+  const [first, ...rest] = list(given);
+  expect(rest).toEqual([]);
+  if (first === undefined) throw new Error('There is no deadline.');
+  return first;
+}
+
+describe('the day', () => {
+  test.each<[on: string, state: Deadline['state'], daysLeft: number, when: string]>([
+    ['2026-11-20', 'overdue', -1, 'overdue by 1 day'],
+    ['2026-11-21', 'within-7-days', 0, 'today'],
+    ['2026-11-22', 'within-7-days', 1, 'in 1 day'],
+    ['2026-11-28', 'within-7-days', 7, 'in 7 days'],
+    ['2026-11-29', 'within-30-days', 8, 'in 8 days'],
+    ['2026-12-21', 'within-30-days', 30, 'in 30 days'],
+    ['2026-12-22', 'within-60-days', 31, 'in 31 days'],
+    ['2027-01-20', 'within-60-days', 60, 'in 60 days'],
+    ['2027-01-21', 'later', 61, 'in 61 days'],
+  ])('%s is %s', (on, state, daysLeft, when) => {
+    const found = only({ setup: { ...LINKED, organizationKeyExpiresOn: stated(on) } });
+    expect(found).toMatchObject({ state, on, daysLeft, kind: 'organization-api-key' });
+    expect(whenText(found)).toBe(when);
+    expect(isPressing(found)).toBe(state !== 'later');
+  });
+
+  test('that cannot be understood is not known, and never nothing', () => {
+    const found = only({ register: [aRegisterEntry({ expiresOn: 'soon' })] });
+    expect(found.state).toBe('not-known');
+    expect(found.on).toBeUndefined();
+    expect(whenText(found)).toBe('not known');
+  });
+});
+
+describe('keys of the organization', () => {
+  test('that nobody told are missed where an identity provider keeps people in step', () => {
+    const setup: Setup = { ...LINKED, groupsFrom: stated('identity-provider' as const) };
+    expect(only({ setup })).toMatchObject({ kind: 'scim-key', state: 'not-known' });
+    expect(list({ setup: { ...LINKED, accessGivenBy: stated('identity-provider') } })).toHaveLength(
+      1,
+    );
+    expect(list({ setup: { ...LINKED, accessGivenBy: stated('group') } })).toEqual([]);
+  });
+
+  test('are told by the register, too', () => {
+    const setup: Setup = { ...LINKED, groupsFrom: stated('identity-provider' as const) };
+    const register = [aRegisterEntry({ name: 'okta', kind: 'scim-key', expiresOn: '2026-12-01' })];
+    expect(only({ setup, register })).toMatchObject({
+      kind: 'credential-expiry',
+      on: '2026-12-01',
+      title: ['The SCIM key okta expires'],
+    });
+  });
+});
+
+describe('the link to an organization', () => {
+  const paid: Setup = { plan: stated('standard' as const) };
+
+  test.each<[says: string, setup: Setup, Partial<Deadline> | undefined]>([
+    ['not told', paid, { state: 'to-do', place: { view: 'settings', tab: 'setup' } }],
+    ['the plan is not told either', {}, { state: 'to-do' }],
+    [
+      'not linked',
+      { ...paid, isLinked: stated(false) },
+      { state: 'overdue', on: '2026-03-15', daysLeft: -251 },
+    ],
+    [
+      'linked, and nobody looked to which',
+      { ...paid, isLinked: stated(true) },
+      { state: 'to-do', place: { view: 'settings', tab: 'checks' } },
+    ],
+    ['a Free plan', LINKED, undefined],
+  ])('%s', (_, setup, expected) => {
+    const found = list({ setup });
+    if (expected === undefined) expect(found).toEqual([]);
+    else
+      expect(found).toEqual([expect.objectContaining({ kind: 'organization-link', ...expected })]);
+  });
+
+  test('is done once somebody has written down which organization it is', () => {
+    const setup: Setup = { ...paid, isLinked: stated(true) };
+    const manualChecks = [{ rule: 'ID-05', answer: 'not-so', checkedOn: '2026-11-01' } as const];
+    expect(only({ setup, manualChecks })).toMatchObject({ kind: 'manual-check', on: '2027-01-30' });
+  });
+});
+
+describe('the register', () => {
+  test.each<[Partial<RegisterEntry>, readonly string[]]>([
+    [{ expiresOn: '2026-12-01', reviewOn: '2026-11-30' }, ['register-review', 'credential-expiry']],
+    [{ expiresOn: null }, []],
+    [{ kind: 'workspace-ssh-key' }, []],
+    [{ kind: 'repository-access-token' }, ['credential-expiry']],
+    [{ kind: 'workspace-ssh-key', reviewOn: '2026-12-01' }, ['register-review']],
+  ])('%p has %p', (given, kinds) => {
+    const { expiresOn: _, reviewOn: __, ...entry } = aRegisterEntry();
+    const found = list({ register: [{ ...entry, ...given }] });
+    expect(found.map(({ kind }) => kind)).toEqual(kinds);
+    expect(found.every(({ place }) => place.tab === 'register')).toBe(true);
+  });
+
+  test('of a token without a date says so: it may expire tomorrow', () => {
+    const {
+      expiresOn: _,
+      reviewOn: __,
+      ...entry
+    } = aRegisterEntry({
+      name: 'deploy',
+      kind: 'repository-access-token',
+    });
+    expect(only({ register: [entry] })).toMatchObject({
+      state: 'not-known',
+      title: ['When the repository access token deploy expires'],
+    });
+  });
+});
+
+describe('the renewal', () => {
+  test.each<[Setup, readonly Partial<Deadline>[]]>([
+    [{ plan: stated('free'), renewsOn: stated('2026-12-01') }, []],
+    [
+      { isLinked: stated(true), renewsOn: stated('2026-12-01') },
+      [{ on: '2026-12-01', title: ['The plan renews'] }],
+    ],
+    [
+      { renewsOn: stated('2026-11-20') },
+      [{ state: 'overdue', title: ['The renewal date has passed'] }],
+    ],
+    [{ billingPeriod: stated('annual') }, [{ state: 'not-known' }]],
+    [{ billingPeriod: stated('monthly') }, []],
+  ])('of %p', (setup, expected) => {
+    const found = list({ setup }).filter(({ kind }) => kind === 'renewal');
+    expect(found).toEqual(expected.map((one) => expect.objectContaining(one)));
+  });
+});
+
+describe('what somebody decided for a while', () => {
+  const ann = accountUuid('{ann}');
+
+  test('names a person by id alone', () => {
+    const found = only({
+      protectedPeople: [{ person: ann, reason: 'founder', reviewOn: '2026-12-01', createdAt: 0 }],
+    });
+    expect(found.title[0]).toEqual({ person: ann });
+    expect(found.place).toEqual({ view: 'person', id: ann });
+  });
+
+  test('an exemption ends on its day', () => {
+    const exemption = {
+      rule: 'ID-05',
+      reason: 'moving',
+      owner: ann,
+      reviewOn: '2026-11-21',
+      createdAt: 0,
+    };
+    expect(only({ exemptions: [exemption] })).toMatchObject({
+      state: 'within-7-days',
+      title: ['Exemption from “Workspace not linked to the intended organization” ends'],
+      place: { view: 'findings', filter: 'rule:ID-05' },
+    });
+  });
+
+  test('the newest check of a rule counts, as long as the threshold says', () => {
+    const check = { rule: 'INV-03', answer: 'not-so' } as const;
+    const found = only({
+      manualChecks: [
+        { ...check, checkedOn: '2026-09-01' },
+        { ...check, checkedOn: '2026-08-01' },
+      ],
+    });
+    expect(found).toMatchObject({ on: '2026-11-30', daysLeft: 9 });
+  });
+});
+
+test('the sentence never takes an empty list for nothing due', () => {
+  expect(deadlinesText([], TODAY)).toBe(
+    'No deadline was written down: no API tells when keys and tokens expire.',
+  );
+  const later = list({ setup: { ...LINKED, scimKeyExpiresOn: stated('2027-11-21') } });
+  expect(deadlinesText(later, TODAY)).toBe(
+    'Nothing that was written down is due within 60 days of 21 Nov 2026.',
+  );
+  const some = list({
+    setup: { ...LINKED, scimKeyExpiresOn: stated('2026-11-01') },
+    register: [aRegisterEntry({ expiresOn: '2026-11-25' })],
+  });
+  expect(deadlinesText(some, TODAY)).toBe('1 overdue, 1 within 7 days.');
+});
+
+test('the most pressing comes first, whatever the order they were written down in', () => {
+  const day = fc.integer({ min: -100, max: 100 }).map((days) => dayFrom(days));
+  const entries = fc.uniqueArray(fc.record({ name: fc.string({ minLength: 1 }), on: day }), {
+    selector: ({ name }) => name,
+  });
+  fc.assert(
+    fc.property(entries, (given) => {
+      const register = given.map(({ name, on }) => aRegisterEntry({ name, expiresOn: on }));
+      const found = list({ register });
+      const ranks = found.map(({ state }) => DEADLINE_STATES.indexOf(state));
+      expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
+      expect(list({ register: [...register].reverse() })).toEqual(found);
+    }),
+  );
+});
+
+function dayFrom(days: number): string {
+  return new Date(Date.parse(TODAY) + days * 86_400_000).toISOString().slice(0, 10);
+}
