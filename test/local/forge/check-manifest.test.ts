@@ -32,12 +32,7 @@ test('ours is taken, without a warning', async () => {
   expect(await checkManifest(folder)).toEqual([]);
 });
 
-const aTrigger = `  trigger:
-    - key: trigger
-      function: resolver
-      events: [avi:bitbucket:changed:permission]
-resources:
-`;
+const SECOND_CONSUMER = '    - { key: second, queue: scan, function: on-scan-event }\n';
 
 test.each([
   ['a scope that does not exist', 'read:workspace:bitbucket', 'read:all:bitbucket', 'read:all'],
@@ -50,7 +45,24 @@ test.each([
   ['two modules of one key', 'key: usher-project', 'key: usher-workspace', 'usher-workspace'],
   ['a misspelt property', 'useAsConfig: true', 'useAsConfigs: true', 'useAsConfigs'],
   ['a condition nobody heeds', 'useAsConfig: true', 'displayConditions: {}', 'displayConditions'],
-  ['an event nobody sends', 'resources:\n', aTrigger, 'avi:bitbucket:changed:permission'],
+  ['an event nobody sends', 'created:repository', 'changed:permission', 'changed:permission'],
+  ['an interval there is not', 'interval: hour', 'interval: minute', 'minute'],
+  ['a time of day', 'interval: hour', 'cron: 0 9 * * 1', 'cron'],
+  ['a filter nobody heeds', 'interval: hour', 'interval: hour\n      filter: {}', 'filter'],
+  ['two consumers of one queue', 'consumer:\n', `consumer:\n${SECOND_CONSUMER}`, 'queue scan'],
+  ['more time than 15 minutes', 'timeoutSeconds: 55', 'timeoutSeconds: 901', 'timeoutSeconds'],
+  [
+    'more time for a page',
+    'handler: index.resolver',
+    'handler: index.resolver\n      timeoutSeconds: 60',
+    'timeoutSeconds of resolver',
+  ],
+  [
+    'a last word with properties',
+    'resources:\n',
+    '  preUninstall:\n    - { key: bye, function: on-hour, events: [] }\nresources:\n',
+    "'events'",
+  ],
   ['YAML that is none', 'modules:', 'modules: [', ''],
 ])('%s is refused', async (_name, part, replacement, named) => {
   const broken = ours.replace(part, replacement);
