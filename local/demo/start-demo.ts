@@ -10,6 +10,7 @@ import { startDriver, type Driver } from '../forge/background/driver';
 import { type HostDirectory, type HostInstallation } from '../forge/directory';
 import { createForgeHost, type ForgeHost } from '../forge/host';
 import { readManifest } from '../forge/manifest';
+import { createMailSink, type MailSink } from '../mail/mail-sink';
 import { servePages } from '../forge/web/serve-pages';
 import { EARLIER_SCANS_DAYS_AGO, factsDaysBefore } from './acme-history';
 import { putBehindForge } from './bitbucket-behind-forge';
@@ -34,6 +35,8 @@ export interface DemoOptions {
 export interface Demo {
   /** The index page. */
   readonly url: string;
+  /** Stands in for the mail providers. */
+  readonly mail: MailSink;
   readonly bitbucket: Bitbucket;
   readonly host: ForgeHost;
   stop(): Promise<void>;
@@ -65,10 +68,12 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
     switches: { limit: REQUESTS_AN_HOUR, ...options.switches },
   });
   const manifest = readManifest(projectRoot);
+  const mail = createMailSink(Date.now);
   const [host] = await Promise.all([
     createForgeHost({
       manifest,
       bitbucket: putBehindForge(bitbucket),
+      fetchExternal: toSink(mail),
       loadBackend: options.backend ?? loadBackend,
     }),
     options.staticFolder === undefined && buildPages(),
@@ -105,7 +110,16 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
   const stop = async (): Promise<void> => {
     await Promise.all([driver?.stop(), pages.stop()]);
   };
-  return { url: `${pages.origin}/`, bitbucket, host, stop };
+  return { url: `${pages.origin}/`, bitbucket, host, mail, stop };
+}
+
+/** Nothing leaves this machine: what is not for a mail provider reaches nobody. */
+function toSink(mail: MailSink): typeof fetch {
+  return (input, init) => {
+    const request = new Request(input, init);
+    if (mail.serves(request.url)) return mail.fetch(request);
+    return Promise.reject(new Error(`The demo reaches no ${new URL(request.url).host}.`));
+  };
 }
 
 /** The one installation has had the app for weeks; the other one has just been given it. */

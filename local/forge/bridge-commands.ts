@@ -49,8 +49,11 @@ export function createBridgeCommands({
         );
       case 'close':
         return false; // A settings page cannot be closed.
-      default:
+      default: {
+        const permission = host.egress.commands[command];
+        if (permission) return permission(page.installation, payload);
         throw new Error(`The local host has no bridge command ${command}.`);
+      }
     }
   }
 }

@@ -1,6 +1,7 @@
 import { createBackground, type Background } from './background/background';
 import { listBackgroundModules, type BackgroundModules } from './background-modules';
 import { createConsents, type BitbucketBehindForge, type Consents } from './bitbucket-proxy';
+import { createEgress, type HostEgress } from './egress';
 import { createFaults, type HostFaults } from './faults';
 import { createKvs, type Kvs } from './kvs/kvs';
 import { createInstallations, type Installations } from './lifecycle/installations';
@@ -45,6 +46,8 @@ export interface ForgeHost extends Lifecycle, Pick<Background, 'runSchedule' | '
   readonly kvs: Kvs;
   readonly queue: HostQueue;
   readonly faults: HostFaults;
+  /** Hosts that backend code may reach, and how admins approve more. */
+  readonly egress: HostEgress;
   /** What became of people's accounts, for reports of personal data. */
   readonly accounts: Pick<AccountStates, 'set' | 'reported'>;
   readonly installations: Pick<Installations, 'list' | 'isInstalled'>;
@@ -77,11 +80,12 @@ export async function createForgeHost(options: ForgeHostOptions): Promise<ForgeH
     createEventStore(),
   ];
   const kvs = createKvs(manifest, now, faults);
+  const egress = createEgress(manifest);
   const accounts = createAccountStates(scopes);
   const requests: BitbucketCall[] = [];
   const invocations: InvocationRecord[] = [];
   const platform = createPlatform({
-    ...{ ...options, now, kvs, consents, faults, accounts, requests },
+    ...{ ...options, now, kvs, consents, faults, accounts, requests, egress },
     queue: createQueueEndpoints({ manifest, store: events, faults, now }),
   });
   const run = createFunctionRunner({ manifest, backend, platform, faults, now, invocations });
@@ -106,7 +110,18 @@ export async function createForgeHost(options: ForgeHostOptions): Promise<ForgeH
     return { installationId, workspaceId, accountId, appVersion, ...module };
   };
   return {
-    ...{ consents, kvs, faults, accounts, installations, modules, requests, invocations, getPage },
+    ...{
+      consents,
+      kvs,
+      faults,
+      egress,
+      accounts,
+      installations,
+      modules,
+      requests,
+      invocations,
+      getPage,
+    },
     ...{ ...lifecycle, runSchedule, sendEvent },
     queue: createHostQueue({ store: events, now, consume }),
     invoke: async (call) => {

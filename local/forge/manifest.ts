@@ -24,7 +24,10 @@ const Manifest = v.object({
   permissions: v.looseObject({
     scopes: v.array(v.string()),
     external: v.optional(
-      v.object({ fetch: v.optional(v.object({ backend: v.optional(v.array(Egress)) })) }),
+      v.object({
+        fetch: v.optional(v.object({ backend: v.optional(v.array(Egress)) })),
+        configurable: v.optional(v.object({ enabled: v.boolean() })),
+      }),
     ),
   }),
   app: v.object({

@@ -1,8 +1,8 @@
-import { EgressFilteringService } from '@forge/egress';
 import { type BitbucketBehindForge, type Consents, createBitbucketProxy } from '../bitbucket-proxy';
 import { type FaultPlan } from '../faults';
 import { type Kvs } from '../kvs/kvs';
-import { listEgress, type ForgeManifest } from '../manifest';
+import { type HostEgress } from '../egress';
+import { type ForgeManifest } from '../manifest';
 import { type AccountStates } from '../privacy/account-states';
 import { type QueueEndpoints } from '../queue/publish';
 import { createForgeRuntime } from './forge-runtime';
@@ -26,6 +26,7 @@ export interface PlatformOptions {
   readonly queue: QueueEndpoints;
   readonly accounts: AccountStates;
   readonly requests: BitbucketCall[];
+  readonly egress: Pick<HostEgress, 'isAllowed'>;
   /** What is behind the addresses that the manifest allows; the network unless said. */
   readonly fetchExternal?: typeof fetch;
 }
@@ -36,7 +37,6 @@ export function createPlatform(
 ): (invoked: Invoked, deadline: number) => Invocation {
   const { manifest, now, kvs, queue, accounts } = options;
   const proxy = createBitbucketProxy({ ...options, scopes: manifest.permissions.scopes });
-  const fetchExternal = createExternalFetch(options);
   return (invoked, deadline) => {
     const mayRequest = createRequestLimit(now);
     const askBitbucket = (
@@ -64,20 +64,21 @@ export function createPlatform(
         if (meta.type === 'fpp' && meta.remote === 'stargate') return askAtlassian(path, init);
         return notModelled(meta.type);
       },
-      fetchExternal,
+      fetchExternal: createExternalFetch(options, invoked.installationId),
     };
   };
 }
 
-function createExternalFetch({
-  manifest,
-  fetchExternal = ownFetch,
-}: PlatformOptions): typeof fetch {
-  const egress = new EgressFilteringService(listEgress(manifest));
+function createExternalFetch(
+  { egress, fetchExternal = ownFetch }: PlatformOptions,
+  installationId: string,
+): typeof fetch {
   return (input, init) => {
     const url = input instanceof Request ? input.url : String(input);
-    if (egress.isValidUrl(url)) return fetchExternal(input, init);
-    return Promise.reject(new Error(`The manifest allows no fetch to ${new URL(url).origin}.`));
+    if (egress.isAllowed(installationId, url)) return fetchExternal(input, init);
+    return Promise.reject(
+      new Error(`REQUEST_EGRESS_ALLOWLIST_ERR: nobody allows a fetch to ${new URL(url).origin}.`),
+    );
   };
 }
 

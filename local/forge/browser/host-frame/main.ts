@@ -7,6 +7,7 @@ import {
   type HostMessage,
 } from '../messages';
 import { askForConsent } from './consent-prompt';
+import { askForEgress, type EgressRequest } from './egress-prompt';
 import { closeFlag, showFlag } from './flags';
 
 /** Runs in the host page: answers the calls of the framed app, like Bitbucket's own front end does. */
@@ -62,6 +63,10 @@ const inThisPage: Readonly<Record<string, (payload: never) => unknown>> = {
   emit: ({ event, payload }: { event: string; payload: unknown }) => {
     for (const each of subscriptions) if (each.event === event) callBack(each.callback, payload);
     return true;
+  },
+  __permission__egressSet: async (request: EgressRequest) => {
+    await askForEgress(request);
+    return askServer('__permission__egressSet', request);
   },
   changeWindowTitle: (title: string) => {
     document.title = title;
