@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { addActivity } from './activity/add-activity';
 import { type AccessOptions, runAccess } from './answers/access-command';
 import { FORMATS, type Format } from './formats/print-rows';
 import { type AnswersFrom, withFiles } from './answers/open-answers';
@@ -13,7 +14,9 @@ import { type CommandError, wrongUsage } from './command-error';
 import { EXIT, type ExitCode } from './exit-code';
 import { addFindings } from './findings/add-findings';
 import { addSeatVerbs } from './seats/add-seat-verbs';
+import { toQuantity } from './seats/stated-setup';
 import { DETAIL_FAMILIES } from '../src/domain/facts/fact-families';
+import { DEFAULT_THRESHOLDS } from '../src/domain/findings/thresholds';
 import {
   ALL_DETAILS,
   runScanCommand,
@@ -60,6 +63,7 @@ function createProgram(terminal: Terminal, end: End): Command {
   addFindings(program, terminal, end);
   addChangeVerbs(program, terminal, end);
   addSeatVerbs(program, terminal, end);
+  addActivity(program, terminal, end);
   return program;
 }
 
@@ -73,6 +77,8 @@ interface ScanOptions {
   readonly maxWait?: number;
   readonly out: string;
   readonly without: WorkspaceToScan['without'];
+  /** True for the threshold that is usual. */
+  readonly activity?: number | true;
 }
 
 function addScan(program: Command, terminal: Terminal, end: End): void {
@@ -88,9 +94,16 @@ function addScan(program: Command, terminal: Terminal, end: End): void {
         .choices([...DETAIL_FAMILIES, ALL_DETAILS])
         .default([]),
     )
-    .action(async ({ maxWait, ...rest }: ScanOptions) => {
+    .option(
+      '--activity [days]',
+      'also read who worked on repositories pushed to in these days (90): 2 to 6 requests each',
+      toQuantity,
+    )
+    .action(async ({ maxWait, activity, ...rest }: ScanOptions) => {
       const maxWaitMs = maxWait === undefined ? {} : { maxWaitMs: maxWait * 1000 };
-      end(await runScanCommand({ ...rest, ...maxWaitMs }, terminal));
+      const days = activity === true ? DEFAULT_THRESHOLDS.inactiveDays : activity;
+      const since = days === undefined ? {} : { activityDays: days };
+      end(await runScanCommand({ ...rest, ...maxWaitMs, ...since }, terminal));
     });
 }
 

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createBudget } from '../../src/adapters/bitbucket/budget';
 import { createBitbucketReader } from '../../src/adapters/bitbucket/reader';
 import { createTokenRequest } from '../../src/adapters/bitbucket/token-request';
+import { toActivitySince } from '../../src/domain/activity/pushed-since';
 import { type DetailFamily } from '../../src/domain/facts/fact-families';
 import { type Facts } from '../../src/domain/facts/facts';
 import { type ScanRecord } from '../../src/domain/facts/scan-record';
@@ -27,6 +28,7 @@ export interface WorkspaceScan {
   readonly partial: string;
   readonly previous: Facts | undefined;
   readonly maxWaitMs?: number;
+  readonly activityDays?: number;
   /** Families of details that are not asked for. */
   readonly without: readonly DetailFamily[];
   /** Puts who has access where answers find it, while details are still read. */
@@ -47,7 +49,7 @@ export async function readWorkspace(
   scan: WorkspaceScan,
   terminal: Terminal,
 ): Promise<WorkspaceRead> {
-  const { journal, previous, maxWaitMs, without } = scan;
+  const { journal, previous, maxWaitMs, without, activityDays } = scan;
   const requests = createCountedRequest(
     createTokenRequest({ api: scan.origin, ...scan.credentials }),
   );
@@ -68,6 +70,9 @@ export async function readWorkspace(
       },
       ...(previous === undefined ? {} : { previous }),
       ...(maxWaitMs === undefined ? {} : { maxWaitMs }),
+      ...(activityDays !== undefined && {
+        activitySince: toActivitySince(terminal.now(), activityDays),
+      }),
     });
     const requestsBefore = countRequests(journal.records);
     return { report, count: requests.count(), requestsBefore, stoppedWith: stop.exitCode() };

@@ -18,6 +18,8 @@ export interface ScanOptions {
   readonly out: string;
   /** Missing = as long as it takes. */
   readonly maxWaitMs?: number;
+  /** Also reads who worked on repositories pushed to in these days. */
+  readonly activityDays?: number;
   /** What not to read; ALL_DETAILS leaves out every family. */
   readonly without: readonly (DetailFamily | typeof ALL_DETAILS)[];
 }

@@ -1,0 +1,36 @@
+import { type Command, Option } from 'commander';
+import { ACTIVITY_KINDS } from '../../src/domain/activity/classify-activity';
+import { DEFAULT_THRESHOLDS } from '../../src/domain/findings/thresholds';
+import { DEFAULT_API } from '../api-origin';
+import { type ExitCode } from '../exit-code';
+import { FORMATS } from '../formats/print-rows';
+import { toQuantity } from '../seats/stated-setup';
+import { type Terminal } from '../terminal';
+import { type ActivityOptions, runActivity } from './activity-command';
+
+/** Adds `usher activity`; `end` is told the exit code. */
+export function addActivity(
+  program: Command,
+  terminal: Terminal,
+  end: (exitCode: ExitCode) => void,
+): void {
+  program
+    .command('activity')
+    .description('Who is active, inactive, never active or unknown, by which source.')
+    .requiredOption('--from <file>', 'a snapshot that "usher scan" wrote')
+    .option(
+      '--days <number>',
+      'not seen for longer is inactive',
+      toQuantity,
+      DEFAULT_THRESHOLDS.inactiveDays,
+    )
+    .option('--directory <csv>', 'the export of the User directory')
+    .option('--workspace <slug>', 'ask Bitbucket there whose the addresses of the directory are')
+    .option('--api <url>', 'where the API is', DEFAULT_API)
+    .option('--organization <file>', 'what "usher collect" wrote')
+    .addOption(new Option('--class <class>', 'only these').choices(ACTIVITY_KINDS))
+    .addOption(new Option('--format <format>', 'how to print').choices(FORMATS).default('table'))
+    .action(async (options: ActivityOptions) => {
+      end(await runActivity(options, terminal));
+    });
+}
