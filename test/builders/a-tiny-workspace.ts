@@ -40,7 +40,7 @@ export function aTinyWorkspace(repositories = 2): WorkspaceData {
   const inArt = whole.repositories
     .filter(({ project }) => project === projects[0]?.uuid)
     .sort((a, b) => Number(b.slug === 'studio-assets') - Number(a.slug === 'studio-assets'));
-  const kept = inArt.slice(0, repositories).map(({ parent: _parent, ...repository }) => ({
+  const kept = inArt.slice(0, repositories).map((repository) => ({
     ...cut(repository),
     branchRestrictions: [],
   }));

@@ -28,7 +28,7 @@ export function findNext(when: HourInZone, now: number): number {
 
 /**
  * On the day so many days from today, as the zone counts days. An hour that a change to summer time leaves
- * out begins when the clocks have moved; of one that comes twice, the first counts.
+ * out begins when the clocks have moved; of one that comes twice, the later counts.
  */
 function occurrence(when: HourInZone, now: number, days: number): number | undefined {
   const { hour, timeZone, weekday } = when;
