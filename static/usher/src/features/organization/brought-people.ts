@@ -13,10 +13,11 @@ export function toBroughtPeople(
   organization: OrganizationData | undefined,
 ): BroughtPeople {
   const value = withOrganization(directory, organization);
+  const tells = organization !== undefined && organization.people.state !== 'unread';
   const asOf = directory?.asOf ?? organization?.asOf ?? 0;
   const source = directory === undefined ? 'organization-api' : 'directory-csv';
   return {
     ...(value !== undefined && { directory: { value, source, asOf } }),
-    ...(organization !== undefined && { organization: toOrganizationActivity(organization) }),
+    ...(tells && { organization: toOrganizationActivity(organization) }),
   };
 }
