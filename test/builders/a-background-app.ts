@@ -1,10 +1,12 @@
 import { createBitbucket } from '../../local/bitbucket/create-bitbucket';
 import { acme } from '../../local/bitbucket/demo/acme';
+import { type WorkspaceData } from '../../local/bitbucket/workspace-data';
 import { type Kill, type PlannedFault } from '../../local/forge/faults';
 import { type Delivery, type DeliveryOptions } from '../../local/forge/queue/host-queue';
 import { type Outcome } from '../../local/forge/runtime/outcome';
 import { systemClock } from '../../src/adapters/forge/system-clock';
 import { anApp, type App, type AppOptions } from './an-app';
+import { listRepositoryEvents } from './repository-events';
 import { NOON } from './simulated-bitbucket';
 
 export interface BackgroundOptions extends Omit<AppOptions, 'bitbucket' | 'now'> {
@@ -35,6 +37,11 @@ export interface BackgroundApp extends App {
   runHour(installation?: string): Promise<readonly Outcome[]>;
   /** Delivers events until none is left, in the order of their pushes unless `pick` says otherwise. */
   drainQueue(options?: DrainOptions): Promise<readonly Delivery[]>;
+  /** Changes the workspace in Bitbucket, which tells the app of what it has events for. */
+  changeAndTell(
+    change: (data: WorkspaceData) => WorkspaceData,
+    installation?: string,
+  ): Promise<readonly Outcome[]>;
   /** Kills the next background or page function that gets so far. */
   kill(kill: Kill): PlannedFault;
 }
@@ -66,6 +73,14 @@ export async function aBackgroundApp(options: BackgroundOptions = {}): Promise<B
       const outcomes: Outcome[] = [];
       for (const { key } of host.modules.schedules)
         outcomes.push(await host.runSchedule(key, installation));
+      return outcomes;
+    },
+    changeAndTell: async (change, installation = INSTALLATION) => {
+      const before = bitbucket.data;
+      bitbucket.update(change);
+      const outcomes: Outcome[] = [];
+      for (const event of listRepositoryEvents(before, bitbucket.data, clock.now()))
+        outcomes.push(...(await host.sendEvent(installation, event)));
       return outcomes;
     },
     drainQueue: ({ limit = DELIVERIES, wait = true, ...delivery } = {}) =>
