@@ -5,10 +5,11 @@ import { type Demo, startDemo } from '../local/demo/start-demo';
 import { pathOf } from '../local/forge/page-address';
 import { getChromium } from '../scripts/find-chromium.mjs';
 import { allowAccess } from '../test/journeys/allow-access';
+import { makeDigestPictures } from './digest-pictures';
 
 const PICTURES = path.join(__dirname, 'pictures');
 
-/** Makes the pictures of the README from the demo workspace, as a workspace admin sees it. */
+/** Makes the pictures of the README and of the digest from the demo workspace. */
 async function main(): Promise<void> {
   const demo = await startDemo();
   const browser = await chromium.launch({
@@ -24,11 +25,12 @@ async function main(): Promise<void> {
     await page.screenshot({ path: path.join(PICTURES, 'overview.png') });
     await openWhy(page);
     await page.screenshot({ path: path.join(PICTURES, 'why.png') });
+    await makeDigestPictures(browser, demo.bitbucket, PICTURES);
   } finally {
     await browser.close();
     await demo.stop();
   }
-  console.log(`Made overview.png and why.png in ${PICTURES}`);
+  console.log(`Made the pictures of pages and of the digest in ${PICTURES}`);
 }
 
 async function openWorkspace(page: Page, demo: Demo): Promise<void> {

@@ -34,7 +34,7 @@ export function listKeyDeadlines(input: DeadlinesInput, today: string): readonly
     const told = input.setup[toldIn]?.value;
     const of = { kind, key: kind, source, place: SETUP };
     if (told !== undefined)
-      return [{ ...of, ...dueOn(told, today), title: [`${title} expires`], whatToDo }];
+      return [{ ...of, ...dueOn(told, today), title: [`Expiry of the ${title}`], whatToDo }];
     if (!isExpected(kind, input)) return [];
     return [
       {

@@ -48,11 +48,11 @@ function listRenewal({ setup }: DeadlinesInput, today: string): readonly Deadlin
 }
 
 const PASSED = {
-  title: ['The renewal date has passed'],
+  title: ['Renewal of the plan, as typed in'],
   whatToDo: 'Type in the next one, and the bill as it is now.',
 };
 const AHEAD = {
-  title: ['The plan renews'],
+  title: ['Renewal of the plan'],
   whatToDo: 'Remove who need not be paid for before that day: see who can go first.',
 };
 

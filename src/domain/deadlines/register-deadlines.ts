@@ -48,7 +48,7 @@ function expiryOf({ name, kind, expiresOn }: RegisterEntry, today: string): read
       ...due,
       kind: 'credential-expiry',
       key: `${kind}|${name}|expires`,
-      title: [due.state === 'not-known' ? `When the ${what} expires` : `The ${what} expires`],
+      title: [due.state === 'not-known' ? `When the ${what} expires` : `Expiry of the ${what}`],
       whatToDo:
         due.state === 'not-known'
           ? 'Look up the date and write it into the register: no API lists it.'

@@ -7,7 +7,6 @@ import {
 } from '../findings/evaluate-findings';
 import { type Brought, type Evidence } from '../findings/rule';
 import { RULES } from '../findings/rules/registry';
-import { endOf } from './changes-section';
 import { type DigestInput } from './digest-input';
 
 /** What the rules say today, beside what they said of the digest before. */
@@ -49,9 +48,9 @@ export function compareFindings(input: DigestInput): ComparedFindings {
   };
 }
 
-/** Judged with everything else as it is now, so that only facts make a difference. */
+/** Judged as of today, so that only facts make a difference: a token that has expired is not fixed. */
 function openBefore(input: DigestInput, before: AccessIndex): readonly Finding[] {
-  const evidence = toEvidence(input, { index: before, at: endOf(before.facts) });
+  const evidence = toEvidence(input, { index: before, at: Date.parse(input.today) });
   const { exemptions } = input.settings;
   return toFindingsReport(RULES.map(createRuleJudge(evidence)), {
     exemptions,

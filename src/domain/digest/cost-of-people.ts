@@ -29,8 +29,7 @@ function costByPlan(people: CountRange, input: BillInput, book: PriceBook): stri
   if (input.plan === 'free') return 'costs nothing on the Free plan';
   if (input.billingPeriod === 'annual') return 'paid for until the renewal';
   const { difference } = tryBill(input, { remove: people }, book);
-  if (difference?.atMostCents === undefined)
-    return 'cost not known';
+  if (difference?.atMostCents === undefined) return 'cost not known';
   if (difference.atLeastCents === 0 && difference.atMostCents === 0)
     return 'the bill would be the same without them';
   return `${moneyRangeText(saved(difference, difference.atMostCents))} a month`;

@@ -61,16 +61,21 @@ function toFigure(dated: readonly Deadline[]): DigestFigure {
 
 /** Kinds, not titles: a title may hold somebody's name, and a subject holds none. */
 const KIND_WORDS: Readonly<Record<Deadline['kind'], string>> = {
-  'organization-api-key': 'organization API key expires',
-  'scim-key': 'SCIM key expires',
-  'organization-link': 'workspace to be linked to an organization',
-  'credential-expiry': 'entry of the register expires',
-  'register-review': 'review of an entry of the register',
-  renewal: 'plan renews',
+  'organization-api-key': 'organization API key',
+  'scim-key': 'SCIM key',
+  'organization-link': 'link to an organization',
+  'credential-expiry': 'credential of the register',
+  'register-review': 'review of a credential',
+  renewal: 'renewal of the plan',
   'protected-person-review': 'review of a protected person',
-  'exemption-review': 'exemption ends',
-  'manual-check': 'check by hand ends',
+  'exemption-review': 'exemption',
+  'manual-check': 'check by hand',
 };
+
+function dueText(deadline: Deadline): string {
+  const when = whenText(deadline);
+  return deadline.state === 'overdue' ? when : `due ${when}`;
+}
 
 function headlinesOf(dated: readonly Deadline[]): readonly Headline[] {
   return (
@@ -84,7 +89,7 @@ function headlinesOf(dated: readonly Deadline[]): readonly Headline[] {
     if (first === undefined) return [];
     const many = state === 'overdue' ? 'deadlines overdue' : 'deadlines within 7 days';
     const text =
-      due.length === 1 ? `${KIND_WORDS[first.kind]} (${whenText(first)})` : `${due.length} ${many}`;
+      due.length === 1 ? `${KIND_WORDS[first.kind]} ${dueText(first)}` : `${due.length} ${many}`;
     return [{ weight, text }];
   });
 }

@@ -65,7 +65,7 @@ describe('keys of the organization', () => {
     expect(only({ setup, register })).toMatchObject({
       kind: 'credential-expiry',
       on: '2026-12-01',
-      title: ['The SCIM key okta expires'],
+      title: ['Expiry of the SCIM key okta'],
     });
   });
 });
@@ -136,11 +136,11 @@ describe('the renewal', () => {
     [{ plan: stated('free'), renewsOn: stated('2026-12-01') }, []],
     [
       { isLinked: stated(true), renewsOn: stated('2026-12-01') },
-      [{ on: '2026-12-01', title: ['The plan renews'] }],
+      [{ on: '2026-12-01', title: ['Renewal of the plan'] }],
     ],
     [
       { renewsOn: stated('2026-11-20') },
-      [{ state: 'overdue', title: ['The renewal date has passed'] }],
+      [{ state: 'overdue', title: ['Renewal of the plan, as typed in'] }],
     ],
     [{ billingPeriod: stated('annual') }, [{ state: 'not-known' }]],
     [{ billingPeriod: stated('monthly') }, []],
@@ -157,7 +157,11 @@ describe('what somebody decided for a while', () => {
     const found = only({
       protectedPeople: [{ person: ann, reason: 'founder', reviewOn: '2026-12-01', createdAt: 0 }],
     });
-    expect(found.title[0]).toEqual({ person: ann });
+    expect(found.title).toEqual([
+      'Review of ',
+      { person: ann },
+      ', who is never proposed for removal',
+    ]);
     expect(found.place).toEqual({ view: 'person', id: ann });
   });
 
@@ -171,7 +175,7 @@ describe('what somebody decided for a while', () => {
     };
     expect(only({ exemptions: [exemption] })).toMatchObject({
       state: 'within-7-days',
-      title: ['Exemption from “Workspace not linked to the intended organization” ends'],
+      title: ['End of the exemption from “Workspace not linked to the intended organization”'],
       place: { view: 'findings', filter: 'rule:ID-05' },
     });
   });

@@ -173,32 +173,29 @@ function sectionOf(section: DigestSection, drawn: Drawn): Html {
   </table>`;
 }
 
+/** The colour is a cell of its own, so that it is as high as the text; a row between keeps lines apart. */
 function lineOf({ text, tone, place }: DigestLine, { digest, frame }: Drawn): Html {
+  const colour = TONE_COLOURS[tone];
   return html`<tr>
-    <td width="3" style="padding:3px 0;">
-      <table role="presentation" width="3" height="20" cellpadding="0" cellspacing="0" border="0">
-        <tr>
-          <td
-            width="3"
-            height="20"
-            bgcolor="${TONE_COLOURS[tone]}"
-            style="width:3px;font-size:0;line-height:0;background-color:${TONE_COLOURS[tone]};"
-          >
-            &nbsp;
-          </td>
-        </tr>
-      </table>
-    </td>
-    <td valign="top" style="padding:3px 0 3px 10px;font-size:14px;line-height:20px;">
-      <a
-        href="${safeAddress(frame.appUrl(place))}"
-        class="text"
-        style="color:${LIGHT.text};text-decoration:none;"
-        >${TONE_WORDS[tone]}${phraseText(text, digest)}
-        <span class="link" style="color:${LIGHT.link};">&rsaquo;</span></a
-      >
-    </td>
-  </tr>`;
+      <td width="3" bgcolor="${colour}" style="width:3px;font-size:0;background-color:${colour};">
+        &nbsp;
+      </td>
+      <td valign="top" style="padding:1px 0 1px 10px;font-size:14px;line-height:20px;">
+        <a
+          href="${safeAddress(frame.appUrl(place))}"
+          class="text"
+          style="color:${LIGHT.text};text-decoration:none;"
+          >${TONE_WORDS[tone]}${phraseText(text, digest)}&nbsp;<span
+            class="link"
+            style="color:${LIGHT.link};"
+            >&rsaquo;</span
+          ></a
+        >
+      </td>
+    </tr>
+    <tr>
+      <td colspan="2" height="6" style="height:6px;line-height:6px;font-size:0;">&nbsp;</td>
+    </tr>`;
 }
 
 function moreOf(more: number, address: string): Html {
