@@ -141,6 +141,8 @@ export interface ProjectRepository {
   /** People who may have access although it is not certain. */
   readonly possible: number;
   readonly state: AnswerCoverage['state'];
+  /** When its grants were read, milliseconds since 1970; missing where they were not. */
+  readonly readAt?: number;
 }
 
 /** One person on every repository of the project they reach. */

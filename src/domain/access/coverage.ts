@@ -27,6 +27,8 @@ export interface FamilyCoverage {
   readonly gaps: readonly { readonly reason: Gap['reason']; readonly reads: number }[];
   /** The oldest read, milliseconds since 1970. */
   readonly readAt?: number;
+  /** The newest read: a refresh reads a part of a family again and keeps the rest. */
+  readonly newestAt?: number;
 }
 
 interface Family {
@@ -126,6 +128,7 @@ function grantReads(scope: Pick<Facts['projects'][number], 'groupGrants' | 'pers
 function toCoverage({ family, lists, pieces }: Family): FamilyCoverage {
   const reads = pieces.flat();
   const readAt = oldest([...lists, ...reads]);
+  const newestAt = newest([...lists, ...reads]);
   return {
     family,
     state: stateOf(lists, reads),
@@ -133,6 +136,7 @@ function toCoverage({ family, lists, pieces }: Family): FamilyCoverage {
     ...(lists.every(isComplete) ? { total: pieces.length } : {}),
     gaps: countReasons([...lists, ...reads]),
     ...(readAt === undefined ? {} : { readAt }),
+    ...(newestAt === undefined ? {} : { newestAt }),
   };
 }
 
@@ -164,6 +168,21 @@ function countReasons(reads: readonly Reading<unknown>[]): FamilyCoverage['gaps'
 
 function gapsOf(reads: readonly Reading<unknown>[]): Gap[] {
   return reads.flatMap((read) => (read.state === 'complete' ? [] : [read.gap]));
+}
+
+function newest(reads: readonly Reading<unknown>[]): number | undefined {
+  let newestAt: number | undefined;
+  for (const read of reads)
+    if (read.state !== 'unread' && (newestAt === undefined || read.readAt > newestAt))
+      newestAt = read.readAt;
+  return newestAt;
+}
+
+/** When it was read who holds grants on a repository; the older of the two lists. */
+export function grantsReadAt(
+  repository: Pick<Repository, 'groupGrants' | 'personGrants'>,
+): number | undefined {
+  return oldest(grantReads(repository));
 }
 
 /** When the oldest of these was read; `undefined` if none was. */

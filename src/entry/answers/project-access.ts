@@ -6,6 +6,7 @@ import {
 import { getProject, type AccessIndex } from '../../domain/access/access-index';
 import { projectCoverage, repositoryState } from '../../domain/access/answer-coverage';
 import { createClassPlanes } from '../../domain/access/class-planes';
+import { grantsReadAt } from '../../domain/access/coverage';
 import { countPeople, peopleIn } from '../../domain/access/count-people';
 import { explainProjectAccess } from '../../domain/access/explain-access';
 import { listPeopleOfProject } from '../../domain/access/list-access';
@@ -62,6 +63,12 @@ function listRepositories(index: AccessIndex, project: ProjectUuid): ProjectRepo
     const repository = index.facts.repositories[position];
     if (repository === undefined) return [];
     const state = repositoryState(index, repository.uuid);
-    return [{ repository: toRepositoryHead(repository), people, possible, state }];
+    const readAt = grantsReadAt(repository);
+    return [
+      {
+        ...{ repository: toRepositoryHead(repository), people, possible, state },
+        ...(readAt !== undefined && { readAt }),
+      },
+    ];
   });
 }

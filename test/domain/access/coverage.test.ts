@@ -3,6 +3,7 @@ import {
   type CoverageFamily,
   coverageOf,
   type FamilyCoverage,
+  grantsReadAt,
 } from '../../../src/domain/access/coverage';
 import { type Facts } from '../../../src/domain/facts/facts';
 import {
@@ -38,6 +39,7 @@ test('people are counted who are members, not those whom only grants name', () =
     total: 2,
     gaps: [],
     readAt: READ_AT,
+    newestAt: READ_AT,
   });
 });
 
@@ -136,7 +138,7 @@ test.each<[string, Partial<Facts>, CoverageFamily, Partial<FamilyCoverage>]>([
     'invitations that were read',
     {},
     'invitations',
-    { state: 'complete', done: 1, total: 1, gaps: [], readAt: READ_AT },
+    { state: 'complete', done: 1, total: 1, gaps: [], readAt: READ_AT, newestAt: READ_AT },
   ],
   [
     'invitations that were left out',
@@ -201,12 +203,31 @@ test.each<[string, Partial<Facts>, CoverageFamily, Partial<FamilyCoverage>]>([
   expect(coverage(family, given)).toMatchObject(expected);
 });
 
-test('an age is that of the oldest read', () => {
+test('an age is that of the oldest read, and the newest stands beside it', () => {
   const repositories = [
     aRepository({ groupGrants: complete([], READ_AT - 5000) }),
-    aRepository({ slug: 'b' }),
+    aRepository({ slug: 'b', personGrants: complete([], READ_AT + 5000) }),
+    aRepository({ slug: 'c', personGrants: unread() }),
   ];
-  expect(coverage('repository-grants', { repositories }).readAt).toBe(READ_AT - 5000);
+  expect(coverage('repository-grants', { repositories })).toMatchObject({
+    ...{ readAt: READ_AT - 5000, newestAt: READ_AT + 5000 },
+  });
+});
+
+test.each<[string, Parameters<typeof grantsReadAt>[0], number | undefined]>([
+  [
+    'is that of the older list',
+    { groupGrants: complete([], READ_AT), personGrants: complete([], READ_AT - 1) },
+    READ_AT - 1,
+  ],
+  [
+    'is that of the list that was read',
+    { groupGrants: unread(), personGrants: partial([]) },
+    READ_AT,
+  ],
+  ['is not known where neither was', { groupGrants: unread(), personGrants: unread() }, undefined],
+])('the age of the grants on a repository %s', (_, grants, expected) => {
+  expect(grantsReadAt(grants)).toBe(expected);
 });
 
 test('listings that nobody needs are no part of what was asked', () => {

@@ -3,21 +3,35 @@ import { useNow } from '../lib/use-now';
 import { NotKnown } from './not-known';
 import './marks.css';
 
-/** Facts older than this turn yellow. */
-const OLD_MS = 2 * DAY_MS;
+/** Daily refreshes read everything about access again within a week: what is older than that turns yellow. */
+const OLD_MS = 8 * DAY_MS;
+
+interface AgeProps {
+  readonly readAt: number | undefined;
+}
 
 /** When the oldest fact behind an answer was read. */
-export function Age({ readAt }: { readAt: number | undefined }) {
-  const now = useNow();
+export function Age({ readAt }: AgeProps) {
   if (readAt === undefined) return <NotKnown>not read yet</NotKnown>;
-  const ageMs = now - readAt;
+  return <AgedTime readAt={readAt} before="read from Bitbucket " />;
+}
+
+/** The same where the column or the row says what it is the age of. */
+export function ShortAge({ readAt }: AgeProps) {
+  if (readAt === undefined) return <NotKnown>not read</NotKnown>;
+  return <AgedTime readAt={readAt} before="" />;
+}
+
+function AgedTime({ readAt, before }: { readonly readAt: number; readonly before: string }) {
+  const ageMs = useNow() - readAt;
   return (
     <time
       className={ageMs > OLD_MS ? 'age age-old' : 'age'}
       dateTime={new Date(readAt).toISOString()}
       title={formatMoment(readAt)}
     >
-      read from Bitbucket {formatAge(ageMs)}
+      {before}
+      {formatAge(ageMs)}
     </time>
   );
 }

@@ -17,6 +17,7 @@ import { summariseActivity, summariseGaps } from './gap-summary';
 import { Figures } from './figures';
 import { countOverview, figureNotes, overviewSentence } from './overview-figures';
 import { LazySeatsOverTime } from './lazy-seats-over-time';
+import { ReadWhen } from './read-when';
 import { toSeatFigure } from './seat-figure';
 import { useSeatOverview } from './use-seat-overview';
 import './overview.css';
@@ -93,6 +94,7 @@ export function OverviewView(props: OverviewProps) {
         <GapsTable gaps={summaries} loadFile={loadFile} />
       </section>
       <LazyCrossCheck facts={facts} />
+      <ReadWhen facts={facts} />
       {scan.isUnderWay || isPast ? null : <LastScan scan={scan} />}
     </>
   );

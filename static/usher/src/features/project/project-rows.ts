@@ -35,7 +35,7 @@ export function toProjectRepositories({
   repositories,
   project,
 }: ProjectAccess): readonly RepositoryRow[] {
-  return repositories.map(({ repository, people, possible, state }) => ({
+  return repositories.map(({ repository, people, possible, state, readAt }) => ({
     uuid: repository.uuid,
     name: repository.name,
     slug: repository.slug,
@@ -44,5 +44,6 @@ export function toProjectRepositories({
     people,
     possible,
     state,
+    ...(readAt !== undefined && { readAt }),
   }));
 }

@@ -1,3 +1,4 @@
+import { ShortAge } from '../../components/age';
 import { RepoChip } from '../../components/chips';
 import { Count, UncertainCount } from '../../components/count';
 import { NotKnown } from '../../components/not-known';
@@ -52,6 +53,14 @@ export function repositoriesColumns(): readonly Column<RepositoryRow>[] {
       width: '96px',
       sorts: 'descending-first',
       cell: ({ state }) => <State state={state} />,
+    },
+    {
+      id: 'age',
+      header: 'Last read',
+      width: '96px',
+      sorts: 'ascending-first',
+      from: 'wide',
+      cell: ({ readAt }) => <ShortAge readAt={readAt} />,
     },
   ];
 }

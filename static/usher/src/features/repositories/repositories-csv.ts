@@ -16,6 +16,7 @@ export function toRepositoriesCsv(rows: readonly RepositoryRow[]): CsvTable {
       'people with read',
       'people not known',
       'state',
+      'read at',
     ],
     rows: rows.map((row) => [
       row.name,
@@ -28,6 +29,7 @@ export function toRepositoriesCsv(rows: readonly RepositoryRow[]): CsvTable {
       row.people.read,
       row.possible,
       row.state,
+      row.readAt === undefined ? 'not read' : new Date(row.readAt).toISOString(),
     ]),
   };
 }

@@ -59,6 +59,7 @@ const COMPARE: Readonly<Record<string, Compare>> = {
   write: (a, b) => a.people.write - b.people.write,
   read: (a, b) => a.people.read - b.people.read,
   possible: (a, b) => a.possible - b.possible,
+  age: (a, b) => (a.readAt ?? 0) - (b.readAt ?? 0),
   state: (a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state),
 };
 

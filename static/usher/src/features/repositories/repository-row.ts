@@ -13,4 +13,6 @@ export interface RepositoryRow {
   /** People who may have access although it is not certain. */
   readonly possible: number;
   readonly state: AnswerState;
+  /** When its grants were read, milliseconds since 1970; missing where they were not. */
+  readonly readAt?: number;
 }

@@ -2,6 +2,7 @@ import { type AnswerCoverage } from '../../../../../src/contract/access-answers'
 import { type AccessIndex, createAccessIndex } from '../../../../../src/domain/access/access-index';
 import { repositoryState } from '../../../../../src/domain/access/answer-coverage';
 import { peopleIn } from '../../../../../src/domain/access/count-people';
+import { grantsReadAt } from '../../../../../src/domain/access/coverage';
 import { listGaps, type GapRow } from '../../../../../src/domain/access/list-gaps';
 import { type Facts } from '../../../../../src/domain/facts/facts';
 import { type PersonRow, reachesAny } from '../people/person-row';
@@ -79,6 +80,7 @@ function toRepositoryRow({ index, survey, position }: RowAt): RepositoryRow {
   const project =
     repository.project === undefined ? undefined : index.projects.get(repository.project);
   const { admin, write, read, possible } = counts;
+  const readAt = grantsReadAt(repository);
   return {
     uuid: repository.uuid,
     name: repository.name,
@@ -88,5 +90,6 @@ function toRepositoryRow({ index, survey, position }: RowAt): RepositoryRow {
     people: { admin, write, read },
     possible,
     state: repositoryState(index, repository.uuid),
+    ...(readAt !== undefined && { readAt }),
   };
 }

@@ -26,7 +26,9 @@ export function workspaceCoverage(facts: Facts, { gaps, repositories }: Known): 
   const missed = gaps.filter(
     ({ family, missed: isMissed }) => isMissed && ACCESS_FAMILIES.has(family),
   );
-  const times = coverageOf(facts).flatMap(({ readAt }) => (readAt === undefined ? [] : [readAt]));
+  const times = coverageOf(facts).flatMap(({ family, readAt }) =>
+    readAt === undefined || !ACCESS_FAMILIES.has(family) ? [] : [readAt],
+  );
   return {
     state: stateOf(facts, repositories),
     gaps: summariseGaps(missed).flatMap(({ fact, gap }) =>

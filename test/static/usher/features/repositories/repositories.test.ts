@@ -43,6 +43,21 @@ test('names sort with their numbers, other columns fall back to names', () => {
   expect(order('state', true)[0]).toBe('pay-api');
 });
 
+test('those whose grants were read longest ago, or never, come first', () => {
+  const [never, old, fresh] = [undefined, 1000, 2000].map((readAt, at) =>
+    aRepositoryRow({ name: `read-${at}`, ...(readAt !== undefined && { readAt }) }),
+  );
+  if (!never || !old || !fresh) throw new Error('Three are three.');
+  const byAge = orderRepositories([fresh, never, old], { column: 'age', isDescending: false });
+  expect(byAge).toEqual([never, old, fresh]);
+  const { header, rows: cells } = toRepositoriesCsv(byAge);
+  expect(cells.map((row) => row[header.indexOf('read at')])).toEqual([
+    'not read',
+    '1970-01-01T00:00:01.000Z',
+    '1970-01-01T00:00:02.000Z',
+  ]);
+});
+
 test('the sentence says what is public and what is not known in full', () => {
   expect(repositoriesSentence({ shown: rows, total: 4, isFiltered: false })).toBe(
     '4 repositories: 1 public, 1 provisional until read in full, 1 incomplete.',
