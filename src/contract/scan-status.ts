@@ -20,6 +20,8 @@ export interface ScanStatus {
    * workspace admin has the page open.
    */
   readonly needsAdmin?: true;
+  /** Set while `waiting`: not for the limit, but because Bitbucket could not be reached. */
+  readonly isOutage?: true;
   /** When the schedule begins the next scan; missing while it is off. */
   readonly nextScanAt?: number;
   readonly progress: readonly FamilyProgress[];

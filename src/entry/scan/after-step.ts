@@ -1,7 +1,7 @@
 import { type ChunkReference } from '../../adapters/forge/chunk-store';
 import { LeaseLostError } from '../../adapters/forge/scan-store';
 import { type BudgetState } from '../../adapters/bitbucket/budget';
-import { type ScanOutcome, type ScanReport } from '../../use-cases/scan/scan-report';
+import { type ScanReport } from '../../use-cases/scan/scan-report';
 import { progressOf, type ScanState, stepTokenOf } from './scan-state';
 
 export interface Step {
@@ -14,6 +14,8 @@ export interface Step {
   /** Requests of the last hour, for everybody as whom the step read. */
   readonly budgets: Readonly<Record<string, BudgetState>>;
   readonly now: number;
+  /** It waits because Bitbucket could not be reached. */
+  readonly isOutage?: true;
   /** The name of the step that comes after this one. */
   readonly nextToken: string;
 }
@@ -45,17 +47,17 @@ export function toStateAfter(
       ...(requestsExpected !== undefined && { requestsExpected }),
       ...(wasCancelled && report.outcome.state !== 'finished'
         ? { state: 'cancelled', endedAt: latest.status.endedAt ?? now }
-        : toOutcomeFields(report.outcome, now)),
+        : toOutcomeFields(step)),
     },
   };
 }
 
 type OutcomeFields = Pick<
   ScanState['status'],
-  'state' | 'endedAt' | 'waitingUntil' | 'failure' | 'needsAdmin'
+  'state' | 'endedAt' | 'waitingUntil' | 'failure' | 'needsAdmin' | 'isOutage'
 >;
 
-function toOutcomeFields(outcome: ScanOutcome, now: number): OutcomeFields {
+function toOutcomeFields({ report: { outcome }, now, isOutage }: Step): OutcomeFields {
   switch (outcome.state) {
     case 'finished':
       return { state: 'finished', endedAt: now };
@@ -64,7 +66,10 @@ function toOutcomeFields(outcome: ScanOutcome, now: number): OutcomeFields {
     case 'switch-to-user':
       return { state: 'waiting', needsAdmin: true };
     case 'waiting':
-      return { state: 'waiting', waitingUntil: outcome.untilMs };
+      return {
+        ...{ state: 'waiting', waitingUntil: outcome.untilMs },
+        ...(isOutage && { isOutage }),
+      };
     case 'cancelled':
       return { state: 'cancelled', endedAt: now };
     case 'failed':

@@ -29,7 +29,7 @@ export async function findAddress(
     return { slug: workspace.slug, admin: accountId };
   }
   const place = openBudget(deps, state, 'app').reserve('/2.0/workspaces/');
-  if (!place.granted) return { instead: (latest) => toWaiting(latest, place.retryAtMs) };
+  if (!place.granted) return { instead: (latest) => toWaiting(latest, place.retryAtMs, 'limit') };
   try {
     const { slug } = await readInstalledWorkspace(driver.workspaceUuid, deps.requests.asApp);
     return { slug };
@@ -37,7 +37,8 @@ export async function findAddress(
     if (!(error instanceof BitbucketError)) throw error;
     if (REFUSED.has(error.reason)) return { instead: toNeedingAdmin };
     const untilMs = error.retryAtMs ?? deps.clock.now() + AGAIN_MS;
-    return { instead: (latest) => toWaiting(latest, untilMs) };
+    const why = error.reason === 'rate-limited' ? 'limit' : 'outage';
+    return { instead: (latest) => toWaiting(latest, untilMs, why) };
   }
 }
 

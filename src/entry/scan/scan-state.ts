@@ -89,8 +89,14 @@ export function toNeedingAdmin(state: ScanState): ScanState {
   return { ...state, status: { ...progressOf(state), state: 'waiting', needsAdmin: true } };
 }
 
-export function toWaiting(state: ScanState, waitingUntil: number): ScanState {
-  return { ...state, status: { ...progressOf(state), state: 'waiting', waitingUntil } };
+/** @param why `limit`: the share of the hour is used up; `outage`: Bitbucket could not be reached */
+export function toWaiting(
+  state: ScanState,
+  waitingUntil: number,
+  why: 'limit' | 'outage',
+): ScanState {
+  const outage = why === 'outage' ? ({ isOutage: true } as const) : {};
+  return { ...state, status: { ...progressOf(state), state: 'waiting', waitingUntil, ...outage } };
 }
 
 /** Bitbucket's window is an hour: whoever is to wait longer was told before the clock was set back. */

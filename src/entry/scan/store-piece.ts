@@ -32,9 +32,9 @@ async function storeUnfinished(deps: ScanDeps, step: PieceToStore): Promise<Scan
   const journal = await growJournal(deps, state.journal, piece.added);
   const stored = await storeAccess(deps, state, piece);
   const now = deps.clock.now();
-  const report = step.driver === 'queue' ? toPatient(piece.report, now) : piece.report;
   const done = {
-    ...{ ...piece, report, journal: journal.all, now, nextToken },
+    ...{ ...piece, journal: journal.all, now, nextToken },
+    ...(step.driver === 'queue' && toPatience(piece.report, now)),
     ...((stored ?? state.accessStored) && { accessStored: true as const }),
   };
   const after = await lease.commit(
@@ -50,10 +50,12 @@ async function storeUnfinished(deps: ScanDeps, step: PieceToStore): Promise<Scan
 const OUTAGE_MS = 15 * 60_000;
 
 /** Where nobody looks, nobody can start the scan again when Bitbucket can be reached: it tries by itself. */
-function toPatient(report: ScanReport, now: number): ScanReport {
+function toPatience(report: ScanReport, now: number) {
   const { outcome } = report;
   const isOutage = outcome.state === 'failed' && outcome.failure.reason === 'bitbucket-failed';
-  return isOutage ? { ...report, outcome: { state: 'waiting', untilMs: now + OUTAGE_MS } } : report;
+  if (!isOutage) return undefined;
+  const waiting = { state: 'waiting', untilMs: now + OUTAGE_MS } as const;
+  return { report: { ...report, outcome: waiting }, isOutage: true } as const;
 }
 
 async function storeFinished(deps: ScanDeps, step: PieceToStore): Promise<ScanState> {

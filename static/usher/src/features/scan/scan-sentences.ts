@@ -19,16 +19,29 @@ const SENTENCES: Readonly<
     isAccessRead(status)
       ? `Access is read in full. ${read}.`
       : `${read}. Answers are provisional until read in full.`,
-  waiting: ({ waitingUntil }, read) =>
-    waitingUntil === undefined
-      ? `${read}; waits for Bitbucket’s hourly limit.`
-      : `${read}; Bitbucket’s hourly limit is used up, continues ${formatTime(waitingUntil)}.`,
+  waiting: (status, read) => `${read}; ${whatItWaitsFor(status)}.`,
   cancelled: (_, read) => `The scan was cancelled: ${lowerFirst(read)}. What was read is kept.`,
   failed: ({ endedAt, failure = 'Bitbucket did not answer.' }) =>
     `The scan stopped${atTime(endedAt)}: ${failure}`,
   finished: ({ endedAt }) => `The scan finished${atTime(endedAt)}.`,
   never: () => 'Nothing has been read yet.',
 };
+
+function whatItWaitsFor({ waitingUntil, needsAdmin, isOutage }: ScanStatus): string {
+  if (needsAdmin)
+    return 'Bitbucket does not let Usher read on by itself, only while a workspace admin has this page open';
+  if (waitingUntil === undefined) return 'waits for Bitbucket’s hourly limit';
+  return isOutage
+    ? `Bitbucket could not be reached, tries again ${formatTime(waitingUntil)}`
+    : `Bitbucket’s hourly limit is used up, continues ${formatTime(waitingUntil)}`;
+}
+
+/** What becomes of a scan that is under way when its reader leaves. */
+export function leavingWords({ readsAs }: ScanStatus): string {
+  return readsAs === 'user'
+    ? 'Keep this page open: Bitbucket lets Usher read on only with you. When you leave, nothing is lost.'
+    : 'You can leave this page: the scan goes on by itself.';
+}
 
 /** In the order in which answers become complete. */
 const PHASES = [
@@ -88,6 +101,19 @@ export function scanCost({ requestsUsed, requestsExpected, readsAs, state }: Sca
       : `, about ${formatCount(requestsExpected)} expected`;
   return `${used}${expected}${readsAs === undefined ? '' : `; ${READERS[readsAs]}`}.`;
 }
+
+/** `Started by the schedule, to read what is likely to have changed. Next scan 22 Nov 2026, 02:00.` */
+export function scanSchedule({ startedBy, mode, nextScanAt }: ScanStatus): string {
+  const extent = mode === 'refresh' ? 'read what is likely to have changed' : 'read everything';
+  const origin = startedBy === undefined ? '' : `Started by ${STARTERS[startedBy]}, to ${extent}. `;
+  const next =
+    nextScanAt === undefined
+      ? 'No next scan is scheduled.'
+      : `Next scan ${formatMoment(nextScanAt)}.`;
+  return origin + next;
+}
+
+const STARTERS = { schedule: 'the schedule', admin: 'a workspace admin' } as const;
 
 const READERS = {
   app: 'read as the app itself',

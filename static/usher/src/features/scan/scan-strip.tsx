@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { failureWords } from '../../lib/failure-words';
-import { scanSentence } from './scan-sentences';
+import { leavingWords, scanSentence } from './scan-sentences';
 import { type ScanControl } from './use-scan';
 import './scan.css';
 
@@ -13,7 +13,7 @@ export function ScanStrip({ scan }: { scan: ScanControl }) {
   return (
     <div className="scan-strip">
       <span className="scan-strip-text" role="status">
-        {scanSentence(status)} You can leave this page, nothing is lost.
+        {scanSentence(status)} {leavingWords(status)}
       </span>
       <Button
         appearance="subtle"

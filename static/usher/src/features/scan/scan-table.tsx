@@ -1,6 +1,6 @@
 import { type ScanStatus } from '../../../../../src/contract/scan-status';
 import { familyCount, familyName, familyShare, familyState } from './family-words';
-import { scanCost } from './scan-sentences';
+import { scanCost, scanSchedule } from './scan-sentences';
 import './scan.css';
 
 /** True progress of every fact family. */
@@ -35,7 +35,9 @@ export function ScanTable({ status }: { status: ScanStatus }) {
           ))}
         </tbody>
       </table>
-      <p className="list-foot">{scanCost(status)}</p>
+      <p className="list-foot">
+        {scanCost(status)} {scanSchedule(status)}
+      </p>
     </>
   );
 }

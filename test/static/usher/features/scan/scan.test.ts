@@ -8,7 +8,9 @@ import {
 } from '../../../../../static/usher/src/features/scan/family-words';
 import {
   estimateWords,
+  leavingWords,
   scanCost,
+  scanSchedule,
   scanSentence,
 } from '../../../../../static/usher/src/features/scan/scan-sentences';
 import { planNextStep } from '../../../../../static/usher/src/features/scan/step-pause';
@@ -63,6 +65,18 @@ test.each<[Partial<ScanStatus>, string]>([
   [
     { state: 'waiting', waitingUntil: AT, progress: [grants] },
     'Grants of 147 of 184 repositories read; Bitbucket’s hourly limit is used up, continues 14:20.',
+  ],
+  [
+    { state: 'waiting', waitingUntil: AT, isOutage: true, progress: [grants] },
+    'Grants of 147 of 184 repositories read; Bitbucket could not be reached, tries again 14:20.',
+  ],
+  [
+    { state: 'waiting', progress: [grants] },
+    'Grants of 147 of 184 repositories read; waits for Bitbucket’s hourly limit.',
+  ],
+  [
+    { state: 'waiting', needsAdmin: true, progress: [grants] },
+    'Grants of 147 of 184 repositories read; Bitbucket does not let Usher read on by itself, only while a workspace admin has this page open.',
   ],
   [
     { state: 'cancelled', progress: [grants] },
@@ -120,6 +134,27 @@ test('the cost says whose eyes read and how much is to come', () => {
   );
   expect(scanCost(aStatus({ state: 'finished', requestsUsed: 1, requestsExpected: 700 }))).toBe(
     '1 request.',
+  );
+});
+
+test.each<[Partial<ScanStatus>, string]>([
+  [
+    { startedBy: 'schedule', mode: 'refresh', nextScanAt: AT },
+    'Started by the schedule, to read what is likely to have changed. Next scan 21 Nov 2026, 14:20.',
+  ],
+  [
+    { startedBy: 'admin', mode: 'full' },
+    'Started by a workspace admin, to read everything. No next scan is scheduled.',
+  ],
+  [{ nextScanAt: AT }, 'Next scan 21 Nov 2026, 14:20.'],
+])('who started a scan %j, and when the next one comes: %s', (given, words) => {
+  expect(scanSchedule(aStatus(given))).toBe(words);
+});
+
+test('only a scan that reads with the admin’s eyes asks them to stay', () => {
+  expect(leavingWords(aStatus({ readsAs: 'user' }))).toContain('Keep this page open');
+  expect(leavingWords(aStatus({ readsAs: 'app' }))).toBe(
+    'You can leave this page: the scan goes on by itself.',
   );
 });
 
