@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { type BridgeAnswer } from './browser/messages';
 import { type HostDirectory } from './directory';
-import { type ForgeHost, type ResolverCall } from './host';
+import { type ForgeHost } from './host';
 import { type PageAddress, pathOf, type Place } from './page-address';
+import { type PageCaller } from './pages';
 
 const MODULE_KEYS: Readonly<Record<Place['kind'], string>> = {
   workspace: 'usher-workspace',
@@ -62,7 +63,7 @@ export function createBridgeCommands({
 export function toCaller(
   { installation, place, as }: PageAddress,
   directory: HostDirectory,
-): Omit<ResolverCall, 'functionKey' | 'payload'> {
+): PageCaller {
   return {
     installationId: installation,
     workspaceId: withoutBraces(directory.workspace.uuid),

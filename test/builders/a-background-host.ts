@@ -16,7 +16,7 @@ const HANDLERS = [
 ] as const;
 type HandlerName = (typeof HANDLERS)[number];
 
-export const REPOSITORY_EVENTS = ['created', 'updated', 'deleted'].map(
+const REPOSITORY_EVENTS = ['created', 'updated', 'deleted'].map(
   (event) => `avi:bitbucket:${event}:repository`,
 );
 

@@ -9,9 +9,10 @@ import { toHostDirectory } from '../../local/demo/find-viewers';
 import { seedKnownFacts } from '../../local/demo/seed-known-facts';
 import { toCaller } from '../../local/forge/bridge-commands';
 import { type HostDirectory } from '../../local/forge/directory';
-import { createForgeHost, type ForgeHost, type ResolverCall } from '../../local/forge/host';
+import { createForgeHost, type ForgeHost } from '../../local/forge/host';
 import { type ForgeManifest, readManifest } from '../../local/forge/manifest';
 import { type Place } from '../../local/forge/page-address';
+import { type PageCaller } from '../../local/forge/pages';
 import {
   type FunctionName,
   FUNCTIONS,
@@ -144,7 +145,7 @@ export interface App {
   ): Promise<Response<ValueOf[Name]>>;
   /** The value, or a failed test. */
   get<Name extends FunctionName>(name: Name, options?: CallOptions<Name>): Promise<ValueOf[Name]>;
-  callerOf(options: CallOptions<FunctionName>): Omit<ResolverCall, 'functionKey' | 'payload'>;
+  callerOf(options: CallOptions<FunctionName>): PageCaller;
   /** Puts the facts of a scan with an API token in place, as the companion's. */
   seed(installation?: string): Promise<void>;
   /** Steps until the scan is no longer running. */
@@ -157,12 +158,7 @@ const INSTALLATION = 'one';
 export async function anApp(options: AppOptions = {}): Promise<App> {
   const log: string[] = [];
   jest.spyOn(console, 'log').mockImplementation((line: string) => void log.push(line));
-  const bitbucket =
-    options.bitbucket ??
-    createBitbucket({
-      data: options.data ?? acme(),
-      ...(options.switches && { switches: options.switches }),
-    });
+  const bitbucket = options.bitbucket ?? toBitbucket(options);
   const manifest = readManifest(projectRoot);
   const host = await createForgeHost({
     manifest: options.manifest ? options.manifest(manifest) : manifest,
@@ -211,6 +207,10 @@ export async function anApp(options: AppOptions = {}): Promise<App> {
       return status;
     },
   };
+}
+
+function toBitbucket({ data = acme(), switches }: AppOptions): Bitbucket {
+  return createBitbucket({ data, ...(switches && { switches }) });
 }
 
 function pageOf(name: FunctionName): Where {

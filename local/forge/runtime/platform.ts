@@ -64,12 +64,16 @@ export function createPlatform(
         if (meta.type === 'fpp' && meta.remote === 'stargate') return askAtlassian(path, init);
         return notModelled(meta.type);
       },
-      fetchExternal: createExternalFetch(options, invoked.installationId),
+      // Fetches count with requests to Bitbucket.
+      fetchExternal: (input, init) =>
+        mayRequest()
+          ? fetchAllowed(options, invoked.installationId)(input, init)
+          : Promise.resolve(tooManyRequests()),
     };
   };
 }
 
-function createExternalFetch(
+function fetchAllowed(
   { egress, fetchExternal = ownFetch }: PlatformOptions,
   installationId: string,
 ): typeof fetch {

@@ -166,3 +166,18 @@ test('a module, a function or an installation that is not there is an error', as
   expect(() => host.runSchedule('daily', 'one')).toThrow('daily');
   expect(() => host.runSchedule('hourly', 'two')).toThrow('two');
 });
+
+test('what an invocation fetches elsewhere counts with its requests to Bitbucket', async () => {
+  const host = await aBackgroundHost({
+    handlers: {
+      onHour: async () => {
+        for (let at = 0; at < 99; at += 1) await api.asApp().requestBitbucket(route`/2.0/user`);
+        const fetched = () =>
+          fetch('https://nobody-allows-this.example/').catch((error: unknown) => error);
+        expect(await fetched()).toBeInstanceOf(Error);
+        expect(await fetched()).toMatchObject({ status: 429 });
+      },
+    },
+  });
+  expect(await host.runSchedule('hourly', 'one')).toMatchObject({ kind: 'returned' });
+});
