@@ -11,6 +11,7 @@ import { ContractFailure } from './contract-failure';
 import { mailFunctions } from './digest/mail-functions';
 import { matchDirectory } from './directory/match-directory';
 import { type Functions } from './function-table';
+import { findDayManifest } from './history/day-manifest';
 import { withBraces } from './request-context';
 import { describeScan, scanFunctions } from './scan/scan-functions';
 import { protectionFunctions } from './settings/protection-functions';
@@ -39,8 +40,11 @@ export const functions: Functions = {
     };
   },
   getDay: async ({ scans }, _caller, { day }) => {
-    const found = (await scans.findDays()).find((kept) => kept.day === day);
-    if (found) return { form: 'snapshot', chunks: found.chunks };
+    // Days first: a dictionary only grows, so that a newer one fits them, and an older one may not.
+    const days = await scans.findDays();
+    const found = days.find((kept) => kept.day === day);
+    const manifest = found && findDayManifest(days, found, await scans.findFacts());
+    if (manifest) return manifest;
     throw new ContractFailure('not-in-facts', `No facts of ${day} are kept. Choose another day.`);
   },
   getFactsChunk: async ({ chunks, uploads }, _caller, { hash }) => {

@@ -1,11 +1,15 @@
+import { kvs } from '@forge/kvs';
 import { acme, personUuid } from '../../local/bitbucket/demo/acme';
+import { createChunkStore } from '../../src/adapters/forge/chunk-store';
 import { type FactsManifest } from '../../src/contract/functions';
 import { type Facts } from '../../src/domain/facts/facts';
 import { accountUuid, groupSlug, workspaceUuid } from '../../src/domain/facts/ids';
+import { encodeSnapshot } from '../../src/snapshot/snapshot';
 import { encodeGroupMembers } from '../../src/snapshot/group-members-file';
-import { decodeSnapshot } from '../../src/snapshot/snapshot';
+import { aDetailedWorkspace } from '../builders/a-detailed-workspace';
 import { anApp, type App } from '../builders/an-app';
 import { load } from '../builders/an-upload';
+import { readStoredFacts } from '../builders/read-stored-facts';
 
 jest.setTimeout(60_000);
 
@@ -35,22 +39,21 @@ async function scanAt(days: number, hours = 0): Promise<void> {
   expect(await app.scanToEnd()).toMatchObject({ state: 'finished' });
 }
 
-async function readFacts({ chunks }: FactsManifest): Promise<Facts> {
-  const read = await Promise.all(
-    chunks.map(({ hash }) => app.get('getFactsChunk', { payload: { hash } })),
-  );
-  const pieces = read.map(({ base64 }) => Buffer.from(base64, 'base64'));
-  return decodeSnapshot(new Uint8Array(Buffer.concat(pieces)));
-}
-
 const keptDays = async () => (await app.get('getWorkspace')).days.map(({ day }) => day);
-const factsOf = async (day: string) => readFacts(await app.get('getDay', { payload: { day } }));
+const factsOf = async (day: string) =>
+  readStoredFacts(app, await app.get('getDay', { payload: { day } }));
 const chunkKeys = () =>
   app.host.kvs
     .storageOf('one')
     .plain.entries()
     .map(([key]) => key)
     .filter((key) => key.startsWith('chunk:'));
+
+/** The keys of everything that manifests lead to. */
+function namedBy(...manifests: readonly (FactsManifest | undefined)[]): ReadonlySet<string> {
+  const chunks = manifests.flatMap((manifest) => manifest?.chunks ?? []);
+  return new Set(chunks.map(({ hash }) => `chunk:${hash}`));
+}
 
 test('before the first finished scan no day is kept', async () => {
   await app.get('startScan');
@@ -81,8 +84,8 @@ test('of one day the last scan is kept, and of the one before nothing', async ()
   const { days, facts } = await app.get('getWorkspace');
   expect(days).toHaveLength(1);
   expect(new Date(days[0]?.scannedAt ?? 0).getUTCHours()).toBe(14);
-  expect(await app.get('getDay', { payload: { day: '2026-11-20' } })).toEqual(facts);
-  expect(chunkKeys()).toHaveLength(facts?.chunks.length ?? 0);
+  const day = await app.get('getDay', { payload: { day: '2026-11-20' } });
+  expect(new Set(chunkKeys())).toEqual(namedBy(facts, day));
 });
 
 test('days that are older than the workspace keeps are gone with their facts', async () => {
@@ -95,8 +98,41 @@ test('days that are older than the workspace keeps are gone with their facts', a
   const days = await Promise.all(
     (await keptDays()).map((day) => app.get('getDay', { payload: { day } })),
   );
-  const named = new Set(days.flatMap(({ chunks }) => chunks.map(({ hash }) => `chunk:${hash}`)));
-  expect(new Set(chunkKeys())).toEqual(named);
+  const { facts } = await app.get('getWorkspace');
+  expect(new Set(chunkKeys())).toEqual(namedBy(facts, ...days));
+});
+
+test('a day is told as what changed, and the names it shares with the others stay where they are', async () => {
+  await scanAt(0);
+  const before = (await app.get('getWorkspace')).facts;
+  await scanAt(1);
+  const after = (await app.get('getWorkspace')).facts;
+  const names = before?.form === 'parts' ? before.names : 0;
+  expect(names).toBeGreaterThan(0);
+  expect(after).toMatchObject({ form: 'parts', names });
+  expect(after?.chunks.slice(0, names)).toEqual(before?.chunks.slice(0, names));
+  const first = await app.get('getDay', { payload: { day: '2026-11-20' } });
+  const second = await app.get('getDay', { payload: { day: '2026-11-21' } });
+  expect(first).toMatchObject({ form: 'day', keyframe: 1, differences: [] });
+  expect(second).toMatchObject({ form: 'day', keyframe: 1, differences: [{ from: 0 }] });
+  expect(second.chunks.slice(0, -1)).toEqual(first.chunks);
+});
+
+test('a day that an older Usher kept is still read, beside the newer ones, until it is too old', async () => {
+  const file = await encodeSnapshot(aDetailedWorkspace());
+  await app.host.runInside(app.callerOf({ installation: 'one' }), async () => {
+    const chunks = await createChunkStore().write([file]);
+    const kept = { day: '2026-11-19', scannedAt: MORNING - DAY_MS, chunks };
+    await kvs.set('facts', { chunks, savedAt: MORNING - DAY_MS });
+    await kvs.set('days', [kept]);
+  });
+  const { facts } = await app.get('getWorkspace');
+  expect(facts && (await readStoredFacts(app, facts))).toEqual(aDetailedWorkspace());
+  await scanAt(0);
+  await scanAt(1);
+  expect(await keptDays()).toEqual(['2026-11-21', '2026-11-20', '2026-11-19']);
+  expect(await factsOf('2026-11-19')).toEqual(aDetailedWorkspace());
+  expect((await factsOf('2026-11-20')).repositories).toHaveLength(3);
 });
 
 test('a scan that is cancelled leaves the days as they are', async () => {
@@ -119,11 +155,11 @@ test('the facts of a day hold what admins had loaded by then; those of the scan 
   await app.get('removeLoaded', { payload: { kind: 'group-members' } });
   const membersIn = (facts: Facts) => facts.groups.find((each) => each.slug === slug)?.members;
   expect(membersIn(await factsOf('2026-11-21'))).toMatchObject({
-    ...{ state: 'complete', readAt: MORNING, value: [member] },
+    ...{ state: 'complete', readAt: Date.parse('2026-11-20'), value: [member] },
   });
   expect(membersIn(await factsOf('2026-11-20'))?.state).not.toBe('complete');
   const { facts } = await app.get('getWorkspace');
-  const scanned = facts && (await readFacts(facts));
+  const scanned = facts && (await readStoredFacts(app, facts));
   expect(scanned?.repositories).toHaveLength(3);
   expect(scanned && membersIn(scanned)?.state).not.toBe('complete');
 });

@@ -1,12 +1,9 @@
 import { getExpectedListing } from '../builders/expected-listing';
 import { createAccessIndex } from '../../src/domain/access/access-index';
 import { listPeopleOf } from '../../src/domain/access/list-access';
-import { createFactsCollector } from '../../src/domain/facts/collect-facts';
 import { type Facts } from '../../src/domain/facts/facts';
-import { decodeRecords } from '../../src/snapshot/journal';
-import { gunzipText } from '../../src/snapshot/gzip';
-import { decodeSnapshot } from '../../src/snapshot/snapshot';
 import { anApp, type App } from '../builders/an-app';
+import { readStoredFacts } from '../builders/read-stored-facts';
 
 jest.setTimeout(60_000);
 
@@ -249,17 +246,8 @@ function damage(app: App, hash: string | undefined): void {
 
 async function readFacts(app: App): Promise<Facts> {
   const { facts } = await app.get('getWorkspace');
-  const chunks = await Promise.all(
-    (facts?.chunks ?? []).map(({ hash }) => app.get('getFactsChunk', { payload: { hash } })),
-  );
-  const pieces = chunks.map(({ base64 }) => Buffer.from(base64, 'base64'));
-  if (facts?.form === 'snapshot') return decodeSnapshot(new Uint8Array(Buffer.concat(pieces)));
-  const collector = createFactsCollector();
-  for (const piece of pieces)
-    for (const record of decodeRecords(await gunzipText(piece))) collector.add(record);
-  const collected = collector.facts();
-  if (!collected) throw new Error('The journal does not name the workspace.');
-  return collected;
+  if (!facts) throw new Error('Nothing is stored.');
+  return readStoredFacts(app, facts);
 }
 
 function countRead({ projects, repositories }: Facts): number {

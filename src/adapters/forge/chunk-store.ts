@@ -14,8 +14,14 @@ export interface ChunkReference {
  * nobody refers to is never seen. Forge keeps the keys of each installation apart.
  */
 export interface ChunkStore {
-  /** Each piece becomes a chunk; at most `CHUNK_BYTES` long. */
-  write(pieces: readonly Uint8Array[]): Promise<readonly ChunkReference[]>;
+  /**
+   * Each piece becomes a chunk; at most `CHUNK_BYTES` long. What is among `stored` is not written again:
+   * only for whoever holds the scan's lease, for nobody else may remove chunks.
+   */
+  write(
+    pieces: readonly Uint8Array[],
+    stored?: readonly ChunkReference[],
+  ): Promise<readonly ChunkReference[]>;
   /** As stored: base64. `undefined` when there is no such chunk here (any more). */
   findText(hash: string): Promise<string | undefined>;
   /** @throws ChunkMissingError */
@@ -41,7 +47,10 @@ export function createChunkStore(): ChunkStore {
     isHash(hash) ? kvs.get<string>(PREFIX + hash) : Promise.resolve(undefined);
   return {
     findText,
-    write: (pieces) => Promise.all(pieces.map(writeChunk)),
+    write: (pieces, stored = []) => {
+      const known = new Set(stored.map(({ hash }) => hash));
+      return Promise.all(pieces.map((piece) => writeChunk(piece, known)));
+    },
     read: (chunks) =>
       Promise.all(
         chunks.map(async ({ hash }) => {
@@ -66,9 +75,12 @@ export function splitIntoPieces(content: Uint8Array): Uint8Array[] {
   );
 }
 
-async function writeChunk(content: Uint8Array): Promise<ChunkReference> {
+async function writeChunk(
+  content: Uint8Array,
+  known: ReadonlySet<string>,
+): Promise<ChunkReference> {
   const hash = createHash('sha256').update(content).digest('hex');
-  await kvs.set(PREFIX + hash, Buffer.from(content).toString('base64'));
+  if (!known.has(hash)) await kvs.set(PREFIX + hash, Buffer.from(content).toString('base64'));
   return { hash, bytes: content.length };
 }
 

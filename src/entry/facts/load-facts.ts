@@ -21,6 +21,7 @@ import { decodeGroupMembers, GroupMembersFileError } from '../../snapshot/group-
 import { decodeOrganization, OrganizationFileError } from '../../snapshot/organization-file';
 import { decodeSnapshot } from '../../snapshot/snapshot';
 import { SnapshotError } from '../../snapshot/snapshot-error';
+import { decodeStoredParts, joinPieces } from '../../snapshot/stored-facts';
 import { ContractFailure } from '../contract-failure';
 import { type ScanState } from '../scan/scan-state';
 
@@ -55,7 +56,11 @@ export interface FactsSources {
 export function createFactsReader({ chunks, scans, uploads }: FactsSources): FactsReader {
   const findSnapshot = async (of?: FactsPointer): Promise<Facts | undefined> => {
     const pointer = of ?? (await scans.findFacts());
-    return pointer && decodeSnapshot(joinPieces(await chunks.read(pointer.chunks)));
+    if (!pointer) return undefined;
+    const pieces = await chunks.read(pointer.chunks);
+    return pointer.parts
+      ? decodeStoredParts(pointer.parts, pieces)
+      : decodeSnapshot(joinPieces(pieces));
   };
   const readJournal = async (journal: readonly ChunkReference[]): Promise<ScanRecord[]> =>
     unpackRecords(await chunks.read(journal));
@@ -70,7 +75,7 @@ export function createFactsReader({ chunks, scans, uploads }: FactsSources): Fac
     findReadableDirectory: () => readDirectory(uploads).catch(onlyUnreadable),
     findManifest: async () => {
       const pointer = await scans.findFacts();
-      if (pointer) return { form: 'snapshot', chunks: pointer.chunks };
+      if (pointer) return toManifest(pointer);
       const journal = (await scans.find())?.journal ?? [];
       return journal.length > 0 ? { form: 'journal', chunks: journal } : undefined;
     },
@@ -91,6 +96,10 @@ export function createFactsReader({ chunks, scans, uploads }: FactsSources): Fac
       );
     },
   };
+}
+
+function toManifest({ chunks, parts }: FactsPointer): FactsManifest {
+  return parts ? { form: 'parts', chunks, ...parts } : { form: 'snapshot', chunks };
 }
 
 function onlyUnreadable(error: unknown): undefined {
@@ -143,8 +152,4 @@ async function collect(
   for (const record of await readJournal((await scans.find())?.journal ?? []))
     collector.add(record);
   return collector.facts();
-}
-
-function joinPieces(pieces: readonly Uint8Array[]): Uint8Array {
-  return new Uint8Array(Buffer.concat(pieces));
 }

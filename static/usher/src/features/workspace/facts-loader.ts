@@ -10,6 +10,11 @@ import { gunzipText } from '../../../../../src/snapshot/gzip';
 import { decodeRecords } from '../../../../../src/snapshot/journal';
 import { decodeOrganization } from '../../../../../src/snapshot/organization-file';
 import { decodeSnapshot } from '../../../../../src/snapshot/snapshot';
+import {
+  decodeStoredDay,
+  decodeStoredParts,
+  joinPieces,
+} from '../../../../../src/snapshot/stored-facts';
 import { type Outcome } from '../../lib/call';
 import { base64ToBytes } from '../../lib/base64';
 
@@ -60,7 +65,7 @@ export function createFactsLoader(fetchChunk: FetchChunk): FactsLoader {
           chunks.map(({ hash }) => ({ hash, bytes: known.get(hash) ?? new Uint8Array() })),
       );
       return await understood(async () =>
-        mergeLoaded(facts && (await decodeScan(facts.form, ofScan, journal)), {
+        mergeLoaded(facts && (await decodeScan(facts, ofScan, journal)), {
           ...(snapshot && { snapshot: await decodeSnapshot(joined(ofSnapshot)) }),
           ...(members && { groupMembers: decodeGroupMembers(joined(ofMembers)).list }),
           ...(organization && {
@@ -86,12 +91,22 @@ async function fetchAll(
   return { ok: true, value: fetched };
 }
 
-function decodeScan(
-  form: FactsManifest['form'],
+async function decodeScan(
+  manifest: FactsManifest,
   chunks: Chunks,
   journal: ReturnType<typeof createJournalReader>,
 ): Promise<Facts | undefined> {
-  return form === 'snapshot' ? decodeSnapshot(joined(chunks)) : journal.read(chunks);
+  const pieces = chunks.map(({ bytes }) => bytes);
+  switch (manifest.form) {
+    case 'snapshot':
+      return decodeSnapshot(joinPieces(pieces));
+    case 'parts':
+      return decodeStoredParts(manifest, pieces);
+    case 'day':
+      return decodeStoredDay(manifest, pieces);
+    case 'journal':
+      return journal.read(chunks);
+  }
 }
 
 /** Decodes each chunk of a growing journal once; the last one comes again with more in it. */
@@ -124,11 +139,5 @@ async function understood(
 }
 
 function joined(chunks: Chunks): Uint8Array {
-  const whole = new Uint8Array(chunks.reduce((sum, { bytes }) => sum + bytes.length, 0));
-  let offset = 0;
-  for (const { bytes } of chunks) {
-    whole.set(bytes, offset);
-    offset += bytes.length;
-  }
-  return whole;
+  return joinPieces(chunks.map(({ bytes }) => bytes));
 }
