@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { type Bitbucket } from '../bitbucket/bitbucket';
 import { createBitbucket } from '../bitbucket/create-bitbucket';
 import { acme } from '../bitbucket/demo/acme';
@@ -10,6 +12,7 @@ import { startDriver, type Driver } from '../forge/background/driver';
 import { type HostDirectory, type HostInstallation } from '../forge/directory';
 import { createForgeHost, type ForgeHost } from '../forge/host';
 import { readManifest } from '../forge/manifest';
+import { createInbox } from '../mail/inbox';
 import { createMailSink, type MailSink } from '../mail/mail-sink';
 import { servePages } from '../forge/web/serve-pages';
 import { EARLIER_SCANS_DAYS_AGO, factsDaysBefore } from './acme-history';
@@ -58,6 +61,8 @@ const INSTALLATIONS = {
   },
 } as const satisfies Readonly<Record<string, HostInstallation>>;
 
+const INBOX_STYLES = path.join(projectRoot, 'local', 'mail', 'inbox.css');
+
 /** Room for a scan with all details and a second one: nobody tries a demo for more than an hour. */
 const REQUESTS_AN_HOUR = 5_000;
 
@@ -96,6 +101,7 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
   let origin = '';
   const pages = await servePages({
     manifest,
+    inbox: createInbox(mail.messages, readFileSync(INBOX_STYLES, 'utf8')),
     staticFolder: options.staticFolder ?? staticFolder,
     directory,
     installations: Object.values(INSTALLATIONS),

@@ -28,6 +28,7 @@ import {
 import {
   codePayload,
   type CodeAnswer,
+  type KeptDigest,
   digestSchedulePayload,
   type MailAnswer,
   type MailView,
@@ -83,6 +84,8 @@ export const FUNCTIONS = {
   removeRegisterEntry: { role: 'workspace-admin', payload: registerEntryNamePayload },
   savePriceBook: { role: 'workspace-admin', payload: priceBookPayload },
   resetPriceBook: { role: 'workspace-admin', payload: resetPriceBookPayload },
+  /** The digests that are kept, newest first. */
+  getDigests: { role: 'workspace-admin', payload: v.strictObject({}) },
   getMail: { role: 'workspace-admin', payload: v.strictObject({}) },
   saveSender: { role: 'workspace-admin', payload: senderPayload },
   removeSender: { role: 'workspace-admin', payload: v.strictObject({}) },
@@ -148,6 +151,7 @@ export interface ValueOf {
   removeRegisterEntry: SettingsAnswer;
   savePriceBook: SettingsAnswer;
   resetPriceBook: SettingsAnswer;
+  getDigests: readonly KeptDigest[];
   getMail: MailView;
   saveSender: MailAnswer;
   removeSender: MailAnswer;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { type Digest } from '../domain/digest/digest';
 import { type DeliveryState } from '../domain/mail/delivery';
 import { type MailOutcome } from '../domain/mail/mail';
 import { type Recipient, type RecipientState } from '../domain/mail/recipient';
@@ -28,6 +29,14 @@ export interface RecipientView extends Pick<
   readonly mayAskAt: number;
   /** How the newest digest fares on its way to them; missing where it was not for them. */
   readonly last?: DeliveryState;
+}
+
+/** A digest as it was made and, where somebody was to get it, mailed. */
+export interface KeptDigest {
+  readonly key: string;
+  /** Milliseconds since 1970. */
+  readonly madeAt: number;
+  readonly digest: Digest;
 }
 
 /** `outcome` is what became of a mail that was sent on the way. */

@@ -10,6 +10,8 @@ export interface HostOriginOptions {
   readonly directory: HostDirectory;
   readonly installations: readonly HostInstallation[];
   readonly styles: string;
+  /** Pages under /mail. */
+  readonly inbox?: Hono;
   readonly frameScript: string;
   readonly origin: () => string;
   readonly appOrigin: () => string;
@@ -36,6 +38,7 @@ export function createHostOrigin(options: HostOriginOptions): Hono {
   app.get('/__host/host-frame.js', (c) =>
     c.body(options.frameScript, 200, { 'content-type': 'text/javascript' }),
   );
+  if (options.inbox) app.route('/mail', options.inbox);
   addPages(app, options);
   app.post('/__host/bridge', async (c) => {
     const { page, command, payload } = v.parse(BridgeCall, await c.req.json());

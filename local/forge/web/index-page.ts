@@ -24,6 +24,7 @@ export function drawIndexPage(
           Workspace <b>${directory.workspace.name}</b>. The app's real code runs here: its resolvers
           behind a local Forge, its pages in Forge's sandboxed frame. Nothing leaves this machine.
         </p>
+        <p><a href="/mail">Inbox</a>: every mail that Usher has sent.</p>
         ${installations.map((installation) => drawInstallation(installation, directory))}
       </body>
     </html>`;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { composeDigest } from '../../domain/digest/compose-digest';
 import { type Digest } from '../../domain/digest/digest';
-import { type DigestPlace } from '../../domain/digest/digest-place';
+import { toAppAddress } from '../../domain/digest/digest-place';
 import { type DigestInput } from '../../domain/digest/digest-input';
 import { renderDigestMail } from '../../domain/digest/mail/render-digest-mail';
 import { type Mail } from '../../domain/mail/mail';
@@ -60,18 +60,11 @@ function renderFor(stored: StoredSender, digest: Digest, address: string): Mail 
   const { name } = digest.workspace;
   const rendered = renderDigestMail(digest, {
     workspaceName: name,
-    appUrl: (place) => toAppUrl(stored.pageUrl, place),
+    appUrl: (place) => toAppAddress(stored.pageUrl, place),
     footer: {
       why: `You get this because an admin of the Bitbucket workspace ${name} put you on its list and you confirmed it.`,
       leaveMailto: leaveMailto(stored.sender.from.address),
     },
   });
   return toMail(stored, address, rendered);
-}
-
-/** The page of Bitbucket that shows Usher, with the place after it as the page itself writes it. */
-function toAppUrl(pageUrl: string, { view, id, ...parameters }: DigestPlace): string {
-  const query = new URLSearchParams(parameters).toString();
-  const path = [view, ...(id === undefined ? [] : [encodeURIComponent(id)])].join('/');
-  return `${pageUrl.split('#')[0] ?? ''}#/${path}${query === '' ? '' : `?${query}`}`;
 }

@@ -1,4 +1,5 @@
 import { type DocumentStore } from '../../adapters/forge/document-store';
+import { type KeptDigest } from '../../contract/mail';
 import { type Digest } from '../../domain/digest/digest';
 import { type DigestLog } from '../../domain/mail/digest-log';
 
@@ -11,13 +12,6 @@ export interface DigestStore {
   readonly findKept: (slot: number, key: string) => Promise<Digest | undefined>;
   /** Newest first. */
   readonly listKept: () => Promise<readonly KeptDigest[]>;
-}
-
-export interface KeptDigest {
-  readonly key: string;
-  /** Milliseconds since 1970. */
-  readonly madeAt: number;
-  readonly digest: Digest;
 }
 
 interface StoredDigest {

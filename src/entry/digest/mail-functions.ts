@@ -22,6 +22,7 @@ import { gone, mailRecipient } from './recipient-mail';
 
 export const mailFunctions: Pick<
   Functions,
+  | 'getDigests'
   | 'getMail'
   | 'saveSender'
   | 'removeSender'
@@ -33,6 +34,7 @@ export const mailFunctions: Pick<
   | 'sendTestMail'
   | 'saveDigestSchedule'
 > = {
+  getDigests: (deps) => toMailDeps(deps).digests.listKept(),
   getMail: (deps) => toMailView(toMailDeps(deps)),
   saveSender: (deps, _caller, payload) => saveSender(toMailDeps(deps), payload),
   removeSender: async (deps) => {

@@ -9,6 +9,7 @@ import { Tabs } from '../../components/tabs';
 import { useNavigation } from '../../lib/navigation';
 import { type WorkspaceAnswers } from '../workspace/workspace-answers';
 import { RolesView } from '../roles/roles-view';
+import { MailSettings } from '../mail/mail-settings';
 import { LastChange } from './last-change';
 import { ManualChecks } from './manual-checks';
 import { PriceBookView } from './price-book/price-book-view';
@@ -31,6 +32,7 @@ const TABS = [
   { tab: 'thresholds', text: 'Thresholds' },
   { tab: 'checks', text: 'Manual checks' },
   { tab: 'register', text: 'Register of credentials' },
+  { tab: 'mail', text: 'Digest and mail' },
   { tab: 'days', text: 'Kept days' },
   { tab: 'roles', text: 'Roles' },
 ] as const;
@@ -44,6 +46,7 @@ const PART_OF: Readonly<Partial<Record<Tab, SettingsPart>>> = {
   thresholds: 'thresholds',
   checks: 'manualChecks',
   register: 'register',
+  mail: 'digestSchedule',
   days: 'retention',
 };
 
@@ -134,6 +137,8 @@ function Section(props: ReadyProps & { readonly current: Tab }) {
       );
     case 'register':
       return <Register part={settings.register} people={answers.people} />;
+    case 'mail':
+      return <MailSettings schedule={settings.digestSchedule} />;
     case 'days':
       return <RetentionForm part={settings.retention} days={days} />;
     case 'roles':
