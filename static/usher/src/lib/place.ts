@@ -9,6 +9,7 @@ export const VIEWS = [
   'groups',
   'group',
   'seats',
+  'activity',
   'findings',
   'changes',
   'digest',

@@ -6,6 +6,7 @@ import { TimelineContext } from '../timeline/timeline-context';
 const TABS = [
   { tab: 'access', text: 'Access' },
   { tab: 'seat', text: 'Seat' },
+  { tab: 'activity', text: 'Activity' },
   { tab: 'keys', text: 'Keys and branches' },
   { tab: 'timeline', text: 'Timeline' },
 ] as const;

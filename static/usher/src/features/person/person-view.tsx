@@ -9,6 +9,7 @@ import { PageHead, type Crumb } from '../../components/page-head';
 import { VirtualTable } from '../../components/virtual-table';
 import { useNavigation } from '../../lib/navigation';
 import { WhyPanel } from '../access/why-panel';
+import { LazyActivityTab } from '../activity/lazy-activity';
 import { Questions } from '../gates/lazy-gates';
 import { LazyTimeline } from '../timeline/lazy-timeline';
 import { KeysAndBranches } from './keys-and-branches';
@@ -64,6 +65,8 @@ function TabContent({ view, index }: { view: PersonAccessView; index: AccessInde
   switch (toPersonTab(place.tab)) {
     case 'seat':
       return <LazySeatTab index={index} person={person} />;
+    case 'activity':
+      return <LazyActivityTab facts={index.facts} person={person} />;
     case 'keys':
       return <KeysAndBranches index={index} person={person} />;
     case 'timeline':

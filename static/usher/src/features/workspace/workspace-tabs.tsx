@@ -37,6 +37,7 @@ export function WorkspaceTabs({ answers, days }: WorkspaceTabsProps) {
       isCurrent: place.view === 'groups' || place.view === 'group',
     },
     { text: 'Seats and cost', to: { view: 'seats' }, isCurrent: place.view === 'seats' },
+    { text: 'Activity', to: { view: 'activity' }, isCurrent: place.view === 'activity' },
     {
       text: 'Findings',
       to: { view: 'findings' },

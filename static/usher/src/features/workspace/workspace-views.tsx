@@ -7,6 +7,7 @@ import { GroupPagesContext } from '../../components/group-name';
 import { NotHere } from '../../components/not-here';
 import { useNavigation } from '../../lib/navigation';
 import { type View } from '../../lib/place';
+import { LazyActivity } from '../activity/lazy-activity';
 import { Findings } from '../findings/lazy-findings';
 import { SubjectFindings, SubjectFindingsNote } from '../findings/subject-findings';
 import { LazyChanges, LazyThisWeek } from '../changes/lazy-changes';
@@ -59,6 +60,7 @@ const VIEWS: Readonly<Partial<Record<View, (props: WorkspaceViewsProps) => React
   groups: Groups,
   group: Groups,
   seats: LazySeats,
+  activity: LazyActivity,
   findings: Findings,
   changes: LazyChanges,
   digest: LazyDigest,

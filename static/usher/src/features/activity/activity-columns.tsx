@@ -1,0 +1,99 @@
+import {
+  ACTIVITY_WORDS,
+  activityText,
+  signalName,
+} from '../../../../../src/domain/activity/activity-words';
+import { type MemberActivity } from '../../../../../src/domain/activity/classify-members';
+import { PlaceLink } from '../../components/place-link';
+import { type Column } from '../../components/table-column';
+import { formatDay } from '../../lib/dates';
+import { type Selection } from '../people/use-selection';
+
+/** @param selection missing where nobody may be chosen */
+export function activityColumns(
+  selection: Selection | undefined,
+): readonly Column<MemberActivity>[] {
+  return [
+    ...(selection ? [checkColumn(selection)] : []),
+    {
+      id: 'person',
+      header: 'Person',
+      width: 'minmax(9rem, 2fr)',
+      cell: ({ account }) => (
+        <PlaceLink to={{ view: 'person', id: account.uuid, tab: 'activity' }}>
+          <bdi>{account.displayName}</bdi>
+        </PlaceLink>
+      ),
+    },
+    {
+      id: 'class',
+      header: 'Class',
+      width: 'minmax(6rem, 1fr)',
+      cell: ({ activity }) => <ActivityLozenge kind={activity.kind} />,
+    },
+    {
+      id: 'seen',
+      header: 'Last seen',
+      width: 'minmax(6.5rem, 1fr)',
+      cell: ({ activity }) =>
+        activity.kind === 'never-active' || !activity.last ? '—' : formatDay(activity.last.at),
+    },
+    {
+      id: 'source',
+      header: 'By',
+      width: 'minmax(9rem, 2fr)',
+      from: 'medium',
+      cell: ({ activity }) => <span title={activityText(activity)}>{sourceOf(activity)}</span>,
+    },
+    {
+      id: 'marks',
+      header: 'Is',
+      width: 'minmax(7rem, 1fr)',
+      from: 'medium',
+      cell: (member) => marksOf(member).join(', '),
+    },
+  ];
+}
+
+function checkColumn(selection: Selection): Column<MemberActivity> {
+  return {
+    id: 'chosen',
+    header: (
+      <input
+        type="checkbox"
+        aria-label="Choose everybody listed"
+        checked={selection.isAll}
+        onChange={selection.toggleAll}
+      />
+    ),
+    width: '2rem',
+    cell: ({ account }) => (
+      <input
+        type="checkbox"
+        aria-label={`Choose ${account.displayName}`}
+        checked={selection.has(account.uuid)}
+        onChange={() => {
+          selection.toggle(account.uuid);
+        }}
+      />
+    ),
+  };
+}
+
+export function ActivityLozenge({ kind }: { readonly kind: MemberActivity['activity']['kind'] }) {
+  return <span className={`activity-class activity-${kind}`}>{ACTIVITY_WORDS[kind]}</span>;
+}
+
+function sourceOf(activity: MemberActivity['activity']): string {
+  if (activity.kind === 'never-active') return signalName(activity.watchedBy);
+  return activity.last ? signalName(activity.last) : 'no source';
+}
+
+export function marksOf({ isAdmin, isServiceUser, isGone, protection }: MemberActivity) {
+  return [
+    ...(isAdmin ? ['admin'] : []),
+    ...(isServiceUser ? ['service user'] : []),
+    ...(protection ? ['protected'] : []),
+    ...(isGone ? ['account closed'] : []),
+  ];
+}

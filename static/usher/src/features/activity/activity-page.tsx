@@ -1,0 +1,147 @@
+import Button from '@atlaskit/button/new';
+import { useMemo, useState } from 'react';
+import { isProposable } from '../../../../../src/domain/activity/classify-members';
+import {
+  countActivityRequests,
+  toActivitySince,
+} from '../../../../../src/domain/activity/pushed-since';
+import { countSeats } from '../../../../../src/domain/seats/count-seats';
+import { Age } from '../../components/age';
+import { PageHead } from '../../components/page-head';
+import { PlaceLink } from '../../components/place-link';
+import { Tabs } from '../../components/tabs';
+import { VirtualTable } from '../../components/virtual-table';
+import { useNavigation } from '../../lib/navigation';
+import { countOf } from '../../lib/plural';
+import { useNow } from '../../lib/use-now';
+import { useDirectory } from '../directory/use-directory';
+import { useSelection } from '../people/use-selection';
+import { costOfSeats } from '../seat-line/seats-cost';
+import { useBill } from '../seat-line/use-workspace-seats';
+import { type WorkspaceAnswers } from '../workspace/workspace-answers';
+import { activityColumns } from './activity-columns';
+import { ACTIVITY_LISTS, activitySentence, toActivityList } from './activity-lists';
+import { ProtectDialog } from './protect-dialog';
+import { type ActivityModel, useActivity } from './use-activity';
+import './activity.css';
+
+/** Who is active, by which source, and what the seats of the others cost. */
+export function ActivityPage({ answers }: { readonly answers: WorkspaceAnswers }) {
+  const { facts, coverage } = answers;
+  const model = useActivity(facts);
+  const { members, inactiveDays } = model;
+  const { place } = useNavigation();
+  const { known } = useDirectory();
+  const bill = useBill(useMemo(() => countSeats(facts, known), [facts, known]));
+  const proposed = members.filter(isProposable).length;
+  const cost = bill.state === 'known' ? costOfSeats(proposed, bill.priced) : undefined;
+  const list = toActivityList(place.tab);
+  return (
+    <>
+      <PageHead
+        crumbs={[
+          { text: facts.workspace.slug, to: { view: 'overview' } },
+          { text: 'Seats and cost', to: { view: 'seats' } },
+          { text: 'Activity' },
+        ]}
+        answer={activitySentence({ members, inactiveDays, cost })}
+        actions={<Age readAt={coverage.readAt} />}
+        note={<CostOfReading answers={answers} inactiveDays={inactiveDays} />}
+      />
+      <Tabs
+        label="Members by activity"
+        tabs={ACTIVITY_LISTS.map(({ id, text, has }) => ({
+          text,
+          to: { view: 'activity', ...(id !== 'idle' && { tab: id }) },
+          count: members.filter(has).length,
+          isCurrent: id === list.id,
+        }))}
+      />
+      <MemberList key={list.id} model={model} list={list} />
+    </>
+  );
+}
+
+interface MemberListProps {
+  readonly model: ActivityModel;
+  readonly list: (typeof ACTIVITY_LISTS)[number];
+}
+
+function MemberList({ model: { members, settings, isPast }, list }: MemberListProps) {
+  const [isProtecting, setProtecting] = useState(false);
+  const rows = useMemo(() => members.filter(list.has), [members, list]);
+  const selection = useSelection(useMemo(() => rows.map(({ account }) => account.uuid), [rows]));
+  const canProtect = settings !== undefined && !isPast && list.id !== 'protected';
+  const chosen = rows.map(({ account }) => account).filter(({ uuid }) => selection.has(uuid));
+  return (
+    <section className="section">
+      <h2 className="visually-hidden">{list.text}</h2>
+      {list.id === 'unknown' && rows.length > 0 ? <HowToTell /> : null}
+      {canProtect && chosen.length > 0 ? (
+        <div className="activity-bulk">
+          <span>{countOf(chosen.length, 'person', 'people')} chosen</span>
+          <Button
+            onClick={() => {
+              setProtecting(true);
+            }}
+          >
+            Never propose for removal
+          </Button>
+        </div>
+      ) : null}
+      <VirtualTable
+        label={list.text}
+        columns={activityColumns(canProtect ? selection : undefined)}
+        rows={rows}
+        rowKey={({ account }) => account.uuid}
+        listKey={`activity ${list.id}`}
+        empty={<p className="sentence">Nobody is on this list.</p>}
+      />
+      {isProtecting && settings !== undefined ? (
+        <ProtectDialog
+          people={chosen}
+          version={settings.protectedPeople.version}
+          onClose={() => {
+            setProtecting(false);
+          }}
+          onSaved={selection.clear}
+        />
+      ) : null}
+    </section>
+  );
+}
+
+function HowToTell() {
+  return (
+    <p className="sentence">
+      Whether these people are active cannot be told: somebody who only reads leaves no trace in
+      Bitbucket. <PlaceLink to={{ view: 'seats' }}>Load the User directory</PlaceLink> or{' '}
+      <PlaceLink to={{ view: 'groups' }}>organization data</PlaceLink>.
+    </p>
+  );
+}
+
+interface CostOfReadingProps {
+  readonly answers: WorkspaceAnswers;
+  readonly inactiveDays: number;
+}
+
+/** Whether commits and pull requests were read, and what reading them would cost. */
+function CostOfReading({ answers: { facts }, inactiveDays }: CostOfReadingProps) {
+  const since = toActivitySince(useNow(), inactiveDays);
+  const read = facts.repositories.filter(({ activity }) => activity).length;
+  if (read > 0)
+    return (
+      <span>
+        {`Commits and pull requests of ${countOf(read, 'lately pushed repository', 'lately pushed repositories')} were read.`}
+      </span>
+    );
+  const requests = countActivityRequests(facts.repositories, since);
+  return (
+    <span>
+      Commits and pull requests were not read:{' '}
+      <code>{`usher scan --activity ${String(inactiveDays)}`}</code>{' '}
+      {`would take ${countOf(requests, 'request')} more or up to three times that.`}
+    </span>
+  );
+}

@@ -1,0 +1,94 @@
+import Textfield from '@atlaskit/textfield';
+import { useState, type ChangeEvent } from 'react';
+import { type AccountUuid } from '../../../../../src/domain/facts/ids';
+import { Dialog } from '../../components/dialog';
+import { FormField } from '../../components/form-field';
+import { SaveActions } from '../../components/save-actions';
+import { DAY_MS } from '../../lib/dates';
+import { countOf } from '../../lib/plural';
+import { useSave } from '../settings/use-save';
+
+interface ProtectDialogProps {
+  readonly people: readonly { readonly uuid: AccountUuid; readonly displayName: string }[];
+  /** Of the list this page has seen. */
+  readonly version: number;
+  readonly onClose: () => void;
+  readonly onSaved?: () => void;
+}
+
+const LABELS = { reason: 'Reason', reviewOn: 'Review date', people: 'People' };
+const HOLDS_DAYS = 180;
+
+/** Puts people on the list of those whom Usher never proposes for removal. */
+export function ProtectDialog({ people, version, onClose, onSaved }: ProtectDialogProps) {
+  const { isSaving, problem, save } = useSave('saveProtectedPerson', LABELS);
+  const [reason, setReason] = useState('');
+  const [reviewOn, setReviewOn] = useState(inDays(HOLDS_DAYS));
+  const problemOf = (field: keyof typeof LABELS) =>
+    problem?.field === field ? problem.text : undefined;
+  const submit = async () => {
+    const protection = { people: people.map(({ uuid }) => uuid), reason, reviewOn };
+    if (!(await save({ version, protection }))) return;
+    onSaved?.();
+    onClose();
+  };
+  return (
+    <Dialog
+      title="Never propose for removal"
+      onClose={onClose}
+      actions={
+        <SaveActions text="Protect" isSaving={isSaving} onSave={submit} onCancel={onClose} />
+      }
+    >
+      <p>
+        {people.length === 1 ? (
+          <bdi>{people[0]?.displayName}</bdi>
+        ) : (
+          countOf(people.length, 'person', 'people')
+        )}
+        {': still classified and counted, never among proposals. Nothing changes in Bitbucket.'}
+      </p>
+      <div className="fields dialog-fields">
+        <FormField
+          label={LABELS.reason}
+          hint="A service user, a founder, a legal hold."
+          problem={problemOf('reason')}
+        >
+          {(field) => (
+            <textarea
+              {...field}
+              className="field-area"
+              rows={2}
+              value={reason}
+              onChange={(event) => {
+                setReason(event.target.value);
+              }}
+            />
+          )}
+        </FormField>
+        <FormField label={LABELS.reviewOn} problem={problemOf('reviewOn')}>
+          {(field) => (
+            <Textfield
+              {...field}
+              type="date"
+              value={reviewOn}
+              onChange={(event: ChangeEvent<HTMLInputElement>) => {
+                setReviewOn(event.target.value);
+              }}
+            />
+          )}
+        </FormField>
+      </div>
+      {problem === undefined ||
+      (problem.field !== undefined && problem.field !== 'people') ? null : (
+        <p className="form-problem" role="alert">
+          {problem.text}
+        </p>
+      )}
+    </Dialog>
+  );
+}
+
+function inDays(days: number): string {
+  return new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
+}
