@@ -53,13 +53,7 @@ export function createScanLedger(
   const totals = (): Totals => {
     const total = (kind: 'projects' | 'repositories') =>
       stateOf({ kind }).ended ? lists[kind].pieces().done : undefined;
-    const [projects, repositories] = [total('projects'), total('repositories')];
-    return {
-      'project-grants': projects,
-      'repository-grants': repositories,
-      listing: repositories === undefined ? undefined : listings,
-      'branch-rules': repositories,
-    };
+    return toTotals({ projects: total('projects'), repositories: total('repositories'), listings });
   };
   const detailTotals = (): DetailTotals => {
     const { 'project-grants': projects, 'repository-grants': repositories } = totals();
@@ -102,6 +96,20 @@ export function createScanLedger(
         structureRead: openLists === 0 && openProjectJobs === 0,
       };
     },
+  };
+}
+
+function toTotals(known: {
+  readonly projects: number | undefined;
+  readonly repositories: number | undefined;
+  readonly listings: number;
+}): Totals {
+  const { projects, repositories, listings } = known;
+  return {
+    'project-grants': projects,
+    'repository-grants': repositories,
+    listing: repositories === undefined ? undefined : listings,
+    'branch-rules': repositories,
   };
 }
 
