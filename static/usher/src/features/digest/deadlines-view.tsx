@@ -104,10 +104,9 @@ function Row({ deadline, digest }: RowProps) {
       <td>
         {whatToDo}
         {source === undefined ? null : (
-          <>
-            {' '}
+          <span className="due-day">
             <OutsideLink href={source}>Source</OutsideLink>
-          </>
+          </span>
         )}
       </td>
     </tr>
