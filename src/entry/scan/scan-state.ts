@@ -141,7 +141,7 @@ export function toFinished(scan: {
 }
 
 /** Stopped, and what it has read is recent enough to go on with. */
-export function isResumable({ status, journal }: ScanState, now: number): boolean {
+function isResumable({ status, journal }: ScanState, now: number): boolean {
   const stopped = status.state === 'cancelled' || status.state === 'failed';
   return stopped && journal.length > 0 && now - (status.endedAt ?? 0) < RESUMABLE_MS;
 }
