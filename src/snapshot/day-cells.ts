@@ -69,28 +69,51 @@ export interface TableReader {
   readonly reading: <T>(column: string, row: number, toValue: (cell: unknown) => T) => Reading<T>;
 }
 
-/** Every function asks a column for the same kind of value each time. */
+/** A column asks for the same kind of value each time. */
 export function createTableReader(table: Table | undefined): TableReader {
-  const understood = new Map<string, unknown[]>();
-  const cell = <T>(name: string, row: number, toValue: (cell: unknown) => T): T => {
-    const { values, refs } = columnOf(table, name);
-    const known = understood.get(name) ?? [];
-    understood.set(name, known);
-    const ref = refs[row] ?? -1;
-    if (ref < 0 || ref >= values.length) throw new ColumnError(`column "${name}" is too short`);
-    if (!(ref in known)) known[ref] = toValue(values[ref]);
-    return known[ref] as T;
+  const opened = new Map<string, UnderstoodColumn>();
+  const stamps = new Map<string, UnderstoodColumn>();
+  const open = (name: string) => {
+    const column = opened.get(name) ?? { name, ...columnOf(table, name), known: [] };
+    opened.set(name, column);
+    return column;
+  };
+  const stampsOf = (name: string) => {
+    const column = stamps.get(name) ?? open(`${name}Read`);
+    stamps.set(name, column);
+    return column;
   };
   return {
     ids: table?.ids ?? [],
-    cell,
+    cell: (name, row, toValue) => understand(open(name), row, toValue),
     reading: <T>(name: string, row: number, toValue: (cell: unknown) => T): Reading<T> => {
-      const stamp = cell(`${name}Read`, row, toStamp);
+      const stamp = understand(stampsOf(name), row, toStamp);
       if (stamp.state === 'unread') return stamp;
-      // A value that was never read is no value: only asked for where something was.
-      return { ...stamp, value: cell(name, row, toValue) };
+      // Only asked for where something was read. Written out: a copy takes more memory and time.
+      const value = understand(open(name), row, toValue);
+      return stamp.state === 'complete'
+        ? { state: 'complete', readAt: stamp.readAt, value }
+        : { state: 'partial', readAt: stamp.readAt, value, gap: stamp.gap };
     },
   };
+}
+
+interface UnderstoodColumn extends Column {
+  readonly name: string;
+  /** Values by their places, as far as somebody asked. */
+  readonly known: unknown[];
+}
+
+function understand<T>(
+  { name, values, refs, known }: UnderstoodColumn,
+  row: number,
+  toValue: (cell: unknown) => T,
+): T {
+  const ref = refs[row] ?? -1;
+  if (ref < 0 || ref >= values.length) throw new ColumnError(`column "${name}" is too short`);
+  // `undefined` is what no cell becomes.
+  if (known[ref] === undefined) known[ref] = toValue(values[ref]);
+  return known[ref] as T;
 }
 
 function columnOf(table: Table | undefined, name: string): Column {

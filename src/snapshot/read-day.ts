@@ -40,10 +40,10 @@ export function fromDayTables(tables: DayTables, names: Names): Facts {
   const eye: Eye = { names, accountAt: (ref) => accountUuid(cellsAt(names, 'accounts', ref)[0]) };
   const workspace = createTableReader(tables['workspace']);
   const list = (name: string) => workspace.reading(name, 0, () => null);
-  const endedAt = workspace.cell('endedAt', 0, parsed(v.nullable(time)));
+  const endedAt = workspace.cell('endedAt', 0, asOptionalTime);
   return {
-    workspace: workspace.cell('workspace', 0, parsed(workspaceSchema)),
-    startedAt: workspace.cell('startedAt', 0, parsed(time)),
+    workspace: workspace.cell('workspace', 0, asWorkspace),
+    startedAt: workspace.cell('startedAt', 0, asTime),
     ...(endedAt !== null && { endedAt }),
     accounts: rowsOf(eye, tables, 'accounts', readAccount),
     groups: rowsOf(eye, tables, 'groups', readGroup),
@@ -55,7 +55,7 @@ export function fromDayTables(tables: DayTables, names: Names): Facts {
       projects: list('projects'),
       repositories: list('repositories'),
     },
-    webhooks: workspace.reading('webhooks', 0, parsed(v.array(DETAIL_ROWS['workspace-webhooks']))),
+    webhooks: workspace.reading('webhooks', 0, asWebhooks),
     invitations: workspace.reading('invitations', 0, (cell) =>
       parseCell(invitationsSchema, cell).map(({ invitedBy, ...invitation }) => ({
         ...invitation,
@@ -87,10 +87,10 @@ function cellsAt(names: Names, table: NameTable, place: number): NameCells {
 }
 
 function readAccount({ cells, table, at }: Row): Account {
-  const role = table.cell('role', at, parsed(roleSchema));
+  const role = table.cell('role', at, asRole);
   return {
     ...toNamedAccount(cells),
-    kind: table.cell('kind', at, parsed(v.picklist(ACCOUNT_KINDS))),
+    kind: table.cell('kind', at, asKind),
     ...(role !== null && { role }),
     ...textAt(table, at, 'addedOn'),
     ...textAt(table, at, 'lastAccessedOn'),
@@ -98,8 +98,8 @@ function readAccount({ cells, table, at }: Row): Account {
 }
 
 function readGroup({ eye, cells, table, at }: Row): Group {
-  const defaultLevel = DEFAULT_LEVELS[table.cell('defaultLevel', at, parsed(defaultLevelSchema))];
-  const membersSource = table.cell('membersSource', at, parsed(sourceSchema));
+  const defaultLevel = DEFAULT_LEVELS[table.cell('defaultLevel', at, asDefaultLevel)];
+  const membersSource = table.cell('membersSource', at, asSource);
   return {
     ...toNamedGroup(cells),
     ...(defaultLevel !== undefined && { defaultLevel }),
@@ -112,7 +112,7 @@ function readProject(row: Row): Project {
   const { cells, table, at } = row;
   return {
     ...toNamedProject(cells),
-    isPrivate: table.cell('isPrivate', at, parsed(v.boolean())),
+    isPrivate: table.cell('isPrivate', at, asFlag),
     ...readGrants(row),
     ...readAccessKeys(row),
   };
@@ -120,11 +120,11 @@ function readProject(row: Row): Project {
 
 function readRepository(row: Row): Repository {
   const { eye, cells, table, at } = row;
-  const project = table.cell('project', at, parsed(v.nullable(ref)));
+  const project = table.cell('project', at, asOptionalRef);
   return {
     ...toNamedRepository(cells),
     ...(project !== null && { project: projectUuid(cellsAt(eye.names, 'projects', project)[0]) }),
-    isPrivate: table.cell('isPrivate', at, parsed(v.boolean())),
+    isPrivate: table.cell('isPrivate', at, asFlag),
     ...textAt(table, at, 'updatedOn'),
     ...textAt(table, at, 'createdOn'),
     ...textAt(table, at, 'forkPolicy'),
@@ -144,7 +144,7 @@ function readRepository(row: Row): Repository {
 function readRepositoryDetails(row: Row) {
   const { eye, table, at } = row;
   return {
-    branchingModel: table.reading('branchingModel', at, parsed(DETAIL_ROWS['branching-model'])),
+    branchingModel: table.reading('branchingModel', at, asModel),
     ...readAccessKeys(row),
     defaultReviewers: table.reading('defaultReviewers', at, (cell) =>
       leveled(cell, REVIEWER_ORIGINS).map(({ place, level: origin }) => ({
@@ -152,9 +152,9 @@ function readRepositoryDetails(row: Row) {
         origin,
       })),
     ),
-    forks: table.reading('forks', at, parsed(v.array(DETAIL_ROWS.forks))),
-    overrides: table.reading('overrides', at, parsed(DETAIL_ROWS.overrides)),
-    webhooks: table.reading('webhooks', at, parsed(v.array(DETAIL_ROWS['repository-webhooks']))),
+    forks: table.reading('forks', at, asForks),
+    overrides: table.reading('overrides', at, asOverrides),
+    webhooks: table.reading('webhooks', at, asWebhooks),
   };
 }
 
@@ -215,7 +215,7 @@ function textAt<Key extends string>(
   at: number,
   key: Key,
 ): Partial<Record<Key, string>> {
-  const text = table.cell(key, at, parsed(v.nullable(v.string())));
+  const text = table.cell(key, at, asOptionalText);
   return text === null ? {} : ({ [key]: text } as Record<Key, string>);
 }
 
@@ -236,3 +236,19 @@ const invitationsSchema = v.array(
   v.object({ ...DETAIL_ROWS.invitations.entries, invitedBy: v.exactOptional(ref) }),
 );
 const branchRulesSchema = v.array(v.object({ ...BRANCH_RULE.entries, people: refs, groups: refs }));
+
+// Made once: a table has ten thousand rows.
+const asOptionalTime = parsed(v.nullable(time));
+const asTime = parsed(time);
+const asWorkspace = parsed(workspaceSchema);
+const asWebhooks = parsed(v.array(DETAIL_ROWS['workspace-webhooks']));
+const asRole = parsed(roleSchema);
+const asKind = parsed(v.picklist(ACCOUNT_KINDS));
+const asDefaultLevel = parsed(defaultLevelSchema);
+const asSource = parsed(sourceSchema);
+const asFlag = parsed(v.boolean());
+const asOptionalRef = parsed(v.nullable(ref));
+const asModel = parsed(DETAIL_ROWS['branching-model']);
+const asForks = parsed(v.array(DETAIL_ROWS.forks));
+const asOverrides = parsed(DETAIL_ROWS.overrides);
+const asOptionalText = parsed(v.nullable(v.string()));
