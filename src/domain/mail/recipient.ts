@@ -77,9 +77,9 @@ export function withTry(
 
 type Changeable = { -readonly [Key in keyof Recipient]: Recipient[Key] };
 
-/** A code serves once. */
+/** A code serves once. Whoever confirmed wants mail, so a test may follow at once. */
 export function confirmed(recipient: Recipient, now: number): Recipient {
-  const changed: Changeable = { ...recipient, confirmedAt: now };
+  const changed: Changeable = { ...recipient, confirmedAt: now, askedAt: [] };
   delete changed.code;
   return changed;
 }
