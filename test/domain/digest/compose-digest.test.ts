@@ -150,8 +150,8 @@ describe('seats and cost', () => {
   ])('%i of five on the Free plan', (count, headline, tone) => {
     const accounts = people(count);
     const directory = aMatchedDirectory({
-      people: accounts.map(({ accountId = '' }) =>
-        aDirectoryPerson({ accountId, status: 'active', isOnPlan: true }),
+      people: accounts.map((account) =>
+        aDirectoryPerson(account, { status: 'active', isOnPlan: true }),
       ),
     });
     const settings = someDigestSettings({ setup: { plan: stated('free' as const) } });
