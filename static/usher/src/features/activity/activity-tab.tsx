@@ -46,7 +46,13 @@ export function ActivityTab({ facts, person }: ActivityTabProps) {
 
 function Signals({ signals }: { readonly signals: readonly ActivitySignal[] }) {
   return (
-    <div className="activity-signals" tabIndex={0} role="region" aria-label="Signals">
+    <div
+      className="activity-signals"
+      role="region"
+      aria-label="Signals, scrollable"
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- whatever scrolls must be reachable by keyboard (WCAG 2.1.1)
+      tabIndex={0}
+    >
       <table className="plain-table">
         <thead>
           <tr>

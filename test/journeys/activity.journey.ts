@@ -1,0 +1,54 @@
+import { expect, type FrameLocator, type Page } from '@playwright/test';
+import { expectAccessible, startDemoOnce, test, visit, type Visit } from './demo';
+
+const demo = startDemoOnce();
+test.describe.configure({ mode: 'serial' });
+
+async function openActivity(page: Page, options: Visit = {}): Promise<FrameLocator> {
+  const app = await visit(page, demo.current(), options);
+  await app.getByRole('link', { name: 'Activity', exact: true }).click();
+  await expect(app.getByRole('navigation', { name: 'Members by activity' })).toBeVisible();
+  return app;
+}
+
+test('who was not seen is listed by which source, and one of them is protected with a reason', async ({
+  page,
+}) => {
+  const app = await openActivity(page);
+  await expect(app.getByRole('heading', { level: 1 })).toContainText(
+    'not seen for more than 90 days',
+  );
+  await expect(app.getByText(/usher scan --activity 90/)).toBeVisible();
+  const idle = app.getByRole('table', { name: 'Inactive or never active' });
+  await expect(idle.getByRole('row', { name: /Daniel Brandt/ })).toContainText('inactive');
+  await expectAccessible(page);
+  await idle.getByRole('checkbox', { name: 'Choose Daniel Brandt' }).check();
+  await app.getByRole('button', { name: 'Never propose for removal' }).click();
+  const dialog = app.getByRole('dialog', { name: 'Never propose for removal' });
+  await dialog.getByRole('button', { name: 'Protect' }).click();
+  await expect(dialog.getByText(/empty/)).toBeVisible();
+  await dialog.getByLabel('Reason').fill('Founder');
+  await dialog.getByRole('button', { name: 'Protect' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(idle.getByRole('row', { name: /Daniel Brandt/ })).toHaveCount(0);
+  await app.getByRole('link', { name: /^Protected/ }).click();
+  const kept = app.getByRole('table', { name: 'Protected' });
+  await expect(kept.getByRole('row', { name: /Daniel Brandt/ })).toContainText('inactive');
+});
+
+test('a person’s signals say what they mean and cannot see, and the protection is taken back', async ({
+  page,
+}) => {
+  const app = await openActivity(page, { theme: 'dark' });
+  await app.getByRole('link', { name: /^Protected/ }).click();
+  await app.getByRole('link', { name: 'Daniel Brandt' }).click();
+  await expect(app.getByRole('heading', { name: 'Activity', exact: true })).toBeVisible();
+  const signals = app.getByRole('region', { name: 'Signals, scrollable' });
+  await expect(signals.getByRole('row', { name: /Membership last access/ })).toContainText(
+    'no date is not "never"',
+  );
+  await expect(app.getByText(/Protected: Founder/)).toBeVisible();
+  await expectAccessible(page);
+  await app.getByRole('button', { name: 'Remove protection' }).click();
+  await expect(app.getByText(/Not protected/)).toBeVisible();
+});
