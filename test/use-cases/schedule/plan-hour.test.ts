@@ -15,10 +15,11 @@ const DAY_MS = 86_400_000;
 const schedule = { isOn: true, hour: 2, timeZone: 'UTC' };
 
 function anHour(scan?: Partial<ScanStanding>, given: Partial<HourFacts> = {}): HourFacts {
-  const standing = {
-    ...{ state: 'finished', startedAt: DUE, steppedAt: DUE, waitLeftMs: 0, needsAdmin: false },
+  const standing: ScanStanding = {
+    ...({ state: 'finished', startedAt: DUE, steppedAt: DUE } as const),
+    ...{ waitLeftMs: 0, needsAdmin: false },
     ...scan,
-  } as const;
+  };
   return { now: NOW, schedule, hasFacts: true, ...(scan && { scan: standing }), ...given };
 }
 
