@@ -87,7 +87,7 @@ test('after any sequence of days, in any order, every kept day is what it was', 
         expect(history.days().length).toBeGreaterThan(0);
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });
 

@@ -34,7 +34,7 @@ test('any facts come back from their tables as they were', async () => {
       const known = toCoarseFacts(facts);
       expect(toCoarseFacts(await restoreDay(packed, book.names()))).toStrictEqual(known);
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
 
@@ -53,7 +53,7 @@ test('every day of any sequence is what its keyframe and the differences up to i
         );
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });
 
