@@ -9,6 +9,7 @@ import { type DirectoryPerson } from '../../../src/domain/directory/directory-pe
 import { type WorkTrace } from '../../../src/domain/facts/work-trace';
 import { type OrganizationPerson } from '../../../src/domain/organization/organization-data';
 import {
+  anOutsider,
   aPerson,
   aProject,
   aRepository,
@@ -170,7 +171,7 @@ test('admins, service users and protected people are marked, and the protected s
 });
 
 test('apps, teams and people whom only a grant names are no members', () => {
-  const { role: _, ...named } = aPerson({ displayName: 'Named' });
+  const named = anOutsider({ displayName: 'Named' });
   const accounts = [
     named,
     { ...ann, kind: 'app_user' as const },
