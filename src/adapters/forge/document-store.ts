@@ -1,4 +1,4 @@
-import { findRecord, swapRecord } from './versioned-record';
+import { findRecord, removeRecord, swapRecord } from './versioned-record';
 
 /** Small values that several people may change at once, one record of the entity `document` each. */
 export interface DocumentStore {
@@ -13,6 +13,8 @@ export interface DocumentStore {
     key: string,
     change: (held: Document<T | undefined>) => T | undefined,
   ): Promise<boolean>;
+  /** Nothing happens where nothing is. */
+  remove(key: string): Promise<void>;
 }
 
 export interface Document<T> {
@@ -35,5 +37,6 @@ export function createDocumentStore(): DocumentStore {
       });
       return stored !== undefined;
     },
+    remove: (key) => removeRecord({ entity: ENTITY, key }),
   };
 }

@@ -65,11 +65,34 @@ export async function openStepJournal(token: string): Promise<StepJournal> {
   };
 }
 
-/** Removes what steps have left that died after their commit. Only for whoever holds the scan's lease. */
-export async function sweepStepJournals(): Promise<void> {
+/**
+ * Writes what a killed step has left as `change` wants each record. Only for whoever holds the scan's lease.
+ * @throws UnreadableJournalError
+ */
+export async function changeStepJournal(
+  token: string,
+  change: (record: ScanRecord) => ScanRecord,
+): Promise<void> {
+  const toKey = (at: number) => `${PREFIX}${token}:${at}`;
+  for (const [at, piece] of (await readPieces(toKey)).entries()) {
+    const records = await unpackRecords([Buffer.from(piece.packed, 'base64')]);
+    const changed = records.map(change);
+    if (changed.every((record, index) => record === records[index])) continue;
+    const [packed = new Uint8Array()] = await packRecords(changed, Infinity);
+    await kvs.set(toKey(at), { ...piece, packed: Buffer.from(packed).toString('base64') });
+  }
+}
+
+/**
+ * Removes what steps have left that died after their commit, but what the step of this token has left.
+ * Only for whoever holds the scan's lease.
+ */
+export async function sweepStepJournals(keptToken?: string): Promise<void> {
   const query = kvs.query().where('key', WhereConditions.beginsWith(PREFIX)).limit(QUERY_LIMIT);
+  const isKept = (key: string) =>
+    keptToken !== undefined && key.startsWith(`${PREFIX}${keptToken}:`);
   for (let page = await query.getMany(); page.results.length > 0;) {
-    await removeKeys(page.results.map(({ key }) => key));
+    await removeKeys(page.results.map(({ key }) => key).filter((key) => !isKept(key)));
     if (page.nextCursor === undefined) return;
     page = await query.cursor(page.nextCursor).getMany();
   }

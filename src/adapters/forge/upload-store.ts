@@ -38,8 +38,11 @@ export interface UploadStore {
   put(id: string, at: number, base64: string): Promise<void>;
   /** What was put so far, in order. @throws ChunkMissingError where a chunk is not there */
   read(upload: Pick<OpenUpload, 'id' | 'chunks'>): Promise<readonly Uint8Array[]>;
-  /** Puts the file in place of the one that stood. @throws UploadGoneError */
-  commit(file: StoredFile): Promise<StoredFiles>;
+  /**
+   * Puts the file in place of the one that stood; with `inPlaceOf` only if that is still the one.
+   * @throws UploadGoneError
+   */
+  commit(file: StoredFile, inPlaceOf?: string): Promise<StoredFiles>;
   /** Nothing happens when it is gone already. */
   abandon(id: string): Promise<void>;
   findFiles(): Promise<StoredFiles>;
@@ -89,8 +92,13 @@ export function createUploadStore(): UploadStore {
         [toKey(id, at)]: base64,
       }),
     read: ({ id, chunks }) => readChunks(id, chunks),
-    commit: async (file) => {
-      const stored = await change((held) => withFile(held, demandOpen(held, file.id).kind, file));
+    commit: async (file, inPlaceOf) => {
+      const stored = await change((held) => {
+        const { kind } = demandOpen(held, file.id);
+        if (inPlaceOf !== undefined && held.files[kind]?.id !== inPlaceOf)
+          throw new UploadGoneError('Another file stands there now.');
+        return withFile(held, kind, file);
+      });
       await removeLeftovers();
       return (stored ?? NOTHING).files;
     },

@@ -17,6 +17,10 @@ export function findRecord<T>({ entity, key }: RecordAddress): Promise<Versioned
   return kvs.entity<Versioned<T>>(entity).get(key);
 }
 
+export function removeRecord({ entity, key }: RecordAddress): Promise<void> {
+  return kvs.entity(entity).delete(key);
+}
+
 /**
  * Compare and swap: what `change` makes of the newest record is written only if that is still the
  * newest; else it is asked again. `undefined` leaves all as it is. `also` is written with it, or

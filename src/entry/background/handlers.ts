@@ -1,8 +1,10 @@
+import { reportPersonalData } from '../../adapters/forge/personal-data';
 import { createEventQueue } from '../../adapters/forge/queue';
 import { type Tuned } from '../compose';
 import { compose } from '../compose';
 import { toMailDeps } from '../digest/mail-deps';
 import { onDigestEvent, queueDigestIfDue } from '../digest/on-digest-event';
+import { keepPrivacy } from '../privacy/keep-privacy';
 import { onHour } from './on-hour';
 import { onLifecycleEvent } from './on-lifecycle-event';
 import { onRepositoryEvent } from './on-repository-event';
@@ -16,12 +18,16 @@ export function createHandlers(tuned: Tuned = {}) {
     digestEvents: createEventQueue('digest'),
     log: deps.log,
   };
+  const privacyDeps = {
+    ...{ ...deps, ...digestDeps, report: reportPersonalData },
+    readNames: () => onHour(deps, { needsNames: true }),
+  };
   return {
     onHour: async () => {
       try {
         await onHour(deps);
       } finally {
-        await queueDigestIfDue(digestDeps);
+        await queueDigestIfDue(digestDeps).finally(() => keepPrivacy(privacyDeps));
       }
     },
     onDigestEvent: () => onDigestEvent(digestDeps),

@@ -18,7 +18,10 @@ export type HourDeps = Pick<ScanDeps, 'scans' | 'settings' | 'clock' | 'scanEven
  * Forge starts it once an hour, perhaps late, twice or never; what it does follows from what is stored.
  * https://developer.atlassian.com/platform/forge/manifest-reference/modules/scheduled-trigger/
  */
-export async function onHour(deps: HourDeps, firstDelayMs = 0): Promise<void> {
+export async function onHour(
+  deps: HourDeps,
+  { firstDelayMs = 0, needsNames = false } = {},
+): Promise<void> {
   const [state, facts, settings] = await Promise.all([
     deps.scans.find(),
     deps.scans.findFacts(),
@@ -27,7 +30,7 @@ export async function onHour(deps: HourDeps, firstDelayMs = 0): Promise<void> {
   if (state && isOfNewerVersion(state)) return;
   const now = deps.clock.now();
   const plan = planHour({
-    ...{ now, schedule: settings.scanSchedule.value, hasFacts: facts !== undefined },
+    ...{ now, schedule: settings.scanSchedule.value, hasFacts: facts !== undefined, needsNames },
     ...(state && toStanding(state, now)),
   });
   const next = await applyPlan(deps, plan, state);

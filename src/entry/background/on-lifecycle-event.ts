@@ -9,5 +9,5 @@ const SETTLED_MS = 5 * 60_000;
  * https://developer.atlassian.com/platform/forge/events-reference/life-cycle/
  */
 export function onLifecycleEvent(deps: HourDeps): Promise<void> {
-  return onHour(deps, SETTLED_MS);
+  return onHour(deps, { firstDelayMs: SETTLED_MS });
 }

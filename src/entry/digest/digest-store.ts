@@ -1,7 +1,8 @@
 import { type DocumentStore } from '../../adapters/forge/document-store';
 import { type KeptDigest } from '../../contract/mail';
 import { type Digest } from '../../domain/digest/digest';
-import { type DigestLog } from '../../domain/mail/digest-log';
+import { withoutNames } from '../../domain/digest/phrase-text';
+import { type DigestLog, KEPT_DIGESTS } from '../../domain/mail/digest-log';
 
 /** The last digests and how their mails fare; no address is in any of it. */
 export interface DigestStore {
@@ -12,6 +13,8 @@ export interface DigestStore {
   readonly findKept: (slot: number, key: string) => Promise<Digest | undefined>;
   /** Newest first. */
   readonly listKept: () => Promise<readonly KeptDigest[]>;
+  /** Takes the names of these accounts out of every kept digest, also one whose run is no longer in the log. */
+  readonly forget: (accounts: ReadonlySet<string>) => Promise<void>;
 }
 
 interface StoredDigest {
@@ -47,6 +50,14 @@ export function createDigestStore(documents: DocumentStore): DigestStore {
         }),
       );
       return found.flat();
+    },
+    forget: async (accounts) => {
+      for (let slot = 0; slot < KEPT_DIGESTS; slot += 1)
+        await documents.change<StoredDigest>(slotKey(slot), ({ value }) =>
+          value && Object.keys(value.digest.names).some((uuid) => accounts.has(uuid))
+            ? { ...value, digest: withoutNames(value.digest, accounts) }
+            : undefined,
+        );
     },
   };
 }

@@ -23,10 +23,15 @@ interface MatchingBudgetOptions {
   readonly now: () => number;
 }
 
+/** Where the requests of one person are counted. */
+export function matchingKey(accountId: string): string {
+  return `matching-${accountId}`;
+}
+
 /** A budget that survives the resolver: each call may run in a process of its own. */
 export function createMatchingBudget(options: MatchingBudgetOptions): MatchingBudget {
   const { documents, accountId, now } = options;
-  const key = `matching-${accountId}`;
+  const key = matchingKey(accountId);
   const open = (state: BudgetState | undefined) =>
     createBudget({ share: SHARE_OF_LIMIT, now, ...(state && { state }) });
   let booking: Booking | undefined;

@@ -9,6 +9,8 @@ export interface HourFacts {
   readonly scan?: ScanStanding;
   /** Facts stand that a refresh can go on from. */
   readonly hasFacts: boolean;
+  /** Names are out of date and must be read again, also where scans do not begin by themselves. */
+  readonly needsNames?: boolean;
 }
 
 export interface ScanStanding {
@@ -45,8 +47,10 @@ const ABANDONED_MS = 24 * 3_600_000;
 export function planHour(facts: HourFacts): HourPlan {
   const { scan, schedule } = facts;
   if (scan && isUnderWay(scan) && !isAbandoned(scan, facts)) return planUnderWay(scan, facts.now);
-  if (!schedule.isOn) return NOTHING;
-  if (isDue(facts)) return { kind: 'begin', mode: facts.hasFacts ? 'refresh' : 'full' };
+  const { needsNames = false } = facts;
+  if (!schedule.isOn && !needsNames) return NOTHING;
+  if (needsNames || isDue(facts))
+    return { kind: 'begin', mode: facts.hasFacts ? 'refresh' : 'full' };
   return scan?.state === 'failed' ? { kind: 'try-again' } : NOTHING;
 }
 
