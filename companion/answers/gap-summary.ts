@@ -1,5 +1,5 @@
 import { type AnswerGap } from '../../src/domain/access/answer-coverage';
-import { type CoverageFamily } from '../../src/domain/access/coverage';
+import { type CoverageFamily } from '../../src/domain/access/coverage-family';
 import { type GapRow } from '../../src/domain/access/list-gaps';
 import { type Gap } from '../../src/domain/facts/reading';
 

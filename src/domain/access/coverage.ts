@@ -1,17 +1,8 @@
-import { FACT_FAMILIES } from '../facts/fact-families';
 import { needsBranchingModel } from '../facts/branching-model-need';
 import { type Facts, type Repository } from '../facts/facts';
 import { type Gap, isComplete, type Reading } from '../facts/reading';
+import { type CoverageFamily } from './coverage-family';
 import { activityReads } from './detail-reads';
-
-/** The kinds of facts an answer rests on; the last three are in no API. */
-export const COVERAGE_FAMILIES = [
-  ...FACT_FAMILIES,
-  'access-tokens',
-  'workspace-ssh-keys',
-  'project-branch-rules',
-] as const;
-export type CoverageFamily = (typeof COVERAGE_FAMILIES)[number];
 
 /** `provisional`: the rest will come. `not-readable`: not with this credential, or through no API at all. */
 export type CoverageState = 'complete' | 'provisional' | 'partial' | 'not-readable' | 'not-loaded';

@@ -1,6 +1,6 @@
 import { type DetailFamily } from '../facts/fact-families';
 import { type Gap, type GapReason } from '../facts/reading';
-import { type CoverageFamily } from './coverage';
+import { type CoverageFamily } from './coverage-family';
 
 const WHAT_IT_CHANGES: Readonly<Record<CoverageFamily, string>> = {
   members: 'People may be missing, and nobody is known not to be a workspace admin.',

@@ -1,6 +1,6 @@
 import { type Facts } from '../facts/facts';
 import { type Gap, isComplete, type Reading } from '../facts/reading';
-import { type CoverageFamily } from './coverage';
+import { type CoverageFamily } from './coverage-family';
 import { listDetailReads } from './detail-reads';
 import { NO_API_TELLS, remedyFor, whatItChanges } from './gap-texts';
 import { groupLabel, projectLabel, repositoryLabel } from './object-label';

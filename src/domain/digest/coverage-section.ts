@@ -1,4 +1,5 @@
-import { coverageOf, type CoverageFamily, type FamilyCoverage } from '../access/coverage';
+import { coverageOf, type FamilyCoverage } from '../access/coverage';
+import { type CoverageFamily } from '../access/coverage-family';
 import { remedyFor } from '../access/gap-texts';
 import { FACT_FAMILIES, type FactFamily } from '../facts/fact-families';
 import { daysSince } from '../findings/evidence/days';

@@ -1,10 +1,5 @@
-import {
-  COVERAGE_FAMILIES,
-  type CoverageFamily,
-  coverageOf,
-  type FamilyCoverage,
-  grantsReadAt,
-} from '../../../src/domain/access/coverage';
+import { coverageOf, type FamilyCoverage, grantsReadAt } from '../../../src/domain/access/coverage';
+import { COVERAGE_FAMILIES, type CoverageFamily } from '../../../src/domain/access/coverage-family';
 import { type Facts } from '../../../src/domain/facts/facts';
 import {
   aGroup,

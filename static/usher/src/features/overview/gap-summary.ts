@@ -1,4 +1,4 @@
-import { type CoverageFamily } from '../../../../../src/domain/access/coverage';
+import { type CoverageFamily } from '../../../../../src/domain/access/coverage-family';
 import { type GapRow } from '../../../../../src/domain/access/list-gaps';
 import { type Gap } from '../../../../../src/domain/facts/reading';
 import { type CountRange } from '../../../../../src/domain/seats/money';

@@ -1,5 +1,6 @@
 import { type AnswerCoverage } from '../../../../../src/contract/access-answers';
-import { coverageOf, type CoverageFamily } from '../../../../../src/domain/access/coverage';
+import { coverageOf } from '../../../../../src/domain/access/coverage';
+import { type CoverageFamily } from '../../../../../src/domain/access/coverage-family';
 import { type GapRow } from '../../../../../src/domain/access/list-gaps';
 import { type Facts } from '../../../../../src/domain/facts/facts';
 import { isComplete } from '../../../../../src/domain/facts/reading';
