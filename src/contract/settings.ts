@@ -4,7 +4,7 @@ import { DEFAULT_THRESHOLDS, type Thresholds } from '../domain/findings/threshol
 import { type AccountUuid } from '../domain/facts/ids';
 import { type Settings, SETTINGS_PARTS } from '../domain/setup/settings';
 import { ACCESS_GIVERS, PLANS } from '../domain/setup/setup';
-import { accountId, ruleId, share, typedDate, typedText, wholeNumber } from './typed-text';
+import { accountId, keyText, ruleId, share, typedDate, typedText, wholeNumber } from './typed-text';
 
 /** Each part with the number of its changes: whoever changes it says which one they have seen. */
 export type SettingsView = {
@@ -34,8 +34,8 @@ const seats = wholeNumber(1, 1_000_000);
 const amount = wholeNumber(0, 10_000_000);
 const ruleTarget = {
   rule: ruleId,
-  fingerprint: v.exactOptional(typedText(200)),
-  subjectKey: v.exactOptional(typedText(200)),
+  fingerprint: v.exactOptional(keyText(200)),
+  subjectKey: v.exactOptional(keyText(200)),
 };
 
 /** `version`: as `getSettings` answered it for that part. */
@@ -131,6 +131,7 @@ export const registerEntryPayload = v.strictObject({
     kind: v.picklist(REGISTER_KINDS),
     owner: v.exactOptional(accountId),
     purpose: v.exactOptional(typedText(500)),
+    usedIn: v.exactOptional(typedText(500)),
     scopes: v.exactOptional(
       v.pipe(v.array(typedText(120)), v.maxLength(50, 'holds more than 50 scopes. Shorten it.')),
     ),
@@ -139,7 +140,7 @@ export const registerEntryPayload = v.strictObject({
   }),
 });
 
-export const registerEntryNamePayload = v.strictObject({ version, name: typedText(120) });
+export const registerEntryNamePayload = v.strictObject({ version, name: keyText(120) });
 
 /** By what the name of a threshold says it counts. */
 function toThresholdSchemas(): ThresholdSchemas {

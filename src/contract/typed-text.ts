@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { accountUuid } from '../domain/facts/ids';
+import { hasSecret } from './pasted-secret';
 
 /*
  * What people type. Messages follow the name of the field, say what is wrong and what to do, and
@@ -8,8 +9,19 @@ import { accountUuid } from '../domain/facts/ids';
 
 const ADDRESS = /\S@\S+\.\S/;
 
-/** Trimmed; no e-mail address, for Usher stores none. */
+/** What somebody writes in own words: trimmed, with no e-mail address and no secret, for Usher stores none. */
 export function typedText(maxLength: number) {
+  return v.pipe(
+    keyText(maxLength),
+    v.check(
+      (text) => !hasSecret(text),
+      'looks like a secret. Never write one here: say where it is kept.',
+    ),
+  );
+}
+
+/** Names something that is known already: it is looked for, and may look like anything. */
+export function keyText(maxLength: number) {
   return v.pipe(
     v.string(),
     v.trim(),

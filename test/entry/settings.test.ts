@@ -162,7 +162,8 @@ test('register entries are kept by name, and removed by it', async () => {
   await app.get('saveRegisterEntry', {
     payload: { version: 1, entry: { ...entry, name: 'SCIM' } },
   });
-  const changed = { ...entry, owner, scopes: ['repository:write'], purpose: 'Builds' };
+  const told = { purpose: 'Builds', usedIn: 'Jenkins; kept in the vault' };
+  const changed = { ...entry, owner, scopes: ['repository:write'], ...told };
   const saved = await app.get('saveRegisterEntry', { payload: { version: 2, entry: changed } });
   expect(saved.settings.register.value).toEqual([{ ...entry, name: 'SCIM' }, changed]);
   const { settings } = await app.get('removeRegisterEntry', {

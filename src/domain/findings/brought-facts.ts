@@ -20,6 +20,8 @@ export interface RegisterEntry {
   readonly kind: (typeof REGISTER_KINDS)[number];
   readonly owner?: AccountUuid;
   readonly purpose?: string;
+  /** Where it works and where it is kept: a server, a pipeline, a vault. */
+  readonly usedIn?: string;
   readonly scopes?: readonly string[];
   /** ISO dates; `null` = never expires. */
   readonly expiresOn?: string | null;

@@ -57,6 +57,11 @@ export function RegisterDialog({ entry, version, people, onClose }: RegisterDial
   );
 }
 
+const HINTS: Partial<Record<keyof RegisterEntry, string>> = {
+  usedIn: 'Where it works and is kept: a pipeline, a server, a vault. Never the secret itself.',
+  scopes: 'Separated by commas.',
+};
+
 interface RegisterFieldsProps {
   readonly draft: RegisterDraft;
   readonly isNew: boolean;
@@ -67,11 +72,14 @@ interface RegisterFieldsProps {
 
 function RegisterFields({ draft, isNew, people, problemOf, onChange }: RegisterFieldsProps) {
   const field = (name: keyof RegisterEntry, control: (props: FieldProps) => ReactNode) => (
-    <FormField label={REGISTER_LABELS[name]} problem={problemOf(name)}>
+    <FormField label={REGISTER_LABELS[name]} hint={HINTS[name]} problem={problemOf(name)}>
       {control}
     </FormField>
   );
-  const text = (name: 'name' | 'purpose' | 'scopes' | 'expiresOn' | 'reviewOn', type = 'text') =>
+  const text = (
+    name: 'name' | 'purpose' | 'usedIn' | 'scopes' | 'expiresOn' | 'reviewOn',
+    type = 'text',
+  ) =>
     field(name, (props) => (
       <Textfield
         {...props}
@@ -114,6 +122,7 @@ function RegisterFields({ draft, isNew, people, problemOf, onChange }: RegisterF
         />
       ))}
       {text('purpose')}
+      {text('usedIn')}
       {text('scopes')}
       {text('expiresOn', 'date')}
       <Checkbox

@@ -10,6 +10,7 @@ export const REGISTER_LABELS = {
   kind: 'Kind',
   owner: 'Owner',
   purpose: 'Purpose',
+  usedIn: 'Where used',
   scopes: 'Scopes',
   expiresOn: 'Expires on',
   reviewOn: 'Review date',
@@ -21,6 +22,7 @@ export interface RegisterDraft {
   readonly kind: RegisterEntry['kind'];
   readonly owner: string;
   readonly purpose: string;
+  readonly usedIn: string;
   readonly scopes: string;
   readonly expiresOn: string;
   readonly neverExpires: boolean;
@@ -29,16 +31,13 @@ export interface RegisterDraft {
 
 export function toRegisterDraft(entry: RegisterEntry | undefined): RegisterDraft {
   if (entry === undefined) return EMPTY;
-  const { name, kind, owner = '', purpose = '', scopes = [], expiresOn, reviewOn = '' } = entry;
+  const { name, kind, owner = '', purpose = '', usedIn = '', expiresOn, reviewOn = '' } = entry;
+  const { scopes = [] } = entry;
   return {
-    name,
-    kind,
-    owner,
-    purpose,
+    ...{ name, kind, owner, purpose, usedIn, reviewOn },
     scopes: scopes.join(', '),
     expiresOn: expiresOn ?? '',
     neverExpires: expiresOn === null,
-    reviewOn,
   };
 }
 
@@ -47,6 +46,7 @@ const EMPTY: RegisterDraft = {
   kind: REGISTER_KINDS[0],
   owner: '',
   purpose: '',
+  usedIn: '',
   scopes: '',
   expiresOn: '',
   neverExpires: false,
@@ -62,6 +62,7 @@ export function toRegisterPayload(draft: RegisterDraft): PayloadOf<'saveRegister
     kind: draft.kind,
     ...(draft.owner !== '' && { owner: accountUuid(draft.owner) }),
     ...(draft.purpose.trim() !== '' && { purpose: draft.purpose }),
+    ...(draft.usedIn.trim() !== '' && { usedIn: draft.usedIn }),
     ...(named.length > 0 && { scopes: named }),
     ...(draft.reviewOn !== '' && { reviewOn: draft.reviewOn }),
     ...toExpiry(draft),

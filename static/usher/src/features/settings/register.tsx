@@ -27,7 +27,7 @@ export function Register({ part, people }: RegisterProps) {
         {value.length === 0
           ? 'Nothing is written down yet. No API lists access tokens, OAuth consumers or service accounts: write down those you know. '
           : `${countOf(value.length, 'entry', 'entries')}. The register is as complete as its authors made it. `}
-        Never write a secret or an address here.
+        Never write a secret or an address here: what looks like one is refused.
       </p>
       {problem === undefined ? null : (
         <p className="form-problem" role="alert">
@@ -87,7 +87,7 @@ export function Register({ part, people }: RegisterProps) {
 }
 
 function describe(entry: RegisterEntry, names: ReadonlyMap<string, string>): string {
-  const { owner, purpose, scopes = [], reviewOn } = entry;
+  const { owner, purpose, usedIn, scopes = [], reviewOn } = entry;
   return [
     kindWords(entry.kind),
     owner === undefined ? 'owner not told' : `owner ${names.get(owner) ?? 'no longer known here'}`,
@@ -95,6 +95,7 @@ function describe(entry: RegisterEntry, names: ReadonlyMap<string, string>): str
     reviewOn === undefined ? '' : `review on ${reviewOn}`,
     scopes.join(', '),
     purpose ?? '',
+    usedIn === undefined ? '' : `used in ${usedIn}`,
   ]
     .filter(Boolean)
     .join(' · ');

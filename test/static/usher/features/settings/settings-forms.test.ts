@@ -174,7 +174,8 @@ test('thresholds come back as they were; an empty field has its default again', 
 });
 
 test('an entry comes back as it was; never expiring is not the same as no date', () => {
-  const entry = aRegisterEntry({ expiresOn: null, scopes: ['repository', 'pullrequest'] });
+  const scopes = ['repository', 'pullrequest'];
+  const entry = aRegisterEntry({ expiresOn: null, scopes, purpose: 'Builds', usedIn: 'Jenkins' });
   expect(toRegisterPayload(toRegisterDraft(entry))).toEqual(entry);
   expect(toRegisterPayload({ ...toRegisterDraft(undefined), name: 'x' })).toEqual({
     name: 'x',
