@@ -50,6 +50,8 @@ export interface UploadStore {
   /** One chunk of a file that stands, as stored: base64. */
   findText(hash: string): Promise<string | undefined>;
   removeFile(kind: LoadedKind): Promise<StoredFiles>;
+  /** Removes what a killed function has left of files that stand no more. */
+  sweep(): Promise<void>;
 }
 
 /** It was abandoned, or another one was begun since. */
@@ -122,6 +124,7 @@ export function createUploadStore(): UploadStore {
       await removeLeftovers();
       return (await findUploads()).files;
     },
+    sweep: removeLeftovers,
   };
 }
 

@@ -96,6 +96,7 @@ export function createUploadHolder({ uploads, clock }: UploadHolderDeps): Holder
           // What nobody can read nobody can clear of names either, and no page shows it.
           await uploads.removeFile(kind);
         }
+      await uploads.sweep();
     },
   };
 }
