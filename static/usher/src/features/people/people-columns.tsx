@@ -1,12 +1,15 @@
 import Checkbox from '@atlaskit/checkbox';
+import { activityText } from '../../../../../src/domain/activity/activity-words';
 import { PersonChip } from '../../components/chips';
 import { Count, UncertainCount } from '../../components/count';
 import { LevelBar } from '../../components/level-bar';
 import { LevelRangeBadge } from '../../components/level-badge';
 import { NotKnown } from '../../components/not-known';
 import { type Column } from '../../components/table-column';
+import { formatDay } from '../../lib/dates';
 import { countOf, formatCount } from '../../lib/plural';
 import { reachesAny, type GrantSources, type PersonRow } from './person-row';
+import { findLastSeen, findShortSource, type PersonActivity } from './person-activity';
 import { notBilledWord, SEAT_WORDS } from './person-seat';
 import { kindWord, roleWord } from './role-words';
 import { type Selection } from './use-selection';
@@ -15,8 +18,8 @@ interface ColumnsOptions {
   readonly repositories: number;
   readonly selection: Selection;
   readonly levelHeader: string;
-  /** Whether this reader is told who is billed. */
-  readonly hasSeats: boolean;
+  /** Whether this reader is told who is billed, and when members were last seen. */
+  readonly tellsOfMembers: boolean;
 }
 
 /** The columns of the people table; the numbers are repositories. */
@@ -24,7 +27,7 @@ export function peopleColumns({
   repositories,
   selection,
   levelHeader,
-  hasSeats,
+  tellsOfMembers,
 }: ColumnsOptions): readonly Column<PersonRow>[] {
   return [
     selectColumn(selection),
@@ -82,9 +85,18 @@ export function peopleColumns({
       from: 'wide',
       cell: (row) => <Sources row={row} />,
     },
-    ...(hasSeats ? [SEAT_COLUMN] : []),
+    ...(tellsOfMembers ? [SEEN_COLUMN, SEAT_COLUMN] : []),
   ];
 }
+
+const SEEN_COLUMN: Column<PersonRow> = {
+  id: 'seen',
+  header: 'Last seen',
+  width: 'minmax(88px, 104px)',
+  sorts: 'descending-first',
+  from: 'medium',
+  cell: ({ seen }) => (seen === undefined ? null : <SeenCell seen={seen} />),
+};
 
 const SEAT_COLUMN: Column<PersonRow> = {
   id: 'seat',
@@ -158,6 +170,17 @@ function Sources({ row: { sources, counts } }: { row: PersonRow }) {
         {others.join(', ')}
         {sources.areGroupsKnown || sources.isAdmin ? null : <NotKnown>groups not known</NotKnown>}
       </span>
+    </span>
+  );
+}
+
+function SeenCell({ seen: { activity } }: { readonly seen: PersonActivity }) {
+  const last = findLastSeen(activity);
+  const source = findShortSource(activity);
+  return (
+    <span className="two-lines" title={activityText(activity)}>
+      {activity.kind === 'never-active' ? 'never' : last ? formatDay(last.at) : <NotKnown />}
+      {source === undefined ? null : <span className="chip-second">{source}</span>}
     </span>
   );
 }

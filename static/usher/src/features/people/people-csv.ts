@@ -1,6 +1,7 @@
 import { levelWord } from '../../lib/level-words';
 import { type CsvTable } from '../../lib/csv';
 import { type PersonRow } from './person-row';
+import { activityCells } from './person-activity';
 import { billedBecause, billedWord, SEAT_WORDS } from './person-seat';
 import { kindWord, roleWord } from './role-words';
 
@@ -21,6 +22,9 @@ export function toPeopleCsv(rows: readonly PersonRow[]): CsvTable {
       'not known on',
       'groups',
       'direct grants',
+      'activity',
+      'last seen',
+      'last seen by',
       'seat',
       'billed',
       'billed because',
@@ -39,6 +43,7 @@ export function toPeopleCsv(rows: readonly PersonRow[]): CsvTable {
       row.uncertain,
       groupsCell(row),
       row.sources.directGrants,
+      ...activityCells(row.seen),
       ...seatCells(row),
     ]),
   };

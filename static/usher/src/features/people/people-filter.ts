@@ -3,10 +3,20 @@ import { levelWord } from '../../lib/level-words';
 import { parseQuery, type Term } from '../../lib/query';
 import { createRowText, foldText } from '../../lib/search-text';
 import { reachesAny, type PersonRow } from './person-row';
+import { matchesActivity } from './person-activity';
 import { seatFacet } from './person-seat';
 import { kindWord, roleWord } from './role-words';
 
-export const PEOPLE_FACETS = ['level', 'role', 'via', 'group', 'known', 'kind', 'seat'] as const;
+export const PEOPLE_FACETS = [
+  'level',
+  'role',
+  'via',
+  'group',
+  'known',
+  'kind',
+  'seat',
+  'activity',
+] as const;
 type Facet = (typeof PEOPLE_FACETS)[number];
 
 /**
@@ -47,6 +57,7 @@ const FACETS: Readonly<Record<Facet, (row: PersonRow, wanted: string) => boolean
   kind: (row, wanted) =>
     wanted === 'other' ? !isSomebody(row) : row.kind.replace('_', '-') === wanted.replace('_', '-'),
   seat: ({ seat }, wanted) => seat !== undefined && seatFacet(seat) === wanted,
+  activity: ({ seen }, wanted) => seen !== undefined && matchesActivity(seen, wanted),
 };
 
 /** `create` and `create-repo` name the same level. */

@@ -1,4 +1,5 @@
 import { type FacetMenu } from '../../components/filter-bar';
+import { ACTIVITY_FACET_WORDS, ACTIVITY_FACETS } from './person-activity';
 import { SEAT_FACETS, SEAT_WORDS } from './person-seat';
 
 export const LEVEL_MENU: FacetMenu = {
@@ -48,4 +49,10 @@ export const SEAT_MENU: FacetMenu = {
   facet: 'seat',
   label: 'Seat',
   options: SEAT_FACETS.map((value) => ({ value, text: SEAT_WORDS[value] })),
+};
+
+export const ACTIVITY_MENU: FacetMenu = {
+  facet: 'activity',
+  label: 'Activity',
+  options: ACTIVITY_FACETS.map((value) => ({ value, text: ACTIVITY_FACET_WORDS[value] })),
 };

@@ -1,6 +1,7 @@
 import { rankOf } from '../../../../../src/domain/access/level';
 import { sortRows, type SortKey } from '../../lib/sort-key';
 import { type PersonRow } from './person-row';
+import { findLastSeen } from './person-activity';
 import { type SeatFacet, seatFacet } from './person-seat';
 
 const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
@@ -19,6 +20,7 @@ const COMPARE: Readonly<Record<string, Compare>> = {
   read: (a, b) => a.counts.read - b.counts.read,
   unknown: (a, b) => a.uncertain - b.uncertain,
   seat: (a, b) => seatRank(a) - seatRank(b),
+  seen: (a, b) => seenRank(a) - seenRank(b),
 };
 
 /** In the order asked for; people who are equal in it stand by name. */
@@ -44,4 +46,11 @@ const SEAT_ORDER: readonly SeatFacet[] = [
 /** Descending, seats that open nothing come first; who has no seat comes last. */
 function seatRank({ seat }: PersonRow): number {
   return seat === undefined ? -1 : SEAT_ORDER.indexOf(seatFacet(seat));
+}
+
+/** By the time; before it who never came, then of whom it is not known, then who is no member. */
+function seenRank({ seen }: PersonRow): number {
+  if (seen === undefined) return -3;
+  if (seen.activity.kind === 'never-active') return -1;
+  return findLastSeen(seen.activity)?.at ?? -2;
 }

@@ -49,10 +49,10 @@ export function PeopleView(props: PeopleViewProps) {
     [shown, selection],
   );
   const { repositories, levelHeader, seatQuestions } = props;
-  const hasSeats = seatQuestions !== undefined;
+  const tellsOfMembers = seatQuestions !== undefined;
   const columns = useMemo(
-    () => peopleColumns({ repositories, levelHeader, selection, hasSeats }),
-    [repositories, levelHeader, selection, hasSeats],
+    () => peopleColumns({ repositories, levelHeader, selection, tellsOfMembers }),
+    [repositories, levelHeader, selection, tellsOfMembers],
   );
   const save = (chosen: readonly PersonRow[]) => {
     void downloadCsv(toPeopleCsv(chosen), [scope, 'people']);
@@ -113,7 +113,7 @@ export function PeopleView(props: PeopleViewProps) {
         empty={
           <NobodyFound
             filter={filter}
-            facets={PEOPLE_FACETS.filter((facet) => hasSeats || facet !== 'seat')}
+            facets={facetsFor(tellsOfMembers)}
             onClear={() => {
               amend({ filter: '' });
             }}
@@ -123,6 +123,11 @@ export function PeopleView(props: PeopleViewProps) {
       <p className="list-foot">{result}</p>
     </>
   );
+}
+
+function facetsFor(tellsOfMembers: boolean): readonly string[] {
+  if (tellsOfMembers) return PEOPLE_FACETS;
+  return PEOPLE_FACETS.filter((facet) => facet !== 'seat' && facet !== 'activity');
 }
 
 interface NobodyFoundProps {

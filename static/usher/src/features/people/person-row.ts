@@ -1,6 +1,7 @@
 import { type AccountKind, type WorkspaceRole } from '../../../../../src/domain/facts/facts';
 import { type Level } from '../../../../../src/domain/access/level';
 import { type LevelCounts } from '../../components/level-bar';
+import { type PersonActivity } from './person-activity';
 import { type PersonSeat } from './person-seat';
 
 /** One line of the people table, the same for a workspace and for a project. */
@@ -22,6 +23,8 @@ export interface PersonRow {
   readonly sources: GrantSources;
   /** Missing for whom is no member, and where this reader is not told. */
   readonly seat?: PersonSeat;
+  /** When they were last seen; missing for whom is no member, and where this reader is not told. */
+  readonly seen?: PersonActivity;
 }
 
 /** Where somebody's access comes from. */

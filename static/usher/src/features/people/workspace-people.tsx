@@ -5,24 +5,33 @@ import { NotKnown } from '../../components/not-known';
 import { PlaceLink } from '../../components/place-link';
 import { useNavigation } from '../../lib/navigation';
 import { countOf } from '../../lib/plural';
+import { useActivity } from '../activity/use-activity';
 import { costOfSeats, monthText, priceDate } from '../seat-line/seats-cost';
 import { useBill, useWorkspaceSeats } from '../seat-line/use-workspace-seats';
 import { NOTHING_TRIED, toWhatIfText } from '../seats/what-if';
 import { type WorkspaceAnswers } from '../workspace/workspace-answers';
 import { type SeatQuestions } from './bulk-bar';
 import { isSomebody } from './people-filter';
-import { KNOWN_MENU, LEVEL_MENU, ROLE_MENU, SEAT_MENU, VIA_MENU } from './people-menus';
+import {
+  ACTIVITY_MENU,
+  KNOWN_MENU,
+  LEVEL_MENU,
+  ROLE_MENU,
+  SEAT_MENU,
+  VIA_MENU,
+} from './people-menus';
 import { peopleSentence } from './people-sentence';
 import { PeopleView } from './people-view';
+import { type PersonActivity } from './person-activity';
 import { type PersonRow } from './person-row';
 import { seatFacet, toPersonSeat } from './person-seat';
 
-const MENUS = [ROLE_MENU, LEVEL_MENU, VIA_MENU, SEAT_MENU, KNOWN_MENU];
+const MENUS = [ROLE_MENU, LEVEL_MENU, VIA_MENU, SEAT_MENU, ACTIVITY_MENU, KNOWN_MENU];
 
 /** Everybody in the workspace, with the reason why their seat is billable. */
 export function WorkspacePeople({ answers }: { readonly answers: WorkspaceAnswers }) {
   const { facts, repositories, coverage } = answers;
-  const rows = useRowsWithSeats(answers);
+  const rows = useRowsOfMembers(answers);
   const others = rows.filter((row) => !isSomebody(row)).length;
   return (
     <PeopleView
@@ -31,7 +40,7 @@ export function WorkspacePeople({ answers }: { readonly answers: WorkspaceAnswer
       rows={rows}
       repositories={repositories.length}
       levelHeader="Highest level"
-      placeholder="Name, or level:write role:owner seat:no-access"
+      placeholder="Name, or level:write role:owner activity:inactive"
       sentence={peopleSentence}
       menus={MENUS}
       seatQuestions={useSeatQuestions(answers)}
@@ -51,16 +60,23 @@ export function WorkspacePeople({ answers }: { readonly answers: WorkspaceAnswer
   );
 }
 
-function useRowsWithSeats({ index, people }: WorkspaceAnswers): readonly PersonRow[] {
+function useRowsOfMembers({ index, people, facts }: WorkspaceAnswers): readonly PersonRow[] {
   const { byPerson } = useWorkspaceSeats(index);
-  return useMemo(
-    () =>
-      people.map((row) => {
-        const held = byPerson.get(row.uuid);
-        return held === undefined ? row : { ...row, seat: toPersonSeat(held.seat, held.kind) };
-      }),
-    [people, byPerson],
-  );
+  const { members } = useActivity(facts);
+  return useMemo(() => {
+    const seenOf = new Map<string, PersonActivity>(
+      members.map((member) => [member.account.uuid, member]),
+    );
+    return people.map((row) => {
+      const held = byPerson.get(row.uuid);
+      const seen = seenOf.get(row.uuid);
+      return {
+        ...row,
+        ...(held && { seat: toPersonSeat(held.seat, held.kind) }),
+        ...(seen && { seen }),
+      };
+    });
+  }, [people, byPerson, members]);
 }
 
 /** Until a directory is loaded, a deactivated account looks like any other. */
