@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { FormField } from '../../components/form-field';
 import { FormFoot } from '../settings/form-foot';
+import { hourText, HOURS, ownTimeZone } from '../settings/hours';
 import { type Part } from '../settings/part';
 import { useSave } from '../settings/use-save';
 import { ChoiceField } from './choice-field';
@@ -8,10 +9,6 @@ import { TextField } from './text-field';
 
 const LABELS = { timeZone: 'Time zone' };
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const HOURS = Array.from({ length: 24 }, (_, hour) => ({
-  value: String(hour),
-  text: `${String(hour).padStart(2, '0')}:00`,
-}));
 
 /** When the digest is made. Where nobody has chosen yet, the zone of whoever looks is proposed. */
 export function ScheduleForm({ part }: { readonly part: Part<'digestSchedule'> }) {
@@ -34,7 +31,7 @@ export function ScheduleForm({ part }: { readonly part: Part<'digestSchedule'> }
     >
       <p className="settings-lead">
         {value.isOn
-          ? `Every ${WEEKDAYS[value.weekday - 1] ?? ''}, in the hour from ${String(value.hour).padStart(2, '0')}:00 (${value.timeZone}). It is kept in the app, with or without mail.`
+          ? `Every ${WEEKDAYS[value.weekday - 1] ?? ''}, in the hour from ${hourText(value.hour)} (${value.timeZone}). It is kept in the app, with or without mail.`
           : 'Not at all: no digest is made.'}
       </p>
       <FormField label="Weekly digest">
@@ -82,8 +79,4 @@ export function ScheduleForm({ part }: { readonly part: Part<'digestSchedule'> }
       <FormFoot saving={saving} />
     </form>
   );
-}
-
-function ownTimeZone(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
-import { type KeptDayHead } from '../../../../../src/contract/functions';
+import { type WorkspaceView } from '../../../../../src/contract/functions';
 import { Loading } from '../../components/state-view';
+import { type ScanControl } from '../scan/use-scan';
 import { type WorkspaceAnswers } from '../workspace/workspace-answers';
 
 const SettingsView = lazy(async () => {
@@ -10,14 +11,16 @@ const SettingsView = lazy(async () => {
 
 interface SettingsProps {
   readonly answers: WorkspaceAnswers;
-  readonly view: { readonly days: readonly KeptDayHead[] };
+  readonly view: WorkspaceView;
+  readonly scan: ScanControl;
+  readonly refresh: () => Promise<void>;
 }
 
 /** Few come here, so nobody else has to load it. */
-export function Settings({ answers, view }: SettingsProps) {
+export function Settings({ answers, view, scan, refresh }: SettingsProps) {
   return (
     <Suspense fallback={<Loading what="Loading the settings" />}>
-      <SettingsView answers={answers} days={view.days} />
+      <SettingsView {...{ answers, view, refresh }} nextScanAt={scan.status.nextScanAt} />
     </Suspense>
   );
 }

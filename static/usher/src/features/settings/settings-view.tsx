@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import { type KeptDayHead } from '../../../../../src/contract/functions';
+import { useState, type ReactNode } from 'react';
+import { type WorkspaceView } from '../../../../../src/contract/functions';
 import { type SettingsView as View } from '../../../../../src/contract/settings';
 import { type SettingsPart } from '../../../../../src/domain/setup/settings';
 import { FailureView } from '../../components/failure-view';
@@ -10,11 +10,14 @@ import { useNavigation } from '../../lib/navigation';
 import { type WorkspaceAnswers } from '../workspace/workspace-answers';
 import { RolesView } from '../roles/roles-view';
 import { MailSettings } from '../mail/mail-settings';
+import { Exemptions } from './exemptions';
+import { Imports } from './imports';
 import { LastChange } from './last-change';
 import { ManualChecks } from './manual-checks';
 import { PriceBookView } from './price-book/price-book-view';
+import { ProtectedPeople } from './protected-people';
 import { Register } from './register';
-import { RetentionForm } from './retention-form';
+import { ScansAndHistory } from './scans-and-history';
 import { settingsSentence } from './settings-sentence';
 import { SetupForm } from './setup-form';
 import { ThresholdsForm } from './thresholds-form';
@@ -23,31 +26,38 @@ import './settings.css';
 
 interface SettingsViewProps {
   readonly answers: WorkspaceAnswers;
-  readonly days: readonly KeptDayHead[];
+  readonly view: Pick<WorkspaceView, 'workspace' | 'loaded' | 'days'>;
+  readonly nextScanAt: number | undefined;
+  /** Loads what the backend has now. */
+  readonly refresh: () => Promise<void>;
 }
 
 const TABS = [
   { tab: 'setup', text: 'Plan and seats' },
   { tab: 'prices', text: 'Price book' },
   { tab: 'thresholds', text: 'Thresholds' },
+  { tab: 'scans', text: 'Scans and history' },
+  { tab: 'imports', text: 'Imports' },
   { tab: 'checks', text: 'Manual checks' },
   { tab: 'register', text: 'Register of credentials' },
+  { tab: 'protected', text: 'Protected people' },
+  { tab: 'exemptions', text: 'Exemptions' },
   { tab: 'mail', text: 'Digest and mail' },
-  { tab: 'days', text: 'Kept days' },
   { tab: 'roles', text: 'Roles' },
 ] as const;
 
 type Tab = (typeof TABS)[number]['tab'];
 
-/** Whose last change each tab tells. */
+/** Whose last change stands below each tab; one with several parts tells them itself. */
 const PART_OF: Readonly<Partial<Record<Tab, SettingsPart>>> = {
   setup: 'setup',
   prices: 'priceBook',
   thresholds: 'thresholds',
   checks: 'manualChecks',
   register: 'register',
+  protected: 'protectedPeople',
+  exemptions: 'exemptions',
   mail: 'digestSchedule',
-  days: 'retention',
 };
 
 /** What no API tells and admins type in; all of it can be left out. */
@@ -77,6 +87,11 @@ function Ready(props: ReadyProps) {
   // Forms hold what was typed: after an undo they begin anew with what counts.
   const [undone, setUndone] = useState(0);
   const part = PART_OF[current];
+  const Section = SECTIONS[current];
+  const isPast = place.asOf !== undefined;
+  const onUndone = () => {
+    setUndone((count) => count + 1);
+  };
   return (
     <>
       <PageHead
@@ -102,46 +117,44 @@ function Ready(props: ReadyProps) {
           }))}
         />
       </div>
-      <Section key={undone} {...props} current={current} />
+      <Section key={undone} {...props} isPast={isPast} onUndone={onUndone} />
       {part === undefined ? null : (
         <LastChange
           key={current}
           part={part}
           settings={props.settings}
           people={props.answers.people}
-          onUndone={() => {
-            setUndone((count) => count + 1);
-          }}
+          onUndone={onUndone}
         />
       )}
     </>
   );
 }
 
-function Section(props: ReadyProps & { readonly current: Tab }) {
-  const { current, settings, answers, days } = props;
-  switch (current) {
-    case 'setup':
-      return <SetupForm part={settings.setup} people={answers.people} />;
-    case 'prices':
-      return <PriceBookView part={settings.priceBook} />;
-    case 'thresholds':
-      return <ThresholdsForm part={settings.thresholds} />;
-    case 'checks':
-      return (
-        <ManualChecks
-          part={settings.manualChecks}
-          validDays={settings.thresholds.value.manualCheckValidDays}
-          answers={answers}
-        />
-      );
-    case 'register':
-      return <Register part={settings.register} people={answers.people} />;
-    case 'mail':
-      return <MailSettings schedule={settings.digestSchedule} />;
-    case 'days':
-      return <RetentionForm part={settings.retention} days={days} />;
-    case 'roles':
-      return <RolesView />;
-  }
-}
+type SectionProps = ReadyProps & { readonly isPast: boolean; readonly onUndone: () => void };
+
+const SECTIONS: Readonly<Record<Tab, (props: SectionProps) => ReactNode>> = {
+  setup: ({ settings, answers }) => <SetupForm part={settings.setup} people={answers.people} />,
+  prices: ({ settings }) => <PriceBookView part={settings.priceBook} />,
+  thresholds: ({ settings }) => <ThresholdsForm part={settings.thresholds} />,
+  scans: ({ answers, view, ...props }) => (
+    <ScansAndHistory {...props} people={answers.people} days={view.days} />
+  ),
+  imports: Imports,
+  checks: ({ settings, answers }) => (
+    <ManualChecks
+      part={settings.manualChecks}
+      validDays={settings.thresholds.value.manualCheckValidDays}
+      answers={answers}
+    />
+  ),
+  register: ({ settings, answers }) => (
+    <Register part={settings.register} people={answers.people} />
+  ),
+  protected: ({ settings, answers }) => (
+    <ProtectedPeople part={settings.protectedPeople} people={answers.people} />
+  ),
+  exemptions: ({ settings, isPast }) => <Exemptions part={settings.exemptions} isPast={isPast} />,
+  mail: ({ settings }) => <MailSettings schedule={settings.digestSchedule} />,
+  roles: RolesView,
+};

@@ -17,6 +17,7 @@ export type SaveFunction =
   | 'saveManualCheck'
   | 'saveRegisterEntry'
   | 'removeRegisterEntry'
+  | 'saveScanSchedule'
   | 'saveDigestSchedule'
   | 'savePriceBook'
   | 'resetPriceBook';

@@ -1,0 +1,36 @@
+import { PlaceLink } from '../../components/place-link';
+import { Loading, StateView } from '../../components/state-view';
+import { countOf } from '../../lib/plural';
+import { ExemptList } from '../findings/exempt-list';
+import { useFindings } from '../findings/use-findings';
+import '../findings/findings.css';
+import { type Part } from './part';
+
+interface ExemptionsProps {
+  readonly part: Part<'exemptions'>;
+  readonly isPast: boolean;
+}
+
+/** Findings that somebody lets stand until a date, as the page of findings lists them. */
+export function Exemptions({ part: { value, version }, isPast }: ExemptionsProps) {
+  const { result, hasFailed } = useFindings();
+  return (
+    <section className="settings-form" aria-label="Exemptions">
+      <p className="settings-lead">
+        {value.length === 0
+          ? 'Nothing is exempted. '
+          : `${countOf(value.length, 'exemption')}, each with a reason, an owner and a review date. `}
+        <PlaceLink to={{ view: 'findings' }}>Open a finding</PlaceLink> to exempt it.
+      </p>
+      {value.length === 0 ? null : result !== undefined ? (
+        <ExemptList exemptions={value} version={version} result={result} isPast={isPast} />
+      ) : hasFailed ? (
+        <StateView answer="What the exemptions cover is not known.">
+          <p>The rules could not be applied to what was read. Load the page again.</p>
+        </StateView>
+      ) : (
+        <Loading what="Checking what the exemptions cover" />
+      )}
+    </section>
+  );
+}
