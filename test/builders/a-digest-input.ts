@@ -1,7 +1,9 @@
 import { type AccessIndex, createAccessIndex } from '../../src/domain/access/access-index';
 import { type DigestInput, type DigestSettings } from '../../src/domain/digest/digest-input';
 import { type Facts } from '../../src/domain/facts/facts';
+import { toBroughtPeople } from '../../src/domain/findings/brought-people';
 import { DEFAULT_THRESHOLDS } from '../../src/domain/findings/thresholds';
+import { type OrganizationData } from '../../src/domain/organization/organization-data';
 import { DEFAULT_PRICE_BOOK } from '../../src/domain/seats/default-price-book';
 import { READ_AT, someFacts } from './facts-builders';
 
@@ -21,18 +23,21 @@ export function someDigestSettings(given: Partial<DigestSettings> = {}): DigestS
   };
 }
 
-interface GivenDigest extends Partial<Omit<DigestInput, 'now' | 'before'>> {
+interface GivenDigest extends Partial<Omit<DigestInput, 'now' | 'before' | 'brought'>> {
   readonly now?: Partial<Facts>;
   readonly before?: Partial<Facts>;
+  readonly organization?: OrganizationData;
 }
 
 /** The first digest of an empty workspace, unless something before is given. */
-export function aDigestInput({ now, before, ...given }: GivenDigest = {}): DigestInput {
+export function aDigestInput(options: GivenDigest = {}): DigestInput {
+  const { now, before, organization, ...given } = options;
   return {
     now: indexOf({ startedAt: READ_AT, endedAt: READ_AT, ...now }),
     ...(before && { before: indexOf({ startedAt: WEEK_AGO, endedAt: WEEK_AGO, ...before }) }),
     settings: someDigestSettings(),
     today: TODAY,
+    brought: toBroughtPeople(given.directory, organization),
     ...given,
   };
 }

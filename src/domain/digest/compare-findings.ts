@@ -60,7 +60,7 @@ function openBefore(input: DigestInput, before: AccessIndex): readonly Finding[]
 
 /** A register without an entry says nothing: nobody has written one. */
 function toEvidence(
-  { settings, directory }: DigestInput,
+  { settings, brought }: DigestInput,
   { index, at }: { readonly index: AccessIndex; readonly at: number },
 ): Evidence {
   const { setup, thresholds, register, manualChecks } = settings;
@@ -77,8 +77,6 @@ function toEvidence(
     thresholds,
     ...(register.length > 0 && { register: typedIn(register) }),
     ...(manualChecks.length > 0 && { manualChecks: typedIn(manualChecks) }),
-    ...(directory && {
-      directory: { value: directory.people, source: 'directory-csv', asOf: directory.asOf },
-    }),
+    ...brought,
   };
 }

@@ -17,9 +17,9 @@ import { seatsPart } from './seats-section';
  * @throws as `priceBill` does for a price book without a list in force
  */
 export function composeDigest(input: DigestInput): Digest {
-  const { now, before, directory } = input;
+  const { now, before, brought } = input;
   const { facts } = now;
-  const seats = listSeats(now, directory?.people);
+  const seats = listSeats(now, brought.directory?.value);
   const parts = [
     changesPart(input),
     seatsPart(input, seats),

@@ -1,6 +1,6 @@
 import { type AccessIndex } from '../access/access-index';
-import { type OrganizationActivity } from '../activity/organization-activity';
 import { type Directory } from '../directory/directory';
+import { type BroughtPeople } from '../findings/brought-people';
 import { type Settings } from '../setup/settings';
 
 /** Everything a digest is made of. What was not loaded is missing, and missing is not empty. */
@@ -9,9 +9,10 @@ export interface DigestInput {
   /** Of the digest before, or of the kept day a week ago; missing = this is the first digest. */
   readonly before?: AccessIndex;
   readonly settings: DigestSettings;
+  /** The export of the User directory as it was loaded. */
   readonly directory?: Directory;
-  /** What the organization API says of accounts. */
-  readonly organization?: OrganizationActivity;
+  /** What that and the organization API say of accounts together. */
+  readonly brought: BroughtPeople;
   /** ISO date. */
   readonly today: string;
 }

@@ -44,7 +44,8 @@ const IDLE = { view: 'people', filter: 'activity:inactive' } as const;
 
 /** Whoever is certainly not billed, or whose account is closed, has no seat to free. */
 function listMembers(input: DigestInput, seats: readonly Seat[]): readonly Member[] {
-  const { now, directory, organization, settings, today } = input;
+  const { now, directory, brought, settings, today } = input;
+  const { organization } = brought;
   const { thresholds, protectedPeople, register } = settings;
   const services = register.filter(({ kind }) => kind === 'service-account');
   const classified = classifyMembers(
@@ -99,8 +100,8 @@ function summaryOf(
   return unknown > 0 ? 'Nobody is known to be inactive.' : 'Nobody is inactive.';
 }
 
-function costOf(mayGo: readonly IdleMember[], { now, directory, settings }: DigestInput): string {
-  const asked = toBillInput(settings.setup, countSeats(now.facts, directory?.people));
+function costOf(mayGo: readonly IdleMember[], { now, brought, settings }: DigestInput): string {
+  const asked = toBillInput(settings.setup, countSeats(now.facts, brought.directory?.value));
   const certain = mayGo.filter(({ seat }) => seat.billable.state === 'yes').length;
   return costText({ atLeast: certain, atMost: mayGo.length }, asked, settings.priceBook);
 }

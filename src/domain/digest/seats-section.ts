@@ -19,9 +19,9 @@ const SEATS = { view: 'seats' } as const;
 
 /** What the seats of today cost, and how far the next limit is. */
 export function seatsPart(input: DigestInput, seats: readonly Seat[]): DigestPart {
-  const { now, settings, directory } = input;
+  const { now, settings, brought } = input;
   const { setup, priceBook: book } = settings;
-  const count = countSeats(now.facts, directory?.people);
+  const count = countSeats(now.facts, brought.directory?.value);
   const asked = toBillInput(setup, count);
   const priced = asked.input && priceBill(asked.input, book);
   const limit: LimitSaid = asked.input
@@ -84,11 +84,11 @@ function billFigure(priced: PricedBill | undefined): DigestFigure {
 const SETUP = { view: 'settings', tab: 'setup' } as const;
 
 /** Only where both lists of members were read in full. */
-function sinceLines({ now, before, directory }: DigestInput): readonly DigestLine[] {
+function sinceLines({ now, before, brought }: DigestInput): readonly DigestLine[] {
   if (before === undefined) return [];
   const lists = [now, before].map(({ facts }) => facts.lists.members);
   if (!lists.every(isComplete)) return [];
-  const people = directory?.people;
+  const people = brought.directory?.value;
   const [today, then] = [now, before].map(({ facts }) => countSeats(facts, people).atMost ?? 0);
   const more = (today ?? 0) - (then ?? 0);
   if (more === 0) return [];

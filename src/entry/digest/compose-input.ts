@@ -1,11 +1,13 @@
 import { type AccessIndex, createAccessIndex } from '../../domain/access/access-index';
-import { toOrganizationActivity } from '../../domain/activity/organization-activity';
 import { type DigestInput, type DigestSettings } from '../../domain/digest/digest-input';
 import { type KeptDay, toDay } from '../../domain/history/kept-days';
+import { toBroughtPeople } from '../../domain/findings/brought-people';
 import { decodeDirectory } from '../../snapshot/directory-file';
 import { decodeSnapshot } from '../../snapshot/snapshot';
+import { decodeStoredDay, joinPieces } from '../../snapshot/stored-facts';
 import { ContractFailure } from '../contract-failure';
 import { isUnreadable } from '../facts/load-facts';
+import { findDayManifest } from '../history/day-manifest';
 import { type MailDeps } from './mail-deps';
 
 const WEEK_MS = 7 * 86_400_000;
@@ -25,7 +27,7 @@ export async function findDigestInput(deps: MailDeps): Promise<DigestInput | und
     ...(before && { before }),
     settings: toDigestSettings(settings),
     ...(directory && { directory }),
-    ...(organization && { organization: toOrganizationActivity(organization) }),
+    brought: toBroughtPeople(directory, organization),
     today: toDay(deps.clock.now()),
   };
 }
@@ -40,17 +42,29 @@ async function findIndex({ facts }: MailDeps): Promise<AccessIndex | undefined> 
 }
 
 /** The newest day of a week ago or before, else the oldest day that is kept. */
-async function findWeekAgo({ scans, chunks, clock }: MailDeps): Promise<AccessIndex | undefined> {
-  const now = clock.now();
-  const earlier = (await scans.findDays()).filter(({ day }) => day < toDay(now));
-  const day = earlier.find((kept) => kept.day <= toDay(now - WEEK_MS)) ?? earlier.at(-1);
-  return day && readDay(chunks, day);
+async function findWeekAgo(deps: MailDeps): Promise<AccessIndex | undefined> {
+  const now = deps.clock.now();
+  const days = await deps.scans.findDays();
+  const earlier = days.filter(({ day }) => day < toDay(now));
+  const kept = earlier.find(({ day }) => day <= toDay(now - WEEK_MS)) ?? earlier.at(-1);
+  return kept && readDay(deps, days, kept);
 }
 
-async function readDay(chunks: MailDeps['chunks'], day: KeptDay): Promise<AccessIndex | undefined> {
+/** Nothing where it cannot be read: a digest that compares with nothing says so. */
+async function readDay(
+  { chunks, scans }: MailDeps,
+  days: readonly KeptDay[],
+  kept: KeptDay,
+): Promise<AccessIndex | undefined> {
+  const manifest = findDayManifest(days, kept, await scans.findFacts());
+  if (manifest === undefined) return undefined;
   try {
-    const bytes = Buffer.concat(await chunks.read(day.chunks));
-    return createAccessIndex(await decodeSnapshot(new Uint8Array(bytes)));
+    const pieces = await chunks.read(manifest.chunks);
+    const facts =
+      manifest.form === 'day'
+        ? await decodeStoredDay(manifest, pieces)
+        : await decodeSnapshot(joinPieces(pieces));
+    return createAccessIndex(facts);
   } catch (error) {
     if (!isUnreadable(error)) throw error;
     return undefined;

@@ -273,6 +273,7 @@ describe('of any facts', () => {
     before: createAccessIndex(before),
     now: createAccessIndex(now),
     settings,
+    brought: {},
     today: TODAY,
   }));
   const atMost = { numRuns: 25 };

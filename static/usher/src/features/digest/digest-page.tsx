@@ -11,6 +11,7 @@ import { useNavigation } from '../../lib/navigation';
 import { chooseWeekAgo, daysBefore } from '../changes/choose-day';
 import { useEarlierDay } from '../changes/use-earlier-day';
 import { useDirectory } from '../directory/use-directory';
+import { useOrganization } from '../organization/use-organization';
 import { useSettings } from '../settings/use-settings';
 import { type WorkspaceAnswers } from '../workspace/workspace-answers';
 import { DeadlinesView } from './deadlines-view';
@@ -80,8 +81,9 @@ function Composing({
   before,
 }: OfTodayProps & { readonly before?: AccessIndex }) {
   const { place } = useNavigation();
-  const { directory, state } = useDirectory();
-  const isLoading = state === 'loading';
+  const { directory, brought, state } = useDirectory();
+  const organization = useOrganization();
+  const isLoading = state === 'loading' || organization.state === 'loading';
   const { index } = answers;
   const input = useMemo((): DigestInput | undefined => {
     if (isLoading) return undefined;
@@ -89,10 +91,11 @@ function Composing({
       now: index,
       ...(before && { before }),
       ...(directory && { directory }),
+      brought,
       settings: toDigestSettings(settings),
       today: place.asOf ?? toDay(Date.now()),
     };
-  }, [index, before, directory, isLoading, settings, place.asOf]);
+  }, [index, before, directory, brought, isLoading, settings, place.asOf]);
   const composed = useComposed(input);
   switch (composed.state) {
     case 'composing':

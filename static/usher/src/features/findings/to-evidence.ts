@@ -1,4 +1,4 @@
-import { type BroughtPeople } from '../organization/brought-people';
+import { type BroughtPeople } from '../../../../../src/domain/findings/brought-people';
 import { type SettingsView } from '../../../../../src/contract/settings';
 import { type AccessIndex } from '../../../../../src/domain/access/access-index';
 import { type Brought, type Evidence } from '../../../../../src/domain/findings/rule';

@@ -1,6 +1,6 @@
 import { formatDay } from '../../lib/dates';
 import { listInWords } from '../../lib/plural';
-import { type BroughtPeople } from './brought-people';
+import { type BroughtPeople } from '../../../../../src/domain/findings/brought-people';
 
 /** `User directory of 3 Nov and organization data of 5 Nov`; missing where neither was loaded. */
 export function sourceWords({ directory, organization }: BroughtPeople): string | undefined {

@@ -1,5 +1,5 @@
 import { type OrganizationPerson } from '../../../../../src/domain/organization/organization-data';
-import { toBroughtPeople } from '../../../../../static/usher/src/features/organization/brought-people';
+import { toBroughtPeople } from '../../../../../src/domain/findings/brought-people';
 import { sourceWords } from '../../../../../static/usher/src/features/organization/source-words';
 import { organizationFacts } from '../../../../../static/usher/src/features/person/organization-facts';
 import { formatDay } from '../../../../../static/usher/src/lib/dates';

@@ -1,8 +1,8 @@
-import { toOrganizationActivity } from '../../../../../src/domain/activity/organization-activity';
-import { type Directory } from '../../../../../src/domain/directory/directory';
-import { type Evidence } from '../../../../../src/domain/findings/rule';
-import { type OrganizationData } from '../../../../../src/domain/organization/organization-data';
-import { withOrganization } from '../../../../../src/domain/organization/with-organization';
+import { toOrganizationActivity } from '../activity/organization-activity';
+import { type Directory } from '../directory/directory';
+import { type OrganizationData } from '../organization/organization-data';
+import { withOrganization } from '../organization/with-organization';
+import { type Evidence } from './rule';
 
 /** What was loaded of accounts, as rules look at it. What was not loaded is missing. */
 export type BroughtPeople = Pick<Evidence, 'directory' | 'organization'>;
