@@ -186,6 +186,7 @@ test('an entry comes back as it was; never expiring is not the same as no date',
     neverExpires: false,
     expiresOn: '2027-01-01',
     scopes: ' , ',
+    ...{ purpose: ' ', usedIn: ' ' },
   };
   expect(toRegisterPayload(dated)).toEqual({
     name: entry.name,
