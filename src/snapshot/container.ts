@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { type ExpiryNotice } from '../domain/privacy/delete-after';
 import { gunzipText, gzipText } from './gzip';
 import { SnapshotError } from './snapshot-error';
 
@@ -26,14 +27,19 @@ export interface Section {
   readonly packed: Uint8Array;
 }
 
-/** A header line of JSON that says what follows, then each section as gzip. */
+/**
+ * A header line of JSON that says what follows, then each section as gzip.
+ * @param notice for whoever looks into a file that was taken out; no reader needs it
+ */
 export async function packSections(
   sections: readonly { readonly name: string; readonly text: string }[],
+  notice?: ExpiryNotice,
 ): Promise<Uint8Array> {
   const packed = await Promise.all(sections.map(({ text }) => gzipText(text)));
   const header = {
     format: SNAPSHOT_FORMAT,
     version: SNAPSHOT_VERSION,
+    ...notice,
     sections: sections.map(({ name }, at) => ({ name, bytes: packed[at]?.length ?? 0 })),
   };
   return concat([new TextEncoder().encode(`${JSON.stringify(header)}\n`), ...packed]);

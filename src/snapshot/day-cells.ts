@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { type Cell, type Column, type Table } from '../domain/history/day-tables';
 import { GAP_REASONS, type Reading } from '../domain/facts/reading';
 import { ColumnError } from './columns';
+import { type Stamp, toReading } from './stamp-columns';
 
 /** Writes a table row by row; equal cells of a column become one value. */
 export interface TableWriter {
@@ -62,72 +63,90 @@ const stampSchema = v.object({
   triedAt: v.exactOptional(time),
 });
 
-/** Reads a table row by row; a value that many rows share is understood once, and shared. */
+/** Tells what a column says of a row; what many rows share is understood once, and shared. */
+export type RowReader<T> = (row: number) => T;
+
+/** Columns of a table, each opened once and then asked row by row. */
 export interface TableReader {
   readonly ids: readonly number[];
-  readonly cell: <T>(column: string, row: number, toValue: (cell: unknown) => T) => T;
-  readonly reading: <T>(column: string, row: number, toValue: (cell: unknown) => T) => Reading<T>;
+  readonly cells: <T>(column: string, toValue: (cell: unknown) => T) => RowReader<T>;
+  readonly readings: <T>(column: string, toValue: (cell: unknown) => T) => RowReader<Reading<T>>;
 }
 
-/** A column asks for the same kind of value each time. */
+/** @throws ColumnError if a column is missing that rows must have; readers throw it for a damaged row. */
 export function createTableReader(table: Table | undefined): TableReader {
-  const opened = new Map<string, UnderstoodColumn>();
-  const stamps = new Map<string, UnderstoodColumn>();
-  const open = (name: string) => {
-    const column = opened.get(name) ?? { name, ...columnOf(table, name), known: [] };
-    opened.set(name, column);
-    return column;
-  };
-  const stampsOf = (name: string) => {
-    const column = stamps.get(name) ?? open(`${name}Read`);
-    stamps.set(name, column);
-    return column;
-  };
   return {
     ids: table?.ids ?? [],
-    cell: (name, row, toValue) => understand(open(name), row, toValue),
-    reading: <T>(name: string, row: number, toValue: (cell: unknown) => T): Reading<T> => {
-      const stamp = understand(stampsOf(name), row, toStamp);
-      if (stamp.state === 'unread') return stamp;
-      // Only asked for where something was read. Written out: a copy takes more memory and time.
-      const value = understand(open(name), row, toValue);
-      return stamp.state === 'complete'
-        ? { state: 'complete', readAt: stamp.readAt, value }
-        : { state: 'partial', readAt: stamp.readAt, value, gap: stamp.gap };
+    cells: (name, toValue) => {
+      const column = openColumn(table, name, toValue);
+      return (row) => column.valueAt(column.placeOf(row));
+    },
+    readings: (name, toValue) => {
+      const stamps = openColumn(table, `${name}Read`, toStamp);
+      return shareReadings(stamps, openColumn(table, name, toValue));
     },
   };
 }
 
-interface UnderstoodColumn extends Column {
-  readonly name: string;
-  /** Values by their places, as far as somebody asked. */
-  readonly known: unknown[];
+interface OpenedColumn<T> {
+  readonly length: number;
+  readonly placeOf: (row: number) => number;
+  readonly valueAt: (place: number) => T;
 }
 
-function understand<T>(
-  { name, values, refs, known }: UnderstoodColumn,
-  row: number,
+function openColumn<T>(
+  table: Table | undefined,
+  name: string,
   toValue: (cell: unknown) => T,
-): T {
-  const ref = refs[row] ?? -1;
-  if (ref < 0 || ref >= values.length) throw new ColumnError(`column "${name}" is too short`);
-  // `undefined` is what no cell becomes.
-  if (known[ref] === undefined) known[ref] = toValue(values[ref]);
-  return known[ref] as T;
+): OpenedColumn<T> {
+  const { values, refs } = columnOf(table, name);
+  // As long as it will be: an array with holes that grows is slow.
+  const known: (T | undefined)[] = Array.from({ length: values.length });
+  return {
+    length: values.length,
+    placeOf: (row) => {
+      const place = refs[row] ?? -1;
+      if (place < 0 || place >= values.length)
+        throw new ColumnError(`column "${name}" is too short`);
+      return place;
+    },
+    valueAt: (place) => {
+      // `undefined` is what no cell becomes; `null` is nobody told.
+      const value = known[place];
+      return value === undefined ? (known[place] = toValue(values[place])) : value;
+    },
+  };
+}
+
+/** Rows that were read at the same time, and say the same, share one reading. */
+function shareReadings<T>(
+  stamps: OpenedColumn<Stamp>,
+  values: OpenedColumn<T>,
+): RowReader<Reading<T>> {
+  const known = new Map<number, Reading<T>>();
+  return (row) => {
+    const stampPlace = stamps.placeOf(row);
+    const stamp = stamps.valueAt(stampPlace);
+    // The value is only asked for where something was read.
+    if (stamp.state === 'unread') return stamp;
+    const place = values.placeOf(row);
+    const key = stampPlace * values.length + place;
+    const reading = known.get(key) ?? toReading(stamp, () => values.valueAt(place));
+    known.set(key, reading);
+    return reading;
+  };
 }
 
 function columnOf(table: Table | undefined, name: string): Column {
-  const column = table && Object.hasOwn(table.columns, name) ? table.columns[name] : undefined;
+  if (!table || table.ids.length === 0) return NO_COLUMN;
+  const column = Object.hasOwn(table.columns, name) ? table.columns[name] : undefined;
   if (!column) throw new ColumnError(`column "${name}" is missing`);
   return column;
 }
 
-type StampOnly =
-  | Extract<Reading<unknown>, { state: 'unread' }>
-  | Omit<Extract<Reading<unknown>, { state: 'complete' }>, 'value'>
-  | Omit<Extract<Reading<unknown>, { state: 'partial' }>, 'value'>;
+const NO_COLUMN: Column = { values: [], refs: [] };
 
-function toStamp(cell: unknown): StampOnly {
+function toStamp(cell: unknown): Stamp {
   const { at, gap: reason, ...rest } = parseCell(stampSchema, cell);
   if (reason === undefined) {
     if (at === undefined) throw new ColumnError('a read without its time');

@@ -13,7 +13,8 @@ import { getSection, parseSection } from './snapshot';
 export function packKeyframe(day: DayTables): Promise<Uint8Array> {
   const tables = Object.entries(day).map(([name, { ids, columns }]) => {
     const written = Object.entries(columns).map(
-      ([column, { values, refs }]) => [column, { values, refs: toSteps(refs) }] as const,
+      ([column, { values, refs }]) =>
+        [column, { values, refs: isFirstOnly(refs) ? null : toSteps(refs) }] as const,
     );
     return [name, { ids: toSteps(ids), columns: Object.fromEntries(written) }] as const;
   });
@@ -26,7 +27,10 @@ export async function unpackKeyframe(bytes: Uint8Array): Promise<DayTables> {
   const tables = Object.entries(json).map(([name, { ids, columns }]) => {
     const read = Object.entries(columns).map(
       ([column, { values, refs }]) =>
-        [column, { values: values as Cell[], refs: fromSteps(refs) }] as const,
+        [
+          column,
+          { values: values as Cell[], refs: refs ? fromSteps(refs) : ids.map(() => 0) },
+        ] as const,
     );
     return [name, { ids: fromSteps(ids), columns: Object.fromEntries(read) }] as const;
   });
@@ -73,6 +77,11 @@ function understood<T>(work: () => T): T {
   }
 }
 
+/** Most columns say one thing of all rows: that is not written, nor read, ten thousand times. */
+function isFirstOnly(refs: readonly number[]): boolean {
+  return refs.every((ref) => ref === 0);
+}
+
 /** Ascending numbers become zeros: each is the step from one more than the highest before. */
 function toSteps(numbers: readonly number[]): number[] {
   let next = 0;
@@ -102,7 +111,10 @@ const keyframeSchema = v.record(
   v.string(),
   v.object({
     ids: integers,
-    columns: v.record(v.string(), v.object({ values: v.array(v.unknown()), refs: integers })),
+    columns: v.record(
+      v.string(),
+      v.object({ values: v.array(v.unknown()), refs: v.nullable(integers) }),
+    ),
   }),
 );
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type ScanRecord } from '../domain/facts/scan-record';
+import { toExpiryNotice } from '../domain/privacy/delete-after';
 import { parseRecord } from './record-schema';
 
 /** Whose pages a journal holds. */
@@ -44,7 +45,8 @@ const headerSchema = v.object({
 /** The first line of a journal. */
 export function encodeHeader({ workspace, origin, startedAt }: JournalHeader): string {
   const mark = { format: JOURNAL_FORMAT, version: JOURNAL_VERSION };
-  return `${JSON.stringify({ ...mark, workspace, origin, startedAt })}\n`;
+  const header = { ...mark, ...toExpiryNotice(startedAt), workspace, origin, startedAt };
+  return `${JSON.stringify(header)}\n`;
 }
 
 /** One line of JSON for each record; joined texts are the text of the joined records. */

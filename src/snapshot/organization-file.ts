@@ -5,6 +5,7 @@ import {
   ORGANIZATION_STATUSES,
   type OrganizationData,
 } from '../domain/organization/organization-data';
+import { toExpiryNotice } from '../domain/privacy/delete-after';
 import { gunzipText, gzipText } from './gzip';
 
 /** Organization data as `usher collect` writes them and as they are kept: JSON in gzip. */
@@ -86,6 +87,8 @@ const fileSchema = v.strictObject({
   version: v.literal(VERSION),
   organization: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/, 'which is no id of an organization')),
   asOf: time,
+  notice: v.exactOptional(words),
+  deleteAfter: v.exactOptional(v.pipe(v.string(), v.isoDate())),
   workspace: v.exactOptional(
     v.pipe(v.string(), v.regex(/^\{[0-9a-f-]{36}\}$/, 'which is no uuid')),
   ),
@@ -100,7 +103,7 @@ export async function encodeOrganization({
 }: OrganizationFile): Promise<Uint8Array> {
   const { organization, asOf, people, groups } = data;
   const file = {
-    ...{ format: FORMAT, version: VERSION, organization, asOf },
+    ...{ format: FORMAT, version: VERSION, ...toExpiryNotice(asOf), organization, asOf },
     ...(workspace !== undefined && { workspace }),
     ...{ people, groups },
   };

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type Facts } from '../domain/facts/facts';
+import { toExpiryNotice } from '../domain/privacy/delete-after';
 import { ColumnError } from './columns';
 import { damaged, packSections, type Section, splitSections, unpackText } from './container';
 import {
@@ -18,11 +19,14 @@ import { factsSchemaOfVersion1, fromVersion1, namesSchemaOfVersion1 } from './ve
 export async function encodeSnapshot(facts: Facts): Promise<Uint8Array> {
   const book = createNameBook();
   const { access, details } = encodeFacts(facts, book);
-  return packSections([
-    { name: 'names', text: JSON.stringify(toNamesJson(book.names())) },
-    { name: 'facts', text: JSON.stringify(access) },
-    { name: 'details', text: JSON.stringify(details) },
-  ]);
+  return packSections(
+    [
+      { name: 'names', text: JSON.stringify(toNamesJson(book.names())) },
+      { name: 'facts', text: JSON.stringify(access) },
+      { name: 'details', text: JSON.stringify(details) },
+    ],
+    toExpiryNotice(facts.endedAt ?? facts.startedAt),
+  );
 }
 
 /** Facts as Forge's storage keeps them: apart from names, and in two parts that change at their own pace. */

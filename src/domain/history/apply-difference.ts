@@ -25,13 +25,12 @@ function applyToTable(before: Table, { rows, columns }: TableDifference): Table 
     const column = before.columns[name] ?? { values: [], refs: before.ids.map(() => NOTHING) };
     const refs = rows ? applyListEdit(column.refs, rows.map(withoutIds)) : column.refs;
     const change = changes.get(name);
-    return [
-      name,
-      change ? applyToColumn({ ...column, refs }, change) : { ...column, refs },
-    ] as const;
+    const after = change ? applyToColumn({ ...column, refs }, change) : { ...column, refs };
+    // Only rows and columns that have just come can lack a value.
+    if ((rows || !before.columns[name]) && after.refs.includes(NOTHING))
+      throw new HistoryError(`Rows have no value for "${name}".`);
+    return [name, after] as const;
   });
-  for (const [name, { refs }] of applied)
-    if (refs.includes(NOTHING)) throw new HistoryError(`Rows have no value for "${name}".`);
   return { ids, columns: Object.fromEntries(applied) };
 }
 
@@ -41,7 +40,7 @@ function withoutIds(step: number | readonly number[]): number | readonly number[
 
 function applyToColumn(before: Column, change: ColumnDifference): Column {
   const values = [...moved(before.values, change.moves ?? []), ...(change.adds ?? [])];
-  const refs = [...before.refs];
+  const refs = before.refs.slice();
   for (const [place = NOTHING, ...steps] of change.sets ?? []) {
     demandPlace(place, values.length);
     setRows(refs, steps, place);
