@@ -1,3 +1,5 @@
+import { toExpiryNotice } from '../../../../src/domain/privacy/delete-after';
+
 export interface CsvTable {
   readonly header: readonly string[];
   readonly rows: readonly (readonly (string | number)[])[];
@@ -17,10 +19,14 @@ export function toCsv({ header, rows }: CsvTable, stringify: Stringify): string 
   return stringify([header, ...rows], { bom: true, escape_formulas: true });
 }
 
-/** `usher-acme-people-2026-11-21.csv`; only characters that every file system takes. */
+/**
+ * `usher-acme-people-2026-11-21-delete-after-2026-12-21.csv`; only characters that every file system takes.
+ * The name says it, since a line more inside would be taken for a row.
+ */
 export function toFileName(parts: readonly string[], now: number, extension = 'csv'): string {
   const day = new Date(now).toISOString().slice(0, 10);
-  const words = ['usher', ...parts, day].map((part) =>
+  const { deleteAfter } = toExpiryNotice(now);
+  const words = ['usher', ...parts, day, 'delete-after', deleteAfter].map((part) =>
     part.replaceAll(/[^\p{L}\p{N}.-]+/gu, '-').replaceAll(/^-+|-+$/gu, ''),
   );
   return `${words.filter(Boolean).join('-')}.${extension}`;

@@ -3,7 +3,7 @@ import { toFileName } from './csv';
 interface TextFile {
   readonly text: string;
   readonly type: string;
-  /** Joined to a name: `usher-acme-findings-2026-11-21.json`. */
+  /** Joined to a name: `usher-acme-findings-2026-11-21-delete-after-2026-12-21.json`. */
   readonly nameParts: readonly string[];
   readonly extension: string;
 }

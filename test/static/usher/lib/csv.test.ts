@@ -22,6 +22,10 @@ test('quotes, commas and line breaks stay inside their cell', () => {
 
 test('a file name holds only what every file system takes', () => {
   const day = Date.UTC(2026, 10, 21, 12);
-  expect(toFileName(['acme', 'people'], day)).toBe('usher-acme-people-2026-11-21.csv');
-  expect(toFileName(['../a:b*c', 'people'], day)).toBe('usher-..-a-b-c-people-2026-11-21.csv');
+  expect(toFileName(['acme', 'people'], day)).toBe(
+    'usher-acme-people-2026-11-21-delete-after-2026-12-21.csv',
+  );
+  expect(toFileName(['../a:b*c', 'people'], day)).toBe(
+    'usher-..-a-b-c-people-2026-11-21-delete-after-2026-12-21.csv',
+  );
 });
