@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type Digest } from '../domain/digest/digest';
+import { type AccountUuid } from '../domain/facts/ids';
 import { type DeliveryState } from '../domain/mail/delivery';
 import { type MailOutcome } from '../domain/mail/mail';
 import { type Recipient, type RecipientState } from '../domain/mail/recipient';
@@ -37,6 +38,16 @@ export interface KeptDigest {
   /** Milliseconds since 1970. */
   readonly madeAt: number;
   readonly digest: Digest;
+  /** To everybody it was to be mailed to; empty where it was made for the app alone. */
+  readonly deliveries: readonly KeptDelivery[];
+}
+
+export interface KeptDelivery {
+  /** Tells two of them apart; the address stays among secrets. */
+  readonly recipient: string;
+  /** The member it is mailed to; missing for everybody else, and for who was taken off the list. */
+  readonly person?: AccountUuid;
+  readonly state: DeliveryState;
 }
 
 /** `outcome` is what became of a mail that was sent on the way. */

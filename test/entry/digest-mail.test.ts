@@ -47,7 +47,7 @@ test('without a sender the digest is made once and kept in the app', async () =>
   await digestEvent();
   await digestEvent();
   expect(await app.get('getDigests')).toMatchObject([
-    { digest: { version: 1, workspace: { slug: 'acme' } } },
+    { digest: { version: 1, workspace: { slug: 'acme' } }, deliveries: [] },
   ]);
   expect(sink.messages).toEqual([]);
 });
@@ -63,7 +63,12 @@ test('with a sender each recipient who has confirmed gets it once, with the way 
       headers: { 'List-Unsubscribe': expect.stringContaining('mailto:usher@acme.example') },
     },
   ]);
-  const kept = JSON.stringify(await app.get('getDigests'));
+  const digests = await app.get('getDigests');
+  const admin = app.bitbucket.data.accounts.find(({ nickname }) => nickname === 'aokonjo');
+  expect(digests.map(({ deliveries }) => deliveries)).toMatchObject([
+    [{ person: admin?.uuid, state: { kind: 'sent' } }],
+  ]);
+  const kept = JSON.stringify(digests);
   expect(`${kept} ${app.log.join(' ')}`).not.toContain(ADMIN);
 });
 

@@ -1,5 +1,4 @@
 import { type DocumentStore } from '../../adapters/forge/document-store';
-import { type KeptDigest } from '../../contract/mail';
 import { type Digest } from '../../domain/digest/digest';
 import { withoutNames } from '../../domain/digest/phrase-text';
 import { type DigestLog, KEPT_DIGESTS } from '../../domain/mail/digest-log';
@@ -11,8 +10,6 @@ export interface DigestStore {
   /** Keeps it as the digest of this period, unless one is kept already. */
   readonly keep: (slot: number, key: string, digest: Digest) => Promise<void>;
   readonly findKept: (slot: number, key: string) => Promise<Digest | undefined>;
-  /** Newest first. */
-  readonly listKept: () => Promise<readonly KeptDigest[]>;
   /** Takes the names of these accounts out of every kept digest, also one whose run is no longer in the log. */
   readonly forget: (accounts: ReadonlySet<string>) => Promise<void>;
 }
@@ -40,16 +37,6 @@ export function createDigestStore(documents: DocumentStore): DigestStore {
       await documents.change<StoredDigest>(slotKey(slot), ({ value }) =>
         value?.key === key ? undefined : { key, digest },
       );
-    },
-    listKept: async () => {
-      const runs = await getLog();
-      const found = await Promise.all(
-        runs.map(async ({ slot, key, madeAt }) => {
-          const digest = await findKept(slot, key);
-          return digest === undefined ? [] : [{ key, madeAt, digest }];
-        }),
-      );
-      return found.flat();
     },
     forget: async (accounts) => {
       for (let slot = 0; slot < KEPT_DIGESTS; slot += 1)

@@ -16,6 +16,7 @@ import { type Deps } from '../compose';
 import { ContractFailure } from '../contract-failure';
 import { type Functions } from '../function-table';
 import { addRecipient } from './add-recipient';
+import { listKeptDigests } from './kept-digests';
 import { type MailDeps, toMailDeps } from './mail-deps';
 import { toMailView } from './mail-view';
 import { gone, mailRecipient } from './recipient-mail';
@@ -34,7 +35,7 @@ export const mailFunctions: Pick<
   | 'sendTestMail'
   | 'saveDigestSchedule'
 > = {
-  getDigests: (deps) => toMailDeps(deps).digests.listKept(),
+  getDigests: (deps) => listKeptDigests(toMailDeps(deps)),
   getMail: (deps) => toMailView(toMailDeps(deps)),
   saveSender: (deps, _caller, payload) => saveSender(toMailDeps(deps), payload),
   removeSender: async (deps) => {

@@ -17,6 +17,7 @@ import { type WorkspaceAnswers } from '../workspace/workspace-answers';
 import { DeadlinesView } from './deadlines-view';
 import { toDigestSettings } from './digest-settings';
 import { DigestView } from './digest-view';
+import { EarlierDigests } from './earlier-digests';
 import { useComposed } from './use-composed';
 import './digest.css';
 
@@ -27,6 +28,12 @@ interface DigestPageProps {
 
 /** The weekly digest as it would be mailed now, and every deadline; complete without mail. */
 export function DigestPage(props: DigestPageProps) {
+  const { place } = useNavigation();
+  if (place.tab === 'earlier') return <EarlierDigests facts={props.answers.facts} id={place.id} />;
+  return <WithSettings {...props} />;
+}
+
+function WithSettings(props: DigestPageProps) {
   const { place } = useNavigation();
   const { answer, askAgain } = useSettings();
   if (answer.state === 'loading') return <Loading what="Loading what was typed in" />;

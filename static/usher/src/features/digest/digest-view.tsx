@@ -1,3 +1,4 @@
+import { type ReactNode } from 'react';
 import {
   type Digest,
   type DigestBar,
@@ -12,8 +13,14 @@ import { DigestTabs } from './digest-tabs';
 import { PhraseText } from './phrase-text';
 import '../overview/overview.css';
 
+interface DigestViewProps {
+  readonly digest: Digest;
+  /** What is said of this digest itself, below it. */
+  readonly children?: ReactNode;
+}
+
 /** One digest, as the mail tells it. */
-export function DigestView({ digest }: { readonly digest: Digest }) {
+export function DigestView({ digest, children }: DigestViewProps) {
   return (
     <>
       <PageHead
@@ -30,6 +37,7 @@ export function DigestView({ digest }: { readonly digest: Digest }) {
           <Section key={section.id} section={section} digest={digest} />
         ))}
       </div>
+      {children}
     </>
   );
 }
