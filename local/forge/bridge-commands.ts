@@ -61,7 +61,7 @@ export function createBridgeCommands({
 
 /** Who calls, from where: everything but the function and what it is given. */
 export function toCaller(
-  { installation, place, as }: PageAddress,
+  { installation, place, as, search }: PageAddress,
   directory: HostDirectory,
 ): PageCaller {
   return {
@@ -69,12 +69,23 @@ export function toCaller(
     workspaceId: withoutBraces(directory.workspace.uuid),
     accountId: as,
     moduleKey: MODULE_KEYS[place.kind],
-    extension: toExtension(place, directory),
+    extension: withSearch(toExtension(place, directory), search),
   };
 }
 
+interface Extension extends Record<string, unknown> {
+  readonly location: string;
+}
+
+/** Bitbucket tells an app the whole address of the page around it: https://jira.atlassian.com/browse/BCLOUD-23012 */
+function withSearch(extension: Extension, search: string | undefined): Extension {
+  return search === undefined
+    ? extension
+    : { ...extension, location: `${extension.location}?${search}` };
+}
+
 /** The context tables of the three pages' documentation; uuids come in braces there. */
-function toExtension(place: Place, directory: HostDirectory): Record<string, unknown> {
+function toExtension(place: Place, directory: HostDirectory): Extension {
   const { slug, uuid } = directory.workspace;
   switch (place.kind) {
     case 'workspace':

@@ -12,9 +12,18 @@ export const PageAddress = v.strictObject({
   place: Place,
   as: v.string(),
   theme: v.picklist(['light', 'dark']),
+  /** What else the address asks (`usher=person/…`): for the app to read, the host knows none of it. */
+  search: v.exactOptional(v.string()),
 });
 export type PageAddress = v.InferOutput<typeof PageAddress>;
 export type Place = PageAddress['place'];
+
+/** Everything in a query but what the host itself reads; nothing where that is all. */
+export function searchOf(query: Readonly<Record<string, string>>): string | undefined {
+  const { as: _as, theme: _theme, ...others } = query;
+  const search = new URLSearchParams(others).toString();
+  return search === '' ? undefined : search;
+}
 
 /** `/i/known/projects/PAY?as=557058%3Aalice&theme=dark` */
 export function pathOf({ installation, place, as, theme }: PageAddress): string {

@@ -2,7 +2,7 @@ import { Hono, type Context } from 'hono';
 import * as v from 'valibot';
 import { type BridgeAnswer } from '../browser/messages';
 import { type HostDirectory, type HostInstallation } from '../directory';
-import { PageAddress, type Place } from '../page-address';
+import { PageAddress, type Place, searchOf } from '../page-address';
 import { drawIndexPage } from './index-page';
 import { drawSettingsPage } from './settings-page';
 
@@ -55,11 +55,13 @@ function addPages(app: Hono, options: HostOriginOptions): void {
   const draw = (c: Context, place: Place): Response | Promise<Response> => {
     const installation = c.req.param('installation') ?? '';
     if (!options.installations.some(({ id }) => id === installation)) return c.notFound();
+    const search = searchOf(c.req.query());
     const address: PageAddress = {
       installation,
       place,
       as: c.req.query('as') ?? options.directory.viewers[0]?.accountId ?? '',
       theme: c.req.query('theme') === 'dark' ? 'dark' : 'light',
+      ...(search !== undefined && { search }),
     };
     return c.html(drawSettingsPage({ ...options, address, appOrigin: options.appOrigin() }));
   };

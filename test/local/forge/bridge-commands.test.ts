@@ -1,5 +1,7 @@
 import { createBridgeCommands } from '../../../local/forge/bridge-commands';
-import { type PageAddress } from '../../../local/forge/page-address';
+import { type PageAddress, searchOf } from '../../../local/forge/page-address';
+import { toAppAddress } from '../../../src/domain/digest/digest-place';
+import { parseLocation } from '../../../static/usher/src/lib/place';
 import { anApp, type App, PLACES, repositoryOf } from '../../builders/an-app';
 
 let app: App;
@@ -38,6 +40,28 @@ test('uuids are in braces in the page’s context and without in the workspace i
   ).result;
   expect(extension.workspace.uuid).toBe(`{${workspaceId}}`);
 });
+
+test('a link of a digest opens its place, for whoever and in whatever colours it was asked', async () => {
+  const url = await bridge(pageOf(PLACES.workspace), 'getUrl', WORKSPACE_PAGE);
+  const place = { view: 'person', id: '{a b}', tab: 'why&how' } as const;
+  const link = new URL(toAppAddress(String((url as { result: unknown }).result), place));
+  const search = searchOf(Object.fromEntries(link.searchParams));
+  const page = { ...pageOf(PLACES.workspace), ...(search !== undefined && { search }) };
+  const answer = await bridge(page, 'getContext', null);
+  const { location } = (answer as { result: { extension: { location: string } } }).result.extension;
+  expect(parseLocation(location)).toEqual(place);
+  expect([...new URL(location).searchParams.keys()]).toEqual(['usher']);
+  expect(link.searchParams.get('as')).toBe(page.as);
+});
+
+test.each([{}, { as: '557058:ann' }, { theme: 'dark', as: '557058:ann' }])(
+  'the query %j asks the app for nothing',
+  (query) => {
+    expect(searchOf(query)).toBeUndefined();
+  },
+);
+
+const WORKSPACE_PAGE = { target: 'module', moduleKey: 'usher-workspace' };
 
 test.each([
   [{ target: 'module', moduleKey: 'usher-workspace' }, '/i/one/workspace'],

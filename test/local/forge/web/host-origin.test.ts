@@ -53,6 +53,17 @@ test('the index leads to every settings page, for every person and installation'
   for (const link of links) expect((await get(link.replaceAll('&amp;', '&'))).status).toBe(200);
 });
 
+test.each([
+  ['?as=557058%3Abob&theme=dark', undefined],
+  ['?as=557058%3Abob&usher=person%2F%257Ba%257D', 'usher=person%2F%257Ba%257D'],
+])('of the query %s the app is told %p', async (query, search) => {
+  const html = await (await get(`/i/known/workspace${query}`)).text();
+  const [, config = ''] = /id="frame-config">([^<]+)</.exec(html) ?? [];
+  const { page: told } = JSON.parse(config) as { page: PageAddress };
+  expect(told.search).toBe(search);
+  expect(told.as).toBe('557058:bob');
+});
+
 test('a settings page frames the app in the documented sandbox, and knows who looks', async () => {
   const html = await (await get('/i/known/repositories/pay-api?as=557058%3Abob&theme=dark')).text();
   expect(html).toContain(`sandbox="${FRAME_SANDBOX}"`);
