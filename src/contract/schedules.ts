@@ -10,7 +10,12 @@ const timeZone = v.pipe(
 
 export const scanSchedulePayload = v.strictObject({
   version: wholeNumber(0, Number.MAX_SAFE_INTEGER),
-  schedule: v.strictObject({ isOn: v.boolean(), hour: wholeNumber(0, 23), timeZone }),
+  schedule: v.strictObject({
+    isOn: v.boolean(),
+    hour: wholeNumber(0, 23),
+    timeZone,
+    readsActivity: v.exactOptional(v.boolean()),
+  }),
 });
 
 function isTimeZone(name: string): boolean {

@@ -244,6 +244,51 @@ function damage(app: App, hash: string | undefined): void {
   plain.set(`chunk:${hash ?? ''}`, Buffer.from('something else').toString('base64'), { now: 0 });
 }
 
+const DAILY = { isOn: true, hour: 2, timeZone: 'UTC' };
+const isActivity = ({ path }: { readonly path: string }) =>
+  /\/commits\?|\/pullrequests\/activity/.test(path);
+
+describe('commits and pull requests', () => {
+  test('are not read, nor counted beforehand, unless an admin asks for them', async () => {
+    const app = await anApp({ switches: IN_ONE_HOUR });
+    const before = await app.get('estimateScan');
+    const payload = { version: 0, schedule: { ...DAILY, readsActivity: false } };
+    await app.get('saveScanSchedule', { payload });
+    expect(await app.get('estimateScan')).toEqual(before);
+    await app.get('startScan');
+    await app.scanToEnd();
+    expect(app.host.requests.filter(isActivity)).toEqual([]);
+    expect((await readFacts(app)).repositories.filter(({ activity }) => activity)).toEqual([]);
+  });
+
+  test('are read with every scan while the switch is on, at the cost that was told', async () => {
+    const app = await anApp({ switches: IN_ONE_HOUR });
+    await app.seed();
+    const before = await app.get('estimateScan');
+    const payload = { version: 0, schedule: { ...DAILY, readsActivity: true } };
+    const saved = await app.get('saveScanSchedule', { payload });
+    expect(saved.settings.scanSchedule.value).toEqual(payload.schedule);
+    const { requests } = await app.get('estimateScan');
+    const told = requests - before.requests;
+    await app.get('startScan');
+    await app.scanToEnd();
+    const { repositories } = await readFacts(app);
+    const read = repositories.filter(({ activity }) => activity);
+    expect(read.length).toBeGreaterThan(0);
+    expect(told).toBe(2 * read.length);
+    expect(app.host.requests.filter(isActivity).length).toBeGreaterThanOrEqual(told);
+  });
+
+  test('before the first scan are told as if every repository was pushed to lately', async () => {
+    const app = await anApp({ switches: IN_ONE_HOUR });
+    const before = await app.get('estimateScan');
+    const payload = { version: 0, schedule: { ...DAILY, readsActivity: true } };
+    await app.get('saveScanSchedule', { payload });
+    const { requests, repositories } = await app.get('estimateScan');
+    expect(requests - before.requests).toBe(2 * repositories);
+  });
+});
+
 async function readFacts(app: App): Promise<Facts> {
   const { facts } = await app.get('getWorkspace');
   if (!facts) throw new Error('Nothing is stored.');

@@ -2,6 +2,7 @@ import { type Account, type Facts, type Project, type Repository } from './facts
 import { type AccountUuid, type GroupSlug } from './ids';
 import { isComplete, type Reading } from './reading';
 import {
+  type ActivityJobKind,
   type GroupName,
   type PageRecord,
   type ProjectJobKind,
@@ -58,7 +59,15 @@ export interface EarlierPages {
     kind: RepositoryJobKind,
     now: Pick<Repository, 'slug'>,
   ) => PageRecord | undefined;
+  /** What people did on a repository; `undefined` unless all of it was read. */
+  readonly ofActivity: (
+    repository: Repository,
+    kind: ActivityJobKind,
+    now: { readonly slug: string; readonly since: string },
+  ) => PageRecord | undefined;
 }
+
+const ACTIVITY_READINGS = { commits: 'commits', 'pull-requests': 'pullRequests' } as const;
 
 /** @param facts of the scan that read them: they know the names of everybody the pages name */
 export function createEarlierPages(facts: Facts): EarlierPages {
@@ -76,6 +85,8 @@ export function createEarlierPages(facts: Facts): EarlierPages {
       toPage({ kind, project: one.uuid, key: one.key }, PROJECT_READINGS[kind](one)),
     ofRepository: (one, kind, { slug }) =>
       toPage({ kind, repository: one.uuid, slug }, REPOSITORY_READINGS[kind](one)),
+    ofActivity: ({ uuid, activity }, kind, now) =>
+      activity && toPage({ kind, repository: uuid, ...now }, activity[ACTIVITY_READINGS[kind]]),
   };
 }
 

@@ -1,4 +1,5 @@
-import { isDetailJob } from './detail-jobs';
+import { wasPushedSince } from '../activity/pushed-since';
+import { DETAIL_JOBS, isDetailJob } from './detail-jobs';
 import { createEarlierPages, type EarlierPages, REPOSITORY_READINGS } from './earlier-pages';
 import { type Repository } from './facts';
 import { type Aged, chooseOldest } from './oldest-first';
@@ -9,6 +10,8 @@ import { findTouched, type Refreshing, type Touch } from './touched-repositories
 export interface RefreshInput extends Refreshing {
   /** Kinds of jobs this scan does not ask for: it would never read them again. */
   readonly skipped: ReadonlySet<JobKind>;
+  /** ISO date since when this scan reads commits and pull requests; missing = it does not. */
+  readonly activitySince?: string;
 }
 
 /**
@@ -22,7 +25,12 @@ export interface RefreshInput extends Refreshing {
 export function planRefresh(input: RefreshInput): readonly PageRecord[] {
   if (input.previous.workspace.uuid !== input.now.workspace.uuid) return [];
   const pages = createEarlierPages(input.previous);
-  return [...keepAccess(input, pages), ...keepDetails(input, pages), ...keepKeys(input, pages)];
+  return [
+    ...keepAccess(input, pages),
+    ...keepDetails(input, pages),
+    ...keepKeys(input, pages),
+    ...keepActivity(input, pages),
+  ];
 }
 
 const DAY_MS = 86_400_000;
@@ -41,7 +49,7 @@ const WITH_MODEL = [...ACCESS_KINDS, 'branching-model'] as const;
 
 /** Grants and rules of a repository are of one day; the branching model goes with the rules that need it. */
 function keepAccess(input: RefreshInput, pages: EarlierPages): readonly PageRecord[] {
-  const known = listKnown(input, ACCESS_KINDS);
+  const known = listKnown(input, readingsOf(ACCESS_KINDS));
   const still = known.filter(({ touch }) => touch === undefined);
   const due = chooseDue(input, { known, still, days: ACCESS_DAYS });
   return still
@@ -54,7 +62,7 @@ function keepAccess(input: RefreshInput, pages: EarlierPages): readonly PageReco
 
 function keepDetails(input: RefreshInput, pages: EarlierPages): readonly PageRecord[] {
   const kinds = DETAIL_KINDS.filter((kind) => !input.skipped.has(kind));
-  const known = listKnown(input, kinds);
+  const known = listKnown(input, readingsOf(kinds));
   const still = known.filter(({ touch }) => touch !== 'everything');
   const due = chooseDue(input, { known, still, days: DETAIL_DAYS });
   return still
@@ -80,6 +88,33 @@ function keepKeys(input: RefreshInput, pages: EarlierPages): readonly PageRecord
     .flatMap(({ earlier }) => pages.ofProject(earlier, 'project-access-keys') ?? []);
 }
 
+/**
+ * Nobody has pushed since it was read. Who comments or approves does not push: all have their turn within
+ * a week.
+ */
+function keepActivity(input: RefreshInput, pages: EarlierPages): readonly PageRecord[] {
+  const { activitySince: since } = input;
+  if (since === undefined) return [];
+  const known = listKnown(input, ({ activity }) =>
+    activity ? [activity.commits, activity.pullRequests] : [],
+  ).filter(({ now, earlier }) => earlier.activity && wasPushedSince(now, since));
+  const still = known.filter(({ touch }) => touch === undefined);
+  const due = chooseDue(input, { known, still, days: ACCESS_DAYS });
+  return still
+    .filter((one) => !due.has(one))
+    .flatMap(({ now: { slug }, earlier }) =>
+      DETAIL_JOBS.activity.flatMap(
+        (kind) => pages.ofActivity(earlier, kind, { slug, since }) ?? [],
+      ),
+    );
+}
+
+type ReadingsOf = (repository: Repository) => readonly Reading<unknown>[];
+
+function readingsOf(kinds: readonly RepositoryJobKind[]): ReadingsOf {
+  return (repository) => kinds.map((kind) => REPOSITORY_READINGS[kind](repository));
+}
+
 interface Known extends Aged {
   readonly now: Repository;
   readonly earlier: Repository;
@@ -87,14 +122,15 @@ interface Known extends Aged {
 }
 
 /** The repositories that both scans know. */
-function listKnown(input: RefreshInput, kinds: readonly RepositoryJobKind[]): readonly Known[] {
+function listKnown(input: RefreshInput, readingsIn: ReadingsOf): readonly Known[] {
   const touched = findTouched(input);
   const before = new Map(input.previous.repositories.map((each) => [each.uuid, each]));
   return input.now.repositories.flatMap((now): Known[] => {
     const earlier = before.get(now.uuid);
     if (!earlier) return [];
-    const readings = kinds.map((kind) => REPOSITORY_READINGS[kind](earlier));
-    return [{ ...toAged(now.uuid, readings), now, earlier, touch: touched.get(now.uuid) }];
+    return [
+      { ...toAged(now.uuid, readingsIn(earlier)), now, earlier, touch: touched.get(now.uuid) },
+    ];
   });
 }
 

@@ -5,6 +5,8 @@ export interface ScanSchedule {
   readonly hour: number;
   /** IANA name: `Europe/Berlin`. */
   readonly timeZone: string;
+  /** Whether every scan, by itself or by hand, also reads commits and pull requests; missing = no. */
+  readonly readsActivity?: boolean;
 }
 
 /** When the digest is made, and mailed where a sender and recipients are set. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type HourPlan, planHour, type ScanStanding } from '../../use-cases/schedule/plan-hour';
+import { toActivityTerms } from '../scan/activity-terms';
 import { type ScanDeps } from '../scan/scan-deps';
 import { announceStart } from '../scan/scan-events';
 import {
@@ -33,22 +34,30 @@ export async function onHour(
     ...{ now, schedule: settings.scanSchedule.value, hasFacts: facts !== undefined, needsNames },
     ...(state && toStanding(state, now)),
   });
-  const next = await applyPlan(deps, plan, state);
+  const next = await applyPlan(deps, plan, { state, ...toActivityTerms(settings, now) });
   if (next) await announceStart(deps, next, 'delayMs' in plan ? plan.delayMs : firstDelayMs);
+}
+
+interface Seen {
+  readonly state: ScanState | undefined;
+  readonly activitySince?: string;
 }
 
 /** The state whose next step is to be made; nothing when none is, or when somebody else was faster. */
 async function applyPlan(
   { scans, clock }: HourDeps,
   plan: HourPlan,
-  seen: ScanState | undefined,
+  { state: seen, activitySince }: Seen,
 ): Promise<ScanState | undefined> {
   if (plan.kind === 'nothing') return undefined;
   if (plan.kind === 'continue') return seen;
   const mode = plan.kind === 'begin' ? plan.mode : (seen?.status.mode ?? 'full');
   const facts = await scans.findFacts();
   const stepToken = randomUUID();
-  const start = { now: clock.now(), startedBy: 'schedule', mode, stepToken, facts } as const;
+  const start = {
+    ...({ now: clock.now(), startedBy: 'schedule', mode, stepToken, facts } as const),
+    ...(activitySince !== undefined && { activitySince }),
+  };
   // Two hours at once: the second finds the scan that the first has begun, and leaves it alone.
   const after = await scans.update((latest) => {
     if (!isSame(latest, seen)) return latest;

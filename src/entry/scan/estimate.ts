@@ -3,22 +3,24 @@ import { type BitbucketRequest } from '../../adapters/bitbucket/bitbucket-reques
 import { createBudget } from '../../adapters/bitbucket/budget';
 import { readWorkspaceSizes } from '../../adapters/bitbucket/workspace-sizes';
 import { type ScanEstimate } from '../../contract/scan-status';
+import { countActivityRequests } from '../../domain/activity/pushed-since';
 import { estimateScan } from '../../use-cases/scan/estimate-scan';
 import { type Caller } from '../authorize';
+import { toActivityTerms } from './activity-terms';
 import { SHARE_OF_LIMIT } from './read-piece';
 import { type ScanDeps } from './scan-deps';
 
 const TIMEOUT_MS = 5_000;
+
+type EstimateDeps = Pick<ScanDeps, 'requests' | 'scans' | 'settings' | 'facts' | 'clock'>;
 
 /**
  * What a scan would take, for three small requests. How large the app's limit is shows only
  * in the answers of a scan; until one has run, it is Bitbucket's documented default.
  * @throws BitbucketError
  */
-export async function estimate(
-  { requests, scans, clock }: Pick<ScanDeps, 'requests' | 'scans' | 'clock'>,
-  { workspace }: Caller,
-): Promise<ScanEstimate> {
+export async function estimate(deps: EstimateDeps, { workspace }: Caller): Promise<ScanEstimate> {
+  const { requests, scans, clock } = deps;
   const state = (await scans.find())?.budgets['app'];
   const budget = createBudget({
     share: SHARE_OF_LIMIT,
@@ -33,5 +35,18 @@ export async function estimate(
     return count(requests.asUser);
   });
   const { limit } = budget.limitOf('repositories');
-  return estimateScan(size, { canReadGroups: false, share: SHARE_OF_LIMIT, hourlyLimit: limit });
+  const activityRequests = await countActivity(deps, size);
+  const terms = { canReadGroups: false, share: SHARE_OF_LIMIT, hourlyLimit: limit };
+  return estimateScan(size, { ...terms, activityRequests });
+}
+
+/** By what the last scan knows of pushes; before the first one, as if all were pushed to lately. */
+async function countActivity(
+  { settings, facts, clock }: EstimateDeps,
+  { repositories }: { readonly repositories: number },
+): Promise<number> {
+  const { activitySince } = toActivityTerms(await settings.getSettings(), clock.now());
+  if (activitySince === undefined) return 0;
+  const known = await facts.findReadableSnapshot();
+  return known ? countActivityRequests(known.repositories, activitySince) : 2 * repositories;
 }

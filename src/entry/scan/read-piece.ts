@@ -86,6 +86,7 @@ async function readAs(readsAs: 'app' | 'user', deps: ScanDeps, task: PieceTask):
     },
     ...{ records, readsAs, clock },
     ...(await readBeside(deps, state)),
+    ...(state.activitySince !== undefined && { activitySince: state.activitySince }),
     maxWaitMs: 0,
     concurrency: tuning.concurrency,
     limits: task.limits,

@@ -3,6 +3,7 @@ import { type ScanStatus } from '../../contract/scan-status';
 import { findNextScan } from '../../use-cases/schedule/plan-hour';
 import { ContractFailure } from '../contract-failure';
 import { type Functions } from '../function-table';
+import { toActivityTerms } from './activity-terms';
 import { estimate } from './estimate';
 import { type ScanDeps } from './scan-deps';
 import { announceStart, PAGE_HEADSTART_MS } from './scan-events';
@@ -16,11 +17,18 @@ export const scanFunctions: Pick<
 > = {
   estimateScan: (deps, caller) => estimate(deps, caller),
   startScan: async (deps) => {
-    const { scans, clock } = deps;
-    const facts = await scans.findFacts();
-    const start = { now: clock.now(), startedBy: 'admin', mode: 'full', facts } as const;
-    const stepToken = randomUUID();
-    const state = await scans.update((held) => toStarted(held, { ...start, stepToken }));
+    const { scans, settings, clock } = deps;
+    const [facts, decided] = await Promise.all([scans.findFacts(), settings.getSettings()]);
+    const now = clock.now();
+    const start = {
+      now,
+      startedBy: 'admin',
+      mode: 'full',
+      facts,
+      stepToken: randomUUID(),
+    } as const;
+    const terms = toActivityTerms(decided, now);
+    const state = await scans.update((held) => toStarted(held, { ...start, ...terms }));
     if (state) await announceStart(deps, state, PAGE_HEADSTART_MS);
     return toStatus(state);
   },

@@ -25,6 +25,8 @@ export interface ScanState {
   readonly steppedAt?: number;
   /** The facts that stood when the scan began: a refresh goes on from them to its end. */
   readonly begunBeside?: FactsPointer;
+  /** ISO date since when commits and pull requests are read, the same in every step; missing = they are not. */
+  readonly activitySince?: string;
 }
 
 const FORMAT = 2;
@@ -58,6 +60,7 @@ export interface Start {
   readonly stepToken: string;
   /** The facts that stand now. */
   readonly facts?: FactsPointer | undefined;
+  readonly activitySince?: string;
 }
 
 /** The state after a start: as it is when a scan runs, gone on with when it stopped, else a new one. */
@@ -70,12 +73,13 @@ export function toStarted(state: ScanState | undefined, start: Start): ScanState
 
 /** A new scan, whatever became of the one before. Only the requests of the last hour still count. */
 export function toBegun(state: ScanState | undefined, start: Start): ScanState {
-  const { now, startedBy, mode, stepToken, facts } = start;
+  const { now, startedBy, mode, stepToken, facts, activitySince } = start;
   const status = { startedAt: now, readsAs: 'app', progress: [], requestsUsed: 0 } as const;
   return {
     status: { state: 'running', startedBy, mode, ...status },
     ...{ journal: [], budgets: state?.budgets ?? {}, format: FORMAT, stepToken, steppedAt: now },
     ...(facts && { begunBeside: facts }),
+    ...(activitySince !== undefined && { activitySince }),
   };
 }
 

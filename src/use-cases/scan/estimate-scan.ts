@@ -10,6 +10,8 @@ export interface ScanTerms {
   /** The share of the hourly limit to keep to, 0..1, and that limit. */
   readonly share: number;
   readonly hourlyLimit: number;
+  /** For commits and pull requests; missing = they are not read. */
+  readonly activityRequests?: number;
 }
 
 export interface ScanEstimate extends ScanSize {
@@ -60,11 +62,11 @@ export function estimateScan(size: ScanSize, terms: ScanTerms): ScanEstimate {
  */
 function detailRequests(
   { projects, repositories }: ScanSize,
-  { canReadGroups }: ScanTerms,
+  { canReadGroups, activityRequests = 0 }: ScanTerms,
 ): RequestsByGroup {
   return canReadGroups
-    ? { workspaces: projects + 3, repositories: 5 * repositories }
-    : { workspaces: 0, repositories: 3 * repositories };
+    ? { workspaces: projects + 3, repositories: 5 * repositories + activityRequests }
+    : { workspaces: 0, repositories: 3 * repositories + activityRequests };
 }
 
 interface RequestsByGroup {

@@ -9,7 +9,7 @@ import { listSkippedJobs } from './skipped-details';
  * journalled, since the same facts tell it again to the next call of this scan.
  */
 export function keepEarlier({ memory, run }: ScanDesk): void {
-  const { previous, refresh } = run;
+  const { previous, refresh, activitySince } = run;
   if (!previous || !refresh || !LIST_NAMES.every((kind) => memory.isEnded({ kind }))) return;
   const now = memory.facts();
   if (!now) return;
@@ -17,5 +17,10 @@ export function keepEarlier({ memory, run }: ScanDesk): void {
   // A listing that did not fit the grants it was held against: one of the two was out of date.
   const doubted = new Set(crossCheck(previous).differences.map(({ repository }) => repository));
   const skipped = listSkippedJobs(run);
-  memory.keepEarlier(planRefresh({ previous, now, hinted, doubted, skipped }));
+  memory.keepEarlier(
+    planRefresh({
+      ...{ previous, now, hinted, doubted, skipped },
+      ...(activitySince !== undefined && { activitySince }),
+    }),
+  );
 }
