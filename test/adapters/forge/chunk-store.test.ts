@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { kvs } from '@forge/kvs';
 import fc from 'fast-check';
 import {
   CHUNK_BYTES,
@@ -57,13 +58,27 @@ test('the same content is the same chunk', async () => {
   });
 });
 
-test('what is known to be stored is not written again', async () => {
+test('what is known to be stored, and is, is not written again', async () => {
   await inside(async () => {
     const [facts] = await chunks.write([Buffer.from('facts')]);
-    await chunks.remove(facts ? [facts] : []);
+    const writes = jest.spyOn(kvs, 'set');
     const again = await chunks.write([Buffer.from('facts'), Buffer.from('more')], facts && [facts]);
-    expect(await chunks.findText(facts?.hash ?? '')).toBeUndefined();
-    expect(await chunks.findText(again[1]?.hash ?? '')).toBeDefined();
+    expect(writes.mock.calls.map(([key]) => key)).toEqual([`chunk:${again[1]?.hash ?? ''}`]);
+    expect(again[0]).toEqual(facts);
+    writes.mockRestore();
+  });
+});
+
+test.each([
+  ['is gone', (key: string) => kvs.delete(key)],
+  ['holds something else', (key: string) => kvs.set(key, 'ZmFrZQ==')],
+  ['was cut off', (key: string) => kvs.set(key, 'ZmFj')],
+])('a chunk that should be stored and %s is written again', async (_, damage) => {
+  await inside(async () => {
+    const written = await chunks.write([Buffer.from('facts')]);
+    await damage(`chunk:${written[0]?.hash ?? ''}`);
+    expect(await chunks.write([Buffer.from('facts')], written)).toEqual(written);
+    expect(joined(await chunks.read(written)).toString()).toBe('facts');
   });
 });
 
