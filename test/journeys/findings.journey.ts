@@ -116,7 +116,7 @@ for (const theme of ['light', 'dark'] as const)
     await app.getByRole('button', { name: 'Exempt…' }).click();
     await expectAccessible(page);
     await app.getByRole('button', { name: 'Cancel' }).click();
-    for (const tab of ['Plan and seats', 'Thresholds', 'Manual checks', 'Kept days']) {
+    for (const tab of ['Plan and seats', 'Thresholds', 'Manual checks', 'Scans and history']) {
       await openSettings(app, tab);
       await expectAccessible(page);
     }

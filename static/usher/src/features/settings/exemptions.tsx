@@ -16,7 +16,7 @@ export function Exemptions({ part: { value, version }, isPast }: ExemptionsProps
   const { result, hasFailed } = useFindings();
   return (
     <section className="settings-form" aria-label="Exemptions">
-      <p className="settings-lead">
+      <p className="settings-lead sentence">
         {value.length === 0
           ? 'Nothing is exempted. '
           : `${countOf(value.length, 'exemption')}, each with a reason, an owner and a review date. `}

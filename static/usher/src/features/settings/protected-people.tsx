@@ -21,7 +21,7 @@ export function ProtectedPeople({ part, people }: ProtectedPeopleProps) {
   const names = new Map(people.map(({ uuid, name }) => [uuid, name]));
   return (
     <section className="settings-form" aria-label="Protected people">
-      <p className="settings-lead">
+      <p className="settings-lead sentence">
         {value.length === 0
           ? 'Nobody is protected. '
           : `${peopleCount(value.length)} never proposed for removal; still classified and counted. `}
