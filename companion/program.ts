@@ -11,6 +11,7 @@ import { addWhyVerbs } from './answers/add-why-verbs';
 import { addCollect } from './atlassian-org/add-collect';
 import { DEFAULT_API } from './api-origin';
 import { type CommandError, wrongUsage } from './command-error';
+import { addDigest } from './digest/add-digest';
 import { EXIT, type ExitCode } from './exit-code';
 import { addFindings } from './findings/add-findings';
 import { addSeatVerbs } from './seats/add-seat-verbs';
@@ -61,6 +62,7 @@ function createProgram(terminal: Terminal, end: End): Command {
   addCheckVerbs(program, terminal, end);
   addGaps(program, terminal, end);
   addFindings(program, terminal, end);
+  addDigest(program, terminal, end);
   addChangeVerbs(program, terminal, end);
   addSeatVerbs(program, terminal, end);
   addActivity(program, terminal, end);
