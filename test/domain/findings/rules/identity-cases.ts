@@ -10,6 +10,7 @@ import { ID_09 } from '../../../../src/domain/findings/rules/identity/access-rev
 import { ID_10 } from '../../../../src/domain/findings/rules/identity/change-outside-usher';
 import { ID_11 } from '../../../../src/domain/findings/rules/identity/exception-without-end';
 import { type RegisterEntry } from '../../../../src/domain/findings/brought-facts';
+import { type Setup } from '../../../../src/domain/setup/setup';
 import { DEFAULT_THRESHOLDS } from '../../../../src/domain/findings/thresholds';
 import {
   aDirectory,
@@ -31,6 +32,8 @@ const day = (days: number) => daysAgo(days).slice(0, 10);
 const registered = (...entries: RegisterEntry[]) => someEvidence({ register: typedIn(entries) });
 const scimKey = (given: Partial<RegisterEntry>) =>
   aRegisterEntry({ name: 'Okta', kind: 'scim-key', ...given });
+/** The date in the setup, where there may be no register. */
+const inSetup = (on: string): Setup => ({ scimKeyExpiresOn: stated(on) });
 const review = (given: Partial<RegisterEntry>) =>
   aRegisterEntry({ name: 'Q3', kind: 'access-review', ...given });
 const exception = (given: Partial<RegisterEntry>) =>
@@ -157,6 +160,52 @@ const deadlines: readonly RuleCase[] = [
     rule: ID_04,
     says: 'nobody wrote down when it expires',
     evidence: registered(scimKey({}), scimKey({ expiresOn: 'soon' })),
+    missing: ['register'],
+  },
+  {
+    rule: ID_04,
+    says: 'the setup says that it expires in 59 days, and nobody keeps a register',
+    evidence: someEvidence({ setup: inSetup(day(-59)) }),
+    found: ['ID-04|workspace|setup'],
+    texts: ['Expires on 2027-01-19.'],
+  },
+  {
+    rule: ID_04,
+    says: 'the setup says that it expired, and the register tells of one that never does',
+    evidence: someEvidence({
+      setup: inSetup(day(2)),
+      register: typedIn([scimKey({ expiresOn: null })]),
+    }),
+    found: ['ID-04|workspace|setup'],
+    texts: ['Expired on 2026-11-19.'],
+  },
+  {
+    rule: ID_04,
+    says: 'setup and register say the same of one key',
+    evidence: someEvidence({
+      setup: inSetup(day(-59)),
+      register: typedIn([scimKey({ expiresOn: day(-59) })]),
+    }),
+    found: ['ID-04|register-entry|Okta'],
+  },
+  {
+    rule: ID_04,
+    says: 'the setup says that it lasts 60 days, which is the date of the one key without any',
+    evidence: someEvidence({ setup: inSetup(day(-60)), register: typedIn([scimKey({})]) }),
+  },
+  {
+    rule: ID_04,
+    says: 'the setup has one date, and two keys have none',
+    evidence: someEvidence({
+      setup: inSetup(day(-61)),
+      register: typedIn([scimKey({}), scimKey({ name: 'B' })]),
+    }),
+    missing: ['register'],
+  },
+  {
+    rule: ID_04,
+    says: 'what the setup says is no date',
+    evidence: someEvidence({ setup: inSetup('soon') }),
     missing: ['register'],
   },
   {

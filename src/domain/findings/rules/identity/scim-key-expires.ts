@@ -1,5 +1,6 @@
+import { type RegisterEntry } from '../../brought-facts';
 import { daysSince } from '../../evidence/days';
-import { type Missing, type Rule } from '../../rule';
+import { type Evidence, type Match, type Missing, type Rule } from '../../rule';
 import { cannotTell, verdict } from '../../verdict';
 
 export const ID_04: Rule = {
@@ -17,30 +18,53 @@ export const ID_04: Rule = {
     'https://www.stitchflow.com/user-management/atlassian-bitbucket/manual',
   ],
   needs: ['register'],
-  find: ({ register, now, thresholds }) => {
-    if (register === undefined) return cannotTell('register');
-    const keys = register.value.filter(({ kind }) => kind === 'scim-key');
-    if (keys.length === 0)
+  find: (evidence) => {
+    const { register } = evidence;
+    const told = toldInSetup(evidence);
+    if (register === undefined && told === undefined) return cannotTell('register');
+    const keys = register?.value.filter(({ kind }) => kind === 'scim-key') ?? [];
+    if (keys.length === 0 && told === undefined)
       return verdict([], [{ need: 'register', detail: 'no SCIM key is written down' }]);
-    const matches = keys.flatMap(({ name, expiresOn }) => {
-      const days = typeof expiresOn === 'string' ? daysSince(now, expiresOn) : undefined;
-      if (days === undefined || -days >= thresholds.scimKeyWarnDays) return [];
-      const found = days > 0 ? `Expired on ${expiresOn}.` : `Expires on ${expiresOn}.`;
-      return [{ subject: { kind: 'register-entry' as const, name }, evidence: [found] }];
-    });
+    // One key, and a date in the setup: the same key. Of several it is not known whose date that is.
+    const isTold = told !== undefined && keys.length === 1;
+    const isSaidTwice = keys.some(({ expiresOn }) => expiresOn === told);
     return verdict(
-      matches,
-      keys.flatMap(({ name, expiresOn }) => undated(name, expiresOn, now)),
+      [
+        ...(isSaidTwice ? [] : matchSetup(told, evidence)),
+        ...keys.flatMap((key) => matchEntry(key, evidence)),
+      ],
+      isTold ? [] : keys.flatMap((key) => undated(key, evidence.now)),
     );
   },
 };
 
+/** The date that was typed into the setup; nothing where it is no date. */
+function toldInSetup({ setup, now }: Evidence): string | undefined {
+  const told = setup.scimKeyExpiresOn?.value;
+  return told !== undefined && daysSince(now, told) !== undefined ? told : undefined;
+}
+
+function matchSetup(told: string | undefined, evidence: Evidence): readonly Match[] {
+  const found = told === undefined ? undefined : soonText(told, evidence);
+  const subject = { kind: 'workspace' as const };
+  return found === undefined ? [] : [{ subject, about: 'setup', evidence: [found] }];
+}
+
+function matchEntry({ name, expiresOn }: RegisterEntry, evidence: Evidence): readonly Match[] {
+  const found = typeof expiresOn === 'string' ? soonText(expiresOn, evidence) : undefined;
+  const subject = { kind: 'register-entry' as const, name };
+  return found === undefined ? [] : [{ subject, evidence: [found] }];
+}
+
+/** Nothing where it lasts longer, or is no date. */
+function soonText(on: string, { now, thresholds }: Evidence): string | undefined {
+  const days = daysSince(now, on);
+  if (days === undefined || -days >= thresholds.scimKeyWarnDays) return undefined;
+  return days > 0 ? `Expired on ${on}.` : `Expires on ${on}.`;
+}
+
 /** `null` says that it never expires; no date, or no real one, says nothing. */
-function undated(
-  name: string,
-  expiresOn: string | null | undefined,
-  now: number,
-): readonly Missing[] {
+function undated({ name, expiresOn }: RegisterEntry, now: number): readonly Missing[] {
   if (expiresOn === null) return [];
   if (expiresOn !== undefined && daysSince(now, expiresOn) !== undefined) return [];
   const detail = 'when it expires';
