@@ -2,7 +2,7 @@ import { type Account, type Group, type Project, type Repository } from '../doma
 import { groupSlug, accountUuid, projectUuid, repositoryUuid } from '../domain/facts/ids';
 import { type NameCells } from './names-section';
 
-/** What a name says that is no secret and was never told, or was erased. */
+/** Of somebody whom a grant names and nothing describes; whose name was erased is a former user. */
 const NO_NAME = 'Unknown account';
 
 export function accountCells({ uuid, displayName, accountId, nickname }: NamedAccount): NameCells {

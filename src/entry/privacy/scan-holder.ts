@@ -42,30 +42,44 @@ export function createScanHolder(deps: ScanHolderDeps): Holder {
   };
 }
 
-async function listInBooks({ chunks, scans, facts }: ScanHolderDeps): Promise<HeldAccount[]> {
+async function listInBooks(deps: ScanHolderDeps): Promise<readonly HeldAccount[]> {
+  const { chunks, scans, facts } = deps;
   const [pointer, days, state] = await Promise.all([
     scans.findFacts(),
     scans.findDays(),
     scans.find(),
   ]);
-  const inFacts = pointer ? await facts.findReadableSnapshot() : undefined;
-  const held = inFacts ? [...listInFacts(inFacts)] : [];
+  const standing = pointer && (await facts.findReadableSnapshot());
+  const held = standing ? listInFacts(standing) : [];
   const known = new Set(held.map(({ accountId }) => accountId));
-  for (const { chunks: refs, parts, savedAt } of listPointers(pointer, state)) {
-    if (!parts) continue;
-    const names = await chunks
-      .read(refs.slice(0, parts.names))
-      .then(unpackNames)
-      .catch(onlyUnreadable);
-    for (const { goneOn, ...named } of names ? listNamed(names) : [])
-      if (!known.has(named.accountId))
-        held.push({ ...named, readAt: goneOn === undefined ? savedAt : goneOn * DAY_MS });
-  }
-  for (const { chunks: refs } of days.filter(isSnapshotFile)) {
+  const others = (await Promise.all(listPointers(pointer, state).map(listInBook(chunks)))).flat();
+  const past = days.filter(isSnapshotFile).map(listInDay(chunks));
+  return [
+    ...held,
+    ...others.filter(({ accountId }) => !known.has(accountId)),
+    ...(await Promise.all(past)).flat(),
+  ];
+}
+
+type Chunks = ScanHolderDeps['chunks'];
+
+/** Whom no facts speak of any more was read before the day from which on they did not. */
+function listInBook(chunks: Chunks) {
+  return async ({ chunks: refs, parts, savedAt }: FactsPointer): Promise<HeldAccount[]> => {
+    const pieces = chunks.read(refs.slice(0, parts?.names ?? 0));
+    const names = await pieces.then(unpackNames).catch(onlyUnreadable);
+    return (names ? listNamed(names) : []).map(({ goneOn, ...named }) => ({
+      ...named,
+      readAt: goneOn === undefined ? savedAt : goneOn * DAY_MS,
+    }));
+  };
+}
+
+function listInDay(chunks: Chunks) {
+  return async ({ chunks: refs }: KeptDay): Promise<readonly HeldAccount[]> => {
     const day = await chunks.read(refs).then(joinPieces).then(decodeSnapshot).catch(onlyUnreadable);
-    if (day) held.push(...listInFacts(day));
-  }
-  return held;
+    return day ? listInFacts(day) : [];
+  };
 }
 
 /** Who stands there cannot be told; a scan writes it anew. */

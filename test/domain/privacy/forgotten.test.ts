@@ -77,7 +77,7 @@ const groups: ScanRecord = {
 const gap: ScanRecord = { job: { kind: 'members' }, at: READ_AT, gap: { reason: 'not-found' } };
 
 test.each<[string, ScanRecord, ScanRecord]>([
-  ['rows of members', members, { ...members, rows: [formerAnn, bob] } as ScanRecord],
+  ['rows of members', members, { ...members, rows: [formerAnn, bob] }],
   ['accounts that rows name', groups, { ...groups, accounts: [bob, formerAnn] }],
 ])('records forget %s', (_name, record, expected) => {
   expect(forgetInRecord(record, byId)).toEqual(expected);

@@ -2,6 +2,7 @@ import { createDocumentStore } from '../../../src/adapters/forge/document-store'
 import { createDigestStore } from '../../../src/entry/digest/digest-store';
 import { compose } from '../../../src/entry/compose';
 import { type Account, type Facts } from '../../../src/domain/facts/facts';
+import { LOADED_KINDS, type LoadedKind } from '../../../src/domain/facts/loaded-kinds';
 import { encodeDirectory } from '../../../src/snapshot/directory-file';
 import { encodeOrganization } from '../../../src/snapshot/organization-file';
 import { encodeSnapshot } from '../../../src/snapshot/snapshot';
@@ -24,11 +25,14 @@ export const PHASES = ['finished', 'begun', 'half-way', 'killed'] as const;
 export type Phase = (typeof PHASES)[number];
 
 /** A workspace that was scanned on two days, with a file of every kind, a digest, and a week behind it. */
-export async function aStoredWorkspace(phase: Phase = 'finished'): Promise<ScanningApp> {
+export async function aStoredWorkspace(
+  phase: Phase = 'finished',
+  kinds: readonly LoadedKind[] = LOADED_KINDS,
+): Promise<ScanningApp> {
   const app = await aScanningApp({ data: aTinyWorkspace(1) });
   await app.scanByItself();
   const accounts = await readAccounts(app);
-  await loadFiles(app, accounts);
+  await loadFiles(app, accounts, kinds);
   await inside(app, () =>
     createDigestStore(createDocumentStore()).keep(DIGEST_SLOT, DIGEST_KEY, {
       ...{ version: 1, workspace: { slug: 'acme', name: 'Acme' }, madeOn: '2026-11-21' },
@@ -55,19 +59,31 @@ async function goOn(app: ScanningApp, phase: Phase): Promise<void> {
   app.clock.advance(120_000);
 }
 
-async function loadFiles(app: ScanningApp, accounts: readonly Account[]): Promise<void> {
+async function loadFiles(
+  app: ScanningApp,
+  accounts: readonly Account[],
+  kinds: readonly LoadedKind[],
+): Promise<void> {
   const facts = await readFacts(app);
   const { uuid: workspace } = facts.workspace;
   const accountIds = accounts.flatMap(({ accountId }) => accountId ?? []);
-  await load(app, await encodeSnapshot(facts));
   const people = accountIds.map((accountId) => ({ accountId, status: 'active' as const }));
-  const directory = aMatchedDirectory({ people });
-  await load(app, await encodeDirectory({ workspace, directory }), { kind: 'user-directory' });
   const data = anOrganization({
     people: complete(accountIds.map((accountId) => anOrganizationPerson({ accountId }))),
     groups: complete([{ name: 'Everybody', members: complete(accountIds) }]),
   });
-  await load(app, await encodeOrganization({ workspace, data }), { kind: 'organization' });
+  const files: Partial<Record<LoadedKind, Uint8Array>> = {
+    snapshot: await encodeSnapshot(facts),
+    'user-directory': await encodeDirectory({
+      workspace,
+      directory: aMatchedDirectory({ people }),
+    }),
+    organization: await encodeOrganization({ workspace, data }),
+  };
+  for (const kind of kinds) {
+    const file = files[kind];
+    if (file) await load(app, file, { kind });
+  }
 }
 
 /** As the backend itself. */

@@ -39,6 +39,8 @@ test.each<[string, HourFacts, HourPlan]>([
   ['the last scan began just before the hour', anHour({ startedAt: DUE - 1 }), REFRESH],
   ['the trigger is days late', anHour({ startedAt: DUE - 5 * DAY_MS }), REFRESH],
   ['the schedule is off', anHour({ startedAt: DUE - DAY_MS }, off), NOTHING],
+  ['names are out of date', anHour({ startedAt: DUE }, { needsNames: true }), REFRESH],
+  ['they are, and the schedule is off', anHour({}, { ...off, needsNames: true }), REFRESH],
   ['an admin cancelled today', anHour({ state: 'cancelled' }), NOTHING],
   ['an admin cancelled yesterday', anHour({ state: 'cancelled', startedAt: DUE - 1 }), REFRESH],
   ['the day’s scan failed', anHour({ state: 'failed' }), { kind: 'try-again' }],
