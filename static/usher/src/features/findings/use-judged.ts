@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { type FindingsResult, type JudgedFacts } from './findings-result';
-import { type AtHand } from './to-evidence';
+import type { AtHand } from './to-evidence';
 
 /** What a page has for the rules; `now` is missing where it is now. */
 export type PageAtHand = Omit<AtHand, 'now'> & { readonly now: number | undefined };
