@@ -1,10 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useMemo, useState } from 'react';
 import { isProposable } from '../../../../../src/domain/activity/classify-members';
-import {
-  countActivityRequests,
-  toActivitySince,
-} from '../../../../../src/domain/activity/pushed-since';
 import { countSeats } from '../../../../../src/domain/seats/count-seats';
 import { Age } from '../../components/age';
 import { PageHead } from '../../components/page-head';
@@ -13,7 +9,6 @@ import { Tabs } from '../../components/tabs';
 import { VirtualTable } from '../../components/virtual-table';
 import { useNavigation } from '../../lib/navigation';
 import { countOf } from '../../lib/plural';
-import { useNow } from '../../lib/use-now';
 import { useDirectory } from '../directory/use-directory';
 import { useSelection } from '../people/use-selection';
 import { costOfSeats } from '../seat-line/seats-cost';
@@ -23,6 +18,7 @@ import { activityColumns } from './activity-columns';
 import { ACTIVITY_LISTS, activitySentence, toActivityList } from './activity-lists';
 import { ProtectDialog } from './protect-dialog';
 import { type ActivityModel, useActivity } from './use-activity';
+import { WorkReading } from './work-reading';
 import './activity.css';
 
 /** Who is active, by which source, and what the seats of the others cost. */
@@ -46,7 +42,7 @@ export function ActivityPage({ answers }: { readonly answers: WorkspaceAnswers }
         ]}
         answer={activitySentence({ members, inactiveDays, cost })}
         actions={<Age readAt={coverage.readAt} />}
-        note={<CostOfReading answers={answers} inactiveDays={inactiveDays} />}
+        note={<WorkReading repositories={facts.repositories} model={model} />}
       />
       <Tabs
         label="Members by activity"
@@ -118,30 +114,5 @@ function HowToTell() {
       Bitbucket. <PlaceLink to={{ view: 'seats' }}>Load the User directory</PlaceLink> or{' '}
       <PlaceLink to={{ view: 'groups' }}>organization data</PlaceLink>.
     </p>
-  );
-}
-
-interface CostOfReadingProps {
-  readonly answers: WorkspaceAnswers;
-  readonly inactiveDays: number;
-}
-
-/** Whether commits and pull requests were read, and what reading them would cost. */
-function CostOfReading({ answers: { facts }, inactiveDays }: CostOfReadingProps) {
-  const since = toActivitySince(useNow(), inactiveDays);
-  const read = facts.repositories.filter(({ activity }) => activity).length;
-  if (read > 0)
-    return (
-      <span>
-        {`Commits and pull requests of ${countOf(read, 'lately pushed repository', 'lately pushed repositories')} were read.`}
-      </span>
-    );
-  const requests = countActivityRequests(facts.repositories, since);
-  return (
-    <span>
-      Commits and pull requests were not read:{' '}
-      <code>{`usher scan --activity ${String(inactiveDays)}`}</code>{' '}
-      {`would take ${countOf(requests, 'request')} more or up to three times that.`}
-    </span>
   );
 }
