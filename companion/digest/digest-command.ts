@@ -47,7 +47,7 @@ export async function runDigest(options: DigestOptions, terminal: Terminal): Pro
 }
 
 function toInput(opened: readonly AccessIndex[], typedIn: TypedIn, at: number): DigestInput {
-  const [now, before] = opened.toReversed();
+  const [now, before] = [opened.at(-1), opened.at(-2)];
   if (now === undefined) throw new Error('A digest is made of a snapshot at least.');
   return {
     now,

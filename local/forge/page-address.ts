@@ -20,7 +20,7 @@ export type Place = PageAddress['place'];
 
 /** Everything in a query but what the host itself reads; nothing where that is all. */
 export function searchOf(query: Readonly<Record<string, string>>): string | undefined {
-  const { as: _as, theme: _theme, ...others } = query;
+  const others = Object.entries(query).filter(([name]) => name !== 'as' && name !== 'theme');
   const search = new URLSearchParams(others).toString();
   return search === '' ? undefined : search;
 }

@@ -60,7 +60,9 @@ test('with a sender each recipient who has confirmed gets it once, with the way 
   expect(digestMails()).toMatchObject([
     {
       to: ADMIN,
-      headers: { 'List-Unsubscribe': expect.stringContaining('mailto:usher@acme.example') },
+      headers: {
+        'List-Unsubscribe': expect.stringContaining('mailto:usher@acme.example') as unknown,
+      },
     },
   ]);
   const digests = await app.get('getDigests');

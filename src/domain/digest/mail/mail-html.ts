@@ -1,13 +1,8 @@
-import {
-  type Digest,
-  type DigestBar,
-  type DigestFigure,
-  type DigestLine,
-  type DigestSection,
-} from '../digest';
+import { type Digest, type DigestFigure, type DigestLine, type DigestSection } from '../digest';
 import { moreText, timesText } from '../digest-text';
 import { phraseText } from '../phrase-text';
 import { type Html, html, toMarkup } from './html-template';
+import { barOf } from './mail-bar';
 import { LIGHT, STYLE, TONE_COLOURS, TONE_WORDS } from './mail-colours';
 import { type MailFrame } from './mail-frame';
 import { FOOTER_NOTE, safeAddress } from './mail-words';
@@ -207,47 +202,6 @@ function moreOf(more: number, address: string): Html {
       >
     </td>
   </tr>`;
-}
-
-/** Two cells: the full part and the rest. A bar that overflows is full. */
-function barOf({ filled, of, text, tone }: DigestBar): Html {
-  const share = of <= 0 ? 100 : Math.min(100, Math.max(1, Math.round((filled / of) * 100)));
-  const colour = TONE_COLOURS[tone];
-  const rest =
-    share === 100
-      ? []
-      : html`<td
-          class="track"
-          width="${100 - share}%"
-          height="8"
-          bgcolor="${LIGHT.track}"
-          style="height:8px;line-height:8px;font-size:0;background-color:${LIGHT.track};"
-        >
-          &nbsp;
-        </td>`;
-  return html`<table
-      role="presentation"
-      width="100%"
-      cellpadding="0"
-      cellspacing="0"
-      border="0"
-      style="margin:6px 0 2px;"
-    >
-      <tr>
-        <td
-          width="${share}%"
-          height="8"
-          bgcolor="${colour}"
-          style="height:8px;line-height:8px;font-size:0;background-color:${colour};"
-        >
-          &nbsp;
-        </td>
-        ${rest}
-      </tr>
-    </table>
-    <p class="subtle" style="margin:0 0 4px;font-size:12px;line-height:16px;color:${LIGHT.subtle};">
-      ${text}
-    </p>`;
 }
 
 function footOf({ frame }: Drawn): Html {

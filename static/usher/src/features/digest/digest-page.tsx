@@ -8,6 +8,7 @@ import { FailureView } from '../../components/failure-view';
 import { PlaceLink } from '../../components/place-link';
 import { Loading, StateView } from '../../components/state-view';
 import { useNavigation } from '../../lib/navigation';
+import { useNow } from '../../lib/use-now';
 import { chooseWeekAgo, daysBefore } from '../changes/choose-day';
 import { useEarlierDay } from '../changes/use-earlier-day';
 import { useDirectory } from '../directory/use-directory';
@@ -92,6 +93,8 @@ function Composing({
   const organization = useOrganization();
   const isLoading = state === 'loading' || organization.state === 'loading';
   const { index } = answers;
+  const now = useNow();
+  const today = place.asOf ?? toDay(now);
   const input = useMemo((): DigestInput | undefined => {
     if (isLoading) return undefined;
     return {
@@ -100,9 +103,9 @@ function Composing({
       ...(directory && { directory }),
       brought,
       settings: toDigestSettings(settings),
-      today: place.asOf ?? toDay(Date.now()),
+      today,
     };
-  }, [index, before, directory, brought, isLoading, settings, place.asOf]);
+  }, [index, before, directory, brought, isLoading, settings, today]);
   const composed = useComposed(input);
   switch (composed.state) {
     case 'composing':
