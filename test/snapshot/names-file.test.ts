@@ -9,15 +9,11 @@ const someAccounts = (count: number): NameEntry[] =>
   }));
 
 const NAMES: Names = {
-  accounts: [...someAccounts(3), { cells: [''] }].map(padded),
+  accounts: [...someAccounts(3), { cells: ['', null, null, null] }],
   groups: [{ cells: ['admins', null] }, { cells: ['gone', 'Long gone'], goneOn: 20_000 }],
   projects: [{ cells: ['p-1', 'WEB', 'Web shop'] }],
   repositories: [{ cells: ['r-1', 'api', null, 'main'] }],
 };
-
-function padded({ cells: [id, ...others] }: NameEntry): NameEntry {
-  return { cells: [id, others[0] ?? null, others[1] ?? null, others[2] ?? null] };
-}
 
 test('names come back from their pieces as they were, in their places', async () => {
   expect(await unpackNames(await packNames(NAMES, PLENTY))).toStrictEqual(NAMES);

@@ -20,7 +20,7 @@ test.each([
 });
 
 test('what was not read stays not read, and when it was tried loses its hour too', () => {
-  const gap = (given: Partial<Gap>): Gap => ({ reason: 'forbidden', ...given });
+  const gap = (given: Partial<Gap>): Gap => ({ reason: 'missing-scope', ...given });
   const tried = gap({ triedAt: LAST_MS, detail: 'scope' });
   const kept = gap({ triedAt: DAY, detail: 'scope' });
   expect(coarseMembers({ state: 'unread', gap: tried })).toEqual({ state: 'unread', gap: kept });

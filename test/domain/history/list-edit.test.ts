@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
 import { HistoryError } from '../../../src/domain/history/day-tables';
-import { applyListEdit, diffList } from '../../../src/domain/history/list-edit';
+import { applyListEdit, diffList, type ListEdit } from '../../../src/domain/history/list-edit';
 
 const same = (item: string) => item;
+const lettersOf = (text: string) => Array.from(text);
 
-test.each([
+test.each<readonly [string, string, string, ListEdit<string>]>([
   ['nothing', '', '', []],
   ['the same', 'abc', 'abc', []],
   ['the first items', '', 'ab', [['a', 'b']]],
@@ -20,8 +21,9 @@ test.each([
   ['one of two equal items gone', 'aa', 'a', [1, -1]],
   ['an equal item more', 'a', 'aa', [1, ['a']]],
 ])('%s is told as one edit', (_, before, after, edit) => {
-  expect(diffList([...before], [...after], same)).toEqual(edit);
-  expect(applyListEdit([...before], diffList([...before], [...after], same))).toEqual([...after]);
+  const [was, is] = [lettersOf(before), lettersOf(after)];
+  expect(diffList(was, is, same)).toEqual(edit);
+  expect(applyListEdit(was, edit)).toEqual(is);
 });
 
 test.each([
@@ -38,7 +40,7 @@ test('an edit may use up the list, and no more', () => {
   expect(applyListEdit(['a', 'b'], [-2])).toEqual([]);
 });
 
-const items = fc.array(fc.constantFrom(...'abcdef'), { maxLength: 8 });
+const items = fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), { maxLength: 8 });
 
 test('whatever the lists, the edit leads from one to the other', () => {
   fc.assert(
@@ -49,7 +51,9 @@ test('whatever the lists, the edit leads from one to the other', () => {
 });
 
 test('where no item comes twice, as many stay as can', () => {
-  const distinct = fc.uniqueArray(fc.constantFrom(...'abcdefg'), { maxLength: 7 });
+  const distinct = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g'), {
+    maxLength: 7,
+  });
   fc.assert(
     fc.property(distinct, distinct, (before, after) => {
       const inserted = diffList(before, after, same).flatMap((step) =>
