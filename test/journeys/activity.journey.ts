@@ -18,7 +18,8 @@ test('who was not seen is listed by which source, and one of them is protected w
   await expect(app.getByRole('heading', { level: 1 })).toContainText(
     'not seen for more than 90 days',
   );
-  await expect(app.getByText(/usher scan --activity 90/)).toBeVisible();
+  await expect(app.getByText(/With every full scan they would take [\d,]+ requests/)).toBeVisible();
+  await expect(app.getByRole('button', { name: 'Read them with every scan' })).toBeVisible();
   const idle = app.getByRole('table', { name: 'Inactive or never active' });
   await expect(idle.getByRole('row', { name: /Daniel Brandt/ })).toContainText('inactive');
   await expectAccessible(page);
