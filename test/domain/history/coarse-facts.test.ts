@@ -7,7 +7,7 @@ import { aGroup, aPerson, aRepository, complete, someFacts } from '../../builder
 const DAY = Date.parse('2026-11-21');
 const LAST_MS = DAY + 86_400_000 - 1;
 
-const coarseMembers = <T extends Reading<readonly never[]>>(members: T) =>
+const coarseMembers = (members: Reading<readonly never[]>) =>
   toCoarseFacts(someFacts({ groups: [aGroup({ members })] })).groups[0]?.members;
 
 test.each([
