@@ -11,9 +11,40 @@ async function openActivity(page: Page, options: Visit = {}): Promise<FrameLocat
   return app;
 }
 
+/** Of a workspace managed in Atlassian Administration nothing else says when somebody was here. */
+const EXPORT = `Public Name,Email Address,Last Login (UTC)
+Daniel Brandt,dbrandt@acme.example,2026-01-10T08:00:00
+`;
+
+async function loadDirectory(app: FrameLocator): Promise<void> {
+  await app.getByRole('link', { name: /^Seats/ }).click();
+  const section = app
+    .locator('section')
+    .filter({ has: app.getByRole('heading', { name: 'Compare with the User directory' }) });
+  await section.getByRole('button', { name: /^Load/ }).click();
+  const dialog = app.getByRole('dialog', { name: 'Load the User directory' });
+  await dialog
+    .getByLabel('User directory CSV')
+    .setInputFiles({ name: 'users.csv', mimeType: 'text/csv', buffer: Buffer.from(EXPORT) });
+  await dialog.getByRole('button', { name: 'Load', exact: true }).click();
+  await expect(dialog).toContainText('1 row is matched');
+  await dialog.getByRole('button', { name: 'Close' }).click();
+}
+
+test('nobody told when anybody was here: it cannot be told, and the page says what would', async ({
+  page,
+}) => {
+  const app = await openActivity(page);
+  await expect(app.getByRole('heading', { level: 1 })).toContainText(
+    'Nobody is known to be inactive; of 61 members it cannot be told.',
+  );
+  await expectAccessible(page);
+});
+
 test('who was not seen is listed by which source, and one of them is protected with a reason', async ({
   page,
 }) => {
+  await loadDirectory(await visit(page, demo.current()));
   const app = await openActivity(page);
   await expect(app.getByRole('heading', { level: 1 })).toContainText(
     'not seen for more than 90 days',
@@ -45,9 +76,7 @@ test('a person’s signals say what they mean and cannot see, and the protection
   await app.getByRole('link', { name: 'Daniel Brandt' }).click();
   await expect(app.getByRole('heading', { name: 'Activity', exact: true })).toBeVisible();
   const signals = app.getByRole('region', { name: 'Signals, scrollable' });
-  await expect(signals.getByRole('row', { name: /Membership last access/ })).toContainText(
-    'no date is not "never"',
-  );
+  await expect(signals.getByRole('row', { name: /User directory/ })).toContainText('10 Jan 2026');
   await expect(app.getByText(/Protected: Founder/)).toBeVisible();
   await expectAccessible(page);
   await app.getByRole('button', { name: 'Remove protection' }).click();

@@ -44,6 +44,8 @@ test('an admin sets up Postmark, confirms a recipient by the code in the inbox, 
     inbox.frameLocator('iframe[title="HTML part"]').getByText('asked Usher for this test'),
   ).toBeVisible();
   await expect(inbox.locator('pre')).toContainText('asked Usher for this test');
+  // The page of one mail holds its HTML in a frame without scripts, which axe cannot look into.
+  await inbox.goBack();
   await expectAccessible(inbox);
 });
 

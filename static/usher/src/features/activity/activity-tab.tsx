@@ -82,12 +82,14 @@ function SignalRow({ signal }: { readonly signal: ActivitySignal }) {
       <td>{at === undefined ? 'never' : formatDay(at)}</td>
       <td>
         {means}
-        {counts(signal) ? null : ' Shown, but does not decide the class.'}{' '}
-        {sources.map((source, place) => (
-          <OutsideLink key={source} href={source}>
-            {`Source${sources.length > 1 ? ` ${String(place + 1)}` : ''}`}
-          </OutsideLink>
-        ))}
+        {counts(signal) ? null : ' Shown, but does not decide the class.'}
+        <div className="signal-sources">
+          {sources.map((source, place) => (
+            <OutsideLink key={source} href={source}>
+              {`Source${sources.length > 1 ? ` ${String(place + 1)}` : ''}`}
+            </OutsideLink>
+          ))}
+        </div>
       </td>
       <td>{cannotSee}</td>
       <td>{readAt === undefined ? '' : formatDay(readAt)}</td>
