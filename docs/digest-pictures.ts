@@ -1,3 +1,4 @@
+import { toBroughtPeople } from '../src/domain/findings/brought-people';
 import path from 'node:path';
 import { type Browser } from '@playwright/test';
 import { type Bitbucket } from '../local/bitbucket/bitbucket';
@@ -57,7 +58,10 @@ async function demoInput(bitbucket: Bitbucket): Promise<DigestInput> {
     now: createAccessIndex(facts),
     before: createAccessIndex(factsDaysBefore(facts, 8)),
     settings: demoSettings(now),
-    directory: { asOf: now, people: demoDirectory(facts, now), unmatched: [], bad: [] },
+    brought: toBroughtPeople(
+      { asOf: now, people: demoDirectory(facts, now), unmatched: [], bad: [] },
+      undefined,
+    ),
     today: dayAt(now),
   };
 }

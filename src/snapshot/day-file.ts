@@ -22,7 +22,7 @@ export function packKeyframe(day: DayTables): Promise<Uint8Array> {
 }
 
 /** @throws SnapshotError */
-export async function unpackKeyframe(bytes: Uint8Array): Promise<DayTables> {
+async function unpackKeyframe(bytes: Uint8Array): Promise<DayTables> {
   const json = await parseSection(getSection(splitSections(bytes).sections, 'day'), keyframeSchema);
   const tables = Object.entries(json).map(([name, { ids, columns }]) => {
     const read = Object.entries(columns).map(

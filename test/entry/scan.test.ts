@@ -114,7 +114,7 @@ test('a rescan leaves the finished facts in place until the new ones are finishe
   const app = await anApp({ switches: IN_ONE_HOUR });
   await app.seed();
   const before = await app.get('getWorkspace');
-  expect(before.facts?.form).toBe('snapshot');
+  expect(before.facts?.form).toBe('parts');
   await app.get('startScan');
   await app.get('stepScan');
   const during = await app.get('getWorkspace');
@@ -122,7 +122,7 @@ test('a rescan leaves the finished facts in place until the new ones are finishe
   expect(during.facts).toEqual(before.facts);
   await app.scanToEnd();
   const after = await app.get('getWorkspace');
-  expect(after.facts?.form).toBe('snapshot');
+  expect(after.facts?.form).toBe('parts');
   expect(after.facts).not.toEqual(before.facts);
 });
 
@@ -144,18 +144,24 @@ test('who has access stands before details are read, which may take until the ne
 test('chunks of facts that were replaced are gone: the page is told to ask again', async () => {
   const app = await anApp({ switches: IN_ONE_HOUR });
   await app.seed();
-  const hash = (await app.get('getWorkspace')).facts?.chunks[0]?.hash ?? '';
+  const before = (await app.get('getWorkspace')).facts?.chunks ?? [];
   await app.get('startScan');
   await app.scanToEnd();
-  expect(await app.call('getFactsChunk', { payload: { hash } })).toMatchObject({
-    error: { code: 'outdated' },
-  });
-  const keys = app.host.kvs
+  const { facts, days } = await app.get('getWorkspace');
+  const kept = new Set((facts?.chunks ?? []).map(({ hash }) => hash));
+  for (const { day } of days)
+    for (const { hash } of (await app.get('getDay', { payload: { day } })).chunks) kept.add(hash);
+  const replaced = before.filter(({ hash }) => !kept.has(hash));
+  expect(replaced).not.toEqual([]);
+  for (const { hash } of replaced)
+    expect(await app.call('getFactsChunk', { payload: { hash } })).toMatchObject({
+      error: { code: 'outdated' },
+    });
+  const stored = app.host.kvs
     .storageOf('one')
     .plain.entries()
-    .map(([key]) => key);
-  const chunks = (await app.get('getWorkspace')).facts?.chunks ?? [];
-  expect(keys.filter((key) => key.startsWith('chunk:'))).toHaveLength(chunks.length);
+    .flatMap(([key]) => /^chunk:(.*)$/.exec(key)?.[1] ?? []);
+  expect(new Set(stored)).toEqual(kept);
 });
 
 test('members of groups that Forge cannot read stay known from the scan that could', async () => {

@@ -58,6 +58,7 @@ describe('the setup', () => {
         paidSeats: { value: 80, statedAt: 2_000_000, statedBy: admin },
         renewsOn: { value: '2027-02-28', statedAt: 2_000_000, statedBy: admin },
       },
+      changed: { at: 2_000_000, by: admin },
     });
   });
 

@@ -20,7 +20,7 @@ export type ReportPersonalData = (
 ) => Promise<readonly AccountNews[]>;
 
 /** Atlassian did not take the report; the message holds no id. */
-export class ReportRefusedError extends Error {
+class ReportRefusedError extends Error {
   override readonly name = 'ReportRefusedError';
 }
 

@@ -9,7 +9,7 @@ export const ACTIVITY_WORDS: Readonly<Record<Activity['kind'], string>> = {
   unknown: 'unknown',
 };
 
-export const UNKNOWN_WORDS: Readonly<Record<UnknownActivity, string>> = {
+const UNKNOWN_WORDS: Readonly<Record<UnknownActivity, string>> = {
   'no-signal': 'No source says when. Load the User directory or organization data.',
   'not-watched':
     'No source that was loaded would have seen everything since. Load the User directory or organization data.',
@@ -24,7 +24,7 @@ export function signalName({ source, product }: ActivitySignal): string {
 }
 
 /** `User directory last login on 2026-08-01`, or that it says never. */
-export function signalText(signal: ActivitySignal): string {
+function signalText(signal: ActivitySignal): string {
   const name = signalName(signal);
   return signal.at === undefined ? `${name}: never` : `${name} on ${toDay(signal.at)}`;
 }

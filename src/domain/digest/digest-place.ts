@@ -34,7 +34,7 @@ export const PLACE_PARAMETER = 'usher';
  * `person/%7Buuid%7D?tab=…`: what the app writes after `#/`, too. Bitbucket gives an app no history of its
  * own, but tells it the address of the page: https://jira.atlassian.com/browse/BCLOUD-23012
  */
-export function toPlaceText({ view, id, ...parameters }: DigestPlace): string {
+function toPlaceText({ view, id, ...parameters }: DigestPlace): string {
   const path = id === undefined ? view : `${view}/${encodeURIComponent(id)}`;
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(parameters)) if (value !== '') query.set(name, value);

@@ -12,7 +12,7 @@ import {
 } from './scan-record';
 
 /** Where the facts keep what each job about a project has read. */
-export const PROJECT_READINGS: {
+const PROJECT_READINGS: {
   readonly [K in ProjectJobKind]: (project: Project) => Reading<readonly RowOf[K][]>;
 } = {
   'project-group-grants': ({ groupGrants }) => groupGrants,

@@ -18,7 +18,7 @@ import { type HeldAccount, type Holder, listInFacts } from './held-accounts';
 type ScanHolderDeps = Pick<ScanDeps, 'chunks' | 'scans' | 'facts'>;
 
 /** The hour tries again while steps of a scan leave no gap. */
-export class ScanBusyError extends Error {
+class ScanBusyError extends Error {
   override readonly name = 'ScanBusyError';
 }
 

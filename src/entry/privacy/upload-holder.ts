@@ -21,7 +21,7 @@ const ABANDONED_MS = 10 * 60_000;
 const REWRITING = 'usher';
 
 /** An admin is loading a file: the hour tries again. */
-export class UploadBusyError extends Error {
+class UploadBusyError extends Error {
   override readonly name = 'UploadBusyError';
 }
 

@@ -91,7 +91,7 @@ export function inside<T>(app: ScanningApp, work: () => Promise<T>): Promise<T> 
   return app.host.runInside(app.callerOf({}), work);
 }
 
-export async function readFacts(app: ScanningApp): Promise<Facts> {
+async function readFacts(app: ScanningApp): Promise<Facts> {
   const facts = await inside(app, () => compose().facts.findReadableSnapshot());
   if (!facts) throw new Error('No facts stand.');
   return facts;

@@ -21,7 +21,7 @@ test('Forge’s own bundler makes a backend that runs: consent, authorization, s
   });
   await app.get('startScan');
   expect(await app.scanToEnd()).toMatchObject({ state: 'finished' });
-  expect((await app.get('getWorkspace')).facts?.form).toBe('snapshot');
+  expect((await app.get('getWorkspace')).facts?.form).toBe('parts');
 });
 
 test('every handler of the manifest is an export of the bundle, and the other way round', async () => {

@@ -167,6 +167,7 @@ const deadlines: readonly RuleCase[] = [
     says: 'the setup says that it expires in 59 days, and nobody keeps a register',
     evidence: someEvidence({ setup: inSetup(day(-59)) }),
     found: ['ID-04|workspace|setup'],
+    missing: ['register'],
     texts: ['Expires on 2027-01-19.'],
   },
   {

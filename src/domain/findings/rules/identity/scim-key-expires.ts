@@ -33,7 +33,11 @@ export const ID_04: Rule = {
         ...(isSaidTwice ? [] : matchSetup(told, evidence)),
         ...keys.flatMap((key) => matchEntry(key, evidence)),
       ],
-      isTold ? [] : keys.flatMap((key) => undated(key, evidence.now)),
+      register === undefined
+        ? [{ need: 'register', detail: 'whether there are other SCIM keys' }]
+        : isTold
+          ? []
+          : keys.flatMap((key) => undated(key, evidence.now)),
     );
   },
 };
