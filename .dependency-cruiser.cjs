@@ -25,7 +25,12 @@ module.exports = {
     only(
       'use-cases-know-no-adapter',
       '^src/use-cases/',
-      ['^src/use-cases/', '^src/domain/', '^src/snapshot/', '(^|/)node_modules/(p-limit|@date-fns/tz)/'],
+      [
+        '^src/use-cases/',
+        '^src/domain/',
+        '^src/snapshot/',
+        '(^|/)node_modules/(p-limit|@date-fns/tz)/',
+      ],
       'A use case declares the ports it needs; entry/ and companion/ hand them in.',
     ),
     {

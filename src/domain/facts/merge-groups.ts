@@ -33,25 +33,35 @@ export function mergeGroups(sources: MergedSources): readonly Group[] {
 type Claims = ReadonlyMap<GroupSlug, readonly MemberClaim[]>;
 type MemberFilter = (members: readonly AccountUuid[]) => readonly AccountUuid[];
 
-function collectClaims(
-  { base, other, list, organization }: MergedSources,
-  stillHere: MemberFilter,
-): Claims {
+function collectClaims(sources: MergedSources, stillHere: MemberFilter): Claims {
   const claims = new Map<GroupSlug, MemberClaim[]>();
-  const add = (slug: GroupSlug, { members, source }: MemberClaim) => {
-    if (members.state === 'unread') return;
+  for (const { group, claim } of listClaims(sources)) {
+    const { members, source } = claim;
+    if (members.state === 'unread') continue;
     const value = stillHere(members.value);
-    claims.set(slug, [...(claims.get(slug) ?? []), { source, members: { ...members, value } }]);
-  };
-  for (const group of other?.groups ?? []) add(group.slug, toClaim(group));
-  for (const { group, members } of list?.groups ?? [])
-    add(group, {
-      source: 'imported-file',
-      members: { state: 'complete', readAt: list?.asOf ?? 0, value: members },
-    });
-  for (const { group, claim } of organization ? listGroupClaims(organization, base) : [])
-    add(group, claim);
+    claims.set(group, [...(claims.get(group) ?? []), { source, members: { ...members, value } }]);
+  }
   return claims;
+}
+
+interface GroupClaim {
+  readonly group: GroupSlug;
+  readonly claim: MemberClaim;
+}
+
+function listClaims({ base, other, list, organization }: MergedSources): readonly GroupClaim[] {
+  return [
+    ...(other?.groups ?? []).map((group) => ({ group: group.slug, claim: toClaim(group) })),
+    ...(list ? toListed(list) : []),
+    ...(organization ? listGroupClaims(organization, base) : []),
+  ];
+}
+
+function toListed({ groups, asOf }: NonNullable<MergedSources['list']>): readonly GroupClaim[] {
+  return groups.map(({ group, members: value }) => ({
+    group,
+    claim: { source: 'imported-file', members: { state: 'complete', readAt: asOf, value } },
+  }));
 }
 
 /** A scan reads members through API 1.0 and nowhere else. */

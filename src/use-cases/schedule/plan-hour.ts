@@ -47,11 +47,13 @@ const ABANDONED_MS = 24 * 3_600_000;
 export function planHour(facts: HourFacts): HourPlan {
   const { scan, schedule } = facts;
   if (scan && isUnderWay(scan) && !isAbandoned(scan, facts)) return planUnderWay(scan, facts.now);
-  const { needsNames = false } = facts;
-  if (!schedule.isOn && !needsNames) return NOTHING;
-  if (needsNames || isDue(facts))
-    return { kind: 'begin', mode: facts.hasFacts ? 'refresh' : 'full' };
-  return scan?.state === 'failed' ? { kind: 'try-again' } : NOTHING;
+  if (isWanted(facts)) return { kind: 'begin', mode: facts.hasFacts ? 'refresh' : 'full' };
+  return schedule.isOn && scan?.state === 'failed' ? { kind: 'try-again' } : NOTHING;
+}
+
+/** Names that changed are read also where scans do not begin by themselves. */
+function isWanted(facts: HourFacts): boolean {
+  return facts.needsNames === true || (facts.schedule.isOn && isDue(facts));
 }
 
 /** When the next scan begins by itself; nothing while the schedule is off. */

@@ -29,7 +29,9 @@ const plusOne = (state: State | undefined): State => ({ count: (state?.count ?? 
 const POINTER = { chunks: [{ hash: 'a'.repeat(64), bytes: 3 }], savedAt: 1 };
 
 test('only one of two gets the lease', async () => {
-  const leases = await inside(() => Promise.all([scans.acquire(LEASE_MS), scans.acquire(LEASE_MS)]));
+  const leases = await inside(() =>
+    Promise.all([scans.acquire(LEASE_MS), scans.acquire(LEASE_MS)]),
+  );
   expect(leases.filter((lease) => lease !== undefined)).toHaveLength(1);
 });
 

@@ -108,7 +108,14 @@ test('an event whose consumer throws is not tried again; one that timed out is, 
   let work = (): void => {
     throw new Error('no');
   };
-  const host = await runningAs(() => push(1), { clock, handlers: { onEvent: () => { work(); } } });
+  const host = await runningAs(() => push(1), {
+    clock,
+    handlers: {
+      onEvent: () => {
+        work();
+      },
+    },
+  });
   expect(await host.queue.deliverNext()).toMatchObject({ outcome: { kind: 'threw' } });
   expect(host.queue.list()).toEqual([]);
   await host.runSchedule('hourly', 'one');

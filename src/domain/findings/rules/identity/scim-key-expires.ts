@@ -25,22 +25,30 @@ export const ID_04: Rule = {
     const keys = register?.value.filter(({ kind }) => kind === 'scim-key') ?? [];
     if (keys.length === 0 && told === undefined)
       return verdict([], [{ need: 'register', detail: 'no SCIM key is written down' }]);
-    // One key, and a date in the setup: the same key. Of several it is not known whose date that is.
-    const isTold = told !== undefined && keys.length === 1;
     const isSaidTwice = keys.some(({ expiresOn }) => expiresOn === told);
     return verdict(
       [
         ...(isSaidTwice ? [] : matchSetup(told, evidence)),
         ...keys.flatMap((key) => matchEntry(key, evidence)),
       ],
-      register === undefined
-        ? [{ need: 'register', detail: 'whether there are other SCIM keys' }]
-        : isTold
-          ? []
-          : keys.flatMap((key) => undated(key, evidence.now)),
+      register === undefined ? OTHERS : listUndated(keys, told, evidence.now),
     );
   },
 };
+
+const OTHERS: readonly Missing[] = [
+  { need: 'register', detail: 'whether there are other SCIM keys' },
+];
+
+/** One key, and a date in the setup: the same key. Of several it is not known whose date that is. */
+function listUndated(
+  keys: readonly RegisterEntry[],
+  told: string | undefined,
+  now: number,
+): readonly Missing[] {
+  if (told !== undefined && keys.length === 1) return [];
+  return keys.flatMap((key) => undated(key, now));
+}
 
 /** The date that was typed into the setup; nothing where it is no date. */
 function toldInSetup({ setup, now }: Evidence): string | undefined {

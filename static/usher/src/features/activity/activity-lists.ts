@@ -13,7 +13,6 @@ export const ACTIVITY_LISTS = [
   { id: 'protected', text: 'Protected', has: isProtected },
   { id: 'closed', text: 'Account closed', has: ({ isGone }: MemberActivity) => isGone },
 ] as const;
-type ActivityListId = (typeof ACTIVITY_LISTS)[number]['id'];
 
 export function toActivityList(tab: string | undefined) {
   return ACTIVITY_LISTS.find(({ id }) => id === tab) ?? ACTIVITY_LISTS[0];

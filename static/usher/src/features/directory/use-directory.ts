@@ -5,7 +5,10 @@ import { type DirectoryPerson } from '../../../../../src/domain/directory/direct
 import { type Facts } from '../../../../../src/domain/facts/facts';
 import { type OrganizationData } from '../../../../../src/domain/organization/organization-data';
 import { call, type Outcome } from '../../lib/call';
-import { type BroughtPeople, toBroughtPeople } from '../../../../../src/domain/findings/brought-people';
+import {
+  type BroughtPeople,
+  toBroughtPeople,
+} from '../../../../../src/domain/findings/brought-people';
 import { loadDirectory } from './load-directory';
 
 /** The User directory that an admin has loaded, for every view of the workspace. */
