@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'vite';
 import { cacheFolder, contentHashOf, projectRoot } from './content-hash';
 
 const STATIC_SOURCES = [
@@ -18,6 +17,8 @@ export async function buildPages(): Promise<'built' | 'up-to-date'> {
   const hash = contentHashOf(STATIC_SOURCES);
   const isBuilt = existsSync(path.join(staticFolder, 'index.html'));
   if (isBuilt && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return 'up-to-date';
+  // Loaded where it is needed: it takes longer than the rest of a demo that finds its pages built.
+  const { build } = await import('vite');
   await build({
     configFile: path.join(projectRoot, 'static', 'usher', 'vite.config.mts'),
     logLevel: 'warn',

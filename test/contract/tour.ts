@@ -8,6 +8,7 @@ import { type ProjectRecord, type RepositoryRecord } from '../../local/bitbucket
 
 const ORIGIN = 'https://api.bitbucket.org';
 const NOW = Date.UTC(2026, 10, 21);
+const MOST_PAGES = 8;
 
 /** One answer of the simulator, with the endpoint it came from. */
 export interface Stop {
@@ -19,7 +20,7 @@ export interface Stop {
 
 export interface Traveller {
   readonly bitbucket: Bitbucket;
-  /** Follows `next` to the last page. */
+  /** Follows `next` to the last page, or to the eighth: a log of work has dozens, all alike. */
   readonly visit: (endpoint: Endpoint, address: string) => Promise<Stop[]>;
 }
 
@@ -40,7 +41,7 @@ export function aTraveller(
     visit: async (endpoint, address) => {
       const stops: Stop[] = [];
       let next: string | undefined = ORIGIN + address;
-      while (next !== undefined) {
+      while (next !== undefined && stops.length < MOST_PAGES) {
         const response = await bitbucket.fetch(new Request(next, { headers: { authorization } }));
         const body: unknown = await response.json();
         stops.push({ endpoint, address: next, status: response.status, body });

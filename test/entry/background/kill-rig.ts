@@ -34,7 +34,7 @@ const CONSUMER = 'scan-steps';
 /** Three steps: one that begins, one that goes on, one that finishes. */
 export function toOptions(options: ScanningOptions = {}): ScanningOptions {
   const { tuning, ...rest } = options;
-  return { data: aTinyWorkspace(1), tuning: { queueRequests: 6, ...tuning }, ...rest };
+  return { data: aTinyWorkspace(1), tuning: { queueRequests: 10, ...tuning }, ...rest };
 }
 
 export async function scanUndisturbed(options: ScanningOptions): Promise<Undisturbed> {
