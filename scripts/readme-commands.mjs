@@ -48,7 +48,7 @@ function startServer(line) {
   const child = spawn(line, { cwd: root, shell: true, detached: true, env: environment() });
   servers.push(child);
   return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(1), 60_000);
+    const timer = setTimeout(() => resolve(1), 180_000);
     child.on('exit', (code) => resolve(code ?? 1));
     child.stderr.pipe(process.stderr);
     child.stdout.on('data', (text) => {
