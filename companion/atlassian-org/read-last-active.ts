@@ -12,16 +12,22 @@ import {
 export type LastActive = Reading<readonly ProductActivity[]>;
 
 /**
- * What the list of managed accounts says. Who was seen is told there; a row without any time may be of
- * somebody never seen or not told of, so that one is asked about by name.
+ * What the list of managed accounts says. A product without a time may be one never seen or not told of, so
+ * whoever has one, or no time at all, is asked about by name. A time of no product says that somebody was
+ * seen, and of no product that they were not.
  */
 export function toLastActive(row: ManagedRow, readAt: number): LastActive | undefined {
-  const products = (row.product_access ?? []).flatMap((one) =>
-    toActivity(one.key, one.last_active),
-  );
-  const value = products.length > 0 ? products : toActivity('unknown', row.last_active);
-  return value.length > 0 ? { state: 'complete', readAt, value } : undefined;
+  const entries = row.product_access ?? [];
+  const value = entries.flatMap((one) => toActivity(one.key, one.last_active));
+  if (value.length < entries.length) return undefined;
+  if (value.length > 0) return { state: 'complete', readAt, value };
+  const somewhere = toActivity('unknown', row.last_active);
+  return somewhere.length > 0
+    ? { state: 'partial', readAt, value: somewhere, gap: WHICH_PRODUCT }
+    : undefined;
 }
+
+const WHICH_PRODUCT = { reason: 'not-asked', detail: 'which product it was is not told' } as const;
 
 /**
  * One person, every product. An empty list is Atlassian's word for never.

@@ -16,7 +16,7 @@ import { type AccountUuid } from '../domain/facts/ids';
 import { ColumnError, pick } from './columns';
 import { parseCell } from './day-cells';
 import { type DayNames } from './day-names';
-import { workspaceSchema } from './decode-facts';
+import { workspaceSchema } from './foreign-facts';
 import { DETAIL_ROWS } from './detail-row-schemas';
 import {
   ACCOUNT_KINDS,

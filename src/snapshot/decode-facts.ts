@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import {
   type Level,
   LEVELS,
@@ -23,11 +22,11 @@ import {
   type GroupSlug,
   projectUuid,
   type ProjectUuid,
-  workspaceUuid,
 } from '../domain/facts/ids';
 import { type Reading } from '../domain/facts/reading';
 import { readAccessKeys } from './access-key-columns';
 import { readActivity } from './activity-columns';
+import { type ForeignColumns, type ForeignFacts } from './foreign-facts';
 import { createBranchRuleReader, readRefs } from './branch-rule-columns';
 import { ColumnError, type ColumnReader, createColumnReader, pick } from './columns';
 import { textAt } from './detail-cells';
@@ -46,39 +45,6 @@ import {
 import { readRowPlaces } from './row-columns';
 import { createStampReader, type StampReader, toReading } from './stamp-columns';
 import { readWebhooks } from './webhook-columns';
-
-const time = v.pipe(v.number(), v.safeInteger());
-const optionalText = v.exactOptional(v.string());
-
-/** The part of details, and of what decides who has access, as far as both are alike. */
-export const encodedColumnsSchema = v.object({
-  texts: v.array(v.string()),
-  columns: v.record(v.string(), v.unknown()),
-});
-export type ForeignColumns = v.InferOutput<typeof encodedColumnsSchema>;
-
-export const workspaceSchema = v.object({
-  uuid: v.pipe(v.string(), v.transform(workspaceUuid)),
-  slug: v.string(),
-  name: v.string(),
-  isPrivate: v.exactOptional(v.boolean()),
-  forkingMode: optionalText,
-});
-
-export const encodedAccessSchema = v.object({
-  workspace: workspaceSchema,
-  startedAt: time,
-  endedAt: v.nullable(time),
-  ...encodedColumnsSchema.entries,
-});
-
-/** Facts as a file or Forge's storage holds them. */
-export interface ForeignFacts {
-  readonly access: v.InferOutput<typeof encodedAccessSchema>;
-  /** Missing in files of before details were read. The same object where one part holds both. */
-  readonly details?: ForeignColumns;
-  readonly names: Names;
-}
 
 interface Eye {
   readonly names: Names;

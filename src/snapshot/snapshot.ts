@@ -3,13 +3,13 @@ import { type Facts } from '../domain/facts/facts';
 import { toExpiryNotice } from '../domain/privacy/delete-after';
 import { ColumnError } from './columns';
 import { damaged, packSections, type Section, splitSections, unpackText } from './container';
+import { decodeFacts } from './decode-facts';
 import {
-  decodeFacts,
   encodedAccessSchema,
   encodedColumnsSchema,
   type ForeignColumns,
   type ForeignFacts,
-} from './decode-facts';
+} from './foreign-facts';
 import { encodeFacts } from './encode-facts';
 import { createNameBook, type NameBook } from './name-book';
 import { fromNamesJson, type Names, namesSchema, toNamesJson } from './names-section';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type ForeignFacts, encodedColumnsSchema, workspaceSchema } from './decode-facts';
+import { type ForeignFacts, encodedColumnsSchema, workspaceSchema } from './foreign-facts';
 import { fromNamesJson, type NamesJson } from './names-section';
 
 const texts = v.array(v.string());

@@ -28,23 +28,22 @@ export function SeatsHistory({ answers: { facts }, model, days }: SeatsHistoryPr
   const { counted, isLoading, hasFailed } = useSeatDays(earlier);
   const points = [...counted, { at: shownAt, seats: count }];
   const today = isoDay(useNow());
-  const inactiveDays = settings?.thresholds.value.inactiveDays;
   const renewal = useMemo(
     () =>
-      inactiveDays === undefined
+      settings === undefined
         ? undefined
         : planRenewal({
-            ...{ setup, facts, today, inactiveDays },
+            ...{ setup, facts, today, inactiveDays: settings.thresholds.value.inactiveDays },
             seats: [...seats.byPerson.values()].map(({ seat }) => seat),
             ...(directory.known !== undefined && { directory: directory.known }),
             ...(directory.readAt !== undefined && { directoryAsOf: directory.readAt }),
             ...(directory.brought.organization && {
               organization: directory.brought.organization,
             }),
-            protectedPeople: settings?.protectedPeople.value.map(({ person }) => person) ?? [],
+            protectedPeople: settings.protectedPeople.value.map(({ person }) => person),
             counts: [...counted.map((day) => day.seats), count],
           }),
-    [setup, facts, today, inactiveDays, seats, directory, settings, counted, count],
+    [setup, facts, today, seats, directory, settings, counted, count],
   );
   return (
     <>
