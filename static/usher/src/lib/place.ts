@@ -13,6 +13,9 @@ export const VIEWS = [
   'findings',
   'changes',
   'digest',
+  'plans',
+  'plan',
+  'keys',
   'settings',
 ] as const;
 export type View = (typeof VIEWS)[number];
@@ -20,7 +23,7 @@ export type View = (typeof VIEWS)[number];
 /** Where the reader is inside the frame: enough to come back to exactly the same view. */
 export interface Place {
   readonly view: View;
-  /** The person, group or repository the view is about. */
+  /** The person, group, repository or plan the view is about. */
   readonly id?: string;
   /** What stands in the filter box. */
   readonly filter?: string;
@@ -105,6 +108,8 @@ function decoded(text: string): string | undefined {
   }
 }
 
+const NEEDS_ID: readonly View[] = ['person', 'repository', 'group', 'plan'];
+
 function needsId(view: View): boolean {
-  return view === 'person' || view === 'repository' || view === 'group';
+  return NEEDS_ID.includes(view);
 }

@@ -1,0 +1,105 @@
+import { type CountRange } from '../../../../../src/domain/seats/money';
+import { type Effects, type Plan } from '../../../../../src/domain/plans/plan';
+import { outcomeText } from '../../../../../src/domain/seats/outcome-words';
+import { centsText } from '../../lib/money';
+import { countOf, peopleCount } from '../../lib/plural';
+import { isoDay } from '../seat-line/seats-cost';
+import { moveOf, peopleOfSteps } from './effect-words';
+
+type Told = Pick<Plan, 'kind' | 'steps' | 'effects'>;
+
+/** `10 steps take all access from 2 people and free 2 seats: 7.30 USD a month from 1 Dec 2026.` */
+export function planSentence(plan: Told): string {
+  if (plan.steps.length === 0) return 'Nothing is to be done: it is already as planned.';
+  const many = plan.steps.length !== 1;
+  const parts = [verbOf(plan, many), ...seatsPart(plan.effects, many)];
+  return `${countOf(plan.steps.length, 'step')} ${parts.join(' and ')}.`;
+}
+
+function verbOf(plan: Told, many: boolean): string {
+  switch (plan.kind) {
+    case 'offboard':
+      return `${many ? 'take' : 'takes'} ${takenFrom(plan)}`;
+    case 'onboard':
+      return `${many ? 'give' : 'gives'} access to ${peopleCount(newcomers(plan))}`;
+    case 'machine':
+      return `${many ? 'give' : 'gives'} a machine what it needs`;
+    case 'clean-up':
+      return `${many ? 'clean up' : 'cleans up'}, and ${losersText(plan)}`;
+    case 'sync':
+      return `${many ? 'bring' : 'brings'} Bitbucket in step with the identity provider, and ${losersText(plan)}`;
+  }
+}
+
+function takenFrom({ steps, effects }: Told): string {
+  const people = peopleOfSteps({ steps: steps.filter(takesSomething) });
+  const lost = effects.access.filter(({ person }) => people.has(person));
+  const isAll = lost.every(({ after }) => after.atMost === 'none');
+  return `${isAll ? 'all ' : ''}access from ${peopleCount(people.size)}`;
+}
+
+/** A successor who is handed a project is no leaver. */
+function takesSomething({ action }: Plan['steps'][number]): boolean {
+  if (action.kind === 'workspace-role') return action.after === 'none';
+  if (action.kind === 'by-hand')
+    return action.code === 'block-account' || action.code === 'delete-account';
+  if (action.kind === 'person-grant') return action.after === 'none';
+  return action.kind === 'group-membership' && !action.after;
+}
+
+/** People who are not here yet have no id: each has an invitation. */
+function newcomers({ steps }: Told): number {
+  const invited = steps.filter(
+    ({ action }) => action.kind === 'by-hand' && action.code === 'invite',
+  ).length;
+  return Math.max(invited, peopleOfSteps({ steps }).size);
+}
+
+function losersText({ effects }: Told): string {
+  const of = (move: string) =>
+    new Set(effects.access.filter((one) => moveOf(one) === move).map(({ person }) => person)).size;
+  const [certain, perhaps] = [of('loss'), of('perhaps-loss')];
+  if (certain > 0) return `${peopleCount(certain)} ${certain === 1 ? 'loses' : 'lose'} access`;
+  return perhaps > 0
+    ? `whether ${peopleCount(perhaps)} lose access is not known`
+    : 'nobody loses anything';
+}
+
+function seatsPart(effects: Effects, many: boolean): readonly string[] {
+  const freed = seatsFreed(effects.seats);
+  if (freed === undefined || freed === 0) return [];
+  if (freed < 0) return [`${many ? 'take' : 'takes'} ${countOf(-freed, 'seat')}${moneyPart(effects)}`];
+  return [`${many ? 'free' : 'frees'} ${countOf(freed, 'seat')}${moneyPart(effects)}`];
+}
+
+/** Positive where seats become free; missing where neither end is known. */
+export function seatsFreed({
+  before,
+  after,
+}: {
+  readonly before: CountRange;
+  readonly after: CountRange;
+}): number | undefined {
+  if (before.atMost !== undefined && after.atMost !== undefined) return before.atMost - after.atMost;
+  return before.atLeast === after.atLeast ? undefined : before.atLeast - after.atLeast;
+}
+
+/** `: 7.30 USD a month from 1 Dec 2026`, or why it is not more, or not known. */
+function moneyPart({ bill, outcomes }: Effects): string {
+  const cents = savedCents(bill);
+  const saving = outcomes.find(({ outcome }) => outcome.kind === 'freed-saves')?.outcome;
+  if (cents !== undefined && cents !== 0) {
+    const from = saving?.kind === 'freed-saves' ? saving.from : undefined;
+    const when = from === undefined ? '' : ` from ${isoDay(from)}`;
+    return `: ${centsText(Math.abs(cents))} ${bill?.before.currency ?? ''} a month${cents < 0 ? ' more' : ''}${when}`;
+  }
+  const [first] = outcomes;
+  return first === undefined ? '' : ` (${outcomeText(first.outcome, isoDay).replace('seat freed, ', '')})`;
+}
+
+/** How much lower the bill of a month is; missing where an upper end is not known. */
+export function savedCents(bill: Effects['bill']): number | undefined {
+  if (bill?.before.atMostCents === undefined || bill.after.atMostCents === undefined)
+    return undefined;
+  return bill.before.atMostCents - bill.after.atMostCents;
+}

@@ -1,0 +1,135 @@
+import { type Action } from '../../../../../src/domain/plans/action';
+import { type Plan, type Step } from '../../../../../src/domain/plans/plan';
+import { countOf, formatCount, listInWords } from '../../lib/plural';
+import { MANY_BY_HAND, nameIn, phaseTitle } from './plan-words';
+
+/** Neighbours that do the same to different things, shown as one line that opens. */
+export interface StepBundle {
+  readonly key: string;
+  readonly first: Step;
+  readonly steps: readonly Step[];
+}
+
+/** Steps under one heading, in the order in which they are carried out. */
+export interface StepSection {
+  readonly title: string;
+  readonly bundles: readonly StepBundle[];
+}
+
+/** Nothing is reordered: only neighbours share a heading or a line, so that the numbers stay true. */
+export function toSections({ kind, steps }: Pick<Plan, 'kind' | 'steps'>): readonly StepSection[] {
+  const sections: { title: string; bundles: { key: string; first: Step; steps: Step[] }[] }[] = [];
+  for (const step of steps) {
+    const title = phaseTitle(kind, step.phase);
+    const key = samenessOf(step);
+    let section = sections.at(-1);
+    if (section?.title !== title) {
+      section = { title, bundles: [] };
+      sections.push(section);
+    }
+    const bundle = section.bundles.at(-1);
+    if (bundle?.key === key) bundle.steps.push(step);
+    else section.bundles.push({ key, first: step, steps: [step] });
+  }
+  return sections;
+}
+
+/** Two steps with the same of it are the same work on different things. */
+function samenessOf({ action, by }: Step): string {
+  if (action.kind === 'by-hand') return `by-hand ${action.code} ${by}`;
+  return [action.kind, by, doneTo(action), String(action.before), String(action.after)].join(' ');
+}
+
+/** Whose line it is; people who leave share one. */
+function doneTo(action: Exclude<Action, { kind: 'by-hand' }>): string {
+  switch (action.kind) {
+    case 'group-grant':
+      return action.group;
+    case 'visibility':
+    case 'fork-policy':
+    case 'workspace-role':
+      return '';
+    default:
+      return action.person;
+  }
+}
+
+/** `6 direct grants of Marta Olsen`; one step says itself what it is. */
+export function bundleTitle(plan: Pick<Plan, 'names'>, { first, steps }: StepBundle): string {
+  if (steps.length === 1) return first.says;
+  const { action } = first;
+  const count = steps.length;
+  switch (action.kind) {
+    case 'person-grant':
+      return `${formatCount(count)} direct grants of ${nameIn(plan, action.person)}`;
+    case 'group-grant':
+      return `${formatCount(count)} grants of group ${nameIn(plan, action.group)}`;
+    case 'branch-exemption':
+      return `${formatCount(count)} branch rules that name ${nameIn(plan, action.person)}`;
+    case 'default-reviewer':
+      return `${formatCount(count)} lists of default reviewers with ${nameIn(plan, action.person)}`;
+    case 'visibility':
+      return `Make ${formatCount(count)} repositories ${action.after}`;
+    case 'fork-policy':
+      return `Fork policy of ${formatCount(count)} repositories`;
+    case 'group-membership':
+      return `${nameIn(plan, action.person)} ${action.after ? 'joins' : 'leaves'} ${countOf(count, 'group')}`;
+    case 'workspace-role':
+      return roleTitle(action.after, count);
+    case 'by-hand':
+      return MANY_BY_HAND[action.code](formatCount(count));
+  }
+}
+
+function roleTitle(after: 'owner' | 'member' | 'none', count: number): string {
+  const people = `${formatCount(count)} people`;
+  if (after === 'none') return `Remove ${people} from the workspace`;
+  return after === 'member'
+    ? `${people} become normal members`
+    : `${people} become workspace admins`;
+}
+
+/** `studio-assets, web-checkout and 4 more`; why it is done, where it is one step alone. */
+export function bundleDetail(plan: Pick<Plan, 'names'>, { first, steps }: StepBundle): string {
+  if (steps.length === 1) return first.why;
+  return listInWords([...new Set(steps.map((step) => thingOf(plan, step.action)))], 2);
+}
+
+/** What one step of a bundle is about. */
+function thingOf(plan: Pick<Plan, 'names'>, action: Action): string {
+  switch (action.kind) {
+    case 'person-grant':
+    case 'group-grant':
+    case 'default-reviewer':
+      return nameIn(plan, placeId(action.on));
+    case 'branch-exemption':
+    case 'visibility':
+    case 'fork-policy':
+      return nameIn(plan, action.repository);
+    case 'group-membership':
+      return nameIn(plan, action.group);
+    case 'workspace-role':
+      return nameIn(plan, action.person);
+    case 'by-hand':
+      return byHandThing(plan, action);
+  }
+}
+
+function byHandThing(
+  plan: Pick<Plan, 'names'>,
+  { about, person, group, on }: Extract<Action, { kind: 'by-hand' }>,
+): string {
+  if (about !== undefined) return about;
+  const id = person ?? group ?? (on && placeId(on));
+  return id === undefined ? 'by hand' : nameIn(plan, id);
+}
+
+function placeId(on: Extract<Action, { kind: 'person-grant' }>['on']): string {
+  return 'project' in on ? on.project : on.repository;
+}
+
+/** `4`, or `4–9` for a line of several. */
+export function bundleNumbers({ steps, first }: StepBundle): string {
+  const last = steps.at(-1) ?? first;
+  return last.id === first.id ? first.id : `${first.id}–${last.id}`;
+}

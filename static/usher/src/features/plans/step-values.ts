@@ -1,0 +1,60 @@
+import { type Action } from '../../../../../src/domain/plans/action';
+import { type Level } from '../../../../../src/domain/access/level';
+import { BY_HAND_VALUES } from './plan-words';
+
+/** What stands before or after a step: a level as its badge, everything else as words. */
+export type ShownValue = { readonly level: Level } | { readonly words: string };
+
+export interface ShownChange {
+  readonly before: ShownValue;
+  readonly after: ShownValue;
+}
+
+/** Both sides of a step, as the table shows them. */
+export function toShownChange(action: Action): ShownChange {
+  switch (action.kind) {
+    case 'person-grant':
+    case 'group-grant':
+      return { before: { level: action.before }, after: { level: action.after } };
+    case 'by-hand': {
+      const [before, after] = BY_HAND_VALUES[action.code];
+      return { before: { words: before }, after: { words: after } };
+    }
+    default:
+      return {
+        before: { words: wordOf(action, action.before) },
+        after: { words: wordOf(action, action.after) },
+      };
+  }
+}
+
+type Valued = Exclude<Action, { kind: 'person-grant' | 'group-grant' | 'by-hand' }>;
+
+function wordOf({ kind }: Valued, value: boolean | string): string {
+  switch (kind) {
+    case 'branch-exemption':
+      return value === true ? 'exempt' : 'not exempt';
+    case 'default-reviewer':
+      return value === true ? 'reviews by default' : 'no default reviewer';
+    case 'group-membership':
+      return value === true ? 'in the group' : 'not in the group';
+    case 'workspace-role':
+      return ROLES[String(value)] ?? String(value);
+    case 'fork-policy':
+      return FORKS[String(value)] ?? String(value);
+    case 'visibility':
+      return String(value);
+  }
+}
+
+const ROLES: Readonly<Record<string, string>> = {
+  owner: 'workspace admin',
+  member: 'member',
+  none: 'not a member',
+};
+
+const FORKS: Readonly<Record<string, string>> = {
+  allow_forks: 'forks allowed',
+  no_public_forks: 'no public forks',
+  no_forks: 'no forks',
+};
