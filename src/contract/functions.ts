@@ -8,9 +8,26 @@ import {
 import { type BranchGates, branchGatesPayload } from './branch-gates';
 import { type BranchList, branchesPayload } from './branches';
 import { type DirectoryMatches, matchDirectoryPayload } from './directory';
+import {
+  applyFixPayload,
+  type FixAnswer,
+  type FixList,
+  type FixPreview,
+  keepPlanPayload,
+  type PlanList,
+  planPayload,
+  planRulesPayload,
+  type PlanView,
+  previewFixPayload,
+  tickPayload,
+  undoFixPayload,
+  type VerifyAnswer,
+  verifyPlanPayload,
+} from './plans';
 import { priceBookPayload, resetPriceBookPayload } from './price-book';
 import { type AnsweredQuestion, questionPayload } from './questions';
 import { type ScanEstimate, type ScanStatus } from './scan-status';
+import { roleTemplateNamePayload, roleTemplatePayload } from './role-templates';
 import { scanSchedulePayload } from './schedules';
 import {
   exemptionPayload,
@@ -79,6 +96,9 @@ export const FUNCTIONS = {
   removeExemption: { role: 'workspace-admin', payload: exemptionTargetPayload },
   saveProtectedPerson: { role: 'workspace-admin', payload: protectedPersonPayload },
   removeProtectedPerson: { role: 'workspace-admin', payload: unprotectPayload },
+  /** What newcomers get. */
+  saveRoleTemplate: { role: 'workspace-admin', payload: roleTemplatePayload },
+  removeRoleTemplate: { role: 'workspace-admin', payload: roleTemplateNamePayload },
   saveManualCheck: { role: 'workspace-admin', payload: manualCheckPayload },
   saveRegisterEntry: { role: 'workspace-admin', payload: registerEntryPayload },
   removeRegisterEntry: { role: 'workspace-admin', payload: registerEntryNamePayload },
@@ -98,6 +118,25 @@ export const FUNCTIONS = {
   removeRecipient: { role: 'workspace-admin', payload: recipientPayload },
   sendTestMail: { role: 'workspace-admin', payload: recipientPayload },
   saveDigestSchedule: { role: 'workspace-admin', payload: digestSchedulePayload },
+  /** Takes an upload of kind `plan` or `plan-result` in. */
+  keepPlan: { role: 'workspace-admin', payload: keepPlanPayload },
+  listPlans: { role: 'workspace-admin', payload: v.strictObject({}) },
+  getPlan: { role: 'workspace-admin', payload: planPayload },
+  removePlan: { role: 'workspace-admin', payload: planPayload },
+  askApproval: { role: 'workspace-admin', payload: planPayload },
+  /** Somebody else than who made, kept or asked. */
+  approvePlan: { role: 'workspace-admin', payload: planPayload },
+  withdrawApproval: { role: 'workspace-admin', payload: planPayload },
+  /** A step that people do by hand was done, or not after all. */
+  tickStep: { role: 'workspace-admin', payload: tickPayload },
+  /** Reads what the plan touches again. */
+  verifyPlan: { role: 'workspace-admin', payload: verifyPlanPayload },
+  savePlanRules: { role: 'workspace-admin', payload: planRulesPayload },
+  /** What the app may change itself, as the caller; nothing is sent but reads. */
+  previewFix: { role: 'workspace-admin', payload: previewFixPayload },
+  applyFix: { role: 'workspace-admin', payload: applyFixPayload },
+  undoFix: { role: 'workspace-admin', payload: undoFixPayload },
+  listFixes: { role: 'workspace-admin', payload: v.strictObject({}) },
   getProjectAccess: { role: 'project-admin', payload: v.strictObject({}) },
   /** `repository` must belong to the project of the context. */
   getProjectRepositoryAccess: {
@@ -146,6 +185,8 @@ export interface ValueOf {
   removeExemption: SettingsAnswer;
   saveProtectedPerson: SettingsAnswer;
   removeProtectedPerson: SettingsAnswer;
+  saveRoleTemplate: SettingsAnswer;
+  removeRoleTemplate: SettingsAnswer;
   saveManualCheck: SettingsAnswer;
   saveRegisterEntry: SettingsAnswer;
   removeRegisterEntry: SettingsAnswer;
@@ -162,6 +203,20 @@ export interface ValueOf {
   removeRecipient: MailAnswer;
   sendTestMail: MailAnswer;
   saveDigestSchedule: SettingsAnswer;
+  keepPlan: PlanView;
+  listPlans: PlanList;
+  getPlan: PlanView;
+  removePlan: PlanList;
+  askApproval: PlanView;
+  approvePlan: PlanView;
+  withdrawApproval: PlanView;
+  tickStep: PlanView;
+  verifyPlan: VerifyAnswer;
+  savePlanRules: SettingsAnswer;
+  previewFix: FixPreview;
+  applyFix: FixAnswer;
+  undoFix: FixAnswer;
+  listFixes: FixList;
   getProjectAccess: ProjectAccess;
   getProjectRepositoryAccess: RepositoryAccess;
   getProjectPersonAccess: ProjectPersonAccess;

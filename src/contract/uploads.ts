@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { LOADED_KINDS, type LoadedKind } from '../domain/facts/loaded-kinds';
+import { LOADED_KINDS, type LoadedKind, PLAN_FILE_KINDS } from '../domain/facts/loaded-kinds';
 
 /** Every chunk but the last is as long as this: as text it fits a stored value and a request. */
 export const UPLOAD_CHUNK_BYTES = 144_000;
@@ -10,7 +10,7 @@ const MAX_CHUNKS = Math.ceil(MAX_UPLOAD_BYTES / UPLOAD_CHUNK_BYTES);
 const uploadId = v.pipe(v.string(), v.uuid('is not the id of an upload. Begin a new one.'));
 
 export const beginUploadPayload = v.strictObject({
-  kind: v.picklist(LOADED_KINDS),
+  kind: v.picklist([...LOADED_KINDS, ...PLAN_FILE_KINDS]),
   bytes: v.pipe(
     v.number(),
     v.integer('is not a whole number.'),

@@ -12,17 +12,21 @@ import { mailFunctions } from './digest/mail-functions';
 import { matchDirectory } from './directory/match-directory';
 import { type Functions } from './function-table';
 import { findDayManifest } from './history/day-manifest';
+import { planFunctions } from './plans/plan-functions';
 import { withBraces } from './request-context';
 import { describeScan, scanFunctions } from './scan/scan-functions';
 import { protectionFunctions } from './settings/protection-functions';
+import { roleTemplateFunctions } from './settings/role-template-functions';
 import { settingsFunctions } from './settings/settings-functions';
 import { toLoaded, uploadFunctions } from './uploads/upload-functions';
 
 export const functions: Functions = {
   ...settingsFunctions,
   ...protectionFunctions,
+  ...roleTemplateFunctions,
   ...uploadFunctions,
   ...mailFunctions,
+  ...planFunctions,
   getWorkspace: async (deps, { workspace }) => {
     const { scans, facts, uploads } = deps;
     const [scan, manifest, files, days] = await Promise.all([

@@ -1,5 +1,6 @@
 import { type SettingsView } from '../../src/contract/settings';
 import { DEFAULT_THRESHOLDS } from '../../src/domain/findings/thresholds';
+import { DEFAULT_PLAN_RULES } from '../../src/domain/setup/plan-rules';
 import { DEFAULT_DIGEST_SCHEDULE, DEFAULT_SCAN_SCHEDULE } from '../../src/domain/setup/schedules';
 
 /** What the server answers where nobody has decided anything yet. */
@@ -16,6 +17,8 @@ export function aSettingsView(given: Partial<SettingsView> = {}): SettingsView {
     scanSchedule: part(DEFAULT_SCAN_SCHEDULE),
     digestSchedule: part(DEFAULT_DIGEST_SCHEDULE),
     protectedPeople: part([]),
+    roleTemplates: part([]),
+    planRules: part(DEFAULT_PLAN_RULES),
     ...given,
   };
 }

@@ -1,5 +1,5 @@
 import { kvs } from '@forge/kvs';
-import { type LoadedKind } from '../../domain/facts/loaded-kinds';
+import { isLoadedKind, type LoadedKind, type UploadKind } from '../../domain/facts/loaded-kinds';
 import { type AccountUuid } from '../../domain/facts/ids';
 import { ChunkMissingError, type ChunkReference } from './chunk-store';
 import { findRecord, swapRecord, writeWhile } from './versioned-record';
@@ -7,7 +7,7 @@ import { findRecord, swapRecord, writeWhile } from './versioned-record';
 /** A file on its way, of which nobody sees anything yet. */
 export interface OpenUpload {
   readonly id: string;
-  readonly kind: LoadedKind;
+  readonly kind: UploadKind;
   readonly bytes: number;
   /** Of the whole file, hexadecimal. */
   readonly sha256: string;
@@ -97,6 +97,7 @@ export function createUploadStore(): UploadStore {
     commit: async (file, inPlaceOf) => {
       const stored = await change((held) => {
         const { kind } = demandOpen(held, file.id);
+        if (!isLoadedKind(kind)) throw new TypeError(`A ${kind} does not stand among facts.`);
         if (inPlaceOf !== undefined && held.files[kind]?.id !== inPlaceOf)
           throw new UploadGoneError('Another file stands there now.');
         return withFile(held, kind, file);

@@ -3,7 +3,9 @@ import { type Exemption } from '../findings/exemption';
 import { type Thresholds } from '../findings/thresholds';
 import { type Retention } from '../history/kept-days';
 import { type PriceBook } from '../seats/price-book';
+import { type PlanRules } from './plan-rules';
 import { type ProtectedPerson } from './protected-person';
+import { type RoleTemplate } from './role-template';
 import { type DigestSchedule, type ScanSchedule } from './schedules';
 import { type Setup } from './setup';
 
@@ -19,6 +21,8 @@ export interface Settings {
   readonly scanSchedule: ScanSchedule;
   readonly digestSchedule: DigestSchedule;
   readonly protectedPeople: readonly ProtectedPerson[];
+  readonly roleTemplates: readonly RoleTemplate[];
+  readonly planRules: PlanRules;
 }
 
 export const SETTINGS_PARTS = [
@@ -32,6 +36,8 @@ export const SETTINGS_PARTS = [
   'scanSchedule',
   'digestSchedule',
   'protectedPeople',
+  'roleTemplates',
+  'planRules',
 ] as const satisfies readonly (keyof Settings)[];
 export type SettingsPart = keyof Settings;
 

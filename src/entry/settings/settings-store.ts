@@ -4,6 +4,7 @@ import { DEFAULT_THRESHOLDS } from '../../domain/findings/thresholds';
 import { DEFAULT_RETENTION } from '../../domain/history/kept-days';
 import { DEFAULT_PRICE_BOOK } from '../../domain/seats/default-price-book';
 import { type PriceBookEdits, toEdits, withEdits } from '../../domain/setup/price-book-edits';
+import { DEFAULT_PLAN_RULES } from '../../domain/setup/plan-rules';
 import { DEFAULT_DIGEST_SCHEDULE, DEFAULT_SCAN_SCHEDULE } from '../../domain/setup/schedules';
 import { type Settings, type SettingsPart } from '../../domain/setup/settings';
 import { NO_SETUP } from '../../domain/setup/setup';
@@ -58,6 +59,8 @@ const FORMS: {
   scanSchedule: asItIs(DEFAULT_SCAN_SCHEDULE),
   digestSchedule: asItIs(DEFAULT_DIGEST_SCHEDULE),
   protectedPeople: asItIs<Settings['protectedPeople']>([]),
+  roleTemplates: asItIs<Settings['roleTemplates']>([]),
+  planRules: asItIs(DEFAULT_PLAN_RULES),
 };
 
 function asItIs<Value>(inTheBeginning: Value): StoredForm<Value, Value> {

@@ -6,6 +6,7 @@ import { UPLOAD_CHUNK_BYTES, type UploadTicket } from '../../contract/uploads';
 import { type Caller } from '../authorize';
 import { type Deps } from '../compose';
 import { ContractFailure } from '../contract-failure';
+import { isLoadedKind, type UploadKind } from '../../domain/facts/loaded-kinds';
 import { checkFile } from './check-file';
 
 type UploadDeps = Pick<Deps, 'uploads' | 'facts' | 'clock'>;
@@ -65,14 +66,10 @@ export async function commitUpload(
   caller: Caller,
   { upload: id }: PayloadOf<'commitUpload'>,
 ): Promise<StoredFiles> {
-  const upload = await getOwnUpload(deps, caller, id);
-  const pieces = await deps.uploads.read(upload).catch(toIncomplete);
-  const file = Buffer.concat(pieces);
-  if (toSha256(file) !== upload.sha256)
-    throw badRequest(
-      'The file did not arrive as it left your browser. Load it again; nothing was changed.',
-    );
-  const { asOf } = await checkFile(upload.kind, new Uint8Array(file), {
+  const { kind, file, pieces } = await readWhole(deps, caller, id);
+  if (!isLoadedKind(kind))
+    throw badRequest('commitUpload: a plan is taken in by keepPlan. Nothing was changed.');
+  const { asOf } = await checkFile(kind, file, {
     uuid: caller.workspace.uuid,
     knowsAnyOf: deps.facts.knowsAnyOf,
   });
@@ -82,6 +79,27 @@ export async function commitUpload(
     ...(loadedBy !== undefined && { loadedBy }),
     chunks: pieces.map((piece) => ({ hash: toSha256(piece), bytes: piece.length })),
   });
+}
+
+interface WholeUpload {
+  readonly kind: UploadKind;
+  readonly file: Uint8Array;
+  readonly pieces: readonly Uint8Array[];
+}
+
+/** What has arrived of the caller's own upload. @throws ContractFailure where it is not whole */
+export async function readWhole(
+  { uploads }: Pick<UploadDeps, 'uploads'>,
+  caller: Caller,
+  id: string,
+): Promise<WholeUpload> {
+  const upload = await getOwnUpload({ uploads }, caller, id);
+  const pieces = await uploads.read(upload).catch(toIncomplete);
+  const file = new Uint8Array(Buffer.concat(pieces));
+  if (toSha256(file) === upload.sha256) return { kind: upload.kind, file, pieces };
+  throw badRequest(
+    'The file did not arrive as it left your browser. Load it again; nothing was changed.',
+  );
 }
 
 /** Somebody else's upload is as unknown as none. */
@@ -103,7 +121,7 @@ function toIncomplete(error: unknown): never {
   throw badRequest('Not all of the file has arrived. Load it again; nothing was changed.');
 }
 
-function toSha256(bytes: Uint8Array): string {
+export function toSha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
