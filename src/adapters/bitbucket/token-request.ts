@@ -1,4 +1,4 @@
-import { type BitbucketRequest } from './bitbucket-request';
+import { type BitbucketSend } from './bitbucket-request';
 
 export interface TokenCredential {
   /** Bitbucket's address, `https://api.bitbucket.org` or with `/2.0` at the end. */
@@ -19,16 +19,17 @@ export class ApiAddressError extends Error {
  * followed.
  * @throws ApiAddressError
  */
-export function createTokenRequest(credential: TokenCredential): BitbucketRequest {
+export function createTokenRequest(credential: TokenCredential): BitbucketSend {
   const origin = toApiOrigin(credential.api);
   const send = credential.fetch ?? fetch;
   const basic = Buffer.from(`${credential.email}:${credential.token}`, 'utf8').toString('base64');
   return (path, init = {}) => {
     if (!/^\/[12]\.0\//.test(path)) throw new TypeError(`Not a path of Bitbucket's API: ${path}`);
     return send(new URL(path, origin), {
-      method: 'GET',
+      method: init.method ?? 'GET',
       headers: { ...init.headers, accept: 'application/json', authorization: `Basic ${basic}` },
       redirect: 'error',
+      ...(init.body !== undefined && { body: init.body }),
       ...(init.signal && { signal: init.signal }),
     });
   };

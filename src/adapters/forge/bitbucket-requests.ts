@@ -1,8 +1,14 @@
 import api, { type APIResponse, assumeTrustedRoute, type Route } from '@forge/api';
 
-type Request = (
+interface SharedInit {
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+type Request = (path: string, init?: SharedInit) => Promise<APIResponse>;
+
+type Send = (
   path: string,
-  init?: { readonly headers?: Readonly<Record<string, string>> },
+  init?: SharedInit & { readonly method?: 'GET' | 'PUT' | 'DELETE'; readonly body?: string },
 ) => Promise<APIResponse>;
 
 export interface ForgeRequests {
@@ -10,17 +16,22 @@ export interface ForgeRequests {
   readonly asApp: Request;
   /** Throws Forge's NeedsAuthenticationError until this person has allowed the app to act for them. */
   readonly asUser: Request;
+  /** The same person, able to change what the writer's table names; for nothing else. */
+  readonly asUserChanging: Send;
 }
 
 /**
- * GET, and nothing else: the scope that branch rules need could change repository settings, so no
- * method can be chosen here. Paths arrive encoded; `route` would encode them again.
+ * `asApp` and `asUser` send GET, and nothing else: the scope that branch rules need could change
+ * repository settings, so no method can be chosen there. Permissions are refused here whoever asks:
+ * Bitbucket lets no app change them. Paths arrive encoded; `route` would encode them again.
  * https://developer.atlassian.com/platform/forge/apis-reference/fetch-api-product.requestbitbucket/
  */
 export function createForgeRequests(): ForgeRequests {
   return {
     asApp: (path, init) => api.asApp().requestBitbucket(toRoute(path), toGet(init)),
     asUser: (path, init) => api.asUser().requestBitbucket(toRoute(path), toGet(init)),
+    asUserChanging: (path, init) =>
+      api.asUser().requestBitbucket(toRoute(path), toChange(path, init)),
   };
 }
 
@@ -29,6 +40,14 @@ function toRoute(path: string): Route {
   return assumeTrustedRoute(path);
 }
 
-function toGet(init: Parameters<Request>[1]) {
+function toGet(init: SharedInit | undefined) {
   return { method: 'GET', headers: { ...init?.headers, accept: 'application/json' } };
+}
+
+function toChange(path: string, init: Parameters<Send>[1]) {
+  const { method = 'GET', body } = init ?? {};
+  if (method !== 'GET' && path.includes('/permissions-config/')) {
+    throw new TypeError('An app never changes who has access.');
+  }
+  return { ...toGet(init), method, ...(body !== undefined && { body }) };
 }
