@@ -34,7 +34,7 @@ export function compareSync(
     unknown: [
       ...sources.flatMap(({ from }) => from.unknown),
       ...members.flatMap(({ unknown }) => unknown),
-      ...grants.filter((grant) => !isRow(grant)),
+      ...grants.flatMap((grant) => (isRow(grant) ? [] : grant)),
     ],
   };
 }
