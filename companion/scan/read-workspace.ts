@@ -7,6 +7,7 @@ import { type DetailFamily } from '../../src/domain/facts/fact-families';
 import { type Facts } from '../../src/domain/facts/facts';
 import { type ScanRecord } from '../../src/domain/facts/scan-record';
 import { runScan } from '../../src/use-cases/scan/run-scan';
+import { type ScanRun } from '../../src/use-cases/scan/scan-desk';
 import { type ScanReport } from '../../src/use-cases/scan/scan-report';
 import { type Credentials } from '../credentials';
 import { type ExitCode } from '../exit-code';
@@ -44,10 +45,14 @@ export interface WorkspaceRead {
   readonly stoppedWith: ExitCode;
 }
 
-/** Reads what the journal does not hold yet. A signal stops it, a wait for the limit shows on the terminal. */
+/**
+ * Reads what the journal does not hold yet: a whole scan, unless `read` says what. A signal stops it, a wait for
+ * the limit shows on the terminal.
+ */
 export async function readWorkspace(
   scan: WorkspaceScan,
   terminal: Terminal,
+  read: (run: ScanRun) => Promise<ScanReport> = runScan,
 ): Promise<WorkspaceRead> {
   const { journal, previous, maxWaitMs, without, activityDays } = scan;
   const requests = createCountedRequest(
@@ -56,7 +61,7 @@ export async function readWorkspace(
   const line = createProgressLine(terminal.stderr, terminal.now);
   const stop = listenForStop();
   try {
-    const report = await runScan({
+    const report = await read({
       source: createSource(scan, requests.request, terminal),
       journal: toScanJournal(journal, scan.partial),
       records: journal.records,

@@ -1,5 +1,4 @@
 import { getApiOrigin } from '../api-origin';
-import { wrongUsage } from '../command-error';
 import { getCredentials } from '../credentials';
 import { type ExitCode } from '../exit-code';
 import { toFileError } from '../files/file-error';
@@ -11,6 +10,7 @@ import { type Facts } from '../../src/domain/facts/facts';
 import { type Terminal } from '../terminal';
 import { endScan } from './end-scan';
 import { readWorkspace } from './read-workspace';
+import { getSlug } from './workspace-slug';
 
 export interface ScanOptions {
   readonly workspace: string;
@@ -64,15 +64,6 @@ export async function runScanCommand(options: ScanOptions, terminal: Terminal): 
 function toFamilies(without: ScanOptions['without']): readonly DetailFamily[] {
   return DETAIL_FAMILIES.filter(
     (family) => without.includes(family) || without.includes(ALL_DETAILS),
-  );
-}
-
-/** API 1.0, the only one that knows group members, takes a slug and nothing else. */
-function getSlug(workspace: string): string {
-  if (/^[\w.-]+$/.test(workspace)) return workspace.toLowerCase();
-  throw wrongUsage(
-    '--workspace is not a slug.',
-    'Give it as it stands in the address bitbucket.org/<workspace>, not as a name, uuid or URL.',
   );
 }
 

@@ -44,9 +44,13 @@ function inOrder(
   return endOf(loaded) > endOf(scanned) ? [loaded, scanned] : [scanned, loaded];
 }
 
-/** A scan that has not ended is older than any that has: half of one must not hide a whole one. */
-function endOf({ endedAt }: Facts): number {
-  return endedAt ?? 0;
+/**
+ * A scan that has not ended is older than any that has: half of one must not hide a whole one. What was
+ * collected beside a scan never asked who is a member: it fills, and never stands in for a scan.
+ */
+function endOf({ endedAt, lists: { members } }: Facts): number {
+  const isCollected = members.state === 'unread' && members.gap.reason === 'not-asked';
+  return isCollected ? 0 : (endedAt ?? 0);
 }
 
 function fill(base: Facts, other: Facts): Facts {
