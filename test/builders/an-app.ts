@@ -85,6 +85,11 @@ export const PAYLOADS: { readonly [Name in FunctionName]: PayloadOf<Name> } = {
     },
   },
   removeProtectedPerson: { version: 0, person: accountUuid(personUuid('ohartley')) },
+  saveRoleTemplate: {
+    version: 0,
+    template: { name: 'Developer', groups: [], projectGrants: [], repositoryGrants: [] },
+  },
+  removeRoleTemplate: { version: 0, name: 'Developer' },
   saveManualCheck: {
     version: 0,
     check: { rule: 'INV-03', answer: 'not-so', checkedOn: '2026-11-01' },

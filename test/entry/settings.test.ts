@@ -32,6 +32,7 @@ test('where nothing was decided yet, everything has its default and nothing is m
     scanSchedule: { version: 0, value: { isOn: true, hour: 2, timeZone: 'UTC' } },
     digestSchedule: { version: 0, value: { isOn: true, weekday: 1, hour: 8, timeZone: 'UTC' } },
     protectedPeople: { version: 0, value: [] },
+    roleTemplates: { version: 0, value: [] },
   });
 });
 

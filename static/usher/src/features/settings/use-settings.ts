@@ -14,6 +14,8 @@ export type SaveFunction =
   | 'removeExemption'
   | 'saveProtectedPerson'
   | 'removeProtectedPerson'
+  | 'saveRoleTemplate'
+  | 'removeRoleTemplate'
   | 'saveManualCheck'
   | 'saveRegisterEntry'
   | 'removeRegisterEntry'
