@@ -14,6 +14,7 @@ import {
   type FixList,
   type FixPreview,
   keepPlanPayload,
+  type PlanExport,
   type PlanList,
   planPayload,
   planRulesPayload,
@@ -122,6 +123,8 @@ export const FUNCTIONS = {
   keepPlan: { role: 'workspace-admin', payload: keepPlanPayload },
   listPlans: { role: 'workspace-admin', payload: v.strictObject({}) },
   getPlan: { role: 'workspace-admin', payload: planPayload },
+  /** The file that the companion carries out. */
+  exportPlan: { role: 'workspace-admin', payload: planPayload },
   removePlan: { role: 'workspace-admin', payload: planPayload },
   askApproval: { role: 'workspace-admin', payload: planPayload },
   /** Somebody else than who made, kept or asked. */
@@ -206,6 +209,7 @@ export interface ValueOf {
   keepPlan: PlanView;
   listPlans: PlanList;
   getPlan: PlanView;
+  exportPlan: PlanExport;
   removePlan: PlanList;
   askApproval: PlanView;
   approvePlan: PlanView;

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { APP_KINDS } from '../domain/plans/action';
 import { type PlanKind } from '../domain/plans/plan';
+import { type PlanState } from '../domain/plans/plan-state';
+import { type StepProof } from '../domain/plans/verification';
 import { type AccountUuid, projectUuid, repositoryUuid } from '../domain/facts/ids';
 import { type Gap } from '../domain/facts/reading';
 import { accountId, keyText, share, wholeNumber } from './typed-text';
@@ -13,8 +15,14 @@ const uuid = v.pipe(
   v.regex(/^\{[0-9a-f-]{36}\}$/, 'is not an id. Load the page again.'),
 );
 
-/** An upload of kind `plan` or `plan-result` whose chunks have all arrived. */
-export const keepPlanPayload = uploadPayload;
+/**
+ * An upload of kind `plan` or `plan-result` whose chunks have all arrived. `hash`: the plan that a result is
+ * expected to be of.
+ */
+export const keepPlanPayload = v.strictObject({
+  ...uploadPayload.entries,
+  hash: v.exactOptional(hash),
+});
 export const planPayload = v.strictObject({ hash });
 export const tickPayload = v.strictObject({ hash, step: keyText(20), done: v.boolean() });
 /** `from`: as the answer before said it; missing = read everything anew. */
@@ -85,10 +93,6 @@ interface Deed {
   readonly by?: AccountUuid;
 }
 
-/** How far a plan is; see docs/plans.md. */
-export type KeptPlanState =
-  'ready' | 'waiting-for-approval' | 'waiting-for-person' | 'applied' | 'verified' | 'undone';
-
 /** One plan that is kept in the app, for lists. */
 export interface PlanHead {
   readonly hash: string;
@@ -99,13 +103,15 @@ export interface PlanHead {
   readonly madeBy?: AccountUuid;
   readonly expiresAt: number;
   readonly kept: Deed;
-  readonly state: KeptPlanState;
+  readonly state: PlanState;
   readonly steps: number;
   /** Steps that people do and tick off here, and how many of them are ticked. */
   readonly byHand: { readonly all: number; readonly done: number };
   readonly approval: ApprovalView;
   /** False while somebody else has to agree: the file is shown, and not given out. */
   readonly mayExport: boolean;
+  /** Names of people who closed their account were erased: it can be looked at, and not carried out. */
+  readonly isErased: boolean;
   readonly result?: ResultHead;
   readonly verification?: VerificationHead;
 }
@@ -121,17 +127,17 @@ export interface ApprovalView {
 export interface ResultHead {
   readonly kept: Deed;
   readonly startedAt: number;
-  readonly outcome: string;
+  /** `running`: it was cut off. */
+  readonly outcome: 'running' | 'stopped' | 'applied' | 'undone';
   readonly undoneAt?: number;
 }
 
 export interface VerificationHead extends Deed {
   /** False while objects that the plan touched were not read yet: `verifyPlan` goes on `from` there. */
   readonly isFinished: boolean;
-  readonly counts: Readonly<Record<StepVerdict, number>>;
+  readonly isProven: boolean;
+  readonly counts: Readonly<Record<StepProof, number>>;
 }
-
-export type StepVerdict = 'as-planned' | 'not-yet' | 'differs' | 'cannot-be-told';
 
 /** Everything about one plan; the files themselves are fetched by their chunks with `getFactsChunk`. */
 export interface PlanView extends PlanHead {
@@ -139,6 +145,8 @@ export interface PlanView extends PlanHead {
   readonly file: readonly FileChunk[];
   /** The result file of the companion, likewise. */
   readonly resultFile?: readonly FileChunk[];
+  /** Joined they are a `Verification` as JSON. */
+  readonly verificationFile?: readonly FileChunk[];
   /** By id of the step. */
   readonly ticks: Readonly<Record<string, Deed>>;
 }
@@ -146,6 +154,12 @@ export interface PlanView extends PlanHead {
 interface FileChunk {
   readonly hash: string;
   readonly bytes: number;
+}
+
+/** The file to hand out: refused while somebody else has to agree. */
+export interface PlanExport {
+  readonly name: string;
+  readonly file: readonly FileChunk[];
 }
 
 export interface PlanList {

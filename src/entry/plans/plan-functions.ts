@@ -10,6 +10,7 @@ export const planFunctions: Pick<
   | 'keepPlan'
   | 'listPlans'
   | 'getPlan'
+  | 'exportPlan'
   | 'removePlan'
   | 'askApproval'
   | 'approvePlan'
@@ -26,6 +27,7 @@ export const planFunctions: Pick<
   keepPlan: refused,
   listPlans: refused,
   getPlan: refused,
+  exportPlan: refused,
   removePlan: refused,
   askApproval: refused,
   approvePlan: refused,
