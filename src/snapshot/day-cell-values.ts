@@ -6,12 +6,7 @@ import {
   type RepositoryLevel,
 } from '../domain/access/level';
 import { type AccessKey, type DefaultReviewer, type Invitation } from '../domain/facts/details';
-import {
-  type BranchRule,
-  type GroupGrant,
-  type ListedLevel,
-  type PersonGrant,
-} from '../domain/facts/facts';
+import { type GroupGrant, type ListedLevel, type PersonGrant } from '../domain/facts/facts';
 import { type AccountUuid } from '../domain/facts/ids';
 import { ColumnError, pick } from './columns';
 import { parseCell } from './day-cells';
@@ -25,7 +20,6 @@ import {
   REVIEWER_ORIGINS,
   ROLES,
 } from './fact-codes';
-import { BRANCH_RULE } from './record-schema';
 
 const time = v.pipe(v.number(), v.safeInteger());
 const ref = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -55,9 +49,6 @@ const asAccessKeys = parsed(
 );
 const asInvitations = parsed(
   v.array(v.object({ ...DETAIL_ROWS.invitations.entries, invitedBy: v.exactOptional(ref) })),
-);
-const asBranchRules = parsed(
-  v.array(v.object({ ...BRANCH_RULE.entries, people: refs, groups: refs })),
 );
 
 function parsed<Schema extends v.GenericSchema>(schema: Schema) {
@@ -108,19 +99,6 @@ export function toInvitations({ accountAt }: DayNames, cell: unknown): readonly 
     ...invitation,
     ...(invitedBy !== undefined && { invitedBy: accountAt(invitedBy) }),
   }));
-}
-
-/** Written out: there are more rules than anything else, and copying by spreads costs the most. */
-export function toBranchRules(
-  { accountAt, groupAt }: DayNames,
-  cell: unknown,
-): readonly BranchRule[] {
-  return asBranchRules(cell).map(({ id, kind, match, people, groups, value }) => {
-    const holders = { people: people.map(accountAt), groups: groups.map(groupAt) };
-    return value === undefined
-      ? { id, kind, match, people: holders.people, groups: holders.groups }
-      : { id, kind, match, people: holders.people, groups: holders.groups, value };
-  });
 }
 
 /** Who, and how much of it, in one number each. */

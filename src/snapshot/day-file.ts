@@ -25,12 +25,11 @@ export function packKeyframe(day: DayTables): Promise<Uint8Array> {
 async function unpackKeyframe(bytes: Uint8Array): Promise<DayTables> {
   const json = await parseSection(getSection(splitSections(bytes).sections, 'day'), keyframeSchema);
   const tables = Object.entries(json).map(([name, { ids, columns }]) => {
+    // One list of zeros for all columns that say one thing of all rows.
+    const firstOnly = ids.map(() => 0);
     const read = Object.entries(columns).map(
       ([column, { values, refs }]) =>
-        [
-          column,
-          { values: values as Cell[], refs: refs ? fromSteps(refs) : ids.map(() => 0) },
-        ] as const,
+        [column, { values: values as Cell[], refs: refs ? fromSteps(refs) : firstOnly }] as const,
     );
     return [name, { ids: fromSteps(ids), columns: Object.fromEntries(read) }] as const;
   });

@@ -34,6 +34,7 @@ export function createNameBook(known: Names = NO_NAMES): NameBook {
     groups: open('groups'),
     projects: open('projects'),
     repositories: open('repositories'),
+    ruleShapes: open('ruleShapes'),
   };
   return {
     refTo: (table, id) => tables[table].refTo(id),
@@ -43,6 +44,7 @@ export function createNameBook(known: Names = NO_NAMES): NameBook {
       groups: tables.groups.entries(days),
       projects: tables.projects.entries(days),
       repositories: tables.repositories.entries(days),
+      ruleShapes: tables.ruleShapes.entries(days),
     }),
   };
 }

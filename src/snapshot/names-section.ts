@@ -6,6 +6,8 @@ const TABLES = {
   groups: ['slug', 'name'],
   projects: ['uuid', 'key', 'name'],
   repositories: ['uuid', 'slug', 'name', 'mainBranch'],
+  /** What many branch rules say alike; days point here. */
+  ruleShapes: ['shape'],
 } as const;
 
 export type NameTable = keyof typeof TABLES;
@@ -26,9 +28,19 @@ export interface NameEntry {
  */
 export type Names = Readonly<Record<NameTable, readonly NameEntry[]>>;
 
-export const NO_NAMES: Names = { accounts: [], groups: [], projects: [], repositories: [] };
+export const NO_NAMES: Names = {
+  accounts: [],
+  groups: [],
+  projects: [],
+  repositories: [],
+  ruleShapes: [],
+};
 
-const cellsSchema = v.array(v.nullable(v.string()));
+/** One check for all cells of a column: there are tens of thousands of them. */
+const cellsSchema = v.custom<readonly (string | null)[]>(
+  (value) =>
+    Array.isArray(value) && value.every((cell) => cell === null || typeof cell === 'string'),
+);
 const tableSchema = v.objectWithRest(
   { gone: v.exactOptional(v.array(v.nullable(v.pipe(v.number(), v.safeInteger())))) },
   cellsSchema,
@@ -40,6 +52,7 @@ export const namesSchema = v.object({
   groups: v.exactOptional(tableSchema),
   projects: v.exactOptional(tableSchema),
   repositories: v.exactOptional(tableSchema),
+  ruleShapes: v.exactOptional(tableSchema),
 });
 export type NamesJson = v.InferOutput<typeof namesSchema>;
 
@@ -47,7 +60,9 @@ export type NamesJson = v.InferOutput<typeof namesSchema>;
 export function toNamesJson(names: Partial<Names>): NamesJson {
   const tables = NAME_TABLES.flatMap((table) => {
     const entries = names[table];
-    return entries === undefined ? [] : [[table, toTableJson(table, entries)] as const];
+    return entries === undefined || entries.length === 0
+      ? []
+      : [[table, toTableJson(table, entries)] as const];
   });
   return Object.fromEntries(tables);
 }
@@ -72,6 +87,7 @@ export function fromNamesJson(pieces: readonly NamesJson[]): Names {
     groups: join('groups'),
     projects: join('projects'),
     repositories: join('repositories'),
+    ruleShapes: join('ruleShapes'),
   };
 }
 
@@ -79,10 +95,11 @@ function fromTableJson(
   table: NameTable,
   { gone = [], ...columns }: NonNullable<NamesJson[NameTable]>,
 ): NameEntry[] {
-  const [idColumn, ...others] = TABLES[table];
-  return (columns[idColumn] ?? []).map((id, at) => {
-    const cells = others.map((column) => columns[column]?.[at] ?? null);
+  const [ids = [], ...others] = TABLES[table].map((column) => columns[column]);
+  return ids.map((id, at) => {
+    const cells: [string, ...(string | null)[]] = [id ?? ''];
+    for (const column of others) cells.push(column?.[at] ?? null);
     const goneOn = gone[at] ?? null;
-    return { cells: [id ?? '', ...cells], ...(goneOn !== null && { goneOn }) };
+    return goneOn === null ? { cells } : { cells, goneOn };
   });
 }

@@ -12,7 +12,6 @@ import {
   asSource,
   asWebhooks,
   toAccessKeys,
-  toBranchRules,
   toGroupGrants,
   toListedLevels,
   toMembers,
@@ -22,6 +21,7 @@ import {
 import { type RowReader, type TableReader } from './day-cells';
 import { type DayNames } from './day-names';
 import { DEFAULT_LEVELS } from './fact-codes';
+import { toBranchRules } from './rule-cells';
 import { toNamedAccount, toNamedGroup, toNamedProject, toNamedRepository } from './name-cells';
 import { type NameCells } from './names-section';
 
@@ -75,11 +75,11 @@ export const openRepositories: Open<Repository> = (names, table) => {
   const texts = openTexts(table, ['updatedOn', 'createdOn', 'forkPolicy', 'forkOf']);
   const columns = openRepositoryColumns(names, table);
   return (cells, row) => {
-    const { uuid, slug, name, mainBranch } = toNamedRepository(cells);
+    const named = toNamedRepository(cells);
     const repository: Draft<Repository> = {
-      uuid,
-      slug,
-      name,
+      uuid: named.uuid,
+      slug: named.slug,
+      name: named.name,
       isPrivate: columns.isPrivate(row),
       groupGrants: columns.groupGrants(row),
       personGrants: columns.personGrants(row),
@@ -94,7 +94,7 @@ export const openRepositories: Open<Repository> = (names, table) => {
     };
     const place = project(row);
     if (place !== null) repository.project = names.projectAt(place);
-    if (mainBranch !== undefined) repository.mainBranch = mainBranch;
+    if (named.mainBranch !== undefined) repository.mainBranch = named.mainBranch;
     addTexts(repository, texts, row);
     return repository;
   };

@@ -2,7 +2,6 @@ import { LEVELS, REPOSITORY_LEVELS } from '../domain/access/level';
 import { type AccessKey, type DefaultReviewer, type Invitation } from '../domain/facts/details';
 import {
   type Account,
-  type BranchRule,
   type Facts,
   type Group,
   type GroupGrant,
@@ -18,6 +17,7 @@ import { DEFAULT_LEVELS, LEVELS_PER_REF, REVIEWER_ORIGINS } from './fact-codes';
 import { type NameBook } from './name-book';
 import { accountCells, groupCells, projectCells, repositoryCells } from './name-cells';
 import { type References, toReferences } from './references';
+import { type RuleShape, toRuleCell, toShapeText } from './rule-cells';
 
 interface Pen extends References {
   readonly book: NameBook;
@@ -97,7 +97,7 @@ function writeRepository(pen: Pen, table: TableWriter, repository: Repository): 
   table.cell('forkOf', repository.forkOf);
   writeGrants(pen, table, repository);
   table.reading('branchRules', repository.branchRules, (rules) =>
-    rules.map((rule) => toRuleCell(pen, rule)),
+    rules.map((rule) => toRuleCell(rule, toPlaces(pen))),
   );
   table.reading('listing', repository.listing, (listed) => toLevelCells(pen, listed));
   writeRepositoryDetails(pen, table, repository);
@@ -148,13 +148,11 @@ function toReviewerCell({ accounts }: Pen, { person, origin }: DefaultReviewer):
   return accounts.refTo(person) * LEVELS_PER_REF + REVIEWER_ORIGINS.indexOf(origin);
 }
 
-function toRuleCell({ accounts, groups }: Pen, rule: BranchRule) {
-  const { id, kind, match, people, groups: listed, value } = rule;
+function toPlaces({ book, accounts, groups }: Pen) {
   return {
-    ...{ id, kind, match },
-    people: people.map(accounts.refTo),
-    groups: listed.map(groups.refTo),
-    value,
+    shape: (rule: RuleShape) => book.refTo('ruleShapes', toShapeText(rule)),
+    account: accounts.refTo,
+    group: groups.refTo,
   };
 }
 

@@ -13,6 +13,7 @@ const NAMES: Names = {
   groups: [{ cells: ['admins', null] }, { cells: ['gone', 'Long gone'], goneOn: 20_000 }],
   projects: [{ cells: ['p-1', 'WEB', 'Web shop'] }],
   repositories: [{ cells: ['r-1', 'api', null, 'main'] }],
+  ruleShapes: [{ cells: ['{"kind":"push"}'] }],
 };
 
 test('names come back from their pieces as they were, in their places', async () => {
