@@ -28,6 +28,7 @@ import {
 import { priceBookPayload, resetPriceBookPayload } from './price-book';
 import { type AnsweredQuestion, questionPayload } from './questions';
 import { type ScanEstimate, type ScanStatus } from './scan-status';
+import { groupSyncPayload } from './group-sync';
 import { roleTemplateNamePayload, roleTemplatePayload } from './role-templates';
 import { scanSchedulePayload } from './schedules';
 import {
@@ -100,6 +101,7 @@ export const FUNCTIONS = {
   /** What newcomers get. */
   saveRoleTemplate: { role: 'workspace-admin', payload: roleTemplatePayload },
   removeRoleTemplate: { role: 'workspace-admin', payload: roleTemplateNamePayload },
+  saveGroupSync: { role: 'workspace-admin', payload: groupSyncPayload },
   saveManualCheck: { role: 'workspace-admin', payload: manualCheckPayload },
   saveRegisterEntry: { role: 'workspace-admin', payload: registerEntryPayload },
   removeRegisterEntry: { role: 'workspace-admin', payload: registerEntryNamePayload },
@@ -190,6 +192,7 @@ export interface ValueOf {
   removeProtectedPerson: SettingsAnswer;
   saveRoleTemplate: SettingsAnswer;
   removeRoleTemplate: SettingsAnswer;
+  saveGroupSync: SettingsAnswer;
   saveManualCheck: SettingsAnswer;
   saveRegisterEntry: SettingsAnswer;
   removeRegisterEntry: SettingsAnswer;

@@ -15,6 +15,7 @@ import { findDayManifest } from './history/day-manifest';
 import { planFunctions } from './plans/plan-functions';
 import { withBraces } from './request-context';
 import { describeScan, scanFunctions } from './scan/scan-functions';
+import { groupSyncFunctions } from './settings/group-sync-functions';
 import { protectionFunctions } from './settings/protection-functions';
 import { roleTemplateFunctions } from './settings/role-template-functions';
 import { settingsFunctions } from './settings/settings-functions';
@@ -24,6 +25,7 @@ export const functions: Functions = {
   ...settingsFunctions,
   ...protectionFunctions,
   ...roleTemplateFunctions,
+  ...groupSyncFunctions,
   ...uploadFunctions,
   ...mailFunctions,
   ...planFunctions,

@@ -18,6 +18,7 @@ export function aSettingsView(given: Partial<SettingsView> = {}): SettingsView {
     digestSchedule: part(DEFAULT_DIGEST_SCHEDULE),
     protectedPeople: part([]),
     roleTemplates: part([]),
+    groupSync: part([]),
     planRules: part(DEFAULT_PLAN_RULES),
     ...given,
   };

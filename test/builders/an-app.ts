@@ -90,6 +90,7 @@ export const PAYLOADS: { readonly [Name in FunctionName]: PayloadOf<Name> } = {
     template: { name: 'Developer', groups: [], projectGrants: [], repositoryGrants: [] },
   },
   removeRoleTemplate: { version: 0, name: 'Developer' },
+  saveGroupSync: { version: 0, mappings: [] },
   saveManualCheck: {
     version: 0,
     check: { rule: 'INV-03', answer: 'not-so', checkedOn: '2026-11-01' },

@@ -33,6 +33,7 @@ test('where nothing was decided yet, everything has its default and nothing is m
     digestSchedule: { version: 0, value: { isOn: true, weekday: 1, hour: 8, timeZone: 'UTC' } },
     protectedPeople: { version: 0, value: [] },
     roleTemplates: { version: 0, value: [] },
+    groupSync: { version: 0, value: [] },
   });
 });
 

@@ -3,6 +3,7 @@ import { type Exemption } from '../findings/exemption';
 import { type Thresholds } from '../findings/thresholds';
 import { type Retention } from '../history/kept-days';
 import { type PriceBook } from '../seats/price-book';
+import { type GroupMapping } from '../sync/group-mapping';
 import { type PlanRules } from './plan-rules';
 import { type ProtectedPerson } from './protected-person';
 import { type RoleTemplate } from './role-template';
@@ -22,6 +23,7 @@ export interface Settings {
   readonly digestSchedule: DigestSchedule;
   readonly protectedPeople: readonly ProtectedPerson[];
   readonly roleTemplates: readonly RoleTemplate[];
+  readonly groupSync: readonly GroupMapping[];
   readonly planRules: PlanRules;
 }
 
@@ -37,6 +39,7 @@ export const SETTINGS_PARTS = [
   'digestSchedule',
   'protectedPeople',
   'roleTemplates',
+  'groupSync',
   'planRules',
 ] as const satisfies readonly (keyof Settings)[];
 export type SettingsPart = keyof Settings;

@@ -60,6 +60,7 @@ const FORMS: {
   digestSchedule: asItIs(DEFAULT_DIGEST_SCHEDULE),
   protectedPeople: asItIs<Settings['protectedPeople']>([]),
   roleTemplates: asItIs<Settings['roleTemplates']>([]),
+  groupSync: asItIs<Settings['groupSync']>([]),
   planRules: asItIs(DEFAULT_PLAN_RULES),
 };
 

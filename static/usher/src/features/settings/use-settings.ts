@@ -16,6 +16,7 @@ export type SaveFunction =
   | 'removeProtectedPerson'
   | 'saveRoleTemplate'
   | 'removeRoleTemplate'
+  | 'saveGroupSync'
   | 'saveManualCheck'
   | 'saveRegisterEntry'
   | 'removeRegisterEntry'
