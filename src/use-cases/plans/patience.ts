@@ -1,0 +1,82 @@
+import { isReadFailure } from '../../domain/facts/read-failure';
+import { type Action } from '../../domain/plans/action';
+import { type FoundValue } from '../../domain/plans/found-value';
+import { GAP_REASONS } from '../../domain/facts/reading';
+import { isWriteFailure, type WriteFailure } from '../../domain/plans/write-failure';
+import { type PlanPorts } from './plan-ports';
+
+/** Somebody stopped the run: nothing more is sent. */
+export class StoppedError extends Error {
+  override readonly name = 'StoppedError';
+}
+
+const TRIES = 4;
+const FIRST_PAUSE_MS = 500;
+const UNTOLD_WAIT_MS = 60_000;
+
+/**
+ * What stands there now: waits for the rate limit, and asks again where that may help.
+ * @returns `not-known` with the reason where it cannot be read
+ * @throws StoppedError
+ */
+export async function readPatiently(action: Action, ports: PlanPorts): Promise<FoundValue> {
+  for (let tries = 1; ;) {
+    throwIfStopped(ports);
+    try {
+      return await ports.writer.read(action);
+    } catch (error) {
+      throwIfStopped(ports);
+      if (!isReadFailure(error)) throw error;
+      if (error.reason === 'rate-limited') {
+        await waitForLimit(error, ports);
+        continue;
+      }
+      if (!error.retryable || tries === TRIES) return toNotKnown(error.reason, error.message);
+      await pause(tries, ports);
+      tries += 1;
+    }
+  }
+}
+
+/** `undefined`: made. Waits for the rate limit alone; what else went wrong is for the caller to judge. */
+export async function applyOnce(
+  action: Action,
+  ports: PlanPorts,
+): Promise<WriteFailure | undefined> {
+  throwIfStopped(ports);
+  try {
+    await ports.writer.apply(action);
+    return undefined;
+  } catch (error) {
+    if (!isWriteFailure(error)) throw error;
+    if (error.reason === 'rate-limited') await waitForLimit(error, ports);
+    return error;
+  }
+}
+
+/** Longer with each try. */
+export async function pause(tries: number, { clock, signal }: PlanPorts): Promise<void> {
+  await clock.sleep(FIRST_PAUSE_MS * 2 ** (tries - 1), signal).catch(() => undefined);
+}
+
+export function throwIfStopped({ signal }: PlanPorts): void {
+  if (signal?.aborted === true) throw new StoppedError('Stopped.');
+}
+
+async function waitForLimit(
+  { retryAtMs }: { readonly retryAtMs?: number },
+  ports: PlanPorts,
+): Promise<void> {
+  const { clock, signal, onWait } = ports;
+  const untilMs = retryAtMs ?? clock.now() + UNTOLD_WAIT_MS;
+  onWait?.(untilMs);
+  // An aborted sleep may reject; the abort itself is seen right after.
+  await clock.sleep(Math.max(0, untilMs - clock.now()), signal).catch(() => undefined);
+  onWait?.(undefined);
+  throwIfStopped(ports);
+}
+
+function toNotKnown(reason: string, detail: string): FoundValue {
+  const known = GAP_REASONS.find((one) => one === reason) ?? 'bitbucket-failed';
+  return { state: 'not-known', gap: { reason: known, detail } };
+}

@@ -1,0 +1,40 @@
+import { isValueAction } from '../../domain/plans/action-value';
+import { type FoundValue } from '../../domain/plans/found-value';
+import { type Plan, type Step } from '../../domain/plans/plan';
+import { type StepVerification } from '../../domain/plans/verification';
+import { findOwnAction } from './apply-plan';
+import { readPatiently } from './patience';
+import { type PlanPorts } from './plan-ports';
+
+/** What stands there now, of one step. */
+export interface StepProven extends Omit<StepVerification, 'step'> {
+  readonly step: Step;
+}
+
+/**
+ * Reads every value of a plan again and says of each step whether it stands as planned. Changes nothing, and
+ * takes nobody's word: what cannot be read cannot be told.
+ * @throws StoppedError
+ */
+export async function verifyPlanNow(
+  plan: Pick<Plan, 'steps'>,
+  ports: Omit<PlanPorts, 'byHand'> & { readonly byHand: Pick<PlanPorts['byHand'], 'find'> },
+): Promise<readonly StepProven[]> {
+  const proven: StepProven[] = [];
+  for (const step of plan.steps) {
+    const own = findOwnAction(step);
+    const found =
+      own === undefined ? ports.byHand.find(step.action) : await readPatiently(own, ports);
+    proven.push({ step, ...toProof(step, found) });
+  }
+  return proven;
+}
+
+function toProof({ action }: Step, found: FoundValue): Omit<StepProven, 'step'> {
+  if (found.state === 'not-known')
+    return { proof: 'cannot-be-told', ...(found.gap !== undefined && { gap: found.gap }) };
+  if (!isValueAction(action)) return { proof: 'cannot-be-told' };
+  const { value } = found;
+  if (value === action.after) return { proof: 'as-planned', found: value };
+  return { proof: value === action.before ? 'not-yet' : 'differs', found: value };
+}
