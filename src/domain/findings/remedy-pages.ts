@@ -27,6 +27,7 @@ const PAGES: Readonly<Record<RemedyPage, { readonly in: Where; readonly menu: st
   'repository-access-keys': { in: 'repository', menu: 'Access keys' },
   'repository-webhooks': { in: 'repository', menu: 'Webhooks' },
   'repository-default-reviewers': { in: 'repository', menu: 'Default reviewers' },
+  'project-default-reviewers': { in: 'project', menu: 'Default reviewers' },
   'access-tokens': { in: 'workspace', menu: 'Access tokens' },
   'atlassian-administration': { in: 'administration', menu: 'Directory' },
   usher: { in: 'usher', menu: 'Usher' },

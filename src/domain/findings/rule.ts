@@ -149,6 +149,7 @@ export const REMEDY_PAGES = [
   'repository-access-keys',
   'repository-webhooks',
   'repository-default-reviewers',
+  'project-default-reviewers',
   'workspace-webhooks',
   'access-tokens',
   'atlassian-administration',

@@ -1,4 +1,16 @@
-import { type Facts, type Project, type Repository } from '../facts/facts';
+import {
+  type Account,
+  type Facts,
+  type Group,
+  type Project,
+  type Repository,
+} from '../facts/facts';
+import {
+  type AccountUuid,
+  type GroupSlug,
+  type ProjectUuid,
+  type RepositoryUuid,
+} from '../facts/ids';
 import { type Gap, isComplete, type Reading, rowsRead } from '../facts/reading';
 import { type GrantPlace } from '../gates/change';
 import { type Action, type MemberRole } from './action';
@@ -13,6 +25,51 @@ type Wanted<Kind extends Action['kind']> = Extract<Action, { readonly kind: Kind
 
 /** What the facts say stands there now. What is done by hand is never known: no file can hold it. */
 export function findValue(facts: Facts, action: Action): FoundValue {
+  return findIn(lookUpOnce(facts), action);
+}
+
+/** The same for many steps: looks through the facts once. */
+export function createValueFinder(facts: Facts): (action: Action) => FoundValue {
+  const lookup = lookUpOften(facts);
+  return (action) => findIn(lookup, action);
+}
+
+interface Lookup {
+  readonly facts: Facts;
+  readonly repository: (uuid: RepositoryUuid) => Repository | undefined;
+  readonly project: (uuid: ProjectUuid) => Project | undefined;
+  readonly group: (slug: GroupSlug) => Group | undefined;
+  /** With a role, where the person comes twice. */
+  readonly member: (uuid: AccountUuid) => Account | undefined;
+}
+
+function lookUpOnce(facts: Facts): Lookup {
+  return {
+    facts,
+    repository: (asked) => facts.repositories.find(({ uuid }) => uuid === asked),
+    project: (asked) => facts.projects.find(({ uuid }) => uuid === asked),
+    group: (asked) => facts.groups.find(({ slug }) => slug === asked),
+    member: (asked) =>
+      facts.accounts.find(({ uuid, role }) => uuid === asked && role !== undefined),
+  };
+}
+
+function lookUpOften(facts: Facts): Lookup {
+  const repositories = new Map(facts.repositories.map((one) => [one.uuid, one]));
+  const projects = new Map(facts.projects.map((one) => [one.uuid, one]));
+  const groups = new Map(facts.groups.map((one) => [one.slug, one]));
+  const members = facts.accounts.filter(({ role }) => role !== undefined);
+  const byUuid = new Map(members.map((one) => [one.uuid, one]));
+  return {
+    facts,
+    repository: (asked) => repositories.get(asked),
+    project: (asked) => projects.get(asked),
+    group: (asked) => groups.get(asked),
+    member: (asked) => byUuid.get(asked),
+  };
+}
+
+function findIn(facts: Lookup, action: Action): FoundValue {
   switch (action.kind) {
     case 'person-grant':
       return findPersonGrant(facts, action);
@@ -57,22 +114,22 @@ function missingFrom(list: Reading<null>): FoundValue {
 }
 
 function ofPlace(
-  facts: Facts,
+  lookup: Lookup,
   on: GrantPlace,
   find: (scope: Project | Repository) => FoundValue,
 ): FoundValue {
-  if ('repository' in on) return ofRepository(facts, on, find);
-  const project = facts.projects.find(({ uuid }) => uuid === on.project);
-  return project === undefined ? missingFrom(facts.lists.projects) : find(project);
+  if ('repository' in on) return ofRepository(lookup, on, find);
+  const project = lookup.project(on.project);
+  return project === undefined ? missingFrom(lookup.facts.lists.projects) : find(project);
 }
 
 function ofRepository(
-  { repositories, lists }: Facts,
-  { repository }: { readonly repository: Repository['uuid'] },
+  lookup: Lookup,
+  { repository }: { readonly repository: RepositoryUuid },
   find: (repository: Repository) => FoundValue,
 ): FoundValue {
-  const found = repositories.find(({ uuid }) => uuid === repository);
-  return found === undefined ? missingFrom(lists.repositories) : find(found);
+  const found = lookup.repository(repository);
+  return found === undefined ? missingFrom(lookup.facts.lists.repositories) : find(found);
 }
 
 /** A row that was read is true; that there is none is true only of a whole list. */
@@ -88,20 +145,20 @@ function inList<Row>(
 
 const GRANT = { there: ({ level }: { readonly level: string }) => level, absent: 'none' };
 
-function findPersonGrant(facts: Facts, { on, person }: Wanted<'person-grant'>): FoundValue {
+function findPersonGrant(facts: Lookup, { on, person }: Wanted<'person-grant'>): FoundValue {
   return ofPlace(facts, on, ({ personGrants }) =>
     inList(personGrants, (grant) => grant.person === person, GRANT),
   );
 }
 
-function findGroupGrant(facts: Facts, { on, group }: Wanted<'group-grant'>): FoundValue {
+function findGroupGrant(facts: Lookup, { on, group }: Wanted<'group-grant'>): FoundValue {
   return ofPlace(facts, on, ({ groupGrants }) =>
     inList(groupGrants, (grant) => grant.group === group, GRANT),
   );
 }
 
 /** A rule that is gone may have been made anew under another number: then nothing is known of it. */
-function findExemption(facts: Facts, action: Wanted<'branch-exemption'>): FoundValue {
+function findExemption(facts: Lookup, action: Wanted<'branch-exemption'>): FoundValue {
   return ofRepository(facts, action, ({ branchRules }) => {
     const rule = rowsRead(branchRules).find(({ id }) => id === action.rule);
     if (rule !== undefined) return known(rule.people.includes(action.person));
@@ -113,8 +170,8 @@ type ReviewerOn<Place> = Wanted<'default-reviewer'> & { readonly on: Place };
 
 /** The effective list says from where each reviewer comes; where it does not, nothing is known. */
 function findReviewer(
-  facts: Facts,
-  { on, person }: ReviewerOn<{ readonly repository: Repository['uuid'] }>,
+  facts: Lookup,
+  { on, person }: ReviewerOn<{ readonly repository: RepositoryUuid }>,
 ): FoundValue {
   return ofRepository(facts, on, ({ defaultReviewers }) => {
     const rows = rowsRead(defaultReviewers).filter((row) => row.person === person);
@@ -126,8 +183,8 @@ function findReviewer(
 
 /** Only seen through the repositories that inherit them: with none of those, nothing is known. */
 function findProjectReviewer(
-  facts: Facts,
-  { on, person }: ReviewerOn<{ readonly project: Project['uuid'] }>,
+  { facts }: Lookup,
+  { on, person }: ReviewerOn<{ readonly project: ProjectUuid }>,
 ): FoundValue {
   const lists = facts.repositories
     .filter(({ project }) => project === on.project)
@@ -141,20 +198,20 @@ function findProjectReviewer(
   return lists.length === 0 ? NOT_TOLD : known(false);
 }
 
-function findMembership({ groups, lists }: Facts, action: Wanted<'group-membership'>): FoundValue {
-  const group = groups.find(({ slug }) => slug === action.group);
-  if (group === undefined) return missingFrom(lists.groups);
+function findMembership(lookup: Lookup, action: Wanted<'group-membership'>): FoundValue {
+  const group = lookup.group(action.group);
+  if (group === undefined) return missingFrom(lookup.facts.lists.groups);
   return inList(group.members, (member) => member === action.person, {
     there: () => true,
     absent: false,
   });
 }
 
-function findRole({ accounts, lists }: Facts, { person }: Wanted<'workspace-role'>): FoundValue {
-  const role = accounts.find(({ uuid, role }) => uuid === person && role !== undefined)?.role;
+function findRole({ facts, member }: Lookup, { person }: Wanted<'workspace-role'>): FoundValue {
+  const role = member(person)?.role;
   if (role === 'unknown') return NOT_TOLD;
   if (role !== undefined) return known(toMemberRole(role));
-  return isComplete(lists.members) ? known('none') : notKnown(lists.members.gap);
+  return isComplete(facts.lists.members) ? known('none') : notKnown(facts.lists.members.gap);
 }
 
 function toMemberRole(role: 'owner' | 'member' | 'collaborator'): MemberRole {
