@@ -1,8 +1,7 @@
 import { repositoryLabel } from '../../../access/object-label';
-import { type Facts, type Repository } from '../../../facts/facts';
-import { type AccountUuid } from '../../../facts/ids';
-import { rowsRead } from '../../../facts/reading';
+import { type Facts } from '../../../facts/facts';
 import { createDepartures, missingDepartures } from '../../evidence/leavers';
+import { listNamedPeople, type NamedAs, namedKey } from '../../evidence/named-people';
 import { type Missing, type Rule } from '../../rule';
 import { missingAmong, missingFrom, verdict } from '../../verdict';
 
@@ -26,39 +25,21 @@ export const OFF_08: Rule = {
       ...entry,
       departure: departureOf(entry.person),
     }));
-    const matches = named.flatMap(({ repository, person, as, departure }) => {
+    const matches = named.flatMap(({ departure, ...entry }) => {
       if (departure.state !== 'left') return [];
-      const found = `${as.text} of ${repositoryLabel(facts, repository)}: somebody who ${departure.why}.`;
+      const { repository, person, as } = entry;
+      const found = `${roleOf(as)} of ${repositoryLabel(facts, repository)}: somebody who ${departure.why}.`;
       const subject = { kind: 'repository' as const, repository: repository.uuid };
       const related = [{ kind: 'person' as const, person }];
-      return [{ subject, about: `${as.key} ${person}`, evidence: [found], related }];
+      return [{ subject, about: namedKey(entry), evidence: [found], related }];
     });
     const departures = named.map(({ departure }) => departure);
     return verdict(matches, [...missingLists(facts), ...missingDepartures(evidence, departures)]);
   },
 };
 
-interface NamedPerson {
-  readonly repository: Repository;
-  readonly person: AccountUuid;
-  readonly as: { readonly key: string; readonly text: string };
-}
-
-function listNamedPeople({ repositories }: Facts): readonly NamedPerson[] {
-  return repositories.flatMap((repository) => [
-    ...rowsRead(repository.branchRules).flatMap(({ id, kind, people }) =>
-      people.map((person) => ({
-        repository,
-        person,
-        as: { key: `rule ${id}`, text: `Exempt from ${kind}` },
-      })),
-    ),
-    ...rowsRead(repository.defaultReviewers).map(({ person }) => ({
-      repository,
-      person,
-      as: { key: 'reviewer', text: 'Default reviewer' },
-    })),
-  ]);
+function roleOf(as: NamedAs): string {
+  return as.by === 'rule' ? `Exempt from ${as.ruleKind}` : 'Default reviewer';
 }
 
 function missingLists({ lists, repositories }: Facts): readonly Missing[] {
