@@ -112,8 +112,10 @@ function isSettled({ state }: StepHistory): boolean {
 
 /** Unanswered, or somebody else was changing it: what was read since decides. */
 function mayHelpAgain({ outcome, retryable, reason }: WriteFailure): boolean {
-  return outcome === 'not-known' || retryable || reason === 'rate-limited' || reason === 'differs';
+  return outcome === 'not-known' || retryable || READ_AGAIN.has(reason);
 }
+
+const READ_AGAIN: ReadonlySet<string> = new Set(['rate-limited', 'differs', 'conflict']);
 
 const SEEN_AFTER_TRIES = 4;
 

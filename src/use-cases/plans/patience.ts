@@ -1,7 +1,6 @@
 import { isReadFailure } from '../../domain/facts/read-failure';
 import { type Action } from '../../domain/plans/action';
 import { type FoundValue } from '../../domain/plans/found-value';
-import { GAP_REASONS } from '../../domain/facts/reading';
 import { isWriteFailure, type WriteFailure } from '../../domain/plans/write-failure';
 import { type PlanPorts } from './plan-ports';
 
@@ -10,31 +9,31 @@ export class StoppedError extends Error {
   override readonly name = 'StoppedError';
 }
 
-const TRIES = 4;
 const FIRST_PAUSE_MS = 500;
 const UNTOLD_WAIT_MS = 60_000;
 
 /**
- * What stands there now: waits for the rate limit, and asks again where that may help.
+ * What stands there now, however long the rate limit makes it wait.
  * @returns `not-known` with the reason where it cannot be read
  * @throws StoppedError
  */
 export async function readPatiently(action: Action, ports: PlanPorts): Promise<FoundValue> {
-  for (let tries = 1; ;) {
+  for (;;) {
     throwIfStopped(ports);
-    try {
-      return await ports.writer.read(action);
-    } catch (error) {
-      throwIfStopped(ports);
-      if (!isReadFailure(error)) throw error;
-      if (error.reason === 'rate-limited') {
-        await waitForLimit(error, ports);
-        continue;
-      }
-      if (!error.retryable || tries === TRIES) return toNotKnown(error.reason, error.message);
-      await pause(tries, ports);
-      tries += 1;
-    }
+    const found = await readOnce(action, ports);
+    const isLimited = found.state === 'not-known' && found.gap?.reason === 'rate-limited';
+    if (!isLimited) return found;
+    await waitForLimit({}, ports);
+  }
+}
+
+async function readOnce(action: Action, ports: PlanPorts): Promise<FoundValue> {
+  try {
+    return await ports.writer.read(action);
+  } catch (error) {
+    throwIfStopped(ports);
+    if (!isReadFailure(error) && !isWriteFailure(error)) throw error;
+    return { state: 'not-known', gap: { reason: 'bitbucket-failed', detail: error.message } };
   }
 }
 
@@ -48,7 +47,10 @@ export async function applyOnce(
     await ports.writer.apply(action);
     return undefined;
   } catch (error) {
-    if (!isWriteFailure(error)) throw error;
+    if (!isWriteFailure(error)) {
+      throwIfStopped(ports);
+      throw error;
+    }
     if (error.reason === 'rate-limited') await waitForLimit(error, ports);
     return error;
   }
@@ -74,9 +76,4 @@ async function waitForLimit(
   await clock.sleep(Math.max(0, untilMs - clock.now()), signal).catch(() => undefined);
   onWait?.(undefined);
   throwIfStopped(ports);
-}
-
-function toNotKnown(reason: string, detail: string): FoundValue {
-  const known = GAP_REASONS.find((one) => one === reason) ?? 'bitbucket-failed';
-  return { state: 'not-known', gap: { reason: known, detail } };
 }

@@ -3,7 +3,7 @@ import { inverseOf } from '../../domain/plans/inverse-of';
 import { type Step } from '../../domain/plans/plan';
 import { type PlanResult } from '../../snapshot/plan-result-file';
 import { type ApplyRun, findOwnAction, type StepReport } from './apply-plan';
-import { carryOut } from './carry-out';
+import { carryOut, type Turn } from './carry-out';
 import { StoppedError } from './patience';
 import { readHistory, type StepHistory } from './step-history';
 
@@ -64,15 +64,27 @@ export async function undoPlan(
   let isStopped = false;
   for (const { step, inverse: action } of steps) {
     const turn = { step: step.id, action, isUndo: true, history: historyOf(step.id) };
-    const end = isStopped ? 'stopped' : await carryOut(turn, { ...run }).catch(asStopped);
-    isStopped = end === 'stopped';
-    reports.push(end === 'stopped' ? { step, state: 'not-tried' } : { step, ...end });
+    const report = isStopped ? notTried(step) : await takeBack(step, turn, run);
+    isStopped = report.state === 'not-tried';
+    reports.push(report);
   }
   const isUndone = reports.every(({ state }) => state === 'done' || state === 'already-so');
   return { ended: isStopped ? 'stopped' : isUndone ? 'undone' : 'left', steps: reports, byHand };
 }
 
-function asStopped(error: unknown): 'stopped' {
-  if (error instanceof StoppedError) return 'stopped';
-  throw error;
+async function takeBack(
+  step: Step,
+  turn: Turn,
+  run: Omit<ApplyRun, 'entries'>,
+): Promise<StepReport> {
+  try {
+    return { step, ...(await carryOut(turn, run)) };
+  } catch (error) {
+    if (error instanceof StoppedError) return notTried(step);
+    throw error;
+  }
+}
+
+function notTried(step: Step): StepReport {
+  return { step, state: 'not-tried' };
 }
