@@ -75,8 +75,14 @@ export const ACCOUNT_ACTIONS: readonly AccountAction[] = [
     does: {
       access: told('ends in all repositories of this workspace', SOURCES.removeFromPlan),
       seat: told('freed', SOURCES.removeFromPlan),
-      grants: told('gone with the membership; removal from groups alone keeps them', SOURCES.removeInactive),
-      'own-keys': untold('stay with the account, and open nothing here any more', SOURCES.removeFromPlan),
+      grants: told(
+        'gone with the membership; removal from groups alone keeps them',
+        SOURCES.removeInactive,
+      ),
+      'own-keys': untold(
+        'stay with the account, and open nothing here any more',
+        SOURCES.removeFromPlan,
+      ),
       'added-keys': KEYS_STAY,
       pipelines: SCHEDULES,
       commits: COMMITS_STAY,
@@ -94,7 +100,10 @@ export const ACCOUNT_ACTIONS: readonly AccountAction[] = [
       access: told('no sign-in to any Atlassian app', SOURCES.deactivate),
       seat: told('not counted any more; billing stops', SOURCES.notOnPlan),
       grants: told('stay, and are back on the day of reactivation', SOURCES.removeInactive),
-      'own-keys': untold('not documented whether SSH keys and API tokens stop at once', SOURCES.deactivate),
+      'own-keys': untold(
+        'not documented whether SSH keys and API tokens stop at once',
+        SOURCES.deactivate,
+      ),
       'added-keys': KEYS_STAY,
       pipelines: SCHEDULES,
       commits: COMMITS_STAY,
@@ -129,13 +138,19 @@ export const ACCOUNT_ACTIONS: readonly AccountAction[] = [
     does: {
       access: told('no access to the apps of this organization; others stay open', SOURCES.suspend),
       seat: told('not billed', SOURCES.suspend),
-      grants: untold('not documented for Bitbucket; expect them back when it is lifted', SOURCES.suspend),
+      grants: untold(
+        'not documented for Bitbucket; expect them back when it is lifted',
+        SOURCES.suspend,
+      ),
       'own-keys': untold('not documented whether SSH keys and API tokens stop', SOURCES.suspend),
       'added-keys': KEYS_STAY,
       pipelines: SCHEDULES,
       commits: COMMITS_STAY,
       comments: COMMENTS_STAY,
-      'personal-workspace': untold('stays theirs: it is not of the organization', SOURCES.personalGone),
+      'personal-workspace': untold(
+        'stays theirs: it is not of the organization',
+        SOURCES.personalGone,
+      ),
       undo: told('restore access at any time', SOURCES.suspend),
     },
   },

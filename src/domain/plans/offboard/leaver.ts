@@ -1,4 +1,8 @@
-import { type AccessIndex, getAccountPosition, membersAreComplete } from '../../access/access-index';
+import {
+  type AccessIndex,
+  getAccountPosition,
+  membersAreComplete,
+} from '../../access/access-index';
 import { type AccountStatus } from '../../directory/directory-person';
 import { type Account } from '../../facts/facts';
 import { type AccountUuid } from '../../facts/ids';

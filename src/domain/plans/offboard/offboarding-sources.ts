@@ -31,7 +31,8 @@ export const SOURCES = {
     'https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-api-tokens/',
   oauth: 'https://developer.atlassian.com/cloud/bitbucket/oauth-2',
   scimKey: 'https://jira.atlassian.com/browse/ACCESS-2194',
-  provisioning: 'https://support.atlassian.com/provisioning-users/docs/understand-user-provisioning/',
+  provisioning:
+    'https://support.atlassian.com/provisioning-users/docs/understand-user-provisioning/',
   approvedDomain:
     'https://support.atlassian.com/user-management/docs/control-how-users-get-access-to-products/',
   branchRules: 'https://support.atlassian.com/bitbucket-cloud/docs/use-branch-permissions/',
@@ -44,5 +45,6 @@ export const SOURCES = {
   invitations:
     'https://support.atlassian.com/bitbucket-cloud/kb/functionality-of-invite-permissions-feature/',
   userGuide: 'https://www.stitchflow.com/user-management/atlassian-bitbucket/manual',
-  export: 'https://support.atlassian.com/bitbucket-cloud/kb/exporting-user-list-from-your-workspace/',
+  export:
+    'https://support.atlassian.com/bitbucket-cloud/kb/exporting-user-list-from-your-workspace/',
 } as const;

@@ -1,17 +1,16 @@
-import { type AccessIndex } from '../../access/access-index';
+import { type AccessIndex, membersAreComplete } from '../../access/access-index';
 import {
   type AccountSet,
   addAccount,
   addAll,
   createAccountSet,
-  forEachAccount,
   isEmpty,
 } from '../../access/account-set';
 import { areTold, type GrantScope } from '../../access/grants';
 import { type Project } from '../../facts/facts';
 import { type AccountUuid } from '../../facts/ids';
-import { isComplete, rowsRead } from '../../facts/reading';
-import { both } from '../../findings/evidence/people-sets';
+import { rowsRead } from '../../facts/reading';
+import { both, peopleOfSet, setOf } from '../../findings/evidence/people-sets';
 import { type GrantPlace } from '../../gates/change';
 import { type PlanContext } from '../plan-context';
 import { createStatusLookup, isBlocked, type Leaver } from './leaver';
@@ -25,10 +24,12 @@ export interface OrphanedPlace {
   readonly others: 'none' | 'not-known';
 }
 
-/** Who administers a place: for certain, and at most. */
+/** Who administers a place. */
 interface Admins {
   readonly certain: AccountSet;
   readonly possible: AccountSet;
+  /** Somebody whom no list names may administer it too. */
+  readonly isOpen: boolean;
 }
 
 /**
@@ -42,48 +43,34 @@ export function listOrphanedPlaces(
 ): readonly OrphanedPlace[] {
   const { index } = context;
   const judge = createJudge(leavers, context);
-  const workspace = judge(workspaceAdmins(index));
   const ofProject = new Map(
     index.facts.projects.map((project) => [project.uuid, placeAdmins(index, project)]),
   );
-  const projects = index.facts.projects.flatMap(({ uuid }) =>
-    placed({ project: uuid }, judge(ofProject.get(uuid) ?? nobody(index))),
-  );
-  const orphaned = new Set(projects.map(({ on }) => ('project' in on ? on.project : undefined)));
+  const projects = [...ofProject].flatMap(([project, admins]) => judge(admins, { project }));
+  const orphaned = new Set(projects.map(({ on }) => on && 'project' in on && on.project));
   const repositories = index.facts.repositories
     // Whoever takes the project over administers its repositories too.
     .filter(({ project }) => project === undefined || !orphaned.has(project))
     .flatMap((repository) => {
-      const own = placeAdmins(index, repository);
       const above = aboveOf(index, repository.project, ofProject);
-      return placed({ repository: repository.uuid }, judge(own, above));
+      return judge(placeAdmins(index, repository), { repository: repository.uuid }, above);
     });
-  return [...(workspace === undefined ? [] : [workspace]), ...projects, ...repositories];
-}
-
-function placed(
-  on: GrantPlace,
-  orphaned: OrphanedPlace | undefined,
-): readonly (OrphanedPlace & { readonly on: GrantPlace })[] {
-  return orphaned === undefined ? [] : [{ ...orphaned, on }];
+  return [...judge(workspaceAdmins(index)), ...projects, ...repositories];
 }
 
 function createJudge(leavers: readonly Leaver[], context: PlanContext) {
   const { index } = context;
-  const leaving = createAccountSet(index.roster.accounts.length);
-  for (const { person } of leavers) addAccount(leaving, index.roster.positions.get(person) ?? 0);
+  const leaving = setOf(
+    index,
+    leavers.map(({ person }) => person),
+  );
   const able = listAble(leavers, context);
-  return (own: Admins, above: Admins = nobody(index)): OrphanedPlace | undefined => {
-    const people: AccountUuid[] = [];
-    forEachAccount(both(own.certain, leaving), (position) => {
-      const person = index.roster.accounts[position];
-      if (person !== undefined) people.push(person);
-    });
-    if (people.length === 0) return undefined;
-    const isLeft = (set: AccountSet) => !isEmpty(both(set, able));
-    if (isLeft(own.certain) || isLeft(above.certain)) return undefined;
-    const mayBeLeft = isLeft(own.possible) || isLeft(above.possible);
-    return { leavers: people, others: mayBeLeft ? 'not-known' : 'none' };
+  const isLeft = (set: AccountSet) => !isEmpty(both(set, able));
+  return (own: Admins, on?: GrantPlace, above = nobody(index)): readonly OrphanedPlace[] => {
+    const people = peopleOfSet(index, both(own.certain, leaving));
+    if (people.length === 0 || isLeft(own.certain) || isLeft(above.certain)) return [];
+    const mayBeLeft = [own, above].some(({ possible, isOpen }) => isOpen || isLeft(possible));
+    return [{ ...(on && { on }), leavers: people, others: mayBeLeft ? 'not-known' : 'none' }];
   };
 }
 
@@ -94,42 +81,46 @@ function listAble(leavers: readonly Leaver[], context: PlanContext): AccountSet 
   const leaving = new Set(leavers.map(({ person }) => person));
   const accounts = new Map(facts.accounts.map((account) => [account.uuid, account]));
   const lookUp = createStatusLookup(context);
-  const able = createAccountSet(roster.accounts.length);
-  roster.accounts.forEach((person, position) => {
+  const mayAct = (person: AccountUuid) => {
     const account = accounts.get(person);
-    const told = account === undefined ? undefined : lookUp(account);
-    const mayAct = told === undefined || !isBlocked(told);
-    const isHere = roster.roles.has(person) || !isComplete(facts.lists.members);
-    const isMachine = account?.kind === 'team' || account?.kind === 'app_user';
-    if (mayAct && isHere && !isMachine && !leaving.has(person)) addAccount(able, position);
-  });
-  return able;
+    if (account === undefined) return true;
+    const told = lookUp(account);
+    const isMachine = account.kind === 'team' || account.kind === 'app_user';
+    return !isMachine && (told === undefined || !isBlocked(told));
+  };
+  const mayBeHere = (person: AccountUuid) => roster.roles.has(person) || !membersAreComplete(index);
+  return setOf(
+    index,
+    roster.accounts.filter((one) => !leaving.has(one) && mayBeHere(one) && mayAct(one)),
+  );
 }
 
 function nobody({ roster }: AccessIndex): Admins {
   const none = createAccountSet(roster.accounts.length);
-  return { certain: none, possible: none };
+  return { certain: none, possible: none, isOpen: false };
 }
 
-/** Nobody is known not to be an admin while the list of members is open; the roster knows that. */
-function workspaceAdmins({ roster }: AccessIndex): Admins {
-  return { certain: roster.admins, possible: roster.maybeAdmins };
+function workspaceAdmins(index: AccessIndex): Admins {
+  const { admins, maybeAdmins } = index.roster;
+  return { certain: admins, possible: maybeAdmins, isOpen: !membersAreComplete(index) };
 }
 
 function placeAdmins(index: AccessIndex, scope: GrantScope): Admins {
-  const { certain, possible } = nobodyYet(index);
+  const certain = createAccountSet(index.roster.accounts.length);
+  const possible = createAccountSet(index.roster.accounts.length);
+  let isOpen = !areTold(scope);
   for (const { group, level } of rowsRead(scope.groupGrants)) {
     if (level !== 'admin') continue;
     const granted = index.groups.of(group);
     addAll(certain, granted.members);
     addAll(possible, granted.possible);
+    isOpen ||= granted.isOpen && !membersAreComplete(index);
   }
   for (const { person, level } of rowsRead(scope.personGrants)) {
     const position = index.roster.positions.get(person);
     if (level === 'admin' && position !== undefined) addAccount(certain, position);
   }
-  if (!areTold(scope)) addEverybody(possible, index);
-  return { certain, possible };
+  return { certain, possible, isOpen };
 }
 
 /** Without its project nobody knows who administers a repository from above. */
@@ -139,21 +130,5 @@ function aboveOf(
   ofProject: ReadonlyMap<Project['uuid'], Admins>,
 ): Admins {
   const known = project === undefined ? undefined : ofProject.get(project);
-  if (known !== undefined) return known;
-  const unknown = nobodyYet(index);
-  addEverybody(unknown.possible, index);
-  return unknown;
-}
-
-function nobodyYet({ roster }: AccessIndex): Admins {
-  return {
-    certain: createAccountSet(roster.accounts.length),
-    possible: createAccountSet(roster.accounts.length),
-  };
-}
-
-function addEverybody(set: AccountSet, { roster }: AccessIndex): void {
-  roster.accounts.forEach((_, position) => {
-    addAccount(set, position);
-  });
+  return known ?? { ...nobody(index), isOpen: true };
 }
