@@ -5,12 +5,15 @@ import { createDocumentStore } from '../adapters/forge/document-store';
 import { createEventQueue } from '../adapters/forge/queue';
 import { createScanStore } from '../adapters/forge/scan-store';
 import { systemClock } from '../adapters/forge/system-clock';
+import { createPlanShelf } from '../adapters/forge/plan-shelf';
 import { createUploadStore } from '../adapters/forge/upload-store';
 import { createHintStore } from './background/hint-store';
 import { createFactsReader } from './facts/load-facts';
+import { type KeptPlan, listFiles } from './plans/kept-plan';
 import { type ScanDeps } from './scan/scan-deps';
 import { type ScanEvent } from './scan/scan-events';
 import { type ScanState } from './scan/scan-state';
+import { createWarmJournal } from './scan/warm-journal';
 import { createSettingsStore } from './settings/settings-store';
 
 /**
@@ -22,25 +25,31 @@ const TUNING: ScanDeps['tuning'] = { pageRequests: 90, queueRequests: 94, concur
 /** What a test sets otherwise: where scans pause, and what time it is. */
 export type Tuned = Partial<Pick<ScanDeps, 'tuning' | 'clock'>>;
 
-/** Everything a request needs. Holds nothing of any workspace: Forge may run many in one process. */
+/**
+ * Everything a request needs. Forge may run many workspaces in one process: the journal alone remembers
+ * something, under the workspace it is of.
+ */
 export function compose({ tuning = TUNING, clock = systemClock }: Tuned = {}) {
   const chunks = createChunkStore();
   const scans = createScanStore<ScanState>({ now: () => clock.now() });
   const uploads = createUploadStore();
   const documents = createDocumentStore();
   const settings = createSettingsStore(documents);
+  const plans = createPlanShelf<KeptPlan>({ filesOf: listFiles, now: () => clock.now() });
+  const facts = createFactsReader({ chunks, scans, uploads });
   const deps: ScanDeps = {
     requests: createForgeRequests(),
     chunks,
     scans,
-    facts: createFactsReader({ chunks, scans, uploads }),
+    facts,
+    journal: createWarmJournal(facts, () => clock.now()),
     settings,
     hints: createHintStore(documents),
     scanEvents: createEventQueue<ScanEvent & Record<string, unknown>>('scan'),
     log: createConsoleLog(),
     ...{ clock, tuning },
   };
-  return { ...deps, documents, settings, uploads };
+  return { ...deps, documents, settings, uploads, plans };
 }
 
 export type Deps = ReturnType<typeof compose>;

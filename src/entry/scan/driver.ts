@@ -8,3 +8,8 @@ export type Driver =
       readonly workspaceUuid: string;
       readonly tokens: readonly string[];
     };
+
+/** With braces. */
+export function workspaceOf(driver: Driver): string {
+  return driver.kind === 'page' ? driver.caller.workspace.uuid : driver.workspaceUuid;
+}

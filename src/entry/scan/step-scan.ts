@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Lease } from '../../adapters/forge/scan-store';
 import { openStepJournal } from '../../adapters/forge/step-journal';
 import { isUnreadable } from '../facts/load-facts';
-import { type Driver } from './driver';
+import { type Driver, workspaceOf } from './driver';
 import { findAddress } from './find-address';
 import { readPiece } from './read-piece';
 import { type ScanDeps } from './scan-deps';
@@ -66,7 +66,7 @@ async function makeStep(deps: ScanDeps, driver: Driver, held: Held): Promise<Sca
   await announceSuccessor(deps, [stepTokenOf(state), nextToken]);
   const address = await findAddress(deps, driver, state);
   if ('instead' in address) return lease.commit((latest) => address.instead(latest ?? state));
-  const opened = await openStep(deps, state);
+  const opened = await openStep(deps, workspaceOf(driver), state);
   if (!opened) return lease.commit(() => toUnreadable(state, deps.clock.now()));
   const { pageRequests, queueRequests } = deps.tuning;
   const limits = {
@@ -78,10 +78,10 @@ async function makeStep(deps: ScanDeps, driver: Driver, held: Held): Promise<Sca
 }
 
 /** What earlier steps have read, and what a killed one has left; nothing when it cannot be read. */
-async function openStep({ facts }: ScanDeps, state: ScanState) {
+async function openStep({ journal: warm }: ScanDeps, workspaceUuid: string, state: ScanState) {
   try {
     const [records, journal] = await Promise.all([
-      facts.readJournal(state.journal),
+      warm.read(workspaceUuid, state.journal),
       openStepJournal(stepTokenOf(state)),
     ]);
     return { records, journal };
