@@ -53,8 +53,11 @@ export const functions: Functions = {
     if (manifest) return manifest;
     throw new ContractFailure('not-in-facts', `No facts of ${day} are kept. Choose another day.`);
   },
-  getFactsChunk: async ({ chunks, uploads }, _caller, { hash }) => {
-    const base64 = (await chunks.findText(hash)) ?? (await uploads.findText(hash));
+  getFactsChunk: async ({ chunks, uploads, plans }, _caller, { hash }) => {
+    const base64 =
+      (await chunks.findText(hash)) ??
+      (await uploads.findText(hash)) ??
+      (await plans.findText(hash));
     if (base64 !== undefined) return { hash, base64 };
     throw new ContractFailure(
       'outdated',

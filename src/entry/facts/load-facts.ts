@@ -11,13 +11,14 @@ import { type FactsManifest } from '../../contract/functions';
 import { createAccessIndex, type AccessIndex } from '../../domain/access/access-index';
 import { createFactsCollector } from '../../domain/facts/collect-facts';
 import { type DirectoryPerson } from '../../domain/directory/directory-person';
-import { type Facts } from '../../domain/facts/facts';
+import { type Account, type Facts } from '../../domain/facts/facts';
 import { type AccountUuid } from '../../domain/facts/ids';
 import { type LoadedFacts, mergeLoaded } from '../../domain/facts/merge-loaded';
 import { type ScanRecord } from '../../domain/facts/scan-record';
 import { withOrganization } from '../../domain/organization/with-organization';
 import { decodeDirectory, DirectoryFileError } from '../../snapshot/directory-file';
 import { decodeGroupMembers, GroupMembersFileError } from '../../snapshot/group-members-file';
+import { GroupSourceFileError } from '../../snapshot/group-source-file';
 import { decodeOrganization, OrganizationFileError } from '../../snapshot/organization-file';
 import { decodeSnapshot } from '../../snapshot/snapshot';
 import { SnapshotError } from '../../snapshot/snapshot-error';
@@ -41,6 +42,8 @@ export interface FactsReader {
   readonly findReadableDirectory: () => Promise<readonly DirectoryPerson[] | undefined>;
   /** The account of the facts that has this Atlassian account id. */
   readonly findAccount: (accountId: string) => Promise<AccountUuid | undefined>;
+  /** Everybody whom the facts name; nobody where they cannot be read. */
+  readonly listAccounts: () => Promise<readonly Account[]>;
   /** Whether the facts name an account with one of these Atlassian account ids. */
   readonly knowsAnyOf: (accountIds: ReadonlySet<string>) => Promise<boolean>;
   /** Of the app's scan and of what was loaded, as one. @throws ContractFailure (`not-scanned`) */
@@ -83,6 +86,7 @@ export function createFactsReader({ chunks, scans, uploads }: FactsSources): Fac
       const facts = await findFacts().catch(onlyUnreadable);
       return facts?.accounts.find((account) => account.accountId === accountId)?.uuid;
     },
+    listAccounts: async () => (await findFacts().catch(onlyUnreadable))?.accounts ?? [],
     knowsAnyOf: async (accountIds) => {
       const facts = await findFacts().catch(onlyUnreadable);
       return facts?.accounts.some(({ accountId = '' }) => accountIds.has(accountId)) ?? false;
@@ -139,6 +143,7 @@ export function isUnreadable(error: unknown): boolean {
     error instanceof GroupMembersFileError ||
     error instanceof DirectoryFileError ||
     error instanceof OrganizationFileError ||
+    error instanceof GroupSourceFileError ||
     error instanceof ChunkMissingError
   );
 }

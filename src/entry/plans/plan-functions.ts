@@ -1,38 +1,26 @@
 import { ContractFailure } from '../contract-failure';
 import { type Functions } from '../function-table';
+import { approvalFunctions } from './approval-functions';
+import { keptPlanFunctions } from './kept-plan-functions';
 import { planRulesFunctions } from './plan-rules-functions';
 
 const refused = () =>
-  Promise.reject(new ContractFailure('unavailable', 'Plans cannot be kept yet.'));
+  Promise.reject(new ContractFailure('unavailable', 'Plans cannot be verified yet.'));
 
 export const planFunctions: Pick<
   Functions,
-  | 'keepPlan'
-  | 'listPlans'
-  | 'getPlan'
-  | 'exportPlan'
-  | 'removePlan'
-  | 'askApproval'
-  | 'approvePlan'
-  | 'withdrawApproval'
-  | 'tickStep'
+  | keyof typeof planRulesFunctions
+  | keyof typeof keptPlanFunctions
+  | keyof typeof approvalFunctions
   | 'verifyPlan'
-  | 'savePlanRules'
   | 'previewFix'
   | 'applyFix'
   | 'undoFix'
   | 'listFixes'
 > = {
   ...planRulesFunctions,
-  keepPlan: refused,
-  listPlans: refused,
-  getPlan: refused,
-  exportPlan: refused,
-  removePlan: refused,
-  askApproval: refused,
-  approvePlan: refused,
-  withdrawApproval: refused,
-  tickStep: refused,
+  ...keptPlanFunctions,
+  ...approvalFunctions,
   verifyPlan: refused,
   previewFix: refused,
   applyFix: refused,
