@@ -1,5 +1,7 @@
 import { type AccountUuid } from '../domain/facts/ids';
 import { type ActionValue } from '../domain/plans/action-value';
+import { type Release } from '../domain/plans/plan';
+import { type ExpiryNotice } from '../domain/privacy/delete-after';
 import { hashOf, type SealedPlan } from './plan-file';
 import { PlanFileError } from './plan-file-error';
 
@@ -41,7 +43,11 @@ export interface PlanResult {
   /** Milliseconds since 1970, as all times here. */
   readonly startedAt: number;
   readonly entries: readonly ResultEntry[];
+  /** Brakes that were let go where the plan was carried out, with reasons; never those of the plan's file. */
+  readonly releases?: readonly Release[];
   readonly undoneAt?: number;
+  /** Says in the file that it is personal data, and after which day it is to be deleted. */
+  readonly privacy?: ExpiryNotice;
   readonly outcome: ResultOutcome;
   /** Hex sha-256 over all other fields. */
   readonly hash: string;
