@@ -1,12 +1,13 @@
 /**
  * What an admin may load: a snapshot of the `usher` command, a list of group members, a User Directory,
- * what `usher collect` read from the organization.
+ * what `usher collect` read from the organization, groups of the identity provider.
  */
 export const LOADED_KINDS = [
   'snapshot',
   'group-members',
   'user-directory',
   'organization',
+  'group-source',
 ] as const;
 export type LoadedKind = (typeof LOADED_KINDS)[number];
 

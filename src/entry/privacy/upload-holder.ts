@@ -5,7 +5,9 @@ import { LOADED_KINDS, type LoadedKind } from '../../domain/facts/loaded-kinds';
 import { listAccountIds } from '../../domain/organization/cut-to-workspace';
 import { forgetInDirectory, forgetInOrganization } from '../../domain/privacy/forget-loaded';
 import { type Forgotten, forgetInFacts } from '../../domain/privacy/forgotten';
+import { forgetInSource, listSourceAccounts } from '../../domain/sync/source-accounts';
 import { decodeDirectory, encodeDirectory } from '../../snapshot/directory-file';
+import { decodeGroupSource, encodeGroupSource } from '../../snapshot/group-source-file';
 import { decodeOrganization, encodeOrganization } from '../../snapshot/organization-file';
 import { decodeSnapshot, encodeSnapshot } from '../../snapshot/snapshot';
 import { isUnreadable } from '../facts/load-facts';
@@ -61,6 +63,17 @@ const FILES: Readonly<Record<Exclude<LoadedKind, 'group-members'>, NamingFile>> 
       const file = await decodeOrganization(bytes);
       if (![...listAccountIds(file.data)].some((id) => accountIds.has(id))) return undefined;
       return encodeOrganization({ ...file, data: forgetInOrganization(file.data, accountIds) });
+    },
+  },
+  'group-source': {
+    list: async (bytes) => {
+      const ids = listSourceAccounts((await decodeGroupSource(bytes)).source);
+      return [...ids].map((accountId) => ({ accountId }));
+    },
+    forget: async (bytes, { accountIds }) => {
+      const file = await decodeGroupSource(bytes);
+      if (![...listSourceAccounts(file.source)].some((id) => accountIds.has(id))) return undefined;
+      return encodeGroupSource({ ...file, source: forgetInSource(file.source, accountIds) });
     },
   },
 };

@@ -1,7 +1,9 @@
 import { type LoadedKind } from '../../domain/facts/loaded-kinds';
 import { listAccountIds } from '../../domain/organization/cut-to-workspace';
+import { listSourceAccounts } from '../../domain/sync/source-accounts';
 import { decodeDirectory, DirectoryFileError } from '../../snapshot/directory-file';
 import { decodeGroupMembers, GroupMembersFileError } from '../../snapshot/group-members-file';
+import { decodeGroupSource, GroupSourceFileError } from '../../snapshot/group-source-file';
 import { decodeOrganization, OrganizationFileError } from '../../snapshot/organization-file';
 import { decodeSnapshot } from '../../snapshot/snapshot';
 import { SnapshotError } from '../../snapshot/snapshot-error';
@@ -41,6 +43,7 @@ const UNREADABLE = [
   GroupMembersFileError,
   DirectoryFileError,
   OrganizationFileError,
+  GroupSourceFileError,
 ];
 
 interface FileHead {
@@ -68,6 +71,12 @@ const READERS: Readonly<Record<LoadedKind, (file: Uint8Array) => FileHead | Prom
   organization: async (file) => {
     const { workspace, data } = await decodeOrganization(file);
     return { workspace, asOf: data.asOf, accountIds: listAccountIds(data) };
+  },
+  'group-source': async (file) => {
+    const { workspace, source } = await decodeGroupSource(file);
+    const accountIds = listSourceAccounts(source);
+    // An export whose people were matched with nobody still says which groups there are.
+    return { workspace, asOf: source.asOf, ...(accountIds.size > 0 && { accountIds }) };
   },
 };
 

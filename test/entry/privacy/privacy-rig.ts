@@ -4,7 +4,9 @@ import { compose } from '../../../src/entry/compose';
 import { type Account, type Facts } from '../../../src/domain/facts/facts';
 import { LOADED_KINDS, type LoadedKind } from '../../../src/domain/facts/loaded-kinds';
 import { encodeDirectory } from '../../../src/snapshot/directory-file';
+import { encodeGroupSource } from '../../../src/snapshot/group-source-file';
 import { encodeOrganization } from '../../../src/snapshot/organization-file';
+import { toOrganizationSource } from '../../../src/domain/sync/organization-source';
 import { encodeSnapshot } from '../../../src/snapshot/snapshot';
 import { aMatchedDirectory } from '../../builders/a-directory';
 import { aScanningApp, type ScanningApp } from '../../builders/a-scanning-app';
@@ -79,6 +81,7 @@ async function loadFiles(
       directory: aMatchedDirectory({ people }),
     }),
     organization: await encodeOrganization({ workspace, data }),
+    'group-source': await encodeGroupSource({ workspace, source: toOrganizationSource(data) }),
   };
   for (const kind of kinds) {
     const file = files[kind];

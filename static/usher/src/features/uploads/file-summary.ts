@@ -19,6 +19,7 @@ export const KIND_WORDS: Readonly<Record<LoadedKind, string>> = {
   'group-members': 'List of group members',
   'user-directory': 'User directory',
   organization: 'Organization data',
+  'group-source': 'Groups of the identity provider',
 };
 
 /** What a snapshot would tell, before it is sent. */
