@@ -26,24 +26,17 @@ export function planMembershipRemoval(leavers: readonly Leaver[], context: PlanC
   };
 }
 
-const NO_ROLE = { comesWith: { isWorkspaceAdmin: false } };
-
-function freeingSteps({ setup }: PlanContext) {
-  return listFreeingSteps(
-    // The role was taken in a step of its own.
-    {
-      comesWith: {
-        ...NO_ROLE.comesWith,
-        groups: [],
-        projects: [],
-        repositories: [],
-        opens: 'not-known',
-        isComplete: false,
-      },
-    },
-    setup,
-  );
-}
+/** The admin role is taken in a step of its own, and what else they hold too. */
+const BARE_SEAT: Parameters<typeof listFreeingSteps>[0] = {
+  comesWith: {
+    isWorkspaceAdmin: false,
+    groups: [],
+    projects: [],
+    repositories: [],
+    opens: 'not-known',
+    isComplete: false,
+  },
+};
 
 type Preparing = Extract<FreeingCode, 'change-in-identity-provider' | 'change-approved-domain'>;
 
@@ -61,7 +54,7 @@ const PREPARATIONS: Readonly<
 };
 
 function listPreparations(leaver: Leaver, context: PlanContext): readonly DraftStep[] {
-  return freeingSteps(context).flatMap(({ code, says: why, who, source }) => {
+  return listFreeingSteps(BARE_SEAT, context.setup).flatMap(({ code, says: why, who, source }) => {
     if (code !== 'change-in-identity-provider' && code !== 'change-approved-domain') return [];
     const { says, path } = PREPARATIONS[code];
     return [
