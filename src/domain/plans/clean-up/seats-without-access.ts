@@ -1,8 +1,9 @@
 import { type AccountUuid } from '../../facts/ids';
 import { createNames } from '../../findings/evidence/names';
-import { type RemedyPlace, remedyPlace } from '../../findings/remedy-pages';
+import { remedyPlace } from '../../findings/remedy-pages';
 import { SEAT_01 } from '../../findings/rules/seats/seat-without-access';
 import { type FreeingStep, listFreeingSteps } from '../../seats/freeing-steps';
+import { type Seat } from '../../seats/seat';
 import { type Action } from '../action';
 import { draftStep } from '../draft-step';
 import { type DraftStep, type Hazard } from '../plan';
@@ -55,47 +56,45 @@ function sparedHazard(name: string): Hazard {
 }
 
 const WHY = 'A member of the workspace who can open no project and no repository is billed.';
-const MUST_COME_BACK = 'They must be invited again, and accept.';
 
 function removalSteps(context: PlanContext, person: AccountUuid): readonly DraftStep[] {
-  const comesWith = {
-    ...{ isWorkspaceAdmin: false, groups: [], projects: [], repositories: [] },
-    ...{ opens: 'nothing' as const, isComplete: true },
-  };
-  const ways = listFreeingSteps({ comesWith }, context.setup);
-  const before = ways.filter(({ code }) => BEFORE.has(code));
-  const membership = ways.filter(({ code }) => !BEFORE.has(code));
-  const leave: Action = { kind: 'workspace-role', person, before: 'member', after: 'none' };
-  const [first] = membership;
+  const ways = listFreeingSteps({ comesWith: NOTHING }, context.setup);
+  const [first] = ways;
+  const action: Action = { kind: 'workspace-role', person, before: 'member', after: 'none' };
   return [
-    ...before.map((way) =>
-      draftStep(context, {
-        action: { kind: 'by-hand', code: byHandCode(way), person },
-        ...{ phase: 'membership', by: way.who, why: way.says, source: way.source },
-      }),
-    ),
+    ...domainSteps(context, person, ways),
     draftStep(context, {
-      ...{ action: leave, phase: 'membership', undo: MUST_COME_BACK },
-      why: [WHY, ...membership.map(({ says }) => says)].join(' '),
-      ...(first && { source: first.source, by: first.who, ...pageOf(context, first) }),
+      ...{ action, phase: 'membership' },
+      why: [WHY, ...ways.map(({ says }) => says)].join(' '),
+      ...(first && { source: first.source }),
     }),
   ];
 }
 
-/** Else they come back by themselves. */
-const BEFORE: ReadonlySet<FreeingStep['code']> = new Set([
-  'change-in-identity-provider',
-  'change-approved-domain',
-]);
+const NOTHING: Seat['comesWith'] = {
+  ...{ isWorkspaceAdmin: false, groups: [], projects: [], repositories: [] },
+  ...{ opens: 'nothing', isComplete: true },
+};
 
-function byHandCode({ code }: FreeingStep): 'change-in-identity-provider' | 'check-setting' {
-  return code === 'change-in-identity-provider' ? code : 'check-setting';
-}
-
-function pageOf(
-  { index }: PlanContext,
-  { at = 'atlassian-administration' }: FreeingStep,
-): { readonly at?: Required<RemedyPlace> } {
-  const { url, path } = remedyPlace(at, { kind: 'workspace' }, index.facts);
-  return url === undefined ? {} : { at: { url, path } };
+/** Else they come back with their next login. */
+function domainSteps(
+  context: PlanContext,
+  person: AccountUuid,
+  ways: readonly FreeingStep[],
+): readonly DraftStep[] {
+  const { url, path } = remedyPlace(
+    'atlassian-administration',
+    { kind: 'workspace' },
+    context.index.facts,
+  );
+  return ways
+    .filter(({ code }) => code === 'change-approved-domain')
+    .map(({ who, says, source }) =>
+      draftStep(context, {
+        action: { kind: 'by-hand', code: 'check-setting', person, about: 'approved domain' },
+        ...{ phase: 'hand-over', by: who, says, source },
+        why: 'An approved domain gives the app to everybody whose address is of it.',
+        ...(url !== undefined && { at: { url, path } }),
+      }),
+    );
 }

@@ -1,0 +1,105 @@
+import { count } from '../../findings/evidence/names';
+import { type BillInput } from '../../seats/bill';
+import { toBillInput } from '../../seats/bill-input';
+import { countSeats } from '../../seats/count-seats';
+import { type Cliff, listCliffs, WHO_IS_STOPPED } from '../../seats/list-cliffs';
+import { moneyRangeText } from '../../seats/money-text';
+import { costOfNewcomer, type NewcomerCost } from '../../seats/newcomer';
+import { tryBill } from '../../seats/try-bill';
+import { type Hazard } from '../plan';
+import { type PlanContext } from '../plan-context';
+
+/** What so many more members cost, and what they bring the workspace to: told before anybody is invited. */
+export function seatHazards(context: PlanContext, joining: number): readonly Hazard[] {
+  if (joining === 0) return [];
+  const { index, setup, book, directory } = context;
+  const seats = countSeats(index.facts, directory?.people);
+  const { input } = toBillInput(setup, seats);
+  const cost = costOfNewcomer({ seats, setup, book });
+  return [
+    costHazard({ context, joining, input, cost }),
+    ...(input === undefined ? [] : listCliffs(input, book)).flatMap((cliff) =>
+      cliffHazard(cliff, joining),
+    ),
+  ];
+}
+
+interface Priced {
+  readonly context: PlanContext;
+  readonly joining: number;
+  readonly input: BillInput | undefined;
+  readonly cost: NewcomerCost;
+}
+
+const EACH_A_SEAT = 'https://bitbucket.org/blog/billing-model-change';
+
+function costHazard({ context, joining, input, cost }: Priced): Hazard {
+  const who = `${count(joining, 'newcomer takes', 'newcomers take')} ${count(joining, 'seat')}`;
+  const total = input && tryBill(input, { add: joining }, context.book).difference;
+  if (input === undefined || cost.state === 'not-known' || (cost.state === 'priced' && !total))
+    return {
+      code: 'seat-cost-not-known',
+      severity: 'not-known',
+      says: `${who}; what that costs is not known.`,
+      remedy: 'Type in plan, billing period, quantity and prices under Settings.',
+      source: EACH_A_SEAT,
+    };
+  return {
+    code: 'seat-cost',
+    severity: 'medium',
+    says: `${who} from the acceptance on: ${costWords(cost, total && moneyRangeText(total))}.`,
+    source: EACH_A_SEAT,
+  };
+}
+
+const FREE_BECAUSE = {
+  'flat-rate': 'one to five people cost the same, as far as the next one goes',
+  'free-plan': 'the Free plan costs nothing',
+  bought: 'the next one is within what was bought for the year',
+} as const;
+
+function costWords(
+  cost: Exclude<NewcomerCost, { readonly state: 'not-known' }>,
+  total: string | undefined,
+): string {
+  switch (cost.state) {
+    case 'priced':
+      return `${total ?? 'not known'} more a month, an estimate before tax by prices of ${cost.pricedOn}`;
+    case 'costs-nothing':
+      return FREE_BECAUSE[cost.because];
+    case 'no-room':
+      return 'there is no room for them';
+  }
+}
+
+/** Only where so many more reach over it, or may. */
+function cliffHazard(cliff: Cliff, joining: number): readonly Hazard[] {
+  const { roomAtLeast, roomAtMost } = cliff;
+  const isCertain = roomAtMost < joining;
+  if (!isCertain && roomAtLeast !== undefined && roomAtLeast >= joining) return [];
+  const verb = isCertain ? 'goes' : 'may go';
+  const over = `With ${count(joining, 'newcomer')} the workspace ${verb} over ${CLIFF_WORDS[cliff.kind](cliff.limit)}`;
+  if (cliff.kind !== 'free-plan' && cliff.kind !== 'bought-quantity')
+    return [{ code: 'price-cliff', severity: 'medium', says: `${over}.` }];
+  const [stopped] = WHO_IS_STOPPED;
+  return [
+    {
+      code: 'no-room',
+      severity: isCertain ? 'high' : 'not-known',
+      says: `${over}. ${stopped?.says ?? ''}`,
+      remedy:
+        cliff.kind === 'free-plan'
+          ? 'Free seats or upgrade the plan before anybody is invited.'
+          : 'Free seats or buy more before anybody is invited.',
+      ...(stopped && { source: stopped.source }),
+    },
+  ];
+}
+
+const CLIFF_WORDS: Readonly<Record<Cliff['kind'], (limit: number) => string>> = {
+  'free-plan': (limit) => `the ${limit} people of the Free plan`,
+  'bought-quantity': (limit) => `the ${limit} seats that were bought for the year`,
+  'flat-rate': (limit) => `the flat price of the first ${limit}`,
+  'price-changes': (limit) => `${limit} people, where the price of one more changes`,
+  'price-not-known': (limit) => `${limit} people, above which no price is known`,
+};
