@@ -7,7 +7,7 @@ import { draftStep, type StepAsked } from '../draft-step';
 import { type DraftStep, type Hazard } from '../plan';
 import { type PlanContext } from '../plan-context';
 import { type Leaver, nameAll } from './leaver';
-import { type Part } from './offboarding';
+import { answeredBy, type Part } from './offboarding';
 import { SOURCES } from './offboarding-sources';
 
 type Kind = RegisterEntry['kind'];
@@ -38,7 +38,10 @@ export function planAutomation(leavers: readonly Leaver[], context: PlanContext)
   return {
     steps: owned.map((one) => toStep(one, context)),
     hazards: [
-      ...stops(stopping.map(({ entry }) => entry.name)),
+      ...stops(
+        stopping.map(({ entry }) => entry.name),
+        stopping.map((one) => toStep(one, context)),
+      ),
       ...mayBeMachines(leavers),
       notKnown(leavers),
       pipelinesNotKnown(leavers),
@@ -90,7 +93,7 @@ const WORDS: Readonly<Record<(typeof FATES)[Kind], (entry: string, person: strin
   }),
 };
 
-function stops(names: readonly string[]): readonly Hazard[] {
+function stops(names: readonly string[], steps: readonly DraftStep[]): readonly Hazard[] {
   if (names.length === 0) return [];
   return [
     {
@@ -98,6 +101,7 @@ function stops(names: readonly string[]): readonly Hazard[] {
       severity: 'high',
       says: `${enumerate(names)} ${names.length === 1 ? 'runs' : 'run'} as somebody who leaves, and may stop as soon as the account is blocked.`,
       remedy: 'Moved to another credential in this plan; where it must not stop, do that first.',
+      ...answeredBy(steps),
       source: SOURCES.automation,
     },
   ];

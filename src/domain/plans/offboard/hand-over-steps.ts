@@ -6,7 +6,7 @@ import { draftStep, type StepAsked } from '../draft-step';
 import { type DraftStep, type Hazard, type Phase } from '../plan';
 import { type PlanContext } from '../plan-context';
 import { type Leaver } from './leaver';
-import { type Offboarding, type Part } from './offboarding';
+import { answeredBy, type Offboarding, type Part } from './offboarding';
 import { SOURCES } from './offboarding-sources';
 import { createSuccessors, type Succession } from './successors';
 import { listOrphanedPlaces, type OrphanedPlace } from './sole-admins';
@@ -33,7 +33,7 @@ export function planHandOver(
   });
   return {
     steps: places.flatMap((one) => toStep(one, { names, leavers, context })),
-    hazards: [...successors.hazards, ...toHazards(places, names)],
+    hazards: [...successors.hazards, ...toHazards(places, { names, leavers, context })],
     mayRaise: [...new Set(places.flatMap(({ succession }) => raisedBy(succession)))],
   };
 }
@@ -124,19 +124,20 @@ function listNames(leavers: readonly AccountUuid[], names: Names): string {
 }
 
 /** One for everything that is answered alike: hundreds of places would hide the others. */
-function toHazards(places: readonly Taken[], names: Names): readonly Hazard[] {
+function toHazards(places: readonly Taken[], around: Around): readonly Hazard[] {
   const alike = new Map<string, Taken[]>();
   for (const one of places) {
-    const key = `${hazardCode(one.place)} ${remedyOf(one, names)}`;
+    const key = `${hazardCode(one.place)} ${remedyOf(one, around.names)}`;
     alike.set(key, [...(alike.get(key) ?? []), one]);
   }
   return [...alike.values()].flatMap((group) => {
     const [first] = group;
-    return first === undefined ? [] : [toHazard(first, group, names)];
+    return first === undefined ? [] : [toHazard(first, group, around)];
   });
 }
 
-function toHazard(first: Taken, group: readonly Taken[], names: Names): Hazard {
+function toHazard(first: Taken, group: readonly Taken[], around: Around): Hazard {
+  const { names } = around;
   const { others, on } = first.place;
   const leavers = [...new Set(group.flatMap(({ place }) => place.leavers))];
   const label = enumerate(group.map((one) => one.label));
@@ -145,6 +146,7 @@ function toHazard(first: Taken, group: readonly Taken[], names: Names): Hazard {
     severity: others === 'none' ? 'high' : 'not-known',
     says: whyOf({ ...first, place: { ...first.place, leavers }, label }, names),
     remedy: remedyOf(first, names),
+    ...answeredBy(group.flatMap((one) => toStep(one, around))),
     source: on === undefined ? SOURCES.leave : SOURCES.lastAdmin,
   };
 }

@@ -7,7 +7,7 @@ import { draftStep } from '../draft-step';
 import { type DraftStep, type Hazard } from '../plan';
 import { type PlanContext } from '../plan-context';
 import { type Leaver, nameAll } from './leaver';
-import { type Part } from './offboarding';
+import { answeredBy, type Part } from './offboarding';
 import { SOURCES } from './offboarding-sources';
 
 /**
@@ -23,12 +23,16 @@ export function planKeyReplacement(leavers: readonly Leaver[], context: PlanCont
     return leaver === undefined ? [] : [{ placed, leaver }];
   });
   const countPlaces = createPlaceCount(keys);
+  const steps = theirs.map(({ placed, leaver }) =>
+    toStep(placed, { leaver, context, places: countPlaces(placed.key) }),
+  );
   return {
-    steps: theirs.map(({ placed, leaver }) =>
-      toStep(placed, { leaver, context, places: countPlaces(placed.key) }),
-    ),
+    steps,
     hazards: [
-      ...keepWorking(theirs.map(({ leaver }) => leaver)),
+      ...keepWorking(
+        theirs.map(({ leaver }) => leaver),
+        steps,
+      ),
       ...adderNotKnown(keys, leavers),
       ...notRead(context, leavers),
     ],
@@ -83,7 +87,7 @@ function usedText({ lastUsedOn }: AccessKey): string {
   return lastUsedOn === null ? ' It was never used.' : ` Last used ${lastUsedOn.slice(0, 10)}.`;
 }
 
-function keepWorking(adders: readonly Leaver[]): readonly Hazard[] {
+function keepWorking(adders: readonly Leaver[], steps: readonly DraftStep[]): readonly Hazard[] {
   if (adders.length === 0) return [];
   const keys = count(adders.length, 'access key');
   const verb = adders.length === 1 ? 'keeps' : 'keep';
@@ -93,6 +97,7 @@ function keepWorking(adders: readonly Leaver[]): readonly Hazard[] {
       severity: 'high',
       says: `${keys} that ${nameAll([...new Set(adders)])} added ${verb} working after they leave.`,
       remedy: 'Replaced in this plan, one by one.',
+      ...answeredBy(steps),
       source: SOURCES.keyRotation,
     },
   ];

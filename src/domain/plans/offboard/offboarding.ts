@@ -1,6 +1,7 @@
 import { type AccountUuid } from '../../facts/ids';
 import { type GrantPlace } from '../../gates/change';
-import { type PlanDraft } from '../plan';
+import { type DraftStep, type Hazard, type PlanDraft } from '../plan';
+import { targetOf } from '../step-target';
 
 /** Who leaves, and what the admin who asks knows of it. */
 export interface Offboarding {
@@ -25,6 +26,11 @@ export interface Successor {
 export type Part = Pick<PlanDraft, 'steps' | 'hazards'>;
 
 export const NOTHING: Part = { steps: [], hazards: [] };
+
+/** For a hazard that steps of the same part answer: they have no ids yet. */
+export function answeredBy(steps: readonly DraftStep[]): Pick<Hazard, 'answeredBy'> {
+  return { answeredBy: steps.map(({ action }) => targetOf(action)) };
+}
 
 export function joinParts(parts: readonly Part[]): Part {
   return {

@@ -2,7 +2,7 @@ import { draftStep } from '../draft-step';
 import { type DraftStep, type Hazard } from '../plan';
 import { type PlanContext } from '../plan-context';
 import { type Leaver, nameAll } from './leaver';
-import { type Part } from './offboarding';
+import { answeredBy, type Part } from './offboarding';
 import { SOURCES } from './offboarding-sources';
 
 /**
@@ -11,12 +11,13 @@ import { SOURCES } from './offboarding-sources';
  */
 export function planOwnershipQuestions(leavers: readonly Leaver[], context: PlanContext): Part {
   const mayOwn = leavers.filter(({ membership }) => ['admin', 'not-known'].includes(membership));
+  const questions = mayOwn.map((leaver) => askOfPersonalWorkspace(leaver, context));
   return {
-    steps: [
-      ...mayOwn.map((leaver) => askOfPersonalWorkspace(leaver, context)),
-      askOfBillingContact(leavers, context),
+    steps: [...questions, askOfBillingContact(leavers, context)],
+    hazards: [
+      ...ownerOfThis(mayOwn, context).map((hazard) => ({ ...hazard, ...answeredBy(questions) })),
+      personalElsewhere(leavers),
     ],
-    hazards: [...ownerOfThis(mayOwn, context), personalElsewhere(leavers)],
   };
 }
 

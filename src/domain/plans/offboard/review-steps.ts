@@ -8,7 +8,7 @@ import { draftStep } from '../draft-step';
 import { type DraftStep, type Hazard } from '../plan';
 import { type PlanContext } from '../plan-context';
 import { type Leaver, nameAll } from './leaver';
-import { type Part } from './offboarding';
+import { answeredBy, type Part } from './offboarding';
 import { SOURCES } from './offboarding-sources';
 
 /** Default reviewers and open pull requests: work that waits for somebody who does not come back. */
@@ -21,9 +21,13 @@ export function planReviews(leavers: readonly Leaver[], context: PlanContext): P
       return leaver === undefined ? [] : [toStep({ repository, reviewer, leaver }, context)];
     }),
   );
+  const handOvers = leavers.map((leaver) => handOver(leaver, context));
   return {
-    steps: [...oncePerPlace(steps), ...leavers.map((leaver) => handOver(leaver, context))],
-    hazards: [pullRequestsNotKnown(leavers), ...notRead(leavers, context)],
+    steps: [...oncePerPlace(steps), ...handOvers],
+    hazards: [
+      { ...pullRequestsNotKnown(leavers), ...answeredBy(handOvers) },
+      ...notRead(leavers, context),
+    ],
   };
 }
 

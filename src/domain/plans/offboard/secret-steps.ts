@@ -8,7 +8,7 @@ import { draftStep } from '../draft-step';
 import { type DraftStep, type Hazard } from '../plan';
 import { type PlanContext } from '../plan-context';
 import { type Leaver, nameAll } from './leaver';
-import { type Part } from './offboarding';
+import { answeredBy, type Part } from './offboarding';
 import { SOURCES } from './offboarding-sources';
 
 type Kind = RegisterEntry['kind'];
@@ -35,15 +35,18 @@ export function planSecretRotation(leavers: readonly Leaver[], context: PlanCont
       (OF_PLACES.has(kind) ? ofPlaces : OF_THE_WORKSPACE.has(kind) ? ofWorkspace : []).length > 0,
   );
   const written = repositoriesWithWrite(leavers, context);
+  const ofTokens = [
+    ...shared.map((entry) => rotateEntry(entry, ofPlaces, context)),
+    ...(ofPlaces.length > 0 ? [lookThrough(ofPlaces, ofWorkspace, context)] : []),
+  ];
+  const ofVariables = written.size > 0 ? [rotateVariables(written.size, leavers, context)] : [];
   return {
-    steps: [
-      ...shared.map((entry) => rotateEntry(entry, ofPlaces, context)),
-      ...(ofPlaces.length > 0 ? [lookThrough(ofPlaces, ofWorkspace, context)] : []),
-      ...(written.size > 0 ? [rotateVariables(written.size, leavers, context)] : []),
-    ],
+    steps: [...ofTokens, ...ofVariables],
     hazards: [
-      ...(ofPlaces.length > 0 ? [tokensNotListed(ofPlaces)] : []),
-      ...(written.size > 0 ? [variablesRead(written.size, leavers)] : []),
+      ...(ofPlaces.length > 0 ? [{ ...tokensNotListed(ofPlaces), ...answeredBy(ofTokens) }] : []),
+      ...(written.size > 0
+        ? [{ ...variablesRead(written.size, leavers), ...answeredBy(ofVariables) }]
+        : []),
       ...pastNotKnown(leavers.filter(({ membership }) => membership === 'gone')),
     ],
   };
