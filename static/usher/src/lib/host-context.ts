@@ -2,6 +2,7 @@ import { view } from '@forge/bridge';
 import * as v from 'valibot';
 
 const CONTEXT = v.object({
+  accountId: v.optional(v.string()),
   extension: v.object({ type: v.string(), location: v.optional(v.string()) }),
   theme: v.nullish(v.object({ colorMode: v.optional(v.string()) })),
 });

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { FailureView } from '../components/failure-view';
 import { Loading, StateView } from '../components/state-view';
 import { type WorkspaceView } from '../../../../src/contract/functions';
+import { GroupSourceContext, useGroupSourceOfWorkspace } from '../features/sync/use-group-source';
 import { SettingsContext, useSettingsOfWorkspace } from '../features/settings/use-settings';
 import { DirectoryLoading } from '../features/directory/directory-loading';
 import { DirectoryContext, useDirectoryOfWorkspace } from '../features/directory/use-directory';
@@ -10,6 +11,7 @@ import {
   useOrganizationOfWorkspace,
 } from '../features/organization/use-organization';
 import { FindingsProvider } from '../features/findings/use-findings';
+import { PlansProvider } from '../features/plans/use-plans';
 import { FirstRun } from '../features/scan/first-run';
 import { ScanDialog } from '../features/scan/scan-dialog';
 import { ScanStrip } from '../features/scan/scan-strip';
@@ -58,19 +60,24 @@ function Ready({ view, answers, refresh }: ReadyProps) {
     facts: answers?.facts,
     refresh,
   });
+  const groupSource = useGroupSourceOfWorkspace(view.loaded['group-source']);
   const { place } = useNavigation();
   return (
     <SettingsContext.Provider value={settings}>
       <OrganizationContext.Provider value={organization}>
-        <DirectoryContext.Provider value={directory}>
-          <DirectoryLoading>
-            {place.asOf === undefined ? (
-              <Now view={view} answers={answers} scan={scan} refresh={refresh} />
-            ) : (
-              <Then day={place.asOf} view={view} scan={scan} refresh={refresh} />
-            )}
-          </DirectoryLoading>
-        </DirectoryContext.Provider>
+        <GroupSourceContext.Provider value={groupSource}>
+          <DirectoryContext.Provider value={directory}>
+            <DirectoryLoading>
+              <PlansProvider>
+                {place.asOf === undefined ? (
+                  <Now view={view} answers={answers} scan={scan} refresh={refresh} />
+                ) : (
+                  <Then day={place.asOf} view={view} scan={scan} refresh={refresh} />
+                )}
+              </PlansProvider>
+            </DirectoryLoading>
+          </DirectoryContext.Provider>
+        </GroupSourceContext.Provider>
       </OrganizationContext.Provider>
     </SettingsContext.Provider>
   );

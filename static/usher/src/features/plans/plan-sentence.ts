@@ -68,7 +68,8 @@ function losersText({ effects }: Told): string {
 function seatsPart(effects: Effects, many: boolean): readonly string[] {
   const freed = seatsFreed(effects.seats);
   if (freed === undefined || freed === 0) return [];
-  if (freed < 0) return [`${many ? 'take' : 'takes'} ${countOf(-freed, 'seat')}${moneyPart(effects)}`];
+  if (freed < 0)
+    return [`${many ? 'take' : 'takes'} ${countOf(-freed, 'seat')}${moneyPart(effects)}`];
   return [`${many ? 'free' : 'frees'} ${countOf(freed, 'seat')}${moneyPart(effects)}`];
 }
 
@@ -80,7 +81,8 @@ export function seatsFreed({
   readonly before: CountRange;
   readonly after: CountRange;
 }): number | undefined {
-  if (before.atMost !== undefined && after.atMost !== undefined) return before.atMost - after.atMost;
+  if (before.atMost !== undefined && after.atMost !== undefined)
+    return before.atMost - after.atMost;
   return before.atLeast === after.atLeast ? undefined : before.atLeast - after.atLeast;
 }
 
@@ -94,7 +96,9 @@ function moneyPart({ bill, outcomes }: Effects): string {
     return `: ${centsText(Math.abs(cents))} ${bill?.before.currency ?? ''} a month${cents < 0 ? ' more' : ''}${when}`;
   }
   const [first] = outcomes;
-  return first === undefined ? '' : ` (${outcomeText(first.outcome, isoDay).replace('seat freed, ', '')})`;
+  return first === undefined
+    ? ''
+    : ` (${outcomeText(first.outcome, isoDay).replace('seat freed, ', '')})`;
 }
 
 /** How much lower the bill of a month is; missing where an upper end is not known. */

@@ -133,3 +133,8 @@ export function bundleNumbers({ steps, first }: StepBundle): string {
   const last = steps.at(-1) ?? first;
   return last.id === first.id ? first.id : `${first.id}–${last.id}`;
 }
+
+/** A step by itself, as a line of its own. */
+export function toSingle(step: Step): StepBundle {
+  return { key: step.id, first: step, steps: [step] };
+}

@@ -1,10 +1,10 @@
 import { type LoadedFiles } from '../../../../../src/contract/uploads';
-import { type LoadedKind } from '../../../../../src/domain/facts/loaded-kinds';
+import { type LoadedKind, type UploadKind } from '../../../../../src/domain/facts/loaded-kinds';
 import { type call, type Outcome } from '../../lib/call';
 import { bytesToBase64 } from '../../lib/base64';
 
-interface FileToSend {
-  readonly kind: LoadedKind;
+interface FileToSend<Kind extends UploadKind = LoadedKind> {
+  readonly kind: Kind;
   readonly bytes: Uint8Array;
 }
 
@@ -24,9 +24,21 @@ const ATTEMPTS = 3;
  * @returns the files that are loaded now; `undefined` when it was cancelled
  */
 export async function sendFile(
-  { kind, bytes }: FileToSend,
+  file: FileToSend,
   sending: Sending,
 ): Promise<Outcome<LoadedFiles | undefined>> {
+  return await sendAndThen(file, sending, (upload) => sending.call('commitUpload', { upload }));
+}
+
+/**
+ * The same for any kind of file.
+ * @param commit takes the whole file in, by the id of its upload
+ */
+export async function sendAndThen<Value>(
+  { kind, bytes }: FileToSend<UploadKind>,
+  sending: Sending,
+  commit: (upload: string) => Promise<Outcome<Value>>,
+): Promise<Outcome<Value | undefined>> {
   const sha256 = await toSha256(bytes);
   const ticket = await sending.call('beginUpload', { kind, bytes: bytes.length, sha256 });
   if (!ticket.ok) return ticket;
@@ -45,7 +57,7 @@ export async function sendFile(
     return put;
   }
   sending.onProgress(chunks, chunks);
-  const committed = await sending.call('commitUpload', { upload });
+  const committed = await commit(upload);
   if (!committed.ok) await abandon();
   return committed;
 }

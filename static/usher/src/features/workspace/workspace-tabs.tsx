@@ -4,6 +4,7 @@ import { useNavigation } from '../../lib/navigation';
 import { countUrgent } from '../findings/findings-result';
 import { useFindings } from '../findings/use-findings';
 import { isSomebody } from '../people/people-filter';
+import { countOpen, usePlans } from '../plans/use-plans';
 import { AsOfMenu } from './as-of';
 import { type WorkspaceAnswers } from './workspace-answers';
 
@@ -16,6 +17,7 @@ interface WorkspaceTabsProps {
 export function WorkspaceTabs({ answers, days }: WorkspaceTabsProps) {
   const { place } = useNavigation();
   const { result } = useFindings();
+  const { answer } = usePlans();
   const tabs: readonly Tab[] = [
     { text: 'Overview', to: { view: 'overview' }, isCurrent: place.view === 'overview' },
     {
@@ -46,6 +48,12 @@ export function WorkspaceTabs({ answers, days }: WorkspaceTabsProps) {
     },
     { text: 'Changes', to: { view: 'changes' }, isCurrent: place.view === 'changes' },
     { text: 'Digest', to: { view: 'digest' }, isCurrent: place.view === 'digest' },
+    {
+      text: 'Plans',
+      to: { view: 'plans' },
+      count: countOpen(answer),
+      isCurrent: place.view === 'plans' || place.view === 'plan',
+    },
     { text: 'Settings', to: { view: 'settings' }, isCurrent: place.view === 'settings' },
   ];
   return (

@@ -16,6 +16,7 @@ import { LazyGroups } from '../groups/lazy-groups';
 import { OverviewView } from '../overview/overview-view';
 import { WorkspacePeople } from '../people/workspace-people';
 import { PersonView } from '../person/person-view';
+import { LazyPlan, LazyPlans } from '../plans/lazy-plans';
 import { RepositoriesView } from '../repositories/repositories-view';
 import { RepositoryView } from '../repository/repository-view';
 import { type ScanControl } from '../scan/use-scan';
@@ -64,6 +65,8 @@ const VIEWS: Readonly<Partial<Record<View, (props: WorkspaceViewsProps) => React
   findings: Findings,
   changes: LazyChanges,
   digest: LazyDigest,
+  plans: LazyPlans,
+  plan: LazyPlan,
   settings: Settings,
 };
 

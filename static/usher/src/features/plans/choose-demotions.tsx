@@ -1,0 +1,44 @@
+import Button from '@atlaskit/button/new';
+import { useMemo, useState } from 'react';
+import { accountUuid } from '../../../../../src/domain/facts/ids';
+import { peopleCount } from '../../lib/plural';
+import { toPickable } from '../settings/pickable-people';
+import { type WorkspaceAnswers } from '../workspace/workspace-answers';
+import { ChosenPeople } from './chosen-people';
+import { useBeginDraft } from './plan-drafts';
+
+/** Workspace admins who become normal members; what they work on stays theirs. */
+export function ChooseDemotions({ answers }: { readonly answers: WorkspaceAnswers }) {
+  const begin = useBeginDraft();
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const admins = useMemo(
+    () => toPickable(answers.people.filter(({ role }) => role === 'owner')),
+    [answers],
+  );
+  return (
+    <>
+      <div className="fields plan-gap">
+        <ChosenPeople
+          label="Who becomes a normal member"
+          hint={`${peopleCount(admins.length)} are workspace admins, as far as was read.`}
+          pickable={admins}
+          chosen={chosen}
+          onChange={setChosen}
+        />
+      </div>
+      <div className="form-actions">
+        <Button
+          appearance="primary"
+          isDisabled={chosen.length === 0}
+          onClick={() => {
+            const people = chosen.map((uuid) => ({ person: accountUuid(uuid) }));
+            begin({ make: 'clean-up', asked: { what: 'demote-admins', people } });
+          }}
+        >
+          Make the plan
+        </Button>
+        <span className="subtle">Nothing changes in Bitbucket.</span>
+      </div>
+    </>
+  );
+}

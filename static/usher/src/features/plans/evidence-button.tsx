@@ -1,0 +1,98 @@
+import Button from '@atlaskit/button/new';
+import { useState } from 'react';
+import { type EvidenceAsked } from '../../../../../src/domain/plans/evidence/evidence-asked';
+import { evidenceText } from '../../../../../src/domain/plans/evidence/evidence-text';
+import { toEvidencePack } from '../../../../../src/domain/plans/evidence/to-evidence-pack';
+import { Dialog } from '../../components/dialog';
+import { downloadFile } from '../../lib/download-file';
+import { planFileParts } from './apply-command';
+import { type KeptFootProps } from './kept-foot';
+
+type EvidenceButtonProps = Pick<
+  KeptFootProps,
+  'view' | 'plan' | 'result' | 'verification' | 'answers'
+>;
+
+/** The record for an auditor: who asked, what was done, what was read again, and what nobody could verify. */
+export function EvidenceButton(props: EvidenceButtonProps) {
+  const [isOpen, setOpen] = useState(false);
+  const close = () => {
+    setOpen(false);
+  };
+  return (
+    <>
+      <Button
+        onClick={() => {
+          setOpen(true);
+        }}
+      >
+        Evidence pack
+      </Button>
+      {isOpen ? (
+        <Dialog
+          title="Evidence pack"
+          onClose={close}
+          actions={
+            <>
+              <Button appearance="subtle" onClick={close}>
+                Close
+              </Button>
+              <Button
+                onClick={() => {
+                  save(props, 'json');
+                }}
+              >
+                Download JSON
+              </Button>
+              <Button
+                appearance="primary"
+                onClick={() => {
+                  save(props, 'md');
+                }}
+              >
+                Download text
+              </Button>
+            </>
+          }
+        >
+          <p>
+            Who asked, who agreed, what was done when, what each step changed, what was read again
+            afterwards, and what nobody could verify.
+          </p>
+          <p className="subtle">
+            It holds names of people: its name and its first lines say when to delete it.
+          </p>
+        </Dialog>
+      ) : null}
+    </>
+  );
+}
+
+function save(props: EvidenceButtonProps, extension: 'json' | 'md'): void {
+  const { plan, answers } = props;
+  const pack = toEvidencePack(toAsked(props), { now: Date.now(), index: answers.index });
+  downloadFile({
+    text: extension === 'json' ? `${JSON.stringify(pack, undefined, 2)}\n` : evidenceText(pack),
+    type: extension === 'json' ? 'application/json' : 'text/markdown',
+    nameParts: ['evidence', ...planFileParts(plan)],
+    extension,
+  });
+}
+
+function toAsked({ view, plan, result, verification }: EvidenceButtonProps): EvidenceAsked {
+  const { approved } = view.approval;
+  const read = view.verification;
+  return {
+    plan,
+    ...(result && { result }),
+    ...(verification &&
+      read && {
+        verification: {
+          ...{ found: verification, at: read.at, source: 'app' as const },
+          ...(read.by !== undefined && { by: read.by }),
+        },
+      }),
+    ticks: view.ticks,
+    ...(approved && { approval: approved }),
+  };
+}

@@ -1,0 +1,50 @@
+import { type Hazard } from '../../../../../src/domain/plans/plan';
+import { NotKnown } from '../../components/not-known';
+import { OutsideLink } from '../../components/outside-link';
+import { listInWords } from '../../lib/plural';
+
+/** What may go wrong all the same, worst first, and what answers it. */
+export function HazardsSection({ hazards }: { readonly hazards: readonly Hazard[] }) {
+  const ordered = ORDER.flatMap((severity) => hazards.filter((one) => one.severity === severity));
+  return (
+    <section aria-label="Hazards">
+      <h2>Hazards</h2>
+      {ordered.length === 0 ? (
+        <p className="subtle">None was found in the facts that were read.</p>
+      ) : null}
+      <ul className="plan-list sentence">
+        {ordered.map((hazard) => (
+          <li key={`${hazard.code} ${hazard.says}`}>
+            <HazardLine hazard={hazard} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const ORDER = ['high', 'medium', 'not-known'] as const;
+const HEARD = { high: 'act now: ', medium: 'this week: ', 'not-known': 'not known: ' } as const;
+
+function HazardLine({ hazard }: { readonly hazard: Hazard }) {
+  const { severity, says, remedy, answeredBy = [], source } = hazard;
+  const answer =
+    answeredBy.length === 0
+      ? undefined
+      : `Answered by step${answeredBy.length === 1 ? '' : 's'} ${listInWords(answeredBy, 6)}.`;
+  return (
+    <span className={`plan-mark plan-mark-${severity}`}>
+      <span>
+        <span className="visually-hidden">{HEARD[severity]}</span>
+        <bdi>{says}</bdi> {severity === 'not-known' ? <NotKnown /> : null}
+        {remedy === undefined ? null : <small>{remedy}</small>}
+        {answer === undefined ? null : <small>{answer}</small>}
+        {source === undefined ? null : (
+          <small>
+            <OutsideLink href={source}>Source</OutsideLink>
+          </small>
+        )}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,114 @@
+import Button from '@atlaskit/button/new';
+import { useRef } from 'react';
+import { type PlanView } from '../../../../../src/contract/plans';
+import { type Verification } from '../../../../../src/domain/plans/verification';
+import { type PlanResult } from '../../../../../src/snapshot/plan-result-file';
+import { type SealedPlan } from '../../../../../src/snapshot/plan-file';
+import { type WorkspaceAnswers } from '../workspace/workspace-answers';
+import { EvidenceButton } from './evidence-button';
+import { DownloadPlan } from './download-plan';
+import { PlanHash } from './plan-hash';
+import { whyNoDownload } from './why-no-download';
+import { useNow } from '../../lib/use-now';
+import { type KeptWork } from './use-kept-work';
+
+export interface KeptFootProps {
+  readonly view: PlanView;
+  readonly plan: SealedPlan;
+  readonly work: KeptWork;
+  readonly answers: WorkspaceAnswers;
+  readonly result: PlanResult | undefined;
+  readonly verification: Verification | undefined;
+}
+
+/** The hash, and everything that can be done with the plan as a whole. */
+export function KeptFoot(props: KeptFootProps) {
+  const { view, plan, work } = props;
+  const off = whyNoDownload(view, plan, useNow());
+  const isBusy = work.doing !== undefined;
+  return (
+    <>
+      <div className="plan-foot">
+        <PlanHash hash={plan.hash} />
+        <span className="plan-foot-actions">
+          <Button
+            appearance="subtle"
+            isDisabled={isBusy}
+            isLoading={work.doing === 'remove'}
+            onClick={work.remove}
+          >
+            Remove from the list
+          </Button>
+          <Approval view={view} work={work} />
+          <EvidenceButton {...props} />
+          <LoadResult work={work} />
+          <Button isDisabled={isBusy} isLoading={work.doing === 'verify'} onClick={work.verify}>
+            Verify
+          </Button>
+          <DownloadPlan plan={plan} isOff={off !== undefined} />
+        </span>
+      </div>
+      <p id="plan-why-off" className="plan-why-off">
+        {off === undefined ? '' : `Download plan: ${off}`}
+      </p>
+    </>
+  );
+}
+
+function Approval({ view: { approval }, work }: Pick<KeptFootProps, 'view' | 'work'>) {
+  const isBusy = work.doing !== undefined;
+  const { state } = approval;
+  if (state === 'not-needed') return null;
+  if (state === 'not-asked' || state === 'expired')
+    return (
+      <Button isDisabled={isBusy} isLoading={work.doing === 'ask'} onClick={work.ask}>
+        Ask for approval
+      </Button>
+    );
+  return (
+    <>
+      <Button
+        appearance="subtle"
+        isDisabled={isBusy}
+        isLoading={work.doing === 'withdraw'}
+        onClick={work.withdraw}
+      >
+        {state === 'asked' ? 'Withdraw the request' : 'Withdraw the approval'}
+      </Button>
+      {state === 'asked' && approval.mayApprove ? (
+        <Button isDisabled={isBusy} isLoading={work.doing === 'approve'} onClick={work.approve}>
+          Approve
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+/** The file picker of the browser, opened by a button like all others. */
+function LoadResult({ work }: Pick<KeptFootProps, 'work'>) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        accept=".json,application/json"
+        className="visually-hidden"
+        tabIndex={-1}
+        aria-label="Result file"
+        onChange={({ target }) => {
+          const file = target.files?.[0];
+          target.value = '';
+          if (file !== undefined) work.loadResult(file);
+        }}
+      />
+      <Button
+        isDisabled={work.doing !== undefined}
+        isLoading={work.doing === 'result'}
+        onClick={() => input.current?.click()}
+      >
+        Load result
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import {
+  type ApprovalView,
+  type ResultHead,
+  type VerificationHead,
+} from '../../../../../src/contract/plans';
+import { formatMoment } from '../../lib/dates';
+import { countOf } from '../../lib/plural';
+
+type NameOf = (uuid: string | undefined) => string;
+
+/** Who agreed, until when; nothing where nobody has to. An offline file cannot prove it, and this says so. */
+export function approvalText(
+  { state, asked, approved }: ApprovalView,
+  nameOf: NameOf,
+): readonly string[] {
+  switch (state) {
+    case 'not-needed':
+      return [];
+    case 'not-asked':
+      return [`Another workspace admin has to approve it before it is given out. ${GUARDS}`];
+    case 'asked':
+      return [
+        `${nameOf(asked?.by)} asked for approval, ${formatMoment(asked?.at ?? 0)}. ${GUARDS}`,
+      ];
+    case 'approved':
+      return [
+        `Approved by ${nameOf(approved?.by)} until ${formatMoment(approved?.until ?? 0)}. ${GUARDS}`,
+      ];
+    case 'expired':
+      return ['The approval has ended. Ask again.'];
+  }
+}
+
+const GUARDS =
+  'The approval guards what this app gives out; a file that somebody already has proves nothing of it.';
+
+/** What the companion wrote down. */
+export function resultText({ outcome, startedAt, undoneAt }: ResultHead): string {
+  const when = formatMoment(startedAt);
+  switch (outcome) {
+    case 'running':
+      return `A run of ${when} was cut off: apply it again to go on where it was.`;
+    case 'stopped':
+      return `A run of ${when} stopped at a surprise; what was done until then is below.`;
+    case 'applied':
+      return `The companion did its steps, ${when}. That is its word: choose “Verify” to have it read again.`;
+    case 'undone':
+      return `Taken back by the companion${undoneAt === undefined ? '' : `, ${formatMoment(undoneAt)}`}.`;
+  }
+}
+
+/** What the app read itself. */
+export function verificationText({ at, isFinished, isProven, counts }: VerificationHead): string {
+  const when = formatMoment(at);
+  if (!isFinished) return `Reading again since ${when}: not everything was read yet.`;
+  const parts = [
+    ...(counts['as-planned'] > 0 ? [`${countOf(counts['as-planned'], 'step')} as planned`] : []),
+    ...(counts['not-yet'] > 0 ? [`${String(counts['not-yet'])} not done yet`] : []),
+    ...(counts.differs > 0 ? [`${String(counts.differs)} otherwise`] : []),
+    ...(counts['cannot-be-told'] > 0
+      ? [`${String(counts['cannot-be-told'])} that no reading can tell`]
+      : []),
+  ];
+  return `${isProven ? 'Verified' : 'Read again'}, ${when}: ${parts.join(', ')}.`;
+}

@@ -1,0 +1,75 @@
+import Button from '@atlaskit/button/new';
+import { useMemo, useState } from 'react';
+import { accountUuid } from '../../../../../src/domain/facts/ids';
+import { FormField } from '../../components/form-field';
+import { PersonPicker } from '../../components/person-picker';
+import { peopleCount } from '../../lib/plural';
+import { toPickable } from '../settings/pickable-people';
+import { type WorkspaceAnswers } from '../workspace/workspace-answers';
+import { ChosenPeople } from './chosen-people';
+import { PasteAddresses } from './paste-addresses';
+import { useBeginDraft } from './plan-drafts';
+
+/** Who leaves, and who takes over what they alone can do. */
+export function NewOffboarding({ answers }: { readonly answers: WorkspaceAnswers }) {
+  const begin = useBeginDraft();
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [successor, setSuccessor] = useState('');
+  const pickable = useMemo(() => toPickable(answers.people), [answers]);
+  const make = () => {
+    begin({
+      make: 'offboard',
+      asked: {
+        people: chosen.map(accountUuid),
+        ...(successor !== '' && { successors: [{ person: accountUuid(successor) }] }),
+      },
+    });
+  };
+  return (
+    <form
+      className="plan-form"
+      aria-label="Plan offboarding"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (chosen.length > 0) make();
+      }}
+    >
+      <div className="fields">
+        <ChosenPeople
+          label="Who leaves"
+          hint="One or several; each can be taken off the list again."
+          {...{ pickable, chosen }}
+          onChange={setChosen}
+        />
+        <PasteAddresses
+          index={answers.index}
+          onFound={(people) => {
+            setChosen((before) => [...new Set([...before, ...people])]);
+          }}
+        />
+        <FormField
+          label="Successor"
+          hint="Takes over what would be left without an admin. May stay empty: the plan then asks for a name where one is needed."
+        >
+          {(field) => (
+            <PersonPicker
+              field={field}
+              people={pickable.filter(({ uuid }) => !chosen.includes(uuid))}
+              value={successor}
+              onChange={setSuccessor}
+            />
+          )}
+        </FormField>
+      </div>
+      <div className="form-actions">
+        <Button type="submit" appearance="primary" isDisabled={chosen.length === 0}>
+          {chosen.length === 0
+            ? 'Make the plan'
+            : `Make the plan for ${peopleCount(chosen.length)}`}
+        </Button>
+        <span className="subtle">Nothing changes in Bitbucket.</span>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,79 @@
+import { type ReactNode } from 'react';
+import { PageHead } from '../../components/page-head';
+import { StateView } from '../../components/state-view';
+import { Tabs } from '../../components/tabs';
+import { useNavigation } from '../../lib/navigation';
+import { type WorkspaceAnswers } from '../workspace/workspace-answers';
+import { KeptPlans } from './kept-plans';
+import { NewCleanUp } from './new-clean-up';
+import { NewOffboarding } from './new-offboarding';
+import { NewOnboarding } from './new-onboarding';
+import { NewSync } from './new-sync';
+import { plansSentence } from './plans-sentence';
+import { usePlans } from './use-plans';
+import './plans.css';
+
+interface PlansPageProps {
+  readonly answers: WorkspaceAnswers;
+}
+
+const TABS = [
+  { tab: 'kept', text: 'Kept plans' },
+  { tab: 'offboard', text: 'Plan offboarding' },
+  { tab: 'onboard', text: 'Plan onboarding' },
+  { tab: 'clean-up', text: 'Plan a clean-up' },
+  { tab: 'sync', text: 'Plan group sync' },
+] as const;
+type PlansTab = (typeof TABS)[number]['tab'];
+
+/** Every plan that is kept, and the forms that begin a new one. */
+export function PlansPage({ answers }: PlansPageProps) {
+  const { place } = useNavigation();
+  const { answer } = usePlans();
+  const current = TABS.find(({ tab }) => tab === place.tab)?.tab ?? 'kept';
+  if (place.asOf !== undefined) return <NotOfThePast />;
+  const Section = SECTIONS[current];
+  return (
+    <>
+      <PageHead
+        crumbs={[
+          { text: answers.facts.workspace.slug, to: { view: 'overview' } },
+          { text: 'Plans' },
+        ]}
+        answer={plansSentence(answer)}
+        note={
+          <span>
+            A plan says in which order what is to be done, by whom, and what comes of it. Making one
+            changes nothing.
+          </span>
+        }
+      />
+      <Tabs
+        label="Plans"
+        tabs={TABS.map(({ tab, text }) => ({
+          text,
+          to: { view: 'plans', ...(tab !== 'kept' && { tab }) },
+          isCurrent: tab === current,
+        }))}
+      />
+      <Section answers={answers} />
+    </>
+  );
+}
+
+const SECTIONS: Readonly<Record<PlansTab, (props: PlansPageProps) => ReactNode>> = {
+  kept: KeptPlans,
+  offboard: NewOffboarding,
+  onboard: NewOnboarding,
+  'clean-up': NewCleanUp,
+  sync: NewSync,
+};
+
+/** What was so once cannot be changed now. */
+function NotOfThePast() {
+  return (
+    <StateView answer="Plans are made from the facts of today.">
+      <p>You look at a day in the past. Choose “now” in the menu above to see and make plans.</p>
+    </StateView>
+  );
+}

@@ -1,0 +1,23 @@
+import { type Plan, type Step } from '../../../../../src/domain/plans/plan';
+
+/** What one pastes to somebody who may do what one may not do oneself. */
+export function toRequestText(
+  plan: Pick<Plan, 'workspace' | 'title'>,
+  steps: readonly Step[],
+): string {
+  const lines = steps.flatMap(({ says, why, at, undo }) => [
+    `- ${says}.`,
+    `  Why: ${why}`,
+    ...(at === undefined ? [] : [`  Where: ${at.path} (${at.url})`]),
+    ...(undo === undefined ? [] : [`  Mind: ${undo}`]),
+  ]);
+  return [
+    'Hello,',
+    '',
+    `for "${plan.title}" in the Bitbucket workspace ${plan.workspace.name} (${plan.workspace.slug}) I need somebody with your role to do this:`,
+    '',
+    ...lines,
+    '',
+    'Please tell me when it is done, so that it can be checked. Thank you.',
+  ].join('\n');
+}

@@ -1,0 +1,48 @@
+import Button from '@atlaskit/button/new';
+import { useState } from 'react';
+import { type RoleTemplate } from '../../../../../src/domain/setup/role-template';
+import { TextField } from '../mail/text-field';
+import { useSave } from '../settings/use-save';
+import { useSettings } from '../settings/use-settings';
+
+const LABELS = { name: 'Name of the template' };
+
+/** Keeps what was captured under a name, for the next newcomers. */
+export function SaveTemplate({ template }: { readonly template: RoleTemplate }) {
+  const { answer } = useSettings();
+  const [name, setName] = useState('');
+  const { save, isSaving, isSaved, problem } = useSave('saveRoleTemplate', LABELS);
+  if (answer.state !== 'ready') return null;
+  const { version } = answer.value.roleTemplates;
+  const keep = () => {
+    const { groups, projectGrants, repositoryGrants } = template;
+    void save({
+      version,
+      template: {
+        name,
+        groups: [...groups],
+        projectGrants: [...projectGrants],
+        repositoryGrants: [...repositoryGrants],
+      },
+    });
+  };
+  return (
+    <div>
+      <TextField
+        label={LABELS.name}
+        hint="Keep it for the next newcomers. Taken down here, not in Bitbucket."
+        value={name}
+        problem={problem?.text}
+        onChange={setName}
+      />
+      <div className="form-actions">
+        <Button isDisabled={name.trim() === ''} isLoading={isSaving} onClick={keep}>
+          Save the template
+        </Button>
+        <span className="subtle" role="status">
+          {isSaved ? 'Saved' : ''}
+        </span>
+      </div>
+    </div>
+  );
+}

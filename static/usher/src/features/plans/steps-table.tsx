@@ -1,0 +1,96 @@
+import Button from '@atlaskit/button/new';
+import { Fragment, useMemo, useState, type ReactNode } from 'react';
+import { type Plan, type Step } from '../../../../../src/domain/plans/plan';
+import { countOf } from '../../lib/plural';
+import { type StepOutcome } from './step-outcome';
+import { StepLines } from './step-lines';
+import { toSections, type StepSection } from './step-sections';
+
+/** What a page knows and offers for one step beside the plan itself. */
+export interface StepExtras {
+  /** Missing while nothing became of the plan yet. */
+  readonly outcomeOf?: ((step: Step) => StepOutcome) | undefined;
+  /** A tick, a repair: what can be done with the step here. */
+  readonly actionsOf?: ((step: Step) => ReactNode) | undefined;
+}
+
+interface StepsTableProps extends StepExtras {
+  readonly plan: Plan;
+}
+
+/** As many lines as a page draws without being asked. */
+const LINES = 120;
+
+/** The steps in their order, under what each part of the work is for. */
+export function StepsTable({ plan, outcomeOf, actionsOf }: StepsTableProps) {
+  const sections = useMemo(() => toSections(plan), [plan]);
+  const [isWhole, setWhole] = useState(false);
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const total = sections.reduce((sum, { bundles }) => sum + bundles.length, 0);
+  const shown = isWhole ? sections : cutTo(sections, LINES);
+  const toggle = (id: string) => {
+    setOpened((before) => {
+      const next = new Set(before);
+      if (!next.delete(id)) next.add(id);
+      return next;
+    });
+  };
+  return (
+    <>
+      <table className="plan-steps" aria-label="Steps, in this order">
+        <thead>
+          <tr>
+            <th scope="col" className="number">
+              No
+            </th>
+            <th scope="col">Step</th>
+            <th scope="col">Before → after</th>
+            <th scope="col">Who does it</th>
+            {outcomeOf === undefined ? null : <th scope="col">Outcome</th>}
+          </tr>
+        </thead>
+        {shown.map(({ title, bundles }, place) => (
+          <tbody key={`${title} ${String(place)}`}>
+            <tr className="plan-phase">
+              <th scope="rowgroup" colSpan={outcomeOf === undefined ? 4 : 5}>
+                {title}
+              </th>
+            </tr>
+            {bundles.map((bundle) => (
+              <Fragment key={bundle.first.id}>
+                <StepLines
+                  {...{ plan, bundle, outcomeOf, actionsOf }}
+                  isOpen={opened.has(bundle.first.id)}
+                  onToggle={() => {
+                    toggle(bundle.first.id);
+                  }}
+                />
+              </Fragment>
+            ))}
+          </tbody>
+        ))}
+      </table>
+      {isWhole || total <= LINES ? null : (
+        <p className="after-table">
+          <Button
+            onClick={() => {
+              setWhole(true);
+            }}
+          >
+            {`Show all ${countOf(total, 'line')}`}
+          </Button>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The first lines with their headings. */
+function cutTo(sections: readonly StepSection[], lines: number): readonly StepSection[] {
+  let left = lines;
+  return sections.flatMap(({ title, bundles }) => {
+    const kept = bundles.slice(0, Math.max(0, left));
+    left -= kept.length;
+    return kept.length === 0 ? [] : [{ title, bundles: kept }];
+  });
+}
