@@ -5,6 +5,7 @@ import { createGroupedWrites } from './group-writes';
 import { createScanLedger, type ScanLedger } from './scan-ledger';
 import { type ScanJournal } from './scan-ports';
 import { type ScanProgress } from './scan-report';
+import { createMemberNames } from './member-names';
 
 export interface MemoryOptions {
   readonly journal: ScanJournal;
@@ -40,6 +41,7 @@ export function createScanMemory(options: MemoryOptions): ScanMemory {
     ...ledger
   } = createScanLedger(options.skipped, options.activitySince);
   const collector = createFactsCollector(options.previous);
+  const members = createMemberNames();
   let lastReadAt = 0;
   let waitingUntilMs: number | undefined;
   let known: Facts | undefined;
@@ -47,6 +49,7 @@ export function createScanMemory(options: MemoryOptions): ScanMemory {
     known = undefined;
     add(record);
     collector.add(record);
+    members.add(record);
     lastReadAt = Math.max(lastReadAt, record.at);
   };
   for (const record of options.records) take(record);
@@ -63,8 +66,9 @@ export function createScanMemory(options: MemoryOptions): ScanMemory {
   return {
     ...ledger,
     keep: async (records) => {
-      await write(records);
-      records.forEach(take);
+      const named = records.map(members.withoutTold);
+      await write(named);
+      named.forEach(take);
       options.onProgress?.(progress());
     },
     keepEarlier: (pages) => {
