@@ -3,7 +3,7 @@ import { APP_KINDS } from '../domain/plans/action';
 import { type PlanKind } from '../domain/plans/plan';
 import { type PlanState } from '../domain/plans/plan-state';
 import { type StepProof } from '../domain/plans/verification';
-import { type AccountUuid, projectUuid, repositoryUuid } from '../domain/facts/ids';
+import { type AccountUuid, repositoryUuid } from '../domain/facts/ids';
 import { type Gap } from '../domain/facts/reading';
 import { accountId, keyText, share, wholeNumber } from './typed-text';
 import { uploadPayload } from './uploads';
@@ -45,19 +45,15 @@ export const planRulesPayload = v.strictObject({
 });
 
 const repository = v.pipe(uuid, v.transform(repositoryUuid));
-const place = v.union(
-  [
-    v.strictObject({ project: v.pipe(uuid, v.transform(projectUuid)) }),
-    v.strictObject({ repository }),
-  ],
-  'names neither a project nor a repository. Load the page again.',
-);
 const visibility = v.picklist(['public', 'private']);
 const forkPolicy = v.picklist(['allow_forks', 'no_public_forks', 'no_forks']);
 const onList = { person: accountId, before: v.boolean(), after: v.boolean() };
 const [EXEMPTION, REVIEWER, VISIBILITY, FORK_POLICY] = APP_KINDS;
 
-/** What the app may change as the admin who clicks. Of any other kind of action there is no payload. */
+/**
+ * What the app may change as the admin who clicks. Of any other kind of action there is no payload, nor of the
+ * reviewers of a project: these take a scope that the app does without.
+ */
 const fixAction = v.variant(
   'kind',
   [
@@ -65,7 +61,7 @@ const fixAction = v.variant(
       ...{ kind: v.literal(EXEMPTION), repository, ...onList },
       rule: wholeNumber(0, Number.MAX_SAFE_INTEGER),
     }),
-    v.strictObject({ kind: v.literal(REVIEWER), on: place, ...onList }),
+    v.strictObject({ kind: v.literal(REVIEWER), on: v.strictObject({ repository }), ...onList }),
     v.strictObject({
       ...{ kind: v.literal(VISIBILITY), repository },
       ...{ before: visibility, after: visibility },

@@ -44,10 +44,27 @@ function toGet(init: SharedInit | undefined) {
   return { method: 'GET', headers: { ...init?.headers, accept: 'application/json' } };
 }
 
+const UUID = '%7B[0-9a-f-]{36}%7D';
+const REPOSITORY = `^/2\\.0/repositories/[\\w.-]+/${UUID}`;
+const REVIEWER = new RegExp(`${REPOSITORY}/default-reviewers/${UUID}$`, 'i');
+
+/** By uuid, for a PUT on an unknown slug creates a repository; and what is deleted is never more than an entry. */
+const CHANGEABLE: Readonly<Record<'PUT' | 'DELETE', readonly RegExp[]>> = {
+  PUT: [
+    new RegExp(`${REPOSITORY}$`, 'i'),
+    new RegExp(`${REPOSITORY}/branch-restrictions/\\d+$`, 'i'),
+    REVIEWER,
+  ],
+  DELETE: [REVIEWER],
+};
+
+/** The second lock: whatever the writer's table says, nothing else of Bitbucket is changed from Forge. */
 function toChange(path: string, init: Parameters<Send>[1]) {
   const { method = 'GET', body } = init ?? {};
-  if (method !== 'GET' && path.includes('/permissions-config/')) {
-    throw new TypeError('An app never changes who has access.');
+  if (method !== 'GET' && !CHANGEABLE[method].some((pattern) => pattern.test(path))) {
+    throw new TypeError(
+      'An app never changes who has access, nor anything else but its few fixes.',
+    );
   }
   return { ...toGet(init), method, ...(body !== undefined && { body }) };
 }

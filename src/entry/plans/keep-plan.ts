@@ -108,7 +108,8 @@ async function takeResult(
   if (!(await deps.plans.find(plan.hash))) throw ofNoPlan(plan);
   const stored = await deps.plans.writeFile(file);
   const kept = await sign(deps, caller.accountId);
-  await createPlanDesk(deps.plans).update(plan.hash, ({ seen, verification, ...open }) => {
+  await createPlanDesk(deps.plans).update(plan.hash, ({ seen, ...open }) => {
+    if (seen.card.isErased) throw ofErased();
     if (open.result && isNewer(open.result, result)) throw ofEarlier();
     const { startedAt, outcome, undoneAt } = result;
     const head = { kept: toDeed(kept), startedAt, outcome };
@@ -158,6 +159,12 @@ function ofAnotherPlan({ hash }: SealedPlan, expected: string): ContractFailure 
 function ofNoPlan({ hash }: SealedPlan): ContractFailure {
   return badRequest(
     `The result is of the plan ${toShort(hash)}, which is not kept here: a plan that was changed has another hash. Load that plan first. Nothing was changed.`,
+  );
+}
+
+function ofErased(): ContractFailure {
+  return badRequest(
+    'Names in this plan were erased when an account was closed, and the result still holds them. Nothing was changed.',
   );
 }
 

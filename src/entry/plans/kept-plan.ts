@@ -56,6 +56,8 @@ interface Verifying {
   readonly from: number;
   /** What was read since. */
   readonly records: ShelfFile;
+  /** How long each piece of it is. */
+  readonly pieces: readonly number[];
   readonly budgets: Readonly<Partial<Record<'app' | 'user', BudgetState>>>;
 }
 

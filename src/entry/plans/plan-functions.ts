@@ -1,29 +1,22 @@
-import { ContractFailure } from '../contract-failure';
 import { type Functions } from '../function-table';
 import { approvalFunctions } from './approval-functions';
+import { fixFunctions } from './fix-functions';
 import { keptPlanFunctions } from './kept-plan-functions';
 import { planRulesFunctions } from './plan-rules-functions';
+import { verifyKeptPlan } from './verify-kept-plan';
 
-const refused = () =>
-  Promise.reject(new ContractFailure('unavailable', 'Plans cannot be verified yet.'));
-
+/** Everything about plans; making one needs no function, for the page does it. */
 export const planFunctions: Pick<
   Functions,
   | keyof typeof planRulesFunctions
   | keyof typeof keptPlanFunctions
   | keyof typeof approvalFunctions
+  | keyof typeof fixFunctions
   | 'verifyPlan'
-  | 'previewFix'
-  | 'applyFix'
-  | 'undoFix'
-  | 'listFixes'
 > = {
   ...planRulesFunctions,
   ...keptPlanFunctions,
   ...approvalFunctions,
-  verifyPlan: refused,
-  previewFix: refused,
-  applyFix: refused,
-  undoFix: refused,
-  listFixes: refused,
+  ...fixFunctions,
+  verifyPlan: verifyKeptPlan,
 };

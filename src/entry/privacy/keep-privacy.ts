@@ -8,6 +8,7 @@ import { type Forgotten } from '../../domain/privacy/forgotten';
 import { type DigestStore } from '../digest/digest-store';
 import { type MailStore } from '../digest/mail-store';
 import { type ScanDeps } from '../scan/scan-deps';
+import { type PlanShelf } from '../plans/kept-plan';
 import { forgetInDocuments } from './forget-in-documents';
 import {
   createCycleStore,
@@ -17,6 +18,8 @@ import {
   type PrivacyCycle,
 } from './privacy-cycle';
 import { reportAccounts } from './report-accounts';
+import { type HeldAccount } from './held-accounts';
+import { createPlanHolder } from './plan-holder';
 import { createScanHolder } from './scan-holder';
 import { createUploadHolder } from './upload-holder';
 
@@ -26,6 +29,7 @@ export interface PrivacyDeps extends Pick<
 > {
   readonly documents: DocumentStore;
   readonly uploads: UploadStore;
+  readonly plans: PlanShelf;
   readonly digests: DigestStore;
   readonly mail: MailStore;
   readonly report: ReportPersonalData;
@@ -59,8 +63,9 @@ export async function keepPrivacy(deps: PrivacyDeps): Promise<void> {
 
 async function goOn(deps: PrivacyDeps, cycle: PrivacyCycle): Promise<void> {
   const cycles = createCycleStore(deps.documents);
-  const [scan, uploads] = [createScanHolder(deps), createUploadHolder(deps)];
-  const held = [...(await scan.list()), ...(await uploads.list())];
+  const holders = [createScanHolder(deps), createUploadHolder(deps), createPlanHolder(deps)];
+  const held: HeldAccount[] = [];
+  for (const holder of holders) held.push(...(await holder.list()));
   // Nothing is stored yet: the cycle begins with what comes first.
   if (held.length === 0 && !cycle.open) return;
   const until = deps.clock.now() + REPORTING_MS;
@@ -74,8 +79,7 @@ async function goOn(deps: PrivacyDeps, cycle: PrivacyCycle): Promise<void> {
   const facts = await deps.facts.findReadableSnapshot();
   const forgotten = toForgotten(open, facts);
   if (forgotten.accountIds.size > 0) {
-    await scan.forget(forgotten);
-    await uploads.forget(forgotten);
+    for (const holder of holders) await holder.forget(forgotten);
     await forgetInDocuments(deps, forgotten);
   }
   await readAgain(deps, open, facts);

@@ -13,8 +13,8 @@ import { createStepSource } from './step-source';
 /** Leaves room for other users of the same limit. */
 export const SHARE_OF_LIMIT = 0.6;
 /** Longer than Bitbucket takes, short enough that a step that hangs once still ends within its time. */
-const REQUEST_TIMEOUT_MS = 7_000;
-const API_ORIGIN = 'https://api.bitbucket.org';
+export const REQUEST_TIMEOUT_MS = 7_000;
+export const API_ORIGIN = 'https://api.bitbucket.org';
 
 /** One step's task: where to go on, as whom, and for how long. */
 export interface PieceTask {
