@@ -4,6 +4,8 @@ import { type Facts } from '../../../../../src/domain/facts/facts';
 import { OutsideLink } from '../../components/outside-link';
 import { PlaceLink } from '../../components/place-link';
 import { countOf } from '../../lib/plural';
+import { useBeginDraft } from '../plans/plan-drafts';
+import { planOfFinding } from '../plans/finding-plan';
 import { SubjectLink } from './subject-link';
 
 interface FindingDetailProps {
@@ -44,6 +46,7 @@ export function FindingDetail({ row, facts, onExempt }: FindingDetailProps) {
       </div>
       {onExempt === undefined ? null : (
         <div className="finding-actions">
+          <PlanButton row={row} facts={facts} />
           <Button
             onClick={() => {
               onExempt(row);
@@ -54,6 +57,22 @@ export function FindingDetail({ row, facts, onExempt }: FindingDetailProps) {
         </div>
       )}
     </div>
+  );
+}
+
+/** Where the remedy is a plan, it begins here; making it changes nothing. */
+function PlanButton({ row, facts }: Pick<FindingDetailProps, 'row' | 'facts'>) {
+  const begin = useBeginDraft();
+  const plan = planOfFinding(row, facts);
+  if (plan === undefined) return null;
+  return (
+    <Button
+      onClick={() => {
+        begin(plan.recipe);
+      }}
+    >
+      {plan.text}
+    </Button>
   );
 }
 

@@ -9,6 +9,8 @@ export interface SeatQuestions {
   readonly costOf: (people: readonly PersonRow[]) => string | undefined;
   /** Opens the bill as it would be without them. */
   readonly compare: (people: readonly PersonRow[]) => void;
+  /** Opens a plan that takes their access away; missing on a day in the past. */
+  readonly plan?: (people: readonly PersonRow[]) => void;
 }
 
 interface BulkBarProps {
@@ -30,9 +32,18 @@ export function BulkBar({ selection, selected, questions, onExport }: BulkBarPro
         {cost === undefined ? null : <span className="people-bulk-cost">{cost}</span>}
       </span>
       <span className="people-bulk-actions">
-        {questions === undefined ? null : (
+        {questions?.plan === undefined ? null : (
           <Button
             appearance="primary"
+            onClick={() => {
+              questions.plan?.(selected);
+            }}
+          >
+            Plan offboarding
+          </Button>
+        )}
+        {questions === undefined ? null : (
+          <Button
             isDisabled={selected.every(({ seat }) => seat === undefined)}
             onClick={() => {
               questions.compare(selected);

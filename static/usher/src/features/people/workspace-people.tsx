@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { accountUuid } from '../../../../../src/domain/facts/ids';
 import { Age } from '../../components/age';
 import { CoverageNote } from '../../components/coverage-note';
 import { NotKnown } from '../../components/not-known';
@@ -6,6 +7,7 @@ import { PlaceLink } from '../../components/place-link';
 import { useNavigation } from '../../lib/navigation';
 import { countOf } from '../../lib/plural';
 import { useActivity } from '../activity/use-activity';
+import { useBeginDraft } from '../plans/plan-drafts';
 import { costOfSeats, monthText, priceDate } from '../seat-line/seats-cost';
 import { useBill, useWorkspaceSeats } from '../seat-line/use-workspace-seats';
 import { NOTHING_TRIED, toWhatIfText } from '../seats/what-if';
@@ -92,11 +94,19 @@ function DeactivatedNote({ rows }: { readonly rows: readonly PersonRow[] }) {
 }
 
 function useSeatQuestions({ index }: WorkspaceAnswers): SeatQuestions {
-  const { go } = useNavigation();
+  const { go, place } = useNavigation();
+  const begin = useBeginDraft();
+  const isPast = place.asOf !== undefined;
   const { count } = useWorkspaceSeats(index);
   const bill = useBill(count);
   return useMemo(
     () => ({
+      ...(!isPast && {
+        plan: (people: readonly PersonRow[]) => {
+          const asked = { people: people.map(({ uuid }) => accountUuid(uuid)) };
+          begin({ make: 'offboard', asked });
+        },
+      }),
       costOf: (people) => {
         if (bill.state !== 'known') return undefined;
         const cost = costOfSeats(people.filter(isMaybeBilled).length, bill.priced);
@@ -110,7 +120,7 @@ function useSeatQuestions({ index }: WorkspaceAnswers): SeatQuestions {
         go({ view: 'seats', whatIf });
       },
     }),
-    [go, bill],
+    [go, begin, isPast, bill],
   );
 }
 

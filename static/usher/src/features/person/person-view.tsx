@@ -26,17 +26,24 @@ interface PersonViewProps {
   readonly view: PersonAccessView;
   readonly crumbs: readonly Crumb[];
   readonly note?: ReactNode;
+  /** What can be done with the person as a whole. */
+  readonly actions?: ReactNode;
 }
 
 /** What one person reaches, with every path behind every level, and where else they are named. */
-export function PersonView({ view, crumbs, note }: PersonViewProps) {
+export function PersonView({ view, crumbs, note, actions }: PersonViewProps) {
   const { index } = view;
   return (
     <>
       <PageHead
         crumbs={crumbs}
         answer={personSentence(view)}
-        actions={<Age readAt={view.coverage.readAt} />}
+        actions={
+          <>
+            <Age readAt={view.coverage.readAt} />
+            {actions}
+          </>
+        }
         note={
           <>
             {view.details.map((detail) => (

@@ -1,3 +1,4 @@
+import { type Facts } from '../../../../../src/domain/facts/facts';
 import { accountUuid } from '../../../../../src/domain/facts/ids';
 import { type FindingRow } from '../../../../../src/domain/findings/finding-row';
 import { type FoundKind } from '../../../../../src/domain/plans/clean-up/clean-up';
@@ -27,7 +28,10 @@ export interface FindingPlan {
 }
 
 /** Missing where the remedy is no plan: a setting, a conversation, a page of Bitbucket. */
-export function planOfFinding({ rule, subject, fingerprint }: FindingRow): FindingPlan | undefined {
+export function planOfFinding(
+  { rule, subject, fingerprint }: FindingRow,
+  { accounts }: Pick<Facts, 'accounts'>,
+): FindingPlan | undefined {
   const what = CLEAN_UPS[rule];
   if (what !== undefined)
     return {
@@ -36,7 +40,8 @@ export function planOfFinding({ rule, subject, fingerprint }: FindingRow): Findi
     };
   if (subject.kind !== 'person') return undefined;
   const person = accountUuid(subject.key.replace(/^person\|/u, ''));
-  if (DEMOTIONS.has(rule))
+  const isOwner = accounts.some(({ uuid, role }) => uuid === person && role === 'owner');
+  if (DEMOTIONS.has(rule) && isOwner)
     return {
       text: 'Plan the change to a normal member',
       recipe: { make: 'clean-up', asked: { what: 'demote-admins', people: [{ person }] } },

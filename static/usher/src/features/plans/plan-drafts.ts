@@ -1,4 +1,4 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import { type Release } from '../../../../../src/domain/plans/plan';
 import { useNavigation } from '../../lib/navigation';
 import { type DraftEntry, type PlanRecipe } from './plan-recipe';
@@ -80,7 +80,10 @@ export function useDrafts(): readonly DraftEntry[] {
 export function useBeginDraft(): (recipe: PlanRecipe, releases?: readonly Release[]) => void {
   const store = useDraftStore();
   const { go } = useNavigation();
-  return (recipe, releases) => {
-    go({ view: 'plan', id: store.begin(recipe, releases) });
-  };
+  return useCallback(
+    (recipe, releases) => {
+      go({ view: 'plan', id: store.begin(recipe, releases) });
+    },
+    [go, store],
+  );
 }

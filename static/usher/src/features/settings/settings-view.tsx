@@ -10,6 +10,7 @@ import { useNavigation } from '../../lib/navigation';
 import { type WorkspaceAnswers } from '../workspace/workspace-answers';
 import { RolesView } from '../roles/roles-view';
 import { MailSettings } from '../mail/mail-settings';
+import { PlanRulesForm } from '../plans/plan-rules-form';
 import { Exemptions } from './exemptions';
 import { Imports } from './imports';
 import { LastChange } from './last-change';
@@ -42,6 +43,7 @@ const TABS = [
   { tab: 'register', text: 'Register of credentials' },
   { tab: 'protected', text: 'Protected people' },
   { tab: 'exemptions', text: 'Exemptions' },
+  { tab: 'plans', text: 'Plans' },
   { tab: 'mail', text: 'Digest and mail' },
   { tab: 'roles', text: 'Roles' },
 ] as const;
@@ -57,6 +59,7 @@ const PART_OF: Readonly<Partial<Record<Tab, SettingsPart>>> = {
   register: 'register',
   protected: 'protectedPeople',
   exemptions: 'exemptions',
+  plans: 'planRules',
   mail: 'digestSchedule',
 };
 
@@ -155,6 +158,7 @@ const SECTIONS: Readonly<Record<Tab, (props: SectionProps) => ReactNode>> = {
     <ProtectedPeople part={settings.protectedPeople} people={answers.people} />
   ),
   exemptions: ({ settings, isPast }) => <Exemptions part={settings.exemptions} isPast={isPast} />,
+  plans: ({ settings }) => <PlanRulesForm part={settings.planRules} />,
   mail: ({ settings }) => <MailSettings schedule={settings.digestSchedule} />,
   roles: RolesView,
 };

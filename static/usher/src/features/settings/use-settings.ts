@@ -17,6 +17,7 @@ export type SaveFunction =
   | 'saveRoleTemplate'
   | 'removeRoleTemplate'
   | 'saveGroupSync'
+  | 'savePlanRules'
   | 'saveManualCheck'
   | 'saveRegisterEntry'
   | 'removeRegisterEntry'

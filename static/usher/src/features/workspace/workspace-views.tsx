@@ -17,6 +17,7 @@ import { OverviewView } from '../overview/overview-view';
 import { WorkspacePeople } from '../people/workspace-people';
 import { PersonView } from '../person/person-view';
 import { LazyPlan, LazyPlans } from '../plans/lazy-plans';
+import { PersonPlans } from '../plans/person-plans';
 import { RepositoriesView } from '../repositories/repositories-view';
 import { RepositoryView } from '../repository/repository-view';
 import { type ScanControl } from '../scan/use-scan';
@@ -137,6 +138,7 @@ function Person({ answers }: AnswersProps) {
           { text: view.person.displayName },
         ]}
         note={<SubjectFindingsNote kind="person" id={uuid} />}
+        actions={<PersonPlans person={uuid} />}
       />
       <SubjectFindings kind="person" id={uuid} />
     </>

@@ -1,0 +1,47 @@
+import { type FixEntry } from '../../../../../src/contract/plans';
+import { formatMoment } from '../../lib/dates';
+import { useAnswer } from '../../lib/use-answer';
+import { ChangeChips } from './change-chips';
+import './plans.css';
+
+/** What the app has changed as somebody who clicked: the log that is kept. */
+export function FixesMade() {
+  const { answer } = useAnswer('listFixes', {});
+  if (answer.state === 'loading') return null;
+  if (answer.state === 'failed')
+    return <p className="subtle plan-gap">What the app has changed is not known right now.</p>;
+  const { fixes } = answer.value;
+  return (
+    <section className="section" aria-label="What the app has changed">
+      <div className="section-head">
+        <h2>What the app has changed</h2>
+      </div>
+      {fixes.length === 0 ? <p className="subtle">Nothing.</p> : null}
+      <ul className="plan-list">
+        {fixes.map((fix) => (
+          <li key={fix.id}>
+            {KINDS[fix.action.kind]}: <ChangeChips action={fix.action} />
+            <small className="subtle">{whenText(fix)}</small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const KINDS: Readonly<Record<FixEntry['action']['kind'], string>> = {
+  'branch-exemption': 'List of a branch rule',
+  'default-reviewer': 'Default reviewers',
+  visibility: 'Visibility of a repository',
+  'fork-policy': 'Fork policy of a repository',
+};
+
+function whenText({ at, state, undone }: FixEntry): string {
+  const what = {
+    done: 'Done',
+    unclear: 'Sent, could not be read again',
+    failed: 'Failed',
+  }[state];
+  const back = undone === undefined ? '' : `; taken back ${formatMoment(undone.at)}`;
+  return `${what} ${formatMoment(at)}${back}`;
+}
