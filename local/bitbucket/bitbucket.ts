@@ -54,12 +54,19 @@ export interface Faults {
   clear(): void;
 }
 
+export interface PermissionWrites {
+  readonly sent: number;
+  readonly refused: number;
+}
+
 export interface Stats {
   readonly total: number;
   /** Key: method and path template, `GET /2.0/repositories/{workspace}`. */
   readonly byPath: Readonly<Record<string, number>>;
   /** Key: status; a connection that was cut counts with the status it began with. */
   readonly byStatus: Readonly<Record<string, number>>;
+  /** Changes of who has access that were asked for, by the kind of credential; kept by every reset. */
+  readonly permissionWrites: Readonly<Partial<Record<CredentialKind, PermissionWrites>>>;
   readonly inFlight: number;
   readonly highestInFlight: number;
 }

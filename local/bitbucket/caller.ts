@@ -52,12 +52,13 @@ interface Standing {
   readonly onRepository: (repository: RepositoryRecord) => ProjectLevel | 'none';
 }
 
-/** Throws 401 when the account has been closed since the credential was issued. */
+/** Throws 401 when the account has been closed or deactivated since the credential was issued. */
 export function createCaller(sources: CallerSources): Caller {
   const { credential, index } = sources;
   const isMachine = credential.account === undefined;
   const account = isMachine ? BOT : index.findAccount(credential.account);
-  if (!account || account.closedOn !== undefined) throw unauthorized();
+  const isOff = account?.closedOn !== undefined || account?.deactivatedOn !== undefined;
+  if (!account || isOff) throw unauthorized();
   const { role, onProject, onRepository } = standingOf(account, sources);
   const isWorkspaceAdmin = role === 'owner';
 

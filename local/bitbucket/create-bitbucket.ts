@@ -46,7 +46,12 @@ export function createBitbucket(options: BitbucketOptions): Bitbucket {
   const index = () => store.index();
   const app = createApp({
     always: [counter.step, latency, faults.step],
-    known: [authenticate(credentials, index, switches), limit.step, authorize],
+    known: [
+      authenticate(credentials, index, switches),
+      counter.permissionStep,
+      limit.step,
+      authorize,
+    ],
     answer: answer({ store, switches, now }),
   });
   return {

@@ -11,6 +11,8 @@ export interface Endpoint {
   readonly oauthScopes: readonly string[];
   /** Which kinds of credential are let in at all. */
   readonly opens: 'everything' | 'no-access-token' | 'no-forge' | 'api-token';
+  /** Changes who has access; Atlassian lets no app do that. */
+  readonly isPermissionWrite: boolean;
 }
 
 const ws = '/2.0/workspaces/{workspace}';
@@ -137,6 +139,17 @@ const rows: readonly Row[] = [
   ['GET /1.0/users/{workspace}/invitations', 'read:workspace', 'account', 'no-forge'],
   ['GET /1.0/invitations/{workspace}', 'read:workspace', 'account', 'no-forge'],
   ['GET /1.0/invitations/{workspace}/{repo_slug}', 'read:workspace', 'account', 'no-forge'],
+  // `account:write` is a scope of OAuth consumers: no API token can be given it.
+  ...[
+    'POST /1.0/groups/{workspace}',
+    'DELETE /1.0/groups/{workspace}/{group_slug}',
+    'PUT /1.0/groups/{workspace}/{group_slug}/members/{member}',
+    'DELETE /1.0/groups/{workspace}/{group_slug}/members/{member}',
+    'PUT /1.0/users/{workspace}/invitations',
+    'DELETE /1.0/users/{workspace}/invitations',
+    'POST /1.0/invitations/{workspace}/{repo_slug}',
+    'DELETE /1.0/invitations/{workspace}/{repo_slug}/{email}',
+  ].map((one): Row => [one, 'account:write', 'account:write', 'no-forge']),
 ];
 
 export const ENDPOINTS: readonly Endpoint[] = rows.map(toEndpoint);
@@ -147,11 +160,16 @@ export const nameOf = ({ method, path }: Pick<Endpoint, 'method' | 'path'>): str
 
 function toEndpoint([methodAndPath, scopes, oauthScopes, opens = 'everything']: Row): Endpoint {
   const [method = '', path = ''] = methodAndPath.split(' ');
+  const isWrite = method !== 'GET';
   return {
     method: method as Endpoint['method'],
     path,
-    scopes: scopes.split(' ').map((scope) => `${scope}:bitbucket`),
+    scopes: scopes
+      .split(' ')
+      .map((scope) => (scope === 'account:write' ? scope : `${scope}:bitbucket`)),
     oauthScopes: oauthScopes.split(' ').filter((scope) => scope !== ''),
     opens,
+    isPermissionWrite:
+      isWrite && (path.includes('/permissions-config/') || path.startsWith('/1.0/')),
   };
 }

@@ -22,6 +22,7 @@ async function main(args: readonly string[]): Promise<void> {
     `Switches: ${JSON.stringify(bitbucket.switches)}`,
     ...faultLines(faults),
     `Statistics: GET ${url}/__stats. Back to the start: POST ${url}/__reset. Stop: Ctrl-C.`,
+    `What only an admin's hands can do: POST ${url}/__by-hand, e.g. {"do":"remove-member","person":"molsen"}.`,
   );
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close());
 }

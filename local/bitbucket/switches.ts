@@ -38,6 +38,12 @@ export interface Switches {
   /** Seconds in `Retry-After`; `null` = the header is not sent, as seen live. */
   retryAfterSeconds: number | null;
   latencyMs: number;
+  /** So long a change is not seen by the next read. Bitbucket promises nothing; 0 to 5,000. */
+  writeDelayMs: number;
+  /** What taking away an explicit grant that is not there answers. */
+  absentGrantDelete: 204 | 404;
+  /** What a grant for somebody who is not in the workspace answers. */
+  strangerGrant: 400 | 404;
 }
 
 export const defaultSwitches: Readonly<Switches> = {
@@ -59,4 +65,7 @@ export const defaultSwitches: Readonly<Switches> = {
   windowSeconds: 3600,
   retryAfterSeconds: null,
   latencyMs: 0,
+  writeDelayMs: 0,
+  absentGrantDelete: 204,
+  strangerGrant: 400,
 };

@@ -23,9 +23,12 @@ export interface Visit {
   readonly param: (name: string) => string;
   /** What was sent, parsed; undefined when nothing was. */
   readonly body: unknown;
+  /** Makes the answer a 201; with the new address of what was moved. */
+  readonly created: () => void;
+  readonly moved: (location: string) => void;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** Replaces the facts; the next request sees it. */
+  /** Replaces the facts; the next request sees it, or the first one after `writeDelayMs`. */
   readonly update: (change: (data: WorkspaceData) => WorkspaceData) => void;
 }
 

@@ -41,6 +41,8 @@ export interface AccountRecord {
   readonly accountId?: string;
   readonly nickname?: string;
   readonly email?: string;
+  /** Blocked by an organization admin: nothing in Bitbucket's answers shows it. */
+  readonly deactivatedOn?: Timestamp;
   /** Bitbucket goes on listing a closed account for 14 days, as "Former user". */
   readonly closedOn?: Timestamp;
   /** Missing for an account that is not in the workspace. */
@@ -192,28 +194,38 @@ export interface ForkElsewhereRecord {
   readonly createdOn: Timestamp;
 }
 
-export type RestrictionKind =
-  | 'push'
-  | 'delete'
-  | 'force'
-  | 'restrict_merges'
-  | 'require_tasks_to_be_completed'
-  | 'require_approvals_to_merge'
-  | 'require_review_group_approvals_to_merge'
-  | 'require_default_reviewer_approvals_to_merge'
-  | 'require_no_changes_requested'
-  | 'require_passing_builds_to_merge'
-  | 'require_commits_behind'
-  | 'reset_pullrequest_approvals_on_change'
-  | 'smart_reset_pullrequest_approvals'
-  | 'reset_pullrequest_changes_requested_on_change'
-  | 'require_all_dependencies_merged'
-  | 'enforce_merge_checks'
-  | 'allow_auto_merge_when_builds_pass'
-  | 'require_all_comments_resolved';
+export const RESTRICTION_KINDS = [
+  'push',
+  'delete',
+  'force',
+  'restrict_merges',
+  'require_tasks_to_be_completed',
+  'require_approvals_to_merge',
+  'require_review_group_approvals_to_merge',
+  'require_default_reviewer_approvals_to_merge',
+  'require_no_changes_requested',
+  'require_passing_builds_to_merge',
+  'require_commits_behind',
+  'reset_pullrequest_approvals_on_change',
+  'smart_reset_pullrequest_approvals',
+  'reset_pullrequest_changes_requested_on_change',
+  'require_all_dependencies_merged',
+  'enforce_merge_checks',
+  'allow_auto_merge_when_builds_pass',
+  'require_all_comments_resolved',
+] as const;
+export type RestrictionKind = (typeof RESTRICTION_KINDS)[number];
 
-export type BranchType = BranchPrefixKind | 'development' | 'production';
 type BranchPrefixKind = 'feature' | 'bugfix' | 'release' | 'hotfix';
+export const BRANCH_TYPES = [
+  'feature',
+  'bugfix',
+  'release',
+  'hotfix',
+  'development',
+  'production',
+] as const;
+export type BranchType = (typeof BRANCH_TYPES)[number];
 
 export interface BranchRestrictionRecord {
   readonly id: number;

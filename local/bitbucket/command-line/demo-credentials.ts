@@ -20,6 +20,9 @@ const READ_SCOPES = [
   'read:user:bitbucket',
 ];
 
+/** Besides, for changing explicit grants: only a person's API token may. */
+const CHANGE_SCOPES = [...READ_SCOPES, 'write:permission:bitbucket', 'delete:permission:bitbucket'];
+
 /** One credential for each kind of caller that the workspace has; the same tokens at every start. */
 export function issueDemoCredentials(bitbucket: Bitbucket): NamedCredential[] {
   const index = indexWorkspace(bitbucket.data);
@@ -28,6 +31,10 @@ export function issueDemoCredentials(bitbucket: Bitbucket): NamedCredential[] {
     [
       title('workspace admin', roles.admin),
       tokenOf(roles.admin, { token: 'demo-workspace-admin' }),
+    ],
+    [
+      `${title('workspace admin', roles.admin)}, may change grants`,
+      tokenOf(roles.admin, { scopes: CHANGE_SCOPES, token: 'demo-workspace-admin-changes' }),
     ],
     [
       title('project admin', roles.projectAdmin),

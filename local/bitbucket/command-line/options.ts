@@ -80,13 +80,30 @@ function addSwitches(command: Command): void {
       wholeNumber(0, 86_400),
     )
     .option('--latency-ms <n>', 'before every answer', wholeNumber(0, 60_000))
+    .option(
+      '--write-delay-ms <n>',
+      'until a change is seen by readers; at once unless given',
+      wholeNumber(0, 5000),
+    )
+    .addOption(
+      new Option(
+        '--absent-grant-delete <status>',
+        'answer for taking away a grant that is not there: 204 or 404',
+      ).argParser(oneStatusOf([204, 404] as const)),
+    )
+    .addOption(
+      new Option(
+        '--stranger-grant <status>',
+        'answer for a grant to somebody who is not in the workspace: 400 or 404',
+      ).argParser(oneStatusOf([400, 404] as const)),
+    )
     .option('--seats <n>', 'paid seats; as many as people unless given', wholeNumber(0, 100_000))
     .addOption(choice('--managed <where>', 'where people are managed', ['central', 'bitbucket']))
     .addOption(
       new Option(
         '--managed-invitations <status>',
         'answer for invitations when people are managed centrally: 404 or 403',
-      ).argParser(invitationStatus),
+      ).argParser(oneStatusOf([404, 403] as const)),
     )
     .addOption(choice('--plan <plan>', 'the plan', ['free', 'standard', 'premium']))
     .addOption(choice('--caller-role <role>', 'plays every caller in this role', ROLES))
@@ -119,9 +136,12 @@ const choice = (flags: string, description: string, choices: readonly string[]):
 
 const addFault = (text: string, faults: readonly Fault[]): Fault[] => [...faults, parseFault(text)];
 
-function invitationStatus(text: string): Switches['managedInvitations'] {
-  if (text !== '404' && text !== '403') throw new InvalidArgumentError('Take 404 or 403.');
-  return text === '404' ? 404 : 403;
+function oneStatusOf<Status extends number>(statuses: readonly Status[]): (text: string) => Status {
+  return (text) => {
+    const status = statuses.find((one) => String(one) === text);
+    if (status === undefined) throw new InvalidArgumentError(`Take ${statuses.join(' or ')}.`);
+    return status;
+  };
 }
 
 function wholeNumber(from: number, to: number): (text: string) => number {

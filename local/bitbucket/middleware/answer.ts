@@ -32,10 +32,13 @@ export function answer(sources: AnswerSources) {
   };
 }
 
-/** Throws 400 for a body that is not JSON. */
+/** Throws 400 for a body that is neither JSON nor a form, which API 1.0 was made for. */
 async function sentBody({ req }: RequestContext): Promise<unknown> {
   const text = req.method === 'GET' ? '' : await req.text();
   if (text === '') return undefined;
+  if (req.header('content-type')?.startsWith('application/x-www-form-urlencoded') === true) {
+    return Object.fromEntries(new URLSearchParams(text));
+  }
   try {
     return JSON.parse(text);
   } catch {
@@ -49,7 +52,8 @@ function visitOf(
   { store, switches, now }: AnswerSources,
 ): Visit {
   const url = new URL(context.req.url);
-  const index = store.index();
+  // A change is made to what there is, not to what readers are shown so far.
+  const index = context.req.method === 'GET' ? store.index() : store.latestIndex();
   return {
     caller: context.get('caller'),
     index,
@@ -63,9 +67,15 @@ function visitOf(
       return value;
     },
     body,
+    created: () => {
+      context.status(201);
+    },
+    moved: (location) => {
+      context.header('Location', location);
+    },
     now,
     update: (change) => {
-      store.replace(change(store.data));
+      store.replace(change(store.data), switches.writeDelayMs);
     },
   };
 }

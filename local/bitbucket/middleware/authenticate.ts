@@ -40,7 +40,8 @@ export const authorize: Step = async (context, next) => {
     const required = requiredScopes(endpoint, kind);
     context.header('X-Accepted-OAuth-Scopes', required.join(', '));
     refuseKind(endpoint, kind);
-    if (!required.every((scope) => scopes.includes(scope))) throw missingScope(scopes, required);
+    const held = heldScopes(scopes, kind);
+    if (!required.every((scope) => held.includes(scope))) throw missingScope(held, required);
   }
   await next();
 };
@@ -48,6 +49,12 @@ export const authorize: Step = async (context, next) => {
 /** Scopes are independent of each other: write does not include read, admin includes neither. */
 export function requiredScopes(endpoint: Endpoint, kind: CredentialKind): readonly string[] {
   return kind === 'oauth' || kind === 'access-token' ? endpoint.oauthScopes : endpoint.scopes;
+}
+
+/** Only OAuth consumers and access tokens can hold a scope of the older names. */
+function heldScopes(scopes: readonly string[], kind: CredentialKind): readonly string[] {
+  const isOld = kind === 'oauth' || kind === 'access-token';
+  return isOld ? scopes : scopes.filter((scope) => scope.endsWith(':bitbucket'));
 }
 
 const isForge = (kind: CredentialKind): boolean =>

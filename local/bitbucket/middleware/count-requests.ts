@@ -1,9 +1,11 @@
-import { type Stats } from '../bitbucket';
+import { type CredentialKind, type PermissionWrites, type Stats } from '../bitbucket';
 import { nameOf } from '../endpoints';
 import { type Step } from './context';
 
 export interface RequestCounter {
   readonly step: Step;
+  /** Behind authentication, around what may refuse: tells whose changes of permissions came and were refused. */
+  readonly permissionStep: Step;
   stats(): Stats;
   reset(): void;
 }
@@ -12,6 +14,11 @@ export interface RequestCounter {
 export function createRequestCounter(): RequestCounter {
   const byPath = new Map<string, number>();
   const byStatus = new Map<string, number>();
+  const permissionWrites: Partial<Record<CredentialKind, PermissionWrites>> = {};
+  const add = (kind: CredentialKind, more: PermissionWrites) => {
+    const { sent, refused } = permissionWrites[kind] ?? { sent: 0, refused: 0 };
+    permissionWrites[kind] = { sent: sent + more.sent, refused: refused + more.refused };
+  };
   let [total, inFlight, highestInFlight] = [0, 0, 0];
   return {
     step: async (context, next) => {
@@ -24,8 +31,19 @@ export function createRequestCounter(): RequestCounter {
       inFlight -= 1;
       countOne(byStatus, String(context.res.status));
     },
+    permissionStep: async (context, next) => {
+      if (context.get('endpoint')?.isPermissionWrite !== true) {
+        await next();
+        return;
+      }
+      const { kind } = context.get('credential');
+      add(kind, { sent: 1, refused: 0 });
+      await next();
+      if (!context.res.ok) add(kind, { sent: 0, refused: 1 });
+    },
     stats: () => ({
       total,
+      permissionWrites: { ...permissionWrites },
       byPath: Object.fromEntries(byPath),
       byStatus: Object.fromEntries(byStatus),
       inFlight,

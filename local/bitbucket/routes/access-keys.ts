@@ -3,6 +3,7 @@ import { badRequest, notFound } from '../api-error';
 import { accessKeyBody } from '../bodies/access-key-body';
 import { type Granted } from '../bodies/grant-body';
 import { withProject, withRepository } from '../change-data';
+import { fieldErrors } from '../field-errors';
 import { pageOf } from '../paging';
 import { administeredProject, administeredRepository, type Routes, type Visit } from '../visit';
 import { type AccessKeyRecord, type WorkspaceData } from '../workspace-data';
@@ -100,9 +101,6 @@ function sentKey(on: Granted, { body, index, caller, now }: Visit): AccessKeyRec
     lastUsedOn: null,
   };
 }
-
-const fieldErrors = (issues: readonly v.BaseIssue<unknown>[]): Record<string, string[]> =>
-  Object.fromEntries(issues.map((issue) => [v.getDotPath(issue) ?? 'body', [issue.message]]));
 
 const highestId = ({ projects, repositories }: WorkspaceData): number =>
   [...projects, ...repositories].reduce(

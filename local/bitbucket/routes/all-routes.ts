@@ -2,6 +2,7 @@ import { type Routes } from '../visit';
 import { activityRoutes } from './activity';
 import { accessKeyRoutes } from './access-keys';
 import { branchRoutes } from './branches';
+import { branchRestrictionWriteRoutes } from './branch-restriction-writes';
 import { branchRestrictionRoutes } from './branch-restrictions';
 import { branchingModelRoutes } from './branching-models';
 import { callerRoutes } from './caller';
@@ -9,11 +10,15 @@ import { defaultReviewerRoutes } from './default-reviewers';
 import { effectivePermissionRoutes } from './effective-permissions';
 import { explicitGrantRoutes } from './explicit-grants';
 import { forkRoutes } from './forks';
+import { grantWriteRoutes } from './grant-writes';
+import { groupWriteRoutes } from './group-writes';
 import { groupRoutes } from './groups';
+import { invitationWriteRoutes } from './invitation-writes';
 import { invitationRoutes } from './invitations';
 import { overrideSettingsRoutes } from './override-settings';
 import { projectRoutes } from './projects';
 import { repositoryRoutes } from './repositories';
+import { repositoryWriteRoutes } from './repository-writes';
 import { webhookRoutes } from './webhooks';
 import { workspaceRoutes } from './workspace';
 
@@ -23,8 +28,11 @@ export const ALL_ROUTES: Routes = {
   ...effectivePermissionRoutes,
   ...projectRoutes,
   ...repositoryRoutes,
+  ...repositoryWriteRoutes,
   ...explicitGrantRoutes,
+  ...grantWriteRoutes,
   ...branchRestrictionRoutes,
+  ...branchRestrictionWriteRoutes,
   ...branchingModelRoutes,
   ...branchRoutes,
   ...forkRoutes,
@@ -35,5 +43,7 @@ export const ALL_ROUTES: Routes = {
   ...webhookRoutes,
   ...callerRoutes,
   ...groupRoutes,
+  ...groupWriteRoutes,
   ...invitationRoutes,
+  ...invitationWriteRoutes,
 };

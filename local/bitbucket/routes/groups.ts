@@ -31,7 +31,7 @@ export const groupRoutes: Routes = {
 };
 
 /** Takes the slug only; 405 for a uuid, as seen live. Throws 403 unless a workspace admin asks. */
-function workspaceBySlug({ param, index, caller }: Visit): WorkspaceRecord {
+export function workspaceBySlug({ param, index, caller }: Visit): WorkspaceRecord {
   const asked = param('workspace');
   const { workspace } = index.data;
   if (asked.startsWith('{')) throw methodNotAllowed();

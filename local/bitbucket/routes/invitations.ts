@@ -12,30 +12,32 @@ import { type InvitationRecord } from '../workspace-data';
 export const invitationRoutes: Routes = {
   'GET /1.0/users/{workspace}/invitations': (visit) => {
     administeredWorkspace(visit);
-    return pending(visit).flatMap((one) => (one.repository ? [] : [toGroupsBody(one, visit)]));
+    return pendingInvitations(visit).flatMap((one) =>
+      one.repository ? [] : [toGroupsBody(one, visit)],
+    );
   },
 
   'GET /1.0/invitations/{workspace}': (visit) => {
     administeredWorkspace(visit);
-    return pending(visit).flatMap((one) => toRepositoryBody(one, visit));
+    return pendingInvitations(visit).flatMap((one) => toRepositoryBody(one, visit));
   },
 
   'GET /1.0/invitations/{workspace}/{repo_slug}': (visit) => {
     const { uuid } = administeredRepository(visit);
-    return pending(visit)
+    return pendingInvitations(visit)
       .filter(({ repository }) => repository?.uuid === uuid)
       .flatMap((one) => toRepositoryBody(one, visit));
   },
 };
 
 /** Throws 404 or 403, as the switch says, where people are managed centrally. */
-function pending({ switches, index }: Visit): readonly InvitationRecord[] {
+export function pendingInvitations({ switches, index }: Visit): readonly InvitationRecord[] {
   if (switches.centrallyManaged === 'bitbucket') return index.data.invitations ?? [];
   const text = 'Invitations are managed in admin.atlassian.com.';
   throw switches.managedInvitations === 403 ? forbidden(text) : new ApiError(404, text);
 }
 
-function toGroupsBody(invitation: InvitationRecord, visit: Visit): object {
+export function toGroupsBody(invitation: InvitationRecord, visit: Visit): object {
   return {
     ...sharedBody(invitation, visit),
     groups: invitation.groups.flatMap((slug) => {
@@ -45,7 +47,7 @@ function toGroupsBody(invitation: InvitationRecord, visit: Visit): object {
   };
 }
 
-function toRepositoryBody(invitation: InvitationRecord, visit: Visit): object[] {
+export function toRepositoryBody(invitation: InvitationRecord, visit: Visit): object[] {
   const { repository: invitedTo } = invitation;
   const repository = invitedTo && visit.index.findRepository(invitedTo.uuid);
   if (!repository) return [];

@@ -14,7 +14,7 @@ export const NOON = Date.UTC(2026, 10, 21, 12);
 export const ORIGIN = 'https://api.bitbucket.org';
 
 interface Sent {
-  readonly method: 'PUT' | 'POST';
+  readonly method: 'PUT' | 'POST' | 'DELETE';
   readonly path: string;
   /** Sent as it is when it is text, else as JSON. */
   readonly body: unknown;
@@ -111,12 +111,11 @@ function issue(bitbucket: Bitbucket, as: Partial<CredentialRequest>): string {
   return bitbucket.issueCredential(wanted).authorization;
 }
 
-/** Every scope there is, in the names this kind of credential uses. */
+/** Every scope there is for this kind of credential, in the names it uses. */
 export function everyScope(kind: CredentialKind): string[] {
   const isOld = kind === 'oauth' || kind === 'access-token';
-  return [
-    ...new Set(ENDPOINTS.flatMap(({ scopes, oauthScopes }) => (isOld ? oauthScopes : scopes))),
-  ];
+  const all = ENDPOINTS.flatMap(({ scopes, oauthScopes }) => (isOld ? oauthScopes : scopes));
+  return [...new Set(all)].filter((scope) => isOld || scope.endsWith(':bitbucket'));
 }
 
 /** The rows of a page. Throws when the body is none. */

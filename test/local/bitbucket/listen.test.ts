@@ -33,6 +33,7 @@ test('statistics: by endpoint, by status, how many at once; reset', async () => 
   const stats = await fetch(`${server.url}/__stats`);
   expect(await stats.json()).toEqual({
     total: 4,
+    permissionWrites: {},
     byPath: {
       'GET /2.0/user': 2,
       'GET /2.0/workspaces/{workspace}/members': 1,

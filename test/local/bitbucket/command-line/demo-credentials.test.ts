@@ -18,6 +18,7 @@ test('each credential is what its title says', async () => {
   }
   expect(found).toEqual({
     'workspace admin (Amara Okonjo)': [200, 200, 200, 200],
+    'workspace admin (Amara Okonjo), may change grants': [200, 200, 200, 200],
     'project admin (Ravi Menon)': [200, 403, 200, 404],
     'repository admin (Owen Hartley)': [200, 403, 404, 200],
     'plain member (Nora Lind)': [200, 403, 403, 404],
