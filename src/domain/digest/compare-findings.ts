@@ -60,7 +60,7 @@ function openBefore(input: DigestInput, before: AccessIndex): readonly Finding[]
 
 /** A register without an entry says nothing: nobody has written one. */
 function toEvidence(
-  { settings, brought }: DigestInput,
+  { settings, brought, groupSync }: DigestInput,
   { index, at }: { readonly index: AccessIndex; readonly at: number },
 ): Evidence {
   const { setup, thresholds, register, manualChecks } = settings;
@@ -78,5 +78,6 @@ function toEvidence(
     ...(register.length > 0 && { register: typedIn(register) }),
     ...(manualChecks.length > 0 && { manualChecks: typedIn(manualChecks) }),
     ...brought,
+    ...(groupSync && { groupSync }),
   };
 }

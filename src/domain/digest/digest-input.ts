@@ -1,6 +1,7 @@
 import { type AccessIndex } from '../access/access-index';
 import { type Directory } from '../directory/directory';
 import { type BroughtPeople } from '../findings/brought-people';
+import { type GroupSyncEvidence } from '../findings/rule';
 import { type Settings } from '../setup/settings';
 
 /** Everything a digest is made of. What was not loaded is missing, and missing is not empty. */
@@ -13,6 +14,8 @@ export interface DigestInput {
   readonly directory?: Directory;
   /** What that and the organization API say of accounts together. */
   readonly brought: BroughtPeople;
+  /** Missing while nobody has mapped groups of the identity provider. */
+  readonly groupSync?: GroupSyncEvidence;
   /** ISO date. */
   readonly today: string;
 }

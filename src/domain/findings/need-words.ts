@@ -71,7 +71,10 @@ export const NEED_WORDS: Readonly<Record<Need, NeedWords>> = {
   'pipeline-variables': { what: 'personal tokens and variables of pipelines', how: NOT_YET },
   'plan-history': { what: 'the changes that plans of Usher made', how: NOT_YET },
   templates: { what: 'which groups and grants each role should have', how: NOT_YET },
-  'identity-groups': { what: 'the groups of the identity provider', how: NOT_YET },
+  'identity-groups': {
+    what: 'the groups of the identity provider',
+    how: 'Load an export of them and map each to a group, under Settings, Group sync.',
+  },
 };
 
 /** `who was granted repositories (12 of 300 repositories)`. */

@@ -10,6 +10,8 @@ import {
 } from '../facts/ids';
 import { type Gap } from '../facts/reading';
 import { type Setup } from '../setup/setup';
+import { type GroupMapping } from '../sync/group-mapping';
+import { type GroupSource } from '../sync/group-source';
 import { type DirectoryPerson } from '../directory/directory-person';
 import { type ManualCheck, type RegisterEntry } from './brought-facts';
 import { type Thresholds } from './thresholds';
@@ -65,8 +67,16 @@ export interface Evidence {
   readonly manualChecks?: Brought<readonly ManualCheck[]>;
   /** Facts of other workspaces that were scanned too. */
   readonly otherWorkspaces?: readonly Facts[];
+  /** Which group of the identity provider stands for what; missing while nobody has said so. */
+  readonly groupSync?: GroupSyncEvidence;
   /** Atlassian account ids of people who left, as a list of the company says. */
   readonly leavers?: Brought<readonly string[]>;
+}
+
+export interface GroupSyncEvidence {
+  readonly mappings: readonly GroupMapping[];
+  /** Missing while no export of the identity provider was loaded. */
+  readonly source?: GroupSource;
 }
 
 export interface Brought<Value> {

@@ -21,13 +21,23 @@ export function compareGrant(
   index: AccessIndex,
 ): GrantRow | UnknownRow | undefined {
   const { holder, on, level: wants, sources, isExact } = wanted;
-  const found = findLevel(holder, findScope(on, index));
+  const found = findMissingMember(holder, index) ?? findLevel(holder, findScope(on, index));
   if ('gap' in found) return { kind: 'grant', holder, on, gap: found.gap };
   const has = found.level;
   if (has === wants) return undefined;
   const isHigher = rankOf(has) > rankOf(wants);
   const state = has === 'none' ? 'missing' : isHigher ? 'higher' : 'lower';
   return { state, holder, on, has, wants, sources, isChanged: !isHigher || isExact };
+}
+
+/** Only members of the workspace are granted anything; who is one may not have been read. */
+function findMissingMember(
+  holder: Holder,
+  { facts, roster }: AccessIndex,
+): { readonly gap: Gap } | undefined {
+  if ('group' in holder || roster.roles.has(holder.person)) return undefined;
+  const { members } = facts.lists;
+  return { gap: isComplete(members) ? { reason: 'not-found' } : members.gap };
 }
 
 function findScope(on: GrantPlace, { facts, projects, repositoryPositions }: AccessIndex) {

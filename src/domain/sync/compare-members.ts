@@ -23,20 +23,22 @@ export interface MembersDifference {
 /** Who is missing in a group, who is in it for nothing, and of whom neither can be told. */
 export function compareMembers(wanted: WantedGroup, index: AccessIndex): MembersDifference {
   const { group, people, isExact } = wanted;
-  const { members, possible } = index.groups.of(group);
-  const gap = findGap(group, index);
+  const { members, possible, isOpen } = index.groups.of(group);
   const isIn = (set: AccountSet, person: AccountUuid) =>
     hasAccount(set, index.roster.positions.get(person) ?? -1);
   const absent = [...people].filter(([person]) => !isIn(members, person));
-  const perhaps = absent.filter(([person]) => isIn(possible, person)).map(([person]) => person);
+  const mayBeIn = ([person]: readonly [AccountUuid, unknown]) =>
+    isIn(possible, person) || !index.roster.roles.has(person);
+  const perhaps = absent.filter(mayBeIn).map(([person]) => person);
   const missing = absent
-    .filter(([person]) => !isIn(possible, person))
+    .filter((one) => !mayBeIn(one))
     .map(([person, sources]) => ({ state: 'missing', group, person, sources }) as const);
   const surplus = index.facts.accounts
     .filter((account) => isPerson(account) && isIn(members, account.uuid))
     .filter(({ uuid }) => !people.has(uuid))
-    .map(({ uuid }) => toSurplus(wanted, uuid, gap !== undefined));
-  const isUntold = gap !== undefined && (perhaps.length > 0 || isExact);
+    .map(({ uuid }) => toSurplus(wanted, uuid, isOpen));
+  const isUntold = perhaps.length > 0 || (isExact && isOpen);
+  const gap = findGap(group, index);
   return {
     rows: [...missing, ...surplus],
     unknown: isUntold ? [{ kind: 'members', group, people: perhaps, gap }] : [],
@@ -48,15 +50,15 @@ function toSurplus(wanted: WantedGroup, person: AccountUuid, isOpen: boolean): M
 }
 
 function treatmentOf({ isExact, isWhole }: WantedGroup, isOpen: boolean): SurplusTreatment {
+  if (!isWhole) return 'source-not-whole';
   if (!isExact) return 'add-only';
-  if (isOpen) return 'members-not-all-read';
-  return isWhole ? 'remove' : 'source-not-whole';
+  return isOpen ? 'members-not-all-read' : 'remove';
 }
 
-/** Why not everybody in the group was told; nothing where everybody was. */
-function findGap(group: GroupSlug, { facts, groupsBySlug }: AccessIndex): Gap | undefined {
-  const members = groupsBySlug.get(group)?.members;
-  if (members !== undefined) return isComplete(members) ? undefined : members.gap;
-  const { groups } = facts.lists;
-  return isComplete(groups) ? { reason: 'not-found' } : groups.gap;
+/** Why not everybody in the group was told; else why nobody knows who is in the workspace. */
+function findGap(group: GroupSlug, { facts, groupsBySlug }: AccessIndex): Gap {
+  const { groups, members: everybody } = facts.lists;
+  const readings = [groupsBySlug.get(group)?.members ?? groups, everybody];
+  const open = readings.find((reading) => !isComplete(reading));
+  return open === undefined || isComplete(open) ? { reason: 'not-found' } : open.gap;
 }

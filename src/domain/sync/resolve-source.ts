@@ -65,13 +65,11 @@ function resolve(group: SourceGroup, findAccount: FindAccount): ResolvedGroup {
     if ('uuid' in found) people.push(found.uuid);
     else missed.push(found);
   }
-  const mayBeHere =
-    missed.some((one) => one.mayBeHere) ||
-    group.unmatched.some(({ reason }) => reason !== 'switched-off');
+  const unmatched = countUnmatched(group, missed);
   return {
     people,
-    isWhole: isComplete(members) && !mayBeHere,
-    unmatched: countUnmatched(group, missed),
+    isWhole: isComplete(members) && !unmatched.some((row) => row.mayBeHere),
+    unmatched,
     unknown: isComplete(members) ? [] : [notWhole(source, members)],
   };
 }
@@ -83,18 +81,23 @@ function notWhole(source: string, { state, gap }: NotComplete): UnknownRow {
   return { kind: 'source-group', source, why, gap };
 }
 
+/** Whoever the identity provider has switched off has no access by it, whoever it is. */
 function countUnmatched(
   { name: source, unmatched }: SourceGroup,
   missed: readonly NotFound[],
 ): readonly UnmatchedPeople[] {
-  const places = new Map<UnmatchedReason, number[]>();
-  for (const { reason, at } of unmatched) places.set(reason, [...(places.get(reason) ?? []), at]);
-  const counts = new Map<UnmatchedReason, number>();
-  for (const { reason } of missed) counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  return [
-    ...[...places].map(([reason, at]) => ({ source, reason, count: at.length, at })),
-    ...[...counts].map(([reason, count]) => ({ source, reason, count, at: [] })),
+  const all = [
+    ...unmatched.map(({ at, reason }) => ({ at, reason, mayBeHere: reason !== 'switched-off' })),
+    ...missed.map((one) => ({ ...one, at: undefined })),
   ];
+  return [...new Set(all.map(({ reason }) => reason))].map((reason) => {
+    const alike = all.filter((one) => one.reason === reason);
+    return {
+      ...{ source, reason, count: alike.length },
+      mayBeHere: alike.some((one) => one.mayBeHere),
+      at: alike.flatMap(({ at }) => at ?? []),
+    };
+  });
 }
 
 /**

@@ -33,11 +33,11 @@ export type MemberRow =
 /** Everything but `remove` leaves them where they are. */
 export type SurplusTreatment =
   | 'remove'
+  /** A source of the group is not whole, or names somebody who may be this very person. */
+  | 'source-not-whole'
   | 'add-only'
   /** Not everybody in the group was told: a list that is not whole removes nobody. */
-  | 'members-not-all-read'
-  /** A source of the group is not whole, or names somebody who may be this very person. */
-  | 'source-not-whole';
+  | 'members-not-all-read';
 
 export type Holder = { readonly group: GroupSlug } | { readonly person: AccountUuid };
 
@@ -57,6 +57,8 @@ export interface UnmatchedPeople {
   readonly source: string;
   readonly reason: UnmatchedReason;
   readonly count: number;
+  /** One of them may be a member of the workspace all the same, under another address. */
+  readonly mayBeHere: boolean;
   /** Lines of the CSV, or places among the members; not told where the source has account ids. */
   readonly at: readonly number[];
 }

@@ -1,8 +1,11 @@
 import { type AccessIndex, createAccessIndex } from '../../domain/access/access-index';
 import { type DigestInput, type DigestSettings } from '../../domain/digest/digest-input';
+import { type OrganizationData } from '../../domain/organization/organization-data';
 import { type KeptDay, toDay } from '../../domain/history/kept-days';
+import { type LoadedGroups, toGroupSyncEvidence } from '../../domain/findings/brought-groups';
 import { toBroughtPeople } from '../../domain/findings/brought-people';
 import { decodeDirectory } from '../../snapshot/directory-file';
+import { decodeGroupSource } from '../../snapshot/group-source-file';
 import { decodeSnapshot } from '../../snapshot/snapshot';
 import { decodeStoredDay, joinPieces } from '../../snapshot/stored-facts';
 import { ContractFailure } from '../contract-failure';
@@ -22,12 +25,14 @@ export async function findDigestInput(deps: MailDeps): Promise<DigestInput | und
     findDirectory(deps),
     deps.facts.findReadableLoaded(),
   ]);
+  const groups = await findGroups(deps, organization);
   return {
     now,
     ...(before && { before }),
     settings: toDigestSettings(settings),
     ...(directory && { directory }),
     brought: toBroughtPeople(directory, organization),
+    ...toGroupSyncEvidence(settings.groupSync.value, groups),
     today: toDay(deps.clock.now()),
   };
 }
@@ -79,6 +84,22 @@ async function findDirectory({ uploads }: MailDeps): Promise<DigestInput['direct
   } catch (error) {
     if (!isUnreadable(error)) throw error;
     return undefined;
+  }
+}
+
+/** An export that cannot be read is not replaced by the organization: it was chosen. */
+async function findGroups(
+  { uploads }: MailDeps,
+  organization: OrganizationData | undefined,
+): Promise<LoadedGroups> {
+  const { 'group-source': file } = await uploads.findFiles();
+  if (!file) return { loaded: undefined, organization };
+  try {
+    const { source } = await decodeGroupSource(await uploads.readFile(file));
+    return { loaded: source, organization };
+  } catch (error) {
+    if (!isUnreadable(error)) throw error;
+    return { loaded: undefined, organization: undefined };
   }
 }
 

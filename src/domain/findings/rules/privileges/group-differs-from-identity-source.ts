@@ -1,7 +1,8 @@
 import { decideInstead } from '../../evidence/decide-instead';
+import { decideByGroupSync } from '../../evidence/group-sync';
 import { type Rule } from '../../rule';
 
-/** Neither the facts nor the directory tell who is in which group of the identity provider: somebody compares. */
+/** Compared with the mapping and a loaded export; until there are both, somebody compares by hand. */
 export const PRIV_21: Rule = {
   id: 'PRIV-21',
   title: 'Group membership deviates from the identity source',
@@ -15,6 +16,14 @@ export const PRIV_21: Rule = {
     'https://community.atlassian.com/forums/Bitbucket-questions/Impact-of-linking-multiple-isolated-Bitbucket-workspaces-to-a/qaq-p/3176185',
   ],
   remedyAt: 'atlassian-administration',
-  needs: ['identity-groups', 'manual-check'],
-  find: (evidence) => decideInstead(evidence, 'PRIV-21', 'identity-groups'),
+  needs: [
+    'identity-groups',
+    'members',
+    'groups',
+    'project-grants',
+    'repository-grants',
+    'manual-check',
+  ],
+  find: (evidence) =>
+    decideByGroupSync(evidence) ?? decideInstead(evidence, 'PRIV-21', 'identity-groups'),
 };

@@ -3,6 +3,7 @@ import { type KeptDayHead, type WorkspaceView } from '../../../../../src/contrac
 import { type SettingsView } from '../../../../../src/contract/settings';
 import { type AccessIndex } from '../../../../../src/domain/access/access-index';
 import { type DigestInput } from '../../../../../src/domain/digest/digest-input';
+import { toGroupSyncEvidence } from '../../../../../src/domain/findings/brought-groups';
 import { toDay } from '../../../../../src/domain/findings/evidence/days';
 import { FailureView } from '../../components/failure-view';
 import { PlaceLink } from '../../components/place-link';
@@ -12,8 +13,8 @@ import { useNow } from '../../lib/use-now';
 import { chooseWeekAgo, daysBefore } from '../changes/choose-day';
 import { useEarlierDay } from '../changes/use-earlier-day';
 import { useDirectory } from '../directory/use-directory';
-import { useOrganization } from '../organization/use-organization';
 import { useSettings } from '../settings/use-settings';
+import { useLoadedGroups } from '../sync/use-loaded-groups';
 import { type WorkspaceAnswers } from '../workspace/workspace-answers';
 import { DeadlinesView } from './deadlines-view';
 import { toDigestSettings } from './digest-settings';
@@ -90,8 +91,8 @@ function Composing({
 }: OfTodayProps & { readonly before?: AccessIndex }) {
   const { place } = useNavigation();
   const { directory, brought, state } = useDirectory();
-  const organization = useOrganization();
-  const isLoading = state === 'loading' || organization.state === 'loading';
+  const { state: groupsState, groups } = useLoadedGroups();
+  const isLoading = state === 'loading' || groupsState === 'loading';
   const { index } = answers;
   const now = useNow();
   const today = place.asOf ?? toDay(now);
@@ -102,10 +103,11 @@ function Composing({
       ...(before && { before }),
       ...(directory && { directory }),
       brought,
+      ...toGroupSyncEvidence(settings.groupSync.value, groups),
       settings: toDigestSettings(settings),
       today,
     };
-  }, [index, before, directory, brought, isLoading, settings, today]);
+  }, [index, before, directory, brought, groups, isLoading, settings, today]);
   const composed = useComposed(input);
   switch (composed.state) {
     case 'composing':

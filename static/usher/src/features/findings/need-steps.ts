@@ -38,6 +38,11 @@ const STEPS: Readonly<Partial<Record<Need, NeedStep>>> = {
     text: 'Write down the domains',
     to: { view: 'settings', tab: 'thresholds' },
   },
+  'identity-groups': {
+    kind: 'place',
+    text: 'Map the groups',
+    to: { view: 'settings', tab: 'sync' },
+  },
   directory: DIRECTORY,
   leavers: {
     kind: 'words',

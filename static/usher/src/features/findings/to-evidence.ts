@@ -1,4 +1,8 @@
 import { type BroughtPeople } from '../../../../../src/domain/findings/brought-people';
+import {
+  type LoadedGroups,
+  toGroupSyncEvidence,
+} from '../../../../../src/domain/findings/brought-groups';
 import { type SettingsView } from '../../../../../src/contract/settings';
 import { type AccessIndex } from '../../../../../src/domain/access/access-index';
 import { type Brought, type Evidence } from '../../../../../src/domain/findings/rule';
@@ -14,12 +18,13 @@ export interface AtHand {
   /** Missing where they could not be loaded. */
   readonly settings: SettingsView | undefined;
   readonly brought: BroughtPeople;
+  readonly groups: LoadedGroups;
   readonly previous: Facts | undefined;
 }
 
 /** What rules may look at. A register without an entry says nothing: nobody has written one. */
 export function toEvidence(at: AtHand): Evidence {
-  const { facts, index, now, settings, brought, previous } = at;
+  const { facts, index, now, settings, brought, groups, previous } = at;
   return {
     facts,
     index,
@@ -27,6 +32,7 @@ export function toEvidence(at: AtHand): Evidence {
     ...(settings === undefined ? NOTHING_TYPED_IN : toTypedIn(settings, now)),
     ...(previous !== undefined && { previous }),
     ...brought,
+    ...toGroupSyncEvidence(settings?.groupSync.value ?? [], groups),
   };
 }
 

@@ -3,8 +3,8 @@ import { type KeptDayHead } from '../../../../../src/contract/functions';
 import { type SettingsView } from '../../../../../src/contract/settings';
 import { useNavigation } from '../../lib/navigation';
 import { useDirectory } from '../directory/use-directory';
-import { useOrganization } from '../organization/use-organization';
 import { useSettings } from '../settings/use-settings';
+import { useLoadedGroups } from '../sync/use-loaded-groups';
 import { type WorkspaceAnswers } from '../workspace/workspace-answers';
 import { type FindingsResult } from './findings-result';
 import { useEarlierScan, type EarlierScan } from './use-earlier-scan';
@@ -87,20 +87,21 @@ interface Sources {
 function useAtHand(sources: Sources): PageAtHand | undefined {
   const { answers, isWaiting, previous } = sources;
   const { brought, state } = useDirectory();
-  const organization = useOrganization();
+  const loaded = useLoadedGroups();
   const { place } = useNavigation();
   const settings = useSameVersion(sources.settings);
   const isPast = place.asOf !== undefined;
-  const isLoading = state === 'loading' || organization.state === 'loading';
+  const { groups } = loaded;
+  const isLoading = state === 'loading' || loaded.state === 'loading';
   return useMemo(() => {
     if (isWaiting || isLoading || answers === undefined) return undefined;
     const { facts, index } = answers;
     const now = isPast ? (facts.endedAt ?? facts.startedAt) : undefined;
-    return { facts, index, now, settings, brought, previous };
-  }, [answers, isPast, settings, isWaiting, isLoading, brought, previous]);
+    return { facts, index, now, settings, brought, groups, previous };
+  }, [answers, isPast, settings, isWaiting, isLoading, brought, groups, previous]);
 }
 
-/** Every change of any part answers with all of them anew; rules look only at four. */
+/** Every change of any part answers with all of them anew; rules look only at five. */
 function useSameVersion(settings: SettingsView | undefined): SettingsView | undefined {
   const [held, setHeld] = useState(settings);
   const isSame = versionOf(held) === versionOf(settings);
@@ -110,6 +111,8 @@ function useSameVersion(settings: SettingsView | undefined): SettingsView | unde
 
 function versionOf(settings: SettingsView | undefined): string {
   if (settings === undefined) return '';
-  const { setup, thresholds, manualChecks, register } = settings;
-  return [setup, thresholds, manualChecks, register].map(({ version }) => version).join(' ');
+  const { setup, thresholds, manualChecks, register, groupSync } = settings;
+  return [setup, thresholds, manualChecks, register, groupSync]
+    .map(({ version }) => version)
+    .join(' ');
 }

@@ -1,15 +1,11 @@
-import { createContext, useContext, useEffect, useMemo, useState } from 'react';
+import { createContext, useContext } from 'react';
 import { type LoadedFile } from '../../../../../src/contract/uploads';
 import { type OrganizationData } from '../../../../../src/domain/organization/organization-data';
 import { decodeOrganization } from '../../../../../src/snapshot/organization-file';
-import { call, type Outcome } from '../../lib/call';
-import { fetchFile } from '../uploads/fetch-file';
+import { type LoadedContent, useLoadedFile } from '../uploads/use-loaded-file';
 
 /** What an admin has loaded of the organization, for every view of the workspace. */
-export type LoadedOrganization =
-  /** `none`: nobody has loaded any. */
-  | { readonly state: 'none' | 'loading' | 'failed' }
-  | { readonly state: 'ready'; readonly data: OrganizationData };
+export type LoadedOrganization = LoadedContent<OrganizationData>;
 
 export const OrganizationContext = createContext<LoadedOrganization | undefined>(undefined);
 
@@ -20,37 +16,11 @@ export function useOrganization(): LoadedOrganization {
   return organization;
 }
 
-interface Fetched {
-  readonly key: string;
-  readonly outcome: Outcome<OrganizationData>;
-}
-
 /** Fetches the data once for each file that was loaded. */
 export function useOrganizationOfWorkspace(file: LoadedFile | undefined): LoadedOrganization {
-  const [fetched, setFetched] = useState<Fetched>();
-  const key = file?.chunks.map(({ hash }) => hash).join(' ');
-  useEffect(() => {
-    if (file === undefined || key === undefined) return undefined;
-    let isCurrent = true;
-    void fetchFile(file, call, async (bytes) => (await decodeOrganization(bytes)).data).then(
-      (outcome) => {
-        if (isCurrent) setFetched({ key, outcome });
-      },
-    );
-    return () => {
-      isCurrent = false;
-    };
-    // Every answer of the backend describes the same file by a new object.
-  }, [key]);
-  const outcome = fetched?.key === key ? fetched?.outcome : undefined;
-  return useMemo(() => toLoaded(key, outcome), [key, outcome]);
+  return useLoadedFile(file, decode);
 }
 
-function toLoaded(
-  key: string | undefined,
-  outcome: Outcome<OrganizationData> | undefined,
-): LoadedOrganization {
-  if (key === undefined) return { state: 'none' };
-  if (outcome === undefined) return { state: 'loading' };
-  return outcome.ok ? { state: 'ready', data: outcome.value } : { state: 'failed' };
+async function decode(bytes: Uint8Array): Promise<OrganizationData> {
+  return (await decodeOrganization(bytes)).data;
 }

@@ -101,6 +101,7 @@ const atHand = {
   now: READ_AT,
   settings: settings(),
   brought: {},
+  groups: { loaded: undefined, organization: undefined },
   previous: undefined,
 };
 
