@@ -36,14 +36,13 @@ const OPTIONS = {
   columns: (header: readonly string[]) => header.map(toColumn),
 } as const;
 
-/** `E-mail`, `email` and `name` are one column: who it is. */
+/** `E-mail` and `email` are one column. */
 function toColumn(heading: string): string {
-  const name = heading.trim().toLowerCase().replace('-', '');
-  return name === 'email' || name === 'name' ? 'newcomer' : name;
+  return heading.trim().toLowerCase().replace('-', '');
 }
 
 /**
- * Reads a CSV file with the columns `email` (or `name`) and `template`; other columns are passed over.
+ * Reads a CSV file with the columns `email` or `name` (or both) and `template`; other columns are passed over.
  * Lines that cannot be used are told by number, the others are used.
  * @param parseCsv `parse` of csv-parse, in the build for where this runs
  */
@@ -55,7 +54,7 @@ export function readNewcomersCsv(
   const records = parse(text, parseCsv);
   if ('problem' in records) return refuse(records.line, records.problem);
   if (records.length === 0) return refuse(1, `is followed by no rows. ${HEADER}`);
-  if (!records.some(({ record }) => 'newcomer' in record))
+  if (!records.some(({ record }) => 'email' in record || 'name' in record))
     return refuse(1, `has no column “email” or “name”. ${HEADER}`);
   const read = records.map(createReader(templates));
   return {
@@ -98,34 +97,49 @@ function createReader(templates: readonly RoleTemplate[]) {
   const firstLines = new Map<string, number>();
   return ({ record, info }: CsvRecord): NewcomerRow | Problem => {
     const line = info.lines;
-    const who = (record['newcomer'] ?? '').trim();
-    const problem = problemOf(who);
+    const person = { name: cellOf(record, 'name'), email: cellOf(record, 'email') };
+    const problem = problemOf(person);
     if (problem !== undefined) return { line, problem };
-    const first = firstLines.get(who.toLowerCase());
+    const key = (person.email || person.name).toLowerCase();
+    const first = firstLines.get(key);
     if (first !== undefined) return { line, problem: `is the same person as line ${first}.` };
-    const wanted = (record['template'] ?? '').trim();
+    const wanted = cellOf(record, 'template');
     const template = byName.get(wanted.toLowerCase());
-    if (wanted !== '' && template === undefined)
-      return {
-        line,
-        problem: 'names a template that is not among those kept. Look at their names in Settings.',
-      };
-    firstLines.set(who.toLowerCase(), line);
-    return { line, ...toPerson(who, line), ...(template && { template }) };
+    if (wanted !== '' && template === undefined) return { line, problem: NO_TEMPLATE };
+    firstLines.set(key, line);
+    return { line, ...toNewcomer(person, line), ...(template && { template }) };
   };
 }
 
-function problemOf(who: string): string | undefined {
-  if (who === '') return 'names nobody. Write an e-mail address or a name.';
-  if (who.includes('@') && !ADDRESS.test(who))
-    return 'holds something that is no e-mail address. Write one address in the cell, or a name.';
-  if (who.length > MAX_NAME && !who.includes('@'))
+const NO_TEMPLATE =
+  'names a template that is not among those kept. Look at their names in Settings.';
+
+function cellOf(record: CsvRecord['record'], column: string): string {
+  return (record[column] ?? '').trim();
+}
+
+/** As it stands in the file; either may be empty. */
+interface Person {
+  readonly name: string;
+  readonly email: string;
+}
+
+function problemOf({ name, email }: Person): string | undefined {
+  if (name === '' && email === '') return 'names nobody. Write an e-mail address or a name.';
+  if (email !== '' && !ADDRESS.test(email))
+    return 'holds something that is no e-mail address. Write one address in that cell.';
+  if (name.includes('@'))
+    return 'holds an e-mail address as a name. Write it into the column “email”.';
+  if (name.length > MAX_NAME)
     return `holds a name of more than ${MAX_NAME} characters. Shorten it.`;
   return undefined;
 }
 
-function toPerson(who: string, line: number): Pick<NewcomerRow, 'label' | 'email' | 'emailDomain'> {
-  const emailDomain = ADDRESS.exec(who)?.[1]?.toLowerCase();
-  if (emailDomain === undefined) return { label: who };
-  return { label: `line ${line}, of ${emailDomain}`, email: who, emailDomain };
+function toNewcomer(
+  { name, email }: Person,
+  line: number,
+): Pick<NewcomerRow, 'label' | 'email' | 'emailDomain'> {
+  const emailDomain = ADDRESS.exec(email)?.[1]?.toLowerCase();
+  if (emailDomain === undefined) return { label: name };
+  return { label: name || `line ${line}, of ${emailDomain}`, email, emailDomain };
 }

@@ -24,22 +24,22 @@ export function keepWhatIsNeeded<Removal extends GrantRemoval>(
   let proven = removals;
   for (;;) {
     const left = createAccessIndex(withActions(facts, proven));
-    const needed = firstOfEach(proven.filter((removal) => !isHeldWithout(left, removal)));
+    const needed = highest(proven.filter((removal) => !isHeldWithout(left, removal)));
     if (needed.size === 0) return proven;
     proven = proven.filter((removal) => !needed.has(removal));
   }
 }
 
-/** One of each holder goes back at a time: the others may be held by it again. */
-function firstOfEach<Removal extends GrantRemoval>(
-  removals: readonly Removal[],
-): ReadonlySet<Removal> {
-  const first = new Map<string, Removal>();
-  for (const removal of removals) {
-    const holder = removal.kind === 'person-grant' ? removal.person : removal.group;
-    if (!first.has(holder)) first.set(holder, removal);
-  }
-  return new Set(first.values());
+/** Those that go back first: with them, the ones below may be held again and go after all. */
+function highest<Removal extends GrantRemoval>(removals: readonly Removal[]): ReadonlySet<Removal> {
+  const first = Math.min(...removals.map(tierOf));
+  return new Set(removals.filter((removal) => tierOf(removal) === first));
+}
+
+/** A project holds what is on its repositories, and a group what its people have there. */
+function tierOf({ on, kind }: GrantRemoval): number {
+  if ('project' in on) return 0;
+  return kind === 'group-grant' ? 1 : 2;
 }
 
 function isHeldWithout(left: AccessIndex, removal: GrantRemoval): boolean {

@@ -103,7 +103,7 @@ function notAllSeen(missing: readonly Missing[]): readonly Hazard[] {
     {
       code: 'not-all-seen',
       severity: 'not-known',
-      says: `There may be more to clean up: not all was read of ${enumerate(needs.map((need) => NEED_WORDS[need].what))}.`,
+      says: `There may be more to clean up. Not known in full: ${enumerate(needs.map((need) => NEED_WORDS[need].what))}.`,
     },
   ];
 }

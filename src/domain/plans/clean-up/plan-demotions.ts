@@ -22,7 +22,7 @@ export function planDemotions(people: readonly Demotion[], context: PlanContext)
   const planned = people.map((demotion) => planDemotion(demotion, context));
   return {
     kind: 'clean-up',
-    title: `Make ${enumerate(people.map(({ person }) => names.person(person)))} members instead of workspace admins`,
+    title: `Withdraw the admin role of ${enumerate(people.map(({ person }) => names.person(person)))}`,
     steps: planned.flatMap(({ steps }) => steps),
     hazards: planned.flatMap(({ hazards }) => hazards),
     checks: [
