@@ -116,7 +116,7 @@ export interface Hazard {
   readonly says: string;
   /** What the plan does about it, or what a person should look at. */
   readonly remedy?: string;
-  /** Ids of the steps that answer it. */
+  /** Ids of the steps that answer it; in a draft, which has no ids yet, `targetOf` their actions. */
   readonly answeredBy?: readonly string[];
   readonly source?: string;
 }

@@ -1,0 +1,144 @@
+import { type AccessIndex } from '../access/access-index';
+import { hasAccount } from '../access/account-set';
+import { type Grants } from '../access/grants';
+import { type IndexedGroup } from '../access/group-index';
+import { REPOSITORY_LEVELS } from '../access/level';
+import { type RepositoryClass } from '../access/repository-classes';
+import { type AccountUuid, type GroupSlug } from '../facts/ids';
+import { oncePer } from '../findings/evidence/once-per';
+import { type PlannedStanding } from './planned-standing';
+
+/** One way to a level on a repository, by rank; `most` counts what nobody ruled out. */
+export interface Holding {
+  readonly certain: number;
+  readonly most: number;
+}
+
+/** By way: which entry, of whom. Holds nothing for ways that give nothing. */
+export type Holdings = ReadonlyMap<string, Holding>;
+
+/** Whom it is about, and whose groups and roles count; `after` holds the grants of after the plan. */
+export interface Holder {
+  readonly person: AccountUuid;
+  readonly before: AccessIndex;
+  readonly after: AccessIndex;
+  readonly planned: PlannedStanding;
+}
+
+/** What a person holds on the repositories of a class, but for what everybody may read. */
+export type HoldingsOn = (of: RepositoryClass) => Holdings;
+
+/** Before the plan. */
+export function createHoldings({ before, person }: Holder): HoldingsOn {
+  const position = before.roster.positions.get(person) ?? -1;
+  const slugOf = groupSlugs(before);
+  const inGroup = ({ group, rank }: GroupEntry) => ({
+    slug: slugOf.get(group),
+    holding: holdingIn(group, position, rank),
+  });
+  return createReader(
+    (grants) => readGrants(grants, position, inGroup),
+    readRole(before, position),
+  );
+}
+
+/**
+ * After it. Who is in which group is taken from before, with what the steps change: Bitbucket's listings, which
+ * may have told it, speak of the time before and are not in the facts after.
+ */
+export function createHoldingsAfter({ before, after, person, planned }: Holder): HoldingsOn {
+  const was = before.roster.positions.get(person) ?? -1;
+  const position = after.roster.positions.get(person) ?? -1;
+  const slugOf = groupSlugs(after);
+  const inGroup = ({ group, rank }: GroupEntry) => {
+    const slug = slugOf.get(group);
+    const told =
+      slug && (planned.membership(person, slug) ?? (planned.isNew(slug) ? false : undefined));
+    const known = slug === undefined ? group : before.groups.of(slug);
+    const holding =
+      typeof told === 'boolean' ? (told ? both(rank) : NOT_HELD) : holdingIn(known, was, rank);
+    return { slug, holding };
+  };
+  const role = planned.role(person);
+  const ofRole = role === undefined ? readRole(before, was) : role === 'owner' ? OWNER : NOTHING;
+  return createReader((grants) => readGrants(grants, position, inGroup), ofRole);
+}
+
+type GroupEntry = Grants['ofGroups'][number];
+
+const NOTHING: Holdings = new Map();
+const NOT_HELD: Holding = { certain: 0, most: 0 };
+const both = (rank: number): Holding => ({ certain: rank, most: rank });
+const ADMIN = REPOSITORY_LEVELS.indexOf('admin');
+const OWNER: Holdings = new Map([['role', { certain: ADMIN, most: ADMIN }]]);
+const MAYBE_OWNER: Holdings = new Map([['role', { certain: 0, most: ADMIN }]]);
+
+/** What one list of grants gives is worked out once: many classes share it. */
+function createReader(read: (grants: Grants) => Holdings, role: Holdings): HoldingsOn {
+  const known = new Map<Grants, Holdings>();
+  const ofGrants = (grants: Grants): Holdings => {
+    const found = known.get(grants) ?? read(grants);
+    known.set(grants, found);
+    return found;
+  };
+  return ({ projectGrants, ownGrants }) => {
+    const project = ofGrants(projectGrants);
+    const own = ofGrants(ownGrants);
+    if (project.size + own.size === 0) return role;
+    const all = new Map(role);
+    for (const [way, holding] of project) all.set(`project ${way}`, holding);
+    for (const [way, holding] of own) all.set(`own ${way}`, holding);
+    return all;
+  };
+}
+
+function readRole({ roster }: AccessIndex, position: number): Holdings {
+  if (position < 0) return NOTHING;
+  if (hasAccount(roster.admins, position)) return OWNER;
+  return hasAccount(roster.maybeAdmins, position) ? MAYBE_OWNER : NOTHING;
+}
+
+function holdingIn({ members, possible }: IndexedGroup, position: number, rank: number): Holding {
+  if (position < 0) return NOT_HELD;
+  if (hasAccount(members, position)) return both(rank);
+  return hasAccount(possible, position) ? { certain: 0, most: rank } : NOT_HELD;
+}
+
+function readGrants(
+  { ofGroups, ofPeople }: Grants,
+  position: number,
+  inGroup: (entry: GroupEntry) => {
+    readonly slug?: GroupSlug | undefined;
+    readonly holding: Holding;
+  },
+): Holdings {
+  const held = new Map<string, Holding>();
+  for (const entry of ofGroups) {
+    const { slug = '', holding } = inGroup(entry);
+    add(held, `group ${slug}`, holding);
+  }
+  for (const grant of ofPeople)
+    if (grant.position === position) add(held, 'person', both(grant.rank));
+  return held.size === 0 ? NOTHING : held;
+}
+
+/** An entry that stands there twice counts as the higher. */
+function add(held: Map<string, Holding>, way: string, holding: Holding): void {
+  if (holding.most === 0) return;
+  const known = held.get(way) ?? NOT_HELD;
+  held.set(way, {
+    certain: Math.max(known.certain, holding.certain),
+    most: Math.max(known.most, holding.most),
+  });
+}
+
+/** The index knows a group by its place alone. */
+const groupSlugs = oncePer(
+  ({ facts, groups }: AccessIndex): ReadonlyMap<IndexedGroup, GroupSlug> => {
+    const granted = [...facts.projects, ...facts.repositories].flatMap(({ groupGrants }) =>
+      groupGrants.state === 'unread' ? [] : groupGrants.value.map(({ group }) => group),
+    );
+    const slugs = new Set([...facts.groups.map(({ slug }) => slug), ...granted]);
+    return new Map([...slugs].map((slug) => [groups.of(slug), slug]));
+  },
+);

@@ -1,0 +1,118 @@
+import { type AccessIndex } from '../access/access-index';
+import { addAll, createAccountSet, forEachAccount } from '../access/account-set';
+import { pairClasses, type PlacedPair } from '../changes/class-pairs';
+import { type AccountUuid, type GroupSlug, type ProjectUuid } from '../facts/ids';
+import { rowsRead } from '../facts/reading';
+import { type GrantPlace } from '../gates/change';
+import { type Action } from './action';
+
+/** Whose access steps may change, and on which repositories. */
+export type Reach = ReadonlyMap<AccountUuid, ReadonlySet<PlacedPair>>;
+
+interface Places {
+  readonly all: readonly PlacedPair[];
+  readonly at: (on: GrantPlace) => readonly PlacedPair[];
+  readonly ofGroup: (group: GroupSlug) => readonly PlacedPair[];
+}
+
+/** Looks at nobody and at no repository that no step speaks of. */
+export function reachOf(
+  before: AccessIndex,
+  after: AccessIndex,
+  actions: readonly Action[],
+): Reach {
+  const places = createPlaces(before, after);
+  const reach = new Map<AccountUuid, Set<PlacedPair>>();
+  const add = (people: Iterable<AccountUuid>, pairs: readonly PlacedPair[]) => {
+    for (const person of people) {
+      const known = reach.get(person) ?? new Set();
+      for (const pair of pairs) known.add(pair);
+      reach.set(person, known);
+    }
+  };
+  for (const action of actions) addReach(before, action, { places, add });
+  return reach;
+}
+
+interface Adding {
+  readonly places: Places;
+  readonly add: (people: Iterable<AccountUuid>, pairs: readonly PlacedPair[]) => void;
+}
+
+function addReach(index: AccessIndex, action: Action, { places, add }: Adding): void {
+  switch (action.kind) {
+    case 'person-grant':
+      return add([action.person], places.at(action.on));
+    case 'group-grant':
+      return add(listPossibleMembers(index, action.group), places.at(action.on));
+    case 'group-membership':
+      return add([action.person], places.ofGroup(action.group));
+    case 'workspace-role':
+      return add([action.person], places.all);
+    case 'visibility':
+      return add(index.roster.accounts, places.at(action));
+    default:
+  }
+}
+
+/** Who is in the group, or may be. */
+export function listPossibleMembers(
+  { groups, roster }: AccessIndex,
+  group: GroupSlug,
+): readonly AccountUuid[] {
+  const { members, possible } = groups.of(group);
+  const all = createAccountSet(roster.accounts.length);
+  addAll(all, members);
+  addAll(all, possible);
+  const people: AccountUuid[] = [];
+  forEachAccount(all, (position) => {
+    const person = roster.accounts[position];
+    if (person !== undefined) people.push(person);
+  });
+  return people;
+}
+
+function createPlaces(before: AccessIndex, after: AccessIndex): Places {
+  const all = pairClasses(before, after);
+  const byPlace = new Map<number, PlacedPair>();
+  const byProject = new Map<ProjectUuid, PlacedPair[]>();
+  for (const pair of all) {
+    for (const place of pair.places) byPlace.set(place, pair);
+    const { project } = pair.after;
+    if (project !== undefined) byProject.set(project, [...(byProject.get(project) ?? []), pair]);
+  }
+  const at = (on: GrantPlace): readonly PlacedPair[] => {
+    if ('project' in on) return byProject.get(on.project) ?? [];
+    const pair = byPlace.get(after.repositoryPositions.get(on.repository) ?? -1);
+    return pair === undefined ? [] : [pair];
+  };
+  return { all, at, ofGroup: createGroupPlaces(before, after, at) };
+}
+
+/** Every grant is read once, when the first group is asked for. */
+function createGroupPlaces(
+  before: AccessIndex,
+  after: AccessIndex,
+  at: (on: GrantPlace) => readonly PlacedPair[],
+): Places['ofGroup'] {
+  let byGroup: Map<GroupSlug, Set<PlacedPair>> | undefined;
+  const read = () => {
+    const found = new Map<GroupSlug, Set<PlacedPair>>();
+    const add = (group: GroupSlug, on: GrantPlace) => {
+      const pairs = found.get(group) ?? new Set();
+      for (const pair of at(on)) pairs.add(pair);
+      found.set(group, pairs);
+    };
+    for (const { facts } of [before, after]) {
+      for (const { uuid, groupGrants } of facts.projects)
+        for (const { group } of rowsRead(groupGrants)) add(group, { project: uuid });
+      for (const { uuid, groupGrants } of facts.repositories)
+        for (const { group } of rowsRead(groupGrants)) add(group, { repository: uuid });
+    }
+    return found;
+  };
+  return (group) => {
+    byGroup ??= read();
+    return [...(byGroup.get(group) ?? [])];
+  };
+}
