@@ -4,12 +4,14 @@ import { acme } from '../../local/bitbucket/demo/acme';
 import { type Switches } from '../../local/bitbucket/switches';
 import { type WorkspaceData } from '../../local/bitbucket/workspace-data';
 import {
-  type BitbucketRequest,
   type BitbucketResponse,
+  type BitbucketSend,
 } from '../../src/adapters/bitbucket/bitbucket-request';
-import { DETAIL_SCOPES, SCAN_SCOPES } from '../../src/adapters/bitbucket/scopes';
+import { CHANGE_SCOPES, DETAIL_SCOPES, SCAN_SCOPES } from '../../src/adapters/bitbucket/scopes';
 
 const ALL_SCOPES = [...SCAN_SCOPES, ...DETAIL_SCOPES];
+/** Of a token that may also change explicit grants. */
+export const CHANGING_SCOPES = [...ALL_SCOPES, ...CHANGE_SCOPES];
 
 export const API = 'https://api.bitbucket.org';
 /** 2026-11-21T12:00:00Z, when the clock of a test starts. */
@@ -57,18 +59,21 @@ export interface CallerOptions {
   readonly account?: string;
   readonly expired?: boolean;
   /** Sees the path of each request before it is sent; may throw in its place. */
-  readonly onRequest?: (path: string) => void;
+  readonly onRequest?: (path: string, method: string) => void;
 }
 
 /** The request function of one caller: by default the first workspace admin with an API token. */
-export function requestAs(bitbucket: Bitbucket, options: CallerOptions = {}): BitbucketRequest {
+export function requestAs(bitbucket: Bitbucket, options: CallerOptions = {}): BitbucketSend {
   const { kind = 'api-token', scopes = ALL_SCOPES, expired = false } = options;
   const account = options.account ?? anOwner(bitbucket);
   const { authorization } = bitbucket.issueCredential({ kind, scopes, account, expired });
   return (path, init = {}) => {
-    options.onRequest?.(path);
+    const { method = 'GET', body } = init;
+    options.onRequest?.(path, method);
     const headers = { ...init.headers, authorization };
-    return bitbucket.fetch(new Request(new URL(path, API), { headers }));
+    return bitbucket.fetch(
+      new Request(new URL(path, API), { method, headers, ...(body !== undefined && { body }) }),
+    );
   };
 }
 

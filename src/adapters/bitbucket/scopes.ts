@@ -20,6 +20,12 @@ export const DETAIL_SCOPES = [
 ] as const;
 
 /**
+ * What changing explicit grants asks besides; only a person's API token can hold them for that.
+ * https://developer.atlassian.com/cloud/bitbucket/rest/intro/#bitbucket-oauth-2-0-scopes
+ */
+export const CHANGE_SCOPES = ['write:permission:bitbucket', 'delete:permission:bitbucket'] as const;
+
+/**
  * Compares `X-OAuth-Scopes`, where Bitbucket sends it, with what a scan needs, so that a scope
  * missing for the last phase is told before the first.
  * @throws BitbucketError (`missing-scope`)
