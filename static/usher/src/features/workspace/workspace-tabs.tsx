@@ -30,7 +30,7 @@ export function WorkspaceTabs({ answers, days }: WorkspaceTabsProps) {
       text: 'Repositories',
       to: { view: 'repositories' },
       count: answers.repositories.length,
-      isCurrent: place.view === 'repositories' || place.view === 'repository',
+      isCurrent: ['repositories', 'repository', 'keys'].includes(place.view),
     },
     {
       text: 'Groups',

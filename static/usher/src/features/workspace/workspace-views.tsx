@@ -5,6 +5,7 @@ import { Age } from '../../components/age';
 import { CoverageNote } from '../../components/coverage-note';
 import { GroupPagesContext } from '../../components/group-name';
 import { NotHere } from '../../components/not-here';
+import { PlaceLink } from '../../components/place-link';
 import { useNavigation } from '../../lib/navigation';
 import { type View } from '../../lib/place';
 import { LazyActivity } from '../activity/lazy-activity';
@@ -13,6 +14,7 @@ import { SubjectFindings, SubjectFindingsNote } from '../findings/subject-findin
 import { LazyChanges, LazyThisWeek } from '../changes/lazy-changes';
 import { LazyDigest } from '../digest/lazy-digest';
 import { LazyGroups } from '../groups/lazy-groups';
+import { LazyKeys } from '../keys/lazy-keys';
 import { OverviewView } from '../overview/overview-view';
 import { WorkspacePeople } from '../people/workspace-people';
 import { PersonView } from '../person/person-view';
@@ -68,6 +70,7 @@ const VIEWS: Readonly<Partial<Record<View, (props: WorkspaceViewsProps) => React
   digest: LazyDigest,
   plans: LazyPlans,
   plan: LazyPlan,
+  keys: LazyKeys,
   settings: Settings,
 };
 
@@ -117,7 +120,12 @@ function Repositories({ answers }: AnswersProps) {
       rows={repositories}
       hasProjects
       age={<Age readAt={coverage.readAt} />}
-      note={<CoverageNote coverage={coverage} />}
+      note={
+        <>
+          <CoverageNote coverage={coverage} />
+          <PlaceLink to={{ view: 'keys' }}>Keys and tokens of all of them</PlaceLink>
+        </>
+      }
     />
   );
 }

@@ -1,0 +1,104 @@
+import { useDeferredValue, useMemo } from 'react';
+import { RULES } from '../../../../../src/domain/findings/rules/registry';
+import { Age } from '../../components/age';
+import { FilterBar, type FacetMenu } from '../../components/filter-bar';
+import { NotKnown } from '../../components/not-known';
+import { PageHead } from '../../components/page-head';
+import { VirtualTable } from '../../components/virtual-table';
+import { useNavigation } from '../../lib/navigation';
+import { countOf, formatCount } from '../../lib/plural';
+import { useFindings } from '../findings/use-findings';
+import { useSettings } from '../settings/use-settings';
+import { type WorkspaceAnswers } from '../workspace/workspace-answers';
+import { countUnreadKeys, toKeyRows } from './key-rows';
+import { keysColumns } from './keys-columns';
+import { filterKeys, KEY_FACETS } from './keys-filter';
+import { keysSentence } from './keys-sentence';
+import { NotReadable } from './not-readable';
+
+/** Every key of a machine that could be read, and what no API lists. */
+export function KeysView({ answers }: { readonly answers: WorkspaceAnswers }) {
+  const { facts, coverage } = answers;
+  const { place, amend } = useNavigation();
+  const { result } = useFindings();
+  const { answer } = useSettings();
+  const filter = place.filter ?? '';
+  const applied = useDeferredValue(filter);
+  const rows = useMemo(() => toKeyRows(facts, result?.open ?? []), [facts, result]);
+  const shown = useMemo(() => filterKeys(rows, applied), [rows, applied]);
+  const columns = useMemo(keysColumns, []);
+  const unread = countUnreadKeys(facts);
+  const all = countOf(rows.length, 'key');
+  const count = filter === '' ? all : `${formatCount(shown.length)} of ${all}`;
+  return (
+    <>
+      <PageHead
+        crumbs={[
+          { text: facts.workspace.slug, to: { view: 'overview' } },
+          { text: 'Repositories', to: { view: 'repositories' } },
+          { text: 'Keys' },
+        ]}
+        answer={keysSentence(rows, unread)}
+        actions={<Age readAt={coverage.readAt} />}
+        note={
+          <>
+            <span>Access keys are read-only by design: none of them can push.</span>
+            <Unread unread={unread} />
+            {result === undefined ? <span role="status">Checking what was read…</span> : null}
+          </>
+        }
+      />
+      <FilterBar
+        label="Filter keys"
+        placeholder="Label, fingerprint, person or repository"
+        filter={filter}
+        facets={KEY_FACETS}
+        menus={MENUS}
+        onChange={(next) => {
+          amend({ filter: next });
+        }}
+        result={count}
+      />
+      <VirtualTable
+        label="Access keys"
+        columns={columns}
+        rows={shown}
+        rowKey={({ id }) => id}
+        listKey={`keys ${applied}`}
+        empty={
+          filter === '' ? (
+            <p>No access key is known, as far as was read.</p>
+          ) : (
+            <p>{`No key matches “${filter}”.`}</p>
+          )
+        }
+      />
+      <NotReadable register={answer.state === 'ready' ? answer.value.register.value : undefined} />
+    </>
+  );
+}
+
+/** Forge may not read keys; the companion can. */
+function Unread({ unread }: { readonly unread: number }) {
+  if (unread === 0) return null;
+  return (
+    <span>
+      <NotKnown>not all known</NotKnown>{' '}
+      {countOf(unread, 'repository or project', 'repositories and projects')} without their keys: an
+      app may not read them. Load what <code>usher scan</code> read.
+    </span>
+  );
+}
+
+const MENUS: readonly FacetMenu[] = [
+  {
+    facet: 'found',
+    label: 'Found',
+    options: [
+      ...RULES.filter(
+        ({ category, needs }) => category === 'keys' && needs.includes('access-keys'),
+      ).map(({ id, title }) => ({ value: id, text: title })),
+      { value: 'nothing', text: 'Nothing' },
+    ],
+  },
+];

@@ -1,0 +1,45 @@
+import { type RegisterEntry } from '../../../../../src/domain/findings/brought-facts';
+
+/** A kind of credential that no API lists, and what one of them may do. */
+export interface Unlistable {
+  readonly kind: RegisterEntry['kind'];
+  readonly text: string;
+  readonly may: string;
+  readonly source: string;
+}
+
+const SUPPORT = 'https://support.atlassian.com/bitbucket-cloud/docs';
+
+/** https://developer.atlassian.com/cloud/bitbucket/rest/ has no path that lists any of these. */
+export const UNLISTABLE: readonly Unlistable[] = [
+  {
+    kind: 'workspace-ssh-key',
+    text: 'Workspace SSH keys',
+    may: 'Read and write with the rights the workspace gives them.',
+    source: `${SUPPORT}/configure-ssh-and-two-step-verification/`,
+  },
+  {
+    kind: 'repository-access-token',
+    text: 'Repository access tokens',
+    may: 'What their scopes say, in one repository; they may write and administer.',
+    source: `${SUPPORT}/repository-access-tokens/`,
+  },
+  {
+    kind: 'project-access-token',
+    text: 'Project access tokens',
+    may: 'What their scopes say, in every repository of a project.',
+    source: `${SUPPORT}/project-access-tokens/`,
+  },
+  {
+    kind: 'workspace-access-token',
+    text: 'Workspace access tokens',
+    may: 'What their scopes say, in every repository of the workspace.',
+    source: `${SUPPORT}/workspace-access-tokens/`,
+  },
+  {
+    kind: 'oauth-consumer',
+    text: 'OAuth consumers',
+    may: 'What their permissions say, as whoever allowed them.',
+    source: `${SUPPORT}/use-oauth-on-bitbucket-cloud/`,
+  },
+];
