@@ -122,7 +122,7 @@ function groupsNotKnown(leavers: readonly Leaver[], { index }: PlanContext): rea
     {
       code: 'groups-not-known',
       severity: 'not-known',
-      says: `Whether ${nameAll(leavers)} is in ${which} is not known.`,
+      says: `The membership of ${nameAll(leavers)} in ${which} is not known.`,
       remedy:
         'Leaving the workspace ends every membership; look at User groups if somebody may come back.',
       source: SOURCES.removeFromPlan,

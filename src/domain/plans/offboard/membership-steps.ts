@@ -207,7 +207,7 @@ function membershipNotKnown(leavers: readonly Leaver[]): readonly Hazard[] {
     {
       code: 'membership-not-known',
       severity: 'not-known',
-      says: `Whether ${nameAll(leavers)} is a member or an admin of the workspace was not read.`,
+      says: `The role of ${nameAll(leavers)} in the workspace was not read: member, admin or neither.`,
       remedy: 'Scan again until the members are read, then make the plan again.',
       source: SOURCES.api,
     },

@@ -53,7 +53,7 @@ function askOfBillingContact(leavers: readonly Leaver[], context: PlanContext): 
     },
     phase: 'hand-over',
     by: 'workspace-admin',
-    says: `Look whether ${nameAll(leavers)} is the billing contact, and write down somebody else`,
+    says: `See to it that the billing contact is nobody who leaves: ${nameAll(leavers)}`,
     why: 'Invoices and warnings of failed payments go to the billing contact; no API tells who it is.',
     at: settingsOf(context, 'Plan details → Billing'),
     source: SOURCES.lastAdmin,
@@ -77,7 +77,7 @@ function personalElsewhere(leavers: readonly Leaver[]): Hazard {
   return {
     code: 'personal-workspaces-elsewhere',
     severity: 'not-known',
-    says: `Whether ${nameAll(leavers)} keeps repositories of the company in a personal workspace is not known. Deleting the account deletes them.`,
+    says: `Whether repositories of the company are in a personal workspace of ${nameAll(leavers)} is not known. Deleting the account deletes them.`,
     remedy: 'Ask them, and look before any account is deleted.',
     source: SOURCES.personalGone,
   };

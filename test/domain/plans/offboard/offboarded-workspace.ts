@@ -7,7 +7,13 @@ import { planOffboarding } from '../../../../src/domain/plans/offboard/plan-offb
 import { type Offboarding } from '../../../../src/domain/plans/offboard/offboarding';
 import { type Setup } from '../../../../src/domain/setup/setup';
 import { aPlanContext } from '../../../builders/a-plan';
-import { aPerson, aProject, aRepository, READ_AT, someFacts } from '../../../builders/facts-builders';
+import {
+  aPerson,
+  aProject,
+  aRepository,
+  READ_AT,
+  someFacts,
+} from '../../../builders/facts-builders';
 
 /** Leaves in every test. */
 export const marta = aPerson({ displayName: 'Marta' });
@@ -35,10 +41,7 @@ interface Given extends Partial<Omit<PlanContext, 'index'>> {
 
 /** Offboards Marta, unless a test says otherwise. */
 export function offboard({ facts = workspaceOf(), asked = {}, ...context }: Given = {}): PlanDraft {
-  return planOffboarding(
-    { people: [marta.uuid], ...asked },
-    aPlanContext({ facts, ...context }),
-  );
+  return planOffboarding({ people: [marta.uuid], ...asked }, aPlanContext({ facts, ...context }));
 }
 
 export function actionsOf({ steps }: Pick<PlanDraft, 'steps'>): readonly Action[] {

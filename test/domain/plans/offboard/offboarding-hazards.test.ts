@@ -306,7 +306,12 @@ const CASES: readonly (readonly [string, string, Given, Expected])[] = [
   ],
   ['default-reviewers-not-known', 'all read', {}, 'none'],
   // Grants and groups.
-  ['grants-not-known', 'of a repository not read', withWeb({ personGrants: unread() }), 'not-known'],
+  [
+    'grants-not-known',
+    'of a repository not read',
+    withWeb({ personGrants: unread() }),
+    'not-known',
+  ],
   [
     'grants-not-known',
     'of a project not read',
