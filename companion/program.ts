@@ -14,6 +14,7 @@ import { type CommandError, wrongUsage } from './command-error';
 import { addDigest } from './digest/add-digest';
 import { EXIT, type ExitCode } from './exit-code';
 import { addFindings } from './findings/add-findings';
+import { addPlanVerbs } from './plans/add-plan-verbs';
 import { addSeatVerbs } from './seats/add-seat-verbs';
 import { toQuantity } from './seats/stated-setup';
 import { DETAIL_FAMILIES } from '../src/domain/facts/fact-families';
@@ -66,6 +67,7 @@ function createProgram(terminal: Terminal, end: End): Command {
   addChangeVerbs(program, terminal, end);
   addSeatVerbs(program, terminal, end);
   addActivity(program, terminal, end);
+  addPlanVerbs(program, terminal, end);
   return program;
 }
 

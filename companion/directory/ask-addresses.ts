@@ -30,17 +30,26 @@ export async function askAddresses(
 ): Promise<ReadonlyMap<string, AddressAnswer>> {
   const answers = new Map<string, AddressAnswer>();
   if (addresses.length === 0) return answers;
-  const origin = getApiOrigin(api);
-  const request = createTokenRequest({ api: origin, ...(await getCredentials(terminal)) });
-  const budget = createBudget({ share: SHARE_OF_LIMIT, now: terminal.now });
+  const ask = await openAddressDesk({ workspace, api }, terminal);
   for (const batch of cutBatches(addresses)) {
-    const question = { request, workspace, origin, budget, addresses: batch };
-    const matches = await askPatiently(() => matchAddresses(question), terminal);
+    const matches = await ask(batch);
     for (const address of batch) answers.set(address, null);
     for (const { at, accountId } of matches)
       answers.set(batch[at] ?? '', accountId === undefined ? {} : { accountId });
   }
   return answers;
+}
+
+/** Asks one batch after the other, of at most 90. Throws `CommandError` without any address. */
+export async function openAddressDesk(
+  { workspace, api }: AskedBitbucket,
+  terminal: Terminal,
+): Promise<(batch: readonly string[]) => Promise<readonly MatchedAddress[]>> {
+  const origin = getApiOrigin(api);
+  const request = createTokenRequest({ api: origin, ...(await getCredentials(terminal)) });
+  const budget = createBudget({ share: SHARE_OF_LIMIT, now: terminal.now });
+  return (addresses) =>
+    askPatiently(() => matchAddresses({ request, workspace, origin, budget, addresses }), terminal);
 }
 
 async function askPatiently(

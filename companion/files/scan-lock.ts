@@ -12,13 +12,13 @@ export interface ScanLock {
 
 /**
  * Takes the lock, also from a scan that was killed. Throws `CommandError` when a scan that may still
- * run holds it.
+ * run holds it. `work` is what they do that take it.
  */
-export async function takeScanLock(file: string): Promise<ScanLock> {
+export async function takeScanLock(file: string, work = 'scan'): Promise<ScanLock> {
   const mine = `${process.pid} ${hostname()} ${randomUUID()}`;
   if (!(await tryCreate(file, mine))) {
-    await removeLeftOver(file);
-    if (!(await tryCreate(file, mine))) throw await inUse(file);
+    await removeLeftOver(file, work);
+    if (!(await tryCreate(file, mine))) throw await inUse(file, work);
   }
   return {
     release: async () => {
@@ -38,10 +38,10 @@ async function tryCreate(file: string, holder: string): Promise<boolean> {
 }
 
 /** Takes the lock of a dead process away. Moved aside first: only one of two rivals can do that. */
-async function removeLeftOver(file: string): Promise<void> {
+async function removeLeftOver(file: string, work: string): Promise<void> {
   const holder = await findHolder(file);
   if (holder === undefined) return;
-  if (mayRun(holder)) throw await inUse(file);
+  if (mayRun(holder)) throw await inUse(file, work);
   const aside = `${file}.${randomUUID()}`;
   await rename(file, aside).catch(ignoreMissing);
   const moved = await findHolder(aside);
@@ -71,11 +71,11 @@ function mayRun(holder: string): boolean {
   }
 }
 
-async function inUse(file: string): Promise<Error> {
+async function inUse(file: string, work: string): Promise<Error> {
   const [pid, host] = ((await findHolder(file)) ?? '').split(' ');
   return failed(
-    `another scan is writing to this file (process ${pid ?? '?'} on ${host ?? '?'}).`,
-    `Wait for it, or give another --out. If it does not run any more, remove ${file}`,
+    `another ${work} is writing to this file (process ${pid ?? '?'} on ${host ?? '?'}).`,
+    `Wait for it, or give another file. If it does not run any more, remove ${file}`,
   );
 }
 

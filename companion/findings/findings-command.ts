@@ -37,12 +37,15 @@ export interface FindingsOptions {
 export async function runFindings(options: FindingsOptions, terminal: Terminal): Promise<ExitCode> {
   const facts = await readSnapshot(options.from);
   const typedIn = withOptions(await readTypedIn(options), options, terminal.now());
-  const { exemptions, ...typed } = typedIn;
+  const { exemptions, setup, thresholds, register, manualChecks, leavers } = typedIn;
   const evidence: Evidence = {
     facts,
     index: createAccessIndex(facts),
     now: terminal.now(),
-    ...typed,
+    ...{ setup, thresholds },
+    ...(register && { register }),
+    ...(manualChecks && { manualChecks }),
+    ...(leavers && { leavers }),
     ...(await readPrevious(options, facts)),
     ...(await readPeople(options, facts, terminal)),
   };

@@ -1,4 +1,4 @@
-import { type BitbucketRequest } from '../../src/adapters/bitbucket/bitbucket-request';
+import { type BitbucketSend } from '../../src/adapters/bitbucket/bitbucket-request';
 
 export interface RequestCount {
   readonly sent: number;
@@ -6,8 +6,8 @@ export interface RequestCount {
 }
 
 /** The same requests, counted as they leave this machine. */
-export function createCountedRequest(request: BitbucketRequest): {
-  readonly request: BitbucketRequest;
+export function createCountedRequest(request: BitbucketSend): {
+  readonly request: BitbucketSend;
   readonly count: () => RequestCount;
 } {
   let sent = 0;

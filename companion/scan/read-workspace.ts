@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { type BitbucketRequest } from '../../src/adapters/bitbucket/bitbucket-request';
 import { createBudget } from '../../src/adapters/bitbucket/budget';
 import { createBitbucketReader } from '../../src/adapters/bitbucket/reader';
 import { createTokenRequest } from '../../src/adapters/bitbucket/token-request';
@@ -89,7 +90,7 @@ export async function readWorkspace(
 
 function createSource(
   { workspace, origin }: WorkspaceScan,
-  request: ReturnType<typeof createTokenRequest>,
+  request: BitbucketRequest,
   { now }: Terminal,
 ) {
   const budget = createBudget({ share: SHARE_OF_LIMIT, now });

@@ -4,8 +4,8 @@ import { type FoundValue } from '../../domain/plans/found-value';
 import { type WriteFailure } from '../../domain/plans/write-failure';
 import { type ResultState } from '../../snapshot/plan-result-file';
 import { type StepHistory } from './step-history';
-import { applyOnce, pause, readPatiently } from './patience';
-import { type PlanLog, type PlanPorts } from './plan-ports';
+import { applyOnce, pause, readPatiently, type Sending } from './patience';
+import { type PlanLog } from './plan-ports';
 
 /** One step as it is carried out or taken back: before and after as they are meant now. */
 export interface Turn {
@@ -32,7 +32,7 @@ const TRIES = 4;
  */
 export async function carryOut(
   turn: Turn,
-  ports: PlanPorts & { readonly log: PlanLog },
+  ports: Sending & { readonly log: PlanLog },
 ): Promise<TurnEnd> {
   const keep = (state: ResultState, more: Omit<TurnEnd, 'state'> = {}) =>
     ports.log.write({
@@ -54,7 +54,7 @@ function omitState({ found, note }: TurnEnd): Omit<TurnEnd, 'state'> {
 
 async function tryChange(
   turn: Turn,
-  ports: PlanPorts,
+  ports: Sending,
   tellBegun: () => Promise<void>,
 ): Promise<TurnEnd> {
   const { action, history } = turn;
@@ -120,7 +120,7 @@ const READ_AGAIN: ReadonlySet<string> = new Set(['rate-limited', 'differs', 'con
 const SEEN_AFTER_TRIES = 4;
 
 /** What stands there; what was made a moment ago may not show at once. */
-async function readExpected({ action, history }: Turn, ports: PlanPorts): Promise<FoundValue> {
+async function readExpected({ action, history }: Turn, ports: Sending): Promise<FoundValue> {
   const read = (asked: Action) => readPatiently(asked, ports);
   let found = await read(action);
   for (let tries = 1; tries < SEEN_AFTER_TRIES && isSettled(history); tries += 1) {

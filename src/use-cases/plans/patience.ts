@@ -9,6 +9,9 @@ export class StoppedError extends Error {
   override readonly name = 'StoppedError';
 }
 
+/** What sending takes, without the people. */
+export type Sending = Omit<PlanPorts, 'byHand'>;
+
 const FIRST_PAUSE_MS = 500;
 const UNTOLD_WAIT_MS = 60_000;
 
@@ -17,7 +20,7 @@ const UNTOLD_WAIT_MS = 60_000;
  * @returns `not-known` with the reason where it cannot be read
  * @throws StoppedError
  */
-export async function readPatiently(action: Action, ports: PlanPorts): Promise<FoundValue> {
+export async function readPatiently(action: Action, ports: Sending): Promise<FoundValue> {
   for (;;) {
     throwIfStopped(ports);
     const found = await readOnce(action, ports);
@@ -27,7 +30,7 @@ export async function readPatiently(action: Action, ports: PlanPorts): Promise<F
   }
 }
 
-async function readOnce(action: Action, ports: PlanPorts): Promise<FoundValue> {
+async function readOnce(action: Action, ports: Sending): Promise<FoundValue> {
   try {
     return await ports.writer.read(action);
   } catch (error) {
@@ -38,10 +41,7 @@ async function readOnce(action: Action, ports: PlanPorts): Promise<FoundValue> {
 }
 
 /** `undefined`: made. Waits for the rate limit alone; what else went wrong is for the caller to judge. */
-export async function applyOnce(
-  action: Action,
-  ports: PlanPorts,
-): Promise<WriteFailure | undefined> {
+export async function applyOnce(action: Action, ports: Sending): Promise<WriteFailure | undefined> {
   throwIfStopped(ports);
   try {
     await ports.writer.apply(action);
@@ -57,17 +57,17 @@ export async function applyOnce(
 }
 
 /** Longer with each try. */
-export async function pause(tries: number, { clock, signal }: PlanPorts): Promise<void> {
+export async function pause(tries: number, { clock, signal }: Sending): Promise<void> {
   await clock.sleep(FIRST_PAUSE_MS * 2 ** (tries - 1), signal).catch(() => undefined);
 }
 
-export function throwIfStopped({ signal }: PlanPorts): void {
+export function throwIfStopped({ signal }: Sending): void {
   if (signal?.aborted === true) throw new StoppedError('Stopped.');
 }
 
 async function waitForLimit(
   { retryAtMs }: { readonly retryAtMs?: number },
-  ports: PlanPorts,
+  ports: Sending,
 ): Promise<void> {
   const { clock, signal, onWait } = ports;
   const untilMs = retryAtMs ?? clock.now() + UNTOLD_WAIT_MS;

@@ -2,9 +2,10 @@ import { isValueAction, type ValueAction } from '../../domain/plans/action-value
 import { inverseOf } from '../../domain/plans/inverse-of';
 import { type Step } from '../../domain/plans/plan';
 import { type PlanResult } from '../../snapshot/plan-result-file';
-import { type ApplyRun, findOwnAction, type StepReport } from './apply-plan';
+import { findOwnAction, type StepReport } from './apply-plan';
 import { carryOut, type Turn } from './carry-out';
-import { StoppedError } from './patience';
+import { type Sending, StoppedError } from './patience';
+import { type PlanLog } from './plan-ports';
 import { readHistory, type StepHistory } from './step-history';
 
 /** `left`: not everything went back. `stopped`: by a signal. */
@@ -56,7 +57,7 @@ function findInverse(step: Step): ValueAction | undefined {
  */
 export async function undoPlan(
   result: Pick<PlanResult, 'plan' | 'entries'>,
-  run: Omit<ApplyRun, 'entries'>,
+  run: Sending & { readonly log: PlanLog },
 ): Promise<UndoReport> {
   const historyOf = readHistory(result.entries, 'undo');
   const { steps, byHand } = listToUndo(result);
@@ -64,7 +65,7 @@ export async function undoPlan(
   let isStopped = false;
   for (const { step, inverse: action } of steps) {
     const turn = { step: step.id, action, isUndo: true, history: historyOf(step.id) };
-    const report = isStopped ? notTried(step) : await takeBack(step, turn, run);
+    const report: StepReport = isStopped ? notTried(step) : await takeBack(step, turn, run);
     isStopped = report.state === 'not-tried';
     reports.push(report);
   }
@@ -75,7 +76,7 @@ export async function undoPlan(
 async function takeBack(
   step: Step,
   turn: Turn,
-  run: Omit<ApplyRun, 'entries'>,
+  run: Sending & { readonly log: PlanLog },
 ): Promise<StepReport> {
   try {
     return { step, ...(await carryOut(turn, run)) };

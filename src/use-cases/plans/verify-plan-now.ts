@@ -3,8 +3,8 @@ import { type FoundValue } from '../../domain/plans/found-value';
 import { type Plan, type Step } from '../../domain/plans/plan';
 import { type StepVerification } from '../../domain/plans/verification';
 import { findOwnAction } from './apply-plan';
-import { readPatiently } from './patience';
-import { type PlanPorts } from './plan-ports';
+import { readPatiently, type Sending } from './patience';
+import { type ByHand } from './plan-ports';
 
 /** What stands there now, of one step. */
 export interface StepProven extends Omit<StepVerification, 'step'> {
@@ -18,7 +18,7 @@ export interface StepProven extends Omit<StepVerification, 'step'> {
  */
 export async function verifyPlanNow(
   plan: Pick<Plan, 'steps'>,
-  ports: Omit<PlanPorts, 'byHand'> & { readonly byHand: Pick<PlanPorts['byHand'], 'find'> },
+  ports: Sending & { readonly byHand: Pick<ByHand, 'find'> },
 ): Promise<readonly StepProven[]> {
   const proven: StepProven[] = [];
   for (const step of plan.steps) {
