@@ -18,7 +18,7 @@ export function draftStep(context: PlanContext, asked: StepAsked): DraftStep {
   const undo = asked.undo ?? undoOf(context, action);
   return {
     ...{ action, phase, by, why },
-    says: asked.says ?? sayAction(context.index, action),
+    says: asked.says ?? sayAction(namesFrom(context.index), action),
     ...(at !== undefined && { at }),
     ...(source !== undefined && { source }),
     ...(undo !== undefined && { undo }),

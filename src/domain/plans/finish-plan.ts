@@ -58,10 +58,13 @@ function createHazardAnswers(steps: readonly Step[]): (hazard: Hazard) => Hazard
   };
 }
 
-function namesOf({ index, you }: PlanContext, steps: readonly Step[], effects: Effects) {
-  const actions = steps.map(({ action }) => action);
-  const people = new Set(effects.access.map(({ person }) => person));
+function namesOf({ index, you }: PlanContext, steps: readonly Step[], { access }: Effects) {
+  const people = new Set(access.map(({ person }) => person));
   if (you !== undefined) people.add(you);
-  const names = listNames(index, actions, [...people]);
-  return names;
+  const repositories = new Set(access.flatMap((effect) => effect.repositories));
+  return listNames(
+    index,
+    steps.map(({ action }) => action),
+    { people, repositories },
+  );
 }

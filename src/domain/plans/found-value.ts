@@ -198,13 +198,14 @@ function findProjectReviewer(
   return lists.length === 0 ? NOT_TOLD : known(false);
 }
 
+/** Only members of the workspace are in its groups: whoever is none is in no group, whoever told. */
 function findMembership(lookup: Lookup, action: Wanted<'group-membership'>): FoundValue {
+  const isMember = lookup.member(action.person) !== undefined;
+  if (!isMember && isComplete(lookup.facts.lists.members)) return known(false);
   const group = lookup.group(action.group);
   if (group === undefined) return missingFrom(lookup.facts.lists.groups);
-  return inList(group.members, (member) => member === action.person, {
-    there: () => true,
-    absent: false,
-  });
+  const isAsked = (member: AccountUuid) => member === action.person;
+  return inList(group.members, isAsked, { there: () => true, absent: false });
 }
 
 function findRole({ facts, member }: Lookup, { person }: Wanted<'workspace-role'>): FoundValue {

@@ -1,7 +1,8 @@
 import { type AccessIndex } from '../access/access-index';
 import { groupLabel } from '../access/object-label';
 import { type Account, type Facts } from '../facts/facts';
-import { type AccountUuid, type GroupSlug } from '../facts/ids';
+import { type AccountUuid, type GroupSlug, type RepositoryUuid } from '../facts/ids';
+import { rowsRead } from '../facts/reading';
 import { type GrantPlace } from '../gates/change';
 import { type Action } from './action';
 
@@ -12,6 +13,8 @@ export interface PlanNames {
   readonly group: (slug: GroupSlug) => string;
   /** `web-checkout`, or `project OPS`. */
   readonly place: (on: GrantPlace) => string;
+  /** `rule push for main`, or `branch rule 7` where nobody knows more of it. */
+  readonly rule: (repository: RepositoryUuid, id: number) => string;
 }
 
 /** Names as the facts have them. */
@@ -33,6 +36,28 @@ export function namesFrom({
       const position = repositoryPositions.get(on.repository) ?? -1;
       return facts.repositories[position]?.slug ?? on.repository;
     },
+    rule: (repository, asked) => {
+      const position = repositoryPositions.get(repository) ?? -1;
+      const rules = facts.repositories[position]?.branchRules;
+      const rule = rules && rowsRead(rules).find(({ id }) => id === asked);
+      const branch = rule?.match.by === 'pattern' ? ` for ${rule.match.pattern}` : '';
+      return rule === undefined ? `branch rule ${asked}` : `rule ${rule.kind}${branch}`;
+    },
+  };
+}
+
+/** Names as a plan keeps them. */
+export function namesOfPlan({
+  names,
+}: {
+  readonly names: Readonly<Record<string, string>>;
+}): PlanNames {
+  const nameOf = (id: string) => (Object.hasOwn(names, id) ? names[id] : undefined) ?? id;
+  return {
+    person: nameOf,
+    group: (slug) => groupLabel({ name: nameOf(slug) }),
+    place: (on) => ('project' in on ? `project ${nameOf(on.project)}` : nameOf(on.repository)),
+    rule: (_repository, id) => `branch rule ${id}`,
   };
 }
 
@@ -44,13 +69,20 @@ function findAccount({ accounts }: Facts, asked: AccountUuid): Account | undefin
 export function listNames(
   index: AccessIndex,
   actions: readonly Action[],
-  people: readonly AccountUuid[],
+  others: {
+    readonly people: Iterable<AccountUuid>;
+    readonly repositories: Iterable<RepositoryUuid>;
+  },
 ): Readonly<Record<string, string>> {
   const { person } = namesFrom(index);
-  const found = new Map<string, string>(people.map((uuid) => [uuid, person(uuid)]));
+  const found = new Map<string, string>();
+  for (const uuid of others.people) found.set(uuid, person(uuid));
+  for (const repository of others.repositories) found.set(...nameOfPlace(index, { repository }));
   for (const action of actions) {
-    if ('person' in action) found.set(action.person, person(action.person));
-    if ('group' in action) found.set(action.group, nameOfGroup(index, action.group));
+    if ('person' in action && action.person !== undefined)
+      found.set(action.person, person(action.person));
+    if ('group' in action && action.group !== undefined)
+      found.set(action.group, nameOfGroup(index, action.group));
     const place = placeOf(action);
     if (place !== undefined) found.set(...nameOfPlace(index, place));
   }

@@ -1,21 +1,18 @@
 import { type Level, rankOf } from '../access/level';
-import { type AccessIndex } from '../access/access-index';
-import { rowsRead } from '../facts/reading';
 import { sayByHand } from './by-hand-words';
 import { type Action } from './action';
 import { type ValueAction } from './action-value';
-import { namesFrom, type PlanNames } from './plan-names';
+import { type PlanNames } from './plan-names';
 
 /** The line a person reads: "Remove write of Marta Olsen on web-checkout". */
-export function sayAction(index: AccessIndex, action: Action): string {
-  const names = namesFrom(index);
+export function sayAction(names: PlanNames, action: Action): string {
   switch (action.kind) {
     case 'person-grant':
       return sayGrant(names.person(action.person), names.place(action.on), action);
     case 'group-grant':
       return sayGrant(names.group(action.group), names.place(action.on), action);
     case 'branch-exemption':
-      return sayExemption(index, names, action);
+      return sayExemption(names, action);
     case 'by-hand':
       return sayByHand(action, names);
     default:
@@ -70,14 +67,10 @@ function sayGrant(
 }
 
 function sayExemption(
-  { facts, repositoryPositions }: AccessIndex,
   names: PlanNames,
   action: Extract<Action, { readonly kind: 'branch-exemption' }>,
 ): string {
-  const repository = facts.repositories[repositoryPositions.get(action.repository) ?? -1];
-  const rule = repository && rowsRead(repository.branchRules).find(({ id }) => id === action.rule);
-  const branch = rule?.match.by === 'pattern' ? ` for ${rule.match.pattern}` : '';
-  const what = rule === undefined ? `branch rule ${action.rule}` : `rule ${rule.kind}${branch}`;
+  const what = names.rule(action.repository, action.rule);
   const [person, place] = [names.person(action.person), names.place(action)];
   return action.after
     ? `Exempt ${person} from ${what} of ${place}`
