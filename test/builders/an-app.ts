@@ -20,8 +20,9 @@ import {
   type ValueOf,
 } from '../../src/contract/functions';
 import { type Response } from '../../src/contract/response';
-import { accountUuid } from '../../src/domain/facts/ids';
+import { accountUuid, repositoryUuid } from '../../src/domain/facts/ids';
 import { DEFAULT_PRICE_BOOK } from '../../src/domain/seats/default-price-book';
+import { DEFAULT_PLAN_RULES } from '../../src/domain/setup/plan-rules';
 
 /** The four people of the demo workspace whom tests look at pages as, by what they administer. */
 export const PEOPLE = {
@@ -42,6 +43,15 @@ export type Where = keyof typeof PLACES;
 
 const NO_UPLOAD = '00000000-0000-4000-8000-000000000000';
 const NO_RECIPIENT = NO_UPLOAD;
+const NO_PLAN = '0'.repeat(64);
+const NO_FIX = NO_UPLOAD;
+
+const A_FIX = {
+  kind: 'visibility',
+  repository: repositoryUuid(repositoryOf('studio-assets')),
+  before: 'public',
+  after: 'private',
+} as const;
 
 /** A payload that each function takes. */
 export const PAYLOADS: { readonly [Name in FunctionName]: PayloadOf<Name> } = {
@@ -99,6 +109,19 @@ export const PAYLOADS: { readonly [Name in FunctionName]: PayloadOf<Name> } = {
   removeRegisterEntry: { version: 0, name: 'Deploy' },
   savePriceBook: { version: 0, book: structuredClone(DEFAULT_PRICE_BOOK) },
   resetPriceBook: { version: 0 },
+  keepPlan: { upload: NO_UPLOAD },
+  getPlan: { hash: NO_PLAN },
+  exportPlan: { hash: NO_PLAN },
+  removePlan: { hash: NO_PLAN },
+  askApproval: { hash: NO_PLAN },
+  approvePlan: { hash: NO_PLAN },
+  withdrawApproval: { hash: NO_PLAN },
+  tickStep: { hash: NO_PLAN, step: '1', done: true },
+  verifyPlan: { hash: NO_PLAN },
+  savePlanRules: { version: 0, rules: DEFAULT_PLAN_RULES },
+  previewFix: { action: A_FIX },
+  applyFix: { version: 0, action: A_FIX },
+  undoFix: { version: 0, id: NO_FIX },
   saveSender: {
     sender: { provider: 'postmark', from: { address: 'usher@acme.example', name: 'Usher' } },
     key: 'server-token',

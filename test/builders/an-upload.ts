@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
-import { type LoadedKind } from '../../src/domain/facts/loaded-kinds';
+import { type UploadKind } from '../../src/domain/facts/loaded-kinds';
 import { type LoadedFiles } from '../../src/contract/uploads';
 import { type App, type Who } from './an-app';
 
 export interface UploadOptions {
-  readonly kind?: LoadedKind;
+  readonly kind?: UploadKind;
   readonly as?: Who;
   readonly installation?: string;
 }
 
 /** How a page begins to load a file. */
-export function announce(file: Uint8Array, kind: LoadedKind = 'snapshot') {
+export function announce(file: Uint8Array, kind: UploadKind = 'snapshot') {
   return {
     kind,
     bytes: file.length,

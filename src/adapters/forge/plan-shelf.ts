@@ -6,6 +6,7 @@ import { findRecord, removeRecord, swapRecord, type Versioned } from './versione
 /** Content that is too long for one stored value: its chunks, joined, are the content. */
 export interface ShelfFile {
   readonly id: string;
+  /** Each under a hash of its content and of the file: no two files share one, so each can go by itself. */
   readonly chunks: readonly ChunkReference[];
 }
 
@@ -32,7 +33,7 @@ export interface Shelf<Card> {
   writeFile(content: Uint8Array): Promise<ShelfFile>;
   /** @throws ChunkMissingError */
   readFile(file: ShelfFile): Promise<Uint8Array>;
-  /** One chunk of a file that a card names, as stored: base64. */
+  /** One chunk, as stored: base64. */
   findText(hash: string): Promise<string | undefined>;
   /** Removes what nobody will ask for again. */
   sweep(): Promise<void>;
@@ -51,7 +52,8 @@ interface Catalogue {
 
 interface Loose {
   readonly id: string;
-  readonly chunks: number;
+  /** Missing for a card. */
+  readonly chunks?: readonly string[];
   /** When it was begun, and may still be named for a while. Missing = it was named, and goes. */
   readonly begunAt?: number;
 }
@@ -62,6 +64,7 @@ interface Row<T> {
 
 const CATALOGUE = { entity: 'document', key: 'plans' };
 const EMPTY: Catalogue = { shelf: [], loose: [] };
+const PREFIX = 'plan-file:';
 const BATCH_LIMIT = 25;
 /** Longer than any function runs. */
 const ABANDONED_MS = 10 * 60_000;
@@ -78,21 +81,11 @@ export function createPlanShelf<Card>({ filesOf, now }: ShelfOptions<Card>): She
     const files = (await list()).flatMap(({ card }) => filesOf(card));
     const named = new Set([...shelf, ...files].map(({ id }) => id));
     const going = loose.filter((one) => !named.has(one.id) && !mayStillBeNamed(one, now()));
-    await removeKeys(going.flatMap(({ id, chunks }) => toKeys(id, chunks)));
-    for (const { id, chunks } of going) if (chunks === 0) await removeRecord(toAddress(id));
-    const gone = new Set(going.map(({ id }) => id));
-    // Who was named, and is to go, stays on the list until nobody names it any more.
-    const isSettled = ({ id, begunAt }: Loose) =>
-      gone.has(id) || (begunAt !== undefined && named.has(id));
-    await changeCatalogue((held) => ({
-      ...held,
-      loose: held.loose.filter((one) => !isSettled(one)),
-    }));
+    // What was named, and is to go, stays on the list until nobody names it any more.
+    const settled = loose.filter((one) => one.begunAt !== undefined && named.has(one.id));
+    await removeLoose(going, settled);
   };
-  const toGo = ({ id, card }: Shelved<Card>): Loose[] => [
-    { id, chunks: 0 },
-    ...filesOf(card).map(toLoose),
-  ];
+  const toGo = ({ id, card }: Shelved<Card>): Loose[] => [{ id }, ...filesOf(card).map(toLoose)];
   return {
     list,
     find: async (key) => {
@@ -102,58 +95,60 @@ export function createPlanShelf<Card>({ filesOf, now }: ShelfOptions<Card>): She
     },
     add: async (key, card, going = []) => {
       const id = randomUUID();
-      await addLoose([{ id, chunks: 0, begunAt: now() }]);
+      await addLoose([{ id, begunAt: now() }]);
       await swapRecord<Row<Card>>(toAddress(id), () => ({ value: card }));
       const gone = new Set(going.map((one) => one.id));
-      await changeCatalogue((held) => ({
-        shelf: held.shelf.some((one) => one.key === key)
-          ? held.shelf
-          : [...held.shelf.filter((one) => !gone.has(one.id)), { key, id }],
-        loose: [...held.loose, ...going.flatMap(toGo)],
-      }));
+      const named = new Set([id, ...filesOf(card).map((file) => file.id)]);
+      await changeCatalogue((held) => {
+        if (held.shelf.some((one) => one.key === key)) return held;
+        const loose = held.loose.filter((one) => !named.has(one.id));
+        return {
+          shelf: [...held.shelf.filter((one) => !gone.has(one.id)), { key, id }],
+          loose: [...loose, ...going.flatMap(toGo)],
+        };
+      });
       await sweep();
     },
     replace: async (seen, card) => {
-      const kept = new Set(filesOf(card).map(({ id }) => id));
-      const dropped = filesOf(seen.card).filter(({ id }) => !kept.has(id));
-      if (dropped.length > 0) await addLoose(dropped.map(toLoose));
+      const [before, after] = [filesOf(seen.card), filesOf(card)];
+      const dropped = before.filter((one) => !isAmong(after, one)).map(toLoose);
+      if (dropped.length > 0) await addLoose(dropped);
       const stored = await swapRecord<Row<Card>>(toAddress(seen.id), (held) =>
         held?.version === seen.version ? { value: card } : undefined,
       );
-      if (dropped.length > 0) await sweep();
-      return stored !== undefined;
+      if (!stored) return false;
+      await removeLoose(dropped, after.filter((one) => !isAmong(before, one)).map(toLoose));
+      return true;
     },
     remove: async (seen) => {
+      const going = toGo(seen);
       await changeCatalogue((held) => ({
         shelf: held.shelf.filter(({ id }) => id !== seen.id),
-        loose: [...held.loose, ...toGo(seen)],
+        loose: [...held.loose, ...going],
       }));
-      await sweep();
+      await removeLoose(going);
     },
     writeFile: async (content) => {
       const [id, pieces] = [randomUUID(), splitIntoPieces(content)];
-      await addLoose([{ id, chunks: pieces.length, begunAt: now() }]);
-      const chunks = pieces.map((piece) => ({ hash: toSha256(piece), bytes: piece.length }));
-      for (const [at, piece] of pieces.entries())
-        await kvs.set(toChunkKey(id, at), Buffer.from(piece).toString('base64'));
+      const chunks = pieces.map((piece) => ({ hash: toHash(id, piece), bytes: piece.length }));
+      await addLoose([{ ...toLoose({ id, chunks }), begunAt: now() }]);
+      for (const [at, { hash }] of chunks.entries())
+        await kvs.set(PREFIX + hash, Buffer.from(pieces[at] ?? []).toString('base64'));
       return { id, chunks };
     },
     readFile: async ({ id, chunks }) => {
-      const texts = await Promise.all(chunks.map((_, at) => kvs.get<string>(toChunkKey(id, at))));
+      const texts = await Promise.all(chunks.map(({ hash }) => findText(hash)));
       if (texts.some((text) => text === undefined))
         throw new ChunkMissingError(`A chunk of ${id} is not stored.`);
       return new Uint8Array(Buffer.concat(texts.map((text = '') => Buffer.from(text, 'base64'))));
     },
-    findText: async (hash) => {
-      for (const { card } of await list())
-        for (const { id, chunks } of filesOf(card)) {
-          const at = chunks.findIndex((chunk) => chunk.hash === hash);
-          if (at !== -1) return kvs.get<string>(toChunkKey(id, at));
-        }
-      return undefined;
-    },
+    findText,
     sweep,
   };
+}
+
+function findText(hash: string): Promise<string | undefined> {
+  return /^[0-9a-f]{64}$/.test(hash) ? kvs.get<string>(PREFIX + hash) : Promise.resolve(undefined);
 }
 
 async function getCatalogue(): Promise<Catalogue> {
@@ -177,27 +172,32 @@ function mayStillBeNamed({ begunAt }: Loose, now: number): boolean {
   return begunAt !== undefined && now - begunAt <= ABANDONED_MS;
 }
 
-function toLoose({ id, chunks }: ShelfFile): Loose {
-  return { id, chunks: chunks.length };
+function isAmong(files: readonly ShelfFile[], { id }: ShelfFile): boolean {
+  return files.some((one) => one.id === id);
 }
 
-async function removeKeys(keys: readonly { readonly key: string }[]): Promise<void> {
+function toLoose({ id, chunks }: ShelfFile): Loose {
+  return { id, chunks: chunks.map(({ hash }) => hash) };
+}
+
+/** Their content first, then the list: whoever is cut off in between leaves the rest to the next one. */
+async function removeLoose(going: readonly Loose[], settled: readonly Loose[] = []): Promise<void> {
+  const keys = going.flatMap(({ chunks = [] }) => chunks.map((hash) => ({ key: PREFIX + hash })));
   for (let at = 0; at < keys.length; at += BATCH_LIMIT)
     await kvs.batchDelete(keys.slice(at, at + BATCH_LIMIT));
-}
-
-function toKeys(id: string, chunks: number): { readonly key: string }[] {
-  return Array.from({ length: chunks }, (_, at) => ({ key: toChunkKey(id, at) }));
-}
-
-function toChunkKey(id: string, at: number): string {
-  return `plan-file:${id}:${at}`;
+  for (const { id, chunks } of going) if (!chunks) await removeRecord(toAddress(id));
+  const done = new Set([...going, ...settled].map(({ id }) => id));
+  if (done.size === 0) return;
+  await changeCatalogue((held) => ({
+    ...held,
+    loose: held.loose.filter(({ id }) => !done.has(id)),
+  }));
 }
 
 function toAddress(id: string) {
   return { entity: 'document', key: `plan:${id}` };
 }
 
-function toSha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+function toHash(id: string, piece: Uint8Array): string {
+  return createHash('sha256').update(id).update(piece).digest('hex');
 }
