@@ -56,7 +56,7 @@ const untold = (says: string, source: string): ActionConsequence => ({
 
 const KEYS_STAY = told('go on working: they belong to the place', SOURCES.accessTokens);
 const SCHEDULES = untold(
-  'schedules and deployments they set up: not documented; variables that hold their credentials fail once these do',
+  'whether schedules and deployments they set up go on; variables with their credentials fail once these do',
   SOURCES.automation,
 );
 const COMMITS_STAY = told(
@@ -80,7 +80,7 @@ export const ACCOUNT_ACTIONS: readonly AccountAction[] = [
         SOURCES.removeInactive,
       ),
       'own-keys': untold(
-        'stay with the account, and open nothing here any more',
+        'no document speaks of them; they stay with the account, which opens nothing here any more',
         SOURCES.removeFromPlan,
       ),
       'added-keys': KEYS_STAY,
@@ -100,10 +100,7 @@ export const ACCOUNT_ACTIONS: readonly AccountAction[] = [
       access: told('no sign-in to any Atlassian app', SOURCES.deactivate),
       seat: told('not counted any more; billing stops', SOURCES.notOnPlan),
       grants: told('stay, and are back on the day of reactivation', SOURCES.removeInactive),
-      'own-keys': untold(
-        'not documented whether SSH keys and API tokens stop at once',
-        SOURCES.deactivate,
-      ),
+      'own-keys': untold('whether SSH keys and API tokens stop at once', SOURCES.deactivate),
       'added-keys': KEYS_STAY,
       pipelines: SCHEDULES,
       commits: COMMITS_STAY,
@@ -120,7 +117,7 @@ export const ACCOUNT_ACTIONS: readonly AccountAction[] = [
     does: {
       access: told('ends at once, for good after 14 days', SOURCES.deleteAccount),
       seat: told('freed', SOURCES.deleteAccount),
-      grants: told('gone; listed for up to 14 days', SOURCES.deleteAccount),
+      grants: told('gone with the account', SOURCES.deleteAccount),
       'own-keys': told('removed with the account', SOURCES.userGuide),
       'added-keys': KEYS_STAY,
       pipelines: SCHEDULES,
@@ -138,17 +135,14 @@ export const ACCOUNT_ACTIONS: readonly AccountAction[] = [
     does: {
       access: told('no access to the apps of this organization; others stay open', SOURCES.suspend),
       seat: told('not billed', SOURCES.suspend),
-      grants: untold(
-        'not documented for Bitbucket; expect them back when it is lifted',
-        SOURCES.suspend,
-      ),
-      'own-keys': untold('not documented whether SSH keys and API tokens stop', SOURCES.suspend),
+      grants: untold('whether they stay; expect them back when it is lifted', SOURCES.suspend),
+      'own-keys': untold('whether SSH keys and API tokens stop', SOURCES.suspend),
       'added-keys': KEYS_STAY,
       pipelines: SCHEDULES,
       commits: COMMITS_STAY,
       comments: COMMENTS_STAY,
       'personal-workspace': untold(
-        'stays theirs: it is not of the organization',
+        'whether it can be reached; it is not the organization’s',
         SOURCES.personalGone,
       ),
       undo: told('restore access at any time', SOURCES.suspend),

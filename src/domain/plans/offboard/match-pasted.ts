@@ -14,6 +14,8 @@ export type BatchAnswer =
 
 /** Who of the pasted addresses is still a member. Holds no address any more. */
 export interface MatchedPeople {
+  /** How many were pasted, each counted once. */
+  readonly addresses: number;
   readonly members: readonly MatchedMember[];
   /** Lines whose address no member has. */
   readonly notMembers: readonly number[];
@@ -55,7 +57,8 @@ export function matchPasted(
         members.push(...found.map(({ person }) => toMember(line, accountUuid(person), index)));
       });
   }
-  return { members, notMembers, cannotBeTold, bad: pasted.bad, repeated: pasted.repeated };
+  const { addresses, bad, repeated } = pasted;
+  return { addresses: addresses.length, members, notMembers, cannotBeTold, bad, repeated };
 }
 
 function toMember(line: number, person: AccountUuid, { roster }: AccessIndex): MatchedMember {
@@ -70,9 +73,8 @@ export function listPlannable({ members }: MatchedPeople): readonly AccountUuid[
 
 /** `37 addresses: 4 still members, 2 not members, 1 cannot be told`; bad lines by number, addresses never. */
 export function matchedText(matched: MatchedPeople): string {
-  const { members, notMembers, cannotBeTold, bad } = matched;
-  const stillMembers = new Set(members.map(({ line, person }) => `${line} ${person}`)).size;
-  const all = stillMembers + notMembers.length + cannotBeTold.length;
+  const { addresses, members, notMembers, cannotBeTold, bad } = matched;
+  const stillMembers = addresses - notMembers.length - cannotBeTold.length;
   const joined = members.filter(({ isInFacts }) => !isInFacts).length;
   const parts = [
     `${stillMembers} still ${stillMembers === 1 ? 'member' : 'members'}`,
@@ -80,7 +82,7 @@ export function matchedText(matched: MatchedPeople): string {
     `${cannotBeTold.length} cannot be told`,
     ...(joined === 0 ? [] : [`${joined} joined after the scan`]),
   ];
-  const told = `${all} ${all === 1 ? 'address' : 'addresses'}: ${parts.join(', ')}`;
+  const told = `${addresses} ${addresses === 1 ? 'address' : 'addresses'}: ${parts.join(', ')}`;
   return bad.length === 0 ? told : `${told}. No address could be read in ${linesText(bad)}`;
 }
 

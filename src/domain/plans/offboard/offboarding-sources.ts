@@ -11,8 +11,6 @@ export const SOURCES = {
     'https://support.atlassian.com/bitbucket-cloud/kb/how-to-remove-inactive-users-from-a-bitbucket-cloud-workspace/',
   notOnPlan:
     'https://support.atlassian.com/bitbucket-cloud/kb/unable-find-the-inactive-user-to-remove-their-membership-from-bitbucket-cloud/',
-  onPlan:
-    'https://support.atlassian.com/bitbucket-cloud/kb/bitbucket-cloud-removing-users-from-project-or-repository-settings-still-shows-under-users-on-plan',
   leave: 'https://confluence.atlassian.com/bbkb/leave-a-workspace-1207179003.html',
   lastAdmin: 'https://support.atlassian.com/ja/bitbucket-cloud/docs/delete-an-account',
   personalOwner:
@@ -45,6 +43,4 @@ export const SOURCES = {
   invitations:
     'https://support.atlassian.com/bitbucket-cloud/kb/functionality-of-invite-permissions-feature/',
   userGuide: 'https://www.stitchflow.com/user-management/atlassian-bitbucket/manual',
-  export:
-    'https://support.atlassian.com/bitbucket-cloud/kb/exporting-user-list-from-your-workspace/',
 } as const;
