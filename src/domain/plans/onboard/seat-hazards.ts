@@ -5,6 +5,7 @@ import { countSeats } from '../../seats/count-seats';
 import { type Cliff, listCliffs, WHO_IS_STOPPED } from '../../seats/list-cliffs';
 import { moneyRangeText } from '../../seats/money-text';
 import { costOfNewcomer, type NewcomerCost } from '../../seats/newcomer';
+import { listsInForce } from '../../seats/price-bill';
 import { tryBill } from '../../seats/try-bill';
 import { type Hazard } from '../plan';
 import { type PlanContext } from '../plan-context';
@@ -35,8 +36,8 @@ const EACH_A_SEAT = 'https://bitbucket.org/blog/billing-model-change';
 
 function costHazard({ context, joining, input, cost }: Priced): Hazard {
   const who = `${count(joining, 'newcomer takes', 'newcomers take')} ${count(joining, 'seat')}`;
-  const total = input && tryBill(input, { add: joining }, context.book).difference;
-  if (input === undefined || cost.state === 'not-known' || (cost.state === 'priced' && !total))
+  const words = input && costWords({ context, joining, input, cost });
+  if (words === undefined)
     return {
       code: 'seat-cost-not-known',
       severity: 'not-known',
@@ -47,40 +48,45 @@ function costHazard({ context, joining, input, cost }: Priced): Hazard {
   return {
     code: 'seat-cost',
     severity: 'medium',
-    says: `${who} from the acceptance on: ${costWords(cost, total && moneyRangeText(total))}.`,
+    says: `${who} from the acceptance on: ${words}.`,
     source: EACH_A_SEAT,
   };
 }
 
-const FREE_BECAUSE = {
-  'flat-rate': 'one to five people cost the same, as far as the next one goes',
-  'free-plan': 'the Free plan costs nothing',
-  bought: 'the next one is within what was bought for the year',
-} as const;
-
-function costWords(
-  cost: Exclude<NewcomerCost, { readonly state: 'not-known' }>,
-  total: string | undefined,
-): string {
-  switch (cost.state) {
-    case 'priced':
-      return `${total ?? 'not known'} more a month, an estimate before tax by prices of ${cost.pricedOn}`;
-    case 'costs-nothing':
-      return FREE_BECAUSE[cost.because];
-    case 'no-room':
-      return 'there is no room for them';
-  }
+/** Missing where it is not known. The first of several may cost nothing, and the last one may. */
+function costWords({
+  context,
+  joining,
+  input,
+  cost,
+}: Priced & { readonly input: BillInput }): string | undefined {
+  if (cost.state === 'not-known') return undefined;
+  if (cost.state === 'no-room') return 'there is no room for them';
+  if (cost.state === 'costs-nothing' && cost.because !== 'flat-rate')
+    return FREE_BECAUSE[cost.because];
+  const total = tryBill(input, { add: joining }, context.book).difference;
+  const [newest] = listsInForce(context.book);
+  if (total?.atMostCents === undefined || newest === undefined) return undefined;
+  if (total.atMostCents === 0) return 'one to five people cost the same';
+  return `${moneyRangeText(total)} more a month, an estimate before tax by prices of ${newest.pricedOn}`;
 }
+
+const FREE_BECAUSE = {
+  'free-plan': 'the Free plan costs nothing',
+  bought: 'the next seat is within what was bought for the year',
+} as const;
 
 /** Only where so many more reach over it, or may. */
 function cliffHazard(cliff: Cliff, joining: number): readonly Hazard[] {
   const { roomAtLeast, roomAtMost } = cliff;
   const isCertain = roomAtMost < joining;
   if (!isCertain && roomAtLeast !== undefined && roomAtLeast >= joining) return [];
-  const verb = isCertain ? 'goes' : 'may go';
+  const verb = cliff.state === 'above' ? 'is' : isCertain ? 'goes' : 'may go';
   const over = `With ${count(joining, 'newcomer')} the workspace ${verb} over ${CLIFF_WORDS[cliff.kind](cliff.limit)}`;
   if (cliff.kind !== 'free-plan' && cliff.kind !== 'bought-quantity')
-    return [{ code: 'price-cliff', severity: 'medium', says: `${over}.` }];
+    return cliff.state === 'above'
+      ? []
+      : [{ code: 'price-cliff', severity: 'medium', says: `${over}.` }];
   const [stopped] = WHO_IS_STOPPED;
   return [
     {

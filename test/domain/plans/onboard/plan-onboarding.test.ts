@@ -282,7 +282,7 @@ describe('before anybody is invited', () => {
   });
 
   test('without a group the invitation ends in the default group', () => {
-    const groupless = { ...template, groups: [] };
+    const groupless: RoleTemplate = { ...template, groups: [] };
     const told = (setup: Setup, chosen = groupless) =>
       codes(plan([nora], { setup, template: chosen })).includes('default-group');
     expect(told(BITBUCKET)).toBe(true);

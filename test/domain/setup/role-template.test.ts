@@ -1,0 +1,17 @@
+import {
+  type RoleTemplate,
+  withoutRoleTemplate,
+  withRoleTemplate,
+} from '../../../src/domain/setup/role-template';
+
+const named = (name: string, groups: RoleTemplate['groups'] = []): RoleTemplate => ({
+  ...{ name, groups, projectGrants: [], repositoryGrants: [] },
+});
+
+test('a template takes the place of the one of the same name', () => {
+  const held = [named('Painter'), named('Reader')];
+  const newer = named('Painter', ['artists' as RoleTemplate['groups'][number]]);
+  expect(withRoleTemplate(held, newer)).toEqual([named('Reader'), newer]);
+  expect(withoutRoleTemplate(held, 'Painter')).toEqual([named('Reader')]);
+  expect(withoutRoleTemplate(held, 'painter')).toEqual(held);
+});
