@@ -19,11 +19,11 @@ const STATES: Readonly<Record<StepReport['state'], string>> = {
 /** What became of each step. */
 export function toReportLines(steps: readonly StepReport[], index: AccessIndex): readonly string[] {
   return steps.flatMap(({ step, state, found, note }) => {
-    const hint = state === 'waiting' && step.at !== undefined;
+    const at = state === 'waiting' ? step.at : undefined;
     return [
       `${STATES[state]}: ${sayStep(index, step)}${found === undefined ? '' : `; found ${valueText(found)}`}`,
       ...(note === undefined ? [] : [`     ${note}`]),
-      ...(hint ? [`     at: ${step.at?.path ?? ''} (${step.at?.url ?? ''})`] : []),
+      ...(at === undefined ? [] : [`     at: ${at.path} (${at.url})`]),
     ];
   });
 }
