@@ -15,8 +15,9 @@ export const UNLISTABLE: readonly Unlistable[] = [
   {
     kind: 'workspace-ssh-key',
     text: 'Workspace SSH keys',
-    may: 'Read and write with the rights the workspace gives them.',
-    source: `${SUPPORT}/configure-ssh-and-two-step-verification/`,
+    may: 'Every repository of the workspace, wherever the key is kept.',
+    source:
+      'https://confluence.atlassian.com/bbkb/difference-between-repository-project-and-workspace-access-keys-1188785759.html',
   },
   {
     kind: 'repository-access-token',
@@ -28,7 +29,7 @@ export const UNLISTABLE: readonly Unlistable[] = [
     kind: 'project-access-token',
     text: 'Project access tokens',
     may: 'What their scopes say, in every repository of a project.',
-    source: `${SUPPORT}/project-access-tokens/`,
+    source: `${SUPPORT}/create-a-project-access-token/`,
   },
   {
     kind: 'workspace-access-token',

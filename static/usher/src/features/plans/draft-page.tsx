@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import { type SealedPlan, toPlanFile } from '../../../../../src/snapshot/plan-file';
+import { Age } from '../../components/age';
 import { PlaceLink } from '../../components/place-link';
 import { Loading, StateView } from '../../components/state-view';
 import { useNavigation } from '../../lib/navigation';
@@ -52,7 +53,21 @@ function Made({ draft, answers, plan, sources }: MadeProps) {
       plan={plan}
       answers={answers}
       onRelease={release}
-      actions={<span className="tag">draft, not kept</span>}
+      actions={
+        <>
+          <Age readAt={answers.coverage.readAt} />
+          <span className="tag">draft, not kept</span>
+          {draft.recipe.make === 'offboard' ? (
+            <Button
+              onClick={() => {
+                go({ view: 'plans', tab: 'offboard', why: draft.id });
+              }}
+            >
+              Edit
+            </Button>
+          ) : null}
+        </>
+      }
       foot={<DraftFoot draft={draft} plan={plan} onDiscard={discard} />}
     />
   );

@@ -2,6 +2,8 @@ import { rankOf, type RepositoryLevel } from '../../../../../src/domain/access/l
 import { type AccountUuid } from '../../../../../src/domain/facts/ids';
 import { type AccessEffect, type Plan } from '../../../../../src/domain/plans/plan';
 import { levelWord } from '../../lib/level-words';
+import { type CountRange } from '../../../../../src/domain/seats/money';
+import { countText } from '../seats/count-words';
 import { formatCount, peopleCount, repositoryCount } from '../../lib/plural';
 
 /** What a plan does to the access of some people, level by level: `−1 write on 6 repositories`. */
@@ -95,4 +97,14 @@ export function othersText(plan: Pick<Plan, 'steps' | 'effects'>): string {
     ...(gain === 0 ? [] : [`${peopleCount(gain)} named in no step gain access`]),
   ];
   return parts.length === 0 ? 'nobody else loses anything' : parts.join('; ');
+}
+
+/** `at most 61 → at most 59`: two bounds of one kind, where the lower one is not known of today. */
+export function seatsText({ before, after }: Plan['effects']['seats']): string {
+  const isBound = before.atLeast === 0 && before.atMost !== undefined;
+  return `${countText(before)} → ${countText(isBound ? toBound(after) : after)}`;
+}
+
+function toBound({ atLeast, atMost }: CountRange): CountRange {
+  return atMost === undefined ? { atLeast } : { atLeast: 0, atMost };
 }

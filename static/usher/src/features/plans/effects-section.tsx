@@ -1,8 +1,7 @@
 import { type Plan } from '../../../../../src/domain/plans/plan';
 import { NotKnown } from '../../components/not-known';
 import { amountText, differenceText } from '../../lib/money';
-import { countText } from '../seats/count-words';
-import { othersText, peopleOfSteps, toAccessLines } from './effect-words';
+import { othersText, peopleOfSteps, seatsText, toAccessLines } from './effect-words';
 
 interface EffectsSectionProps {
   readonly plan: Plan;
@@ -46,9 +45,7 @@ export function EffectsSection({ plan, repositoriesInAll, onShowAll }: EffectsSe
         <dt>others</dt>
         <dd>{othersText(plan)}</dd>
         <dt>seats</dt>
-        <dd>
-          {countText(effects.seats.before)} → {countText(effects.seats.after)}
-        </dd>
+        <dd>{seatsText(effects.seats)}</dd>
         <dt>money</dt>
         <dd>
           <Money bill={effects.bill} />

@@ -29,23 +29,25 @@ export function FactsSection({ plan: { facts, checks } }: { readonly plan: Plan 
           </ul>
         </section>
       )}
-      <details className="plan-details">
-        <summary>
-          {weak.length === 0
-            ? `Made from ${countOf(facts.length, 'reading')}, all of them complete`
-            : `Made from ${countOf(facts.length, 'reading')}; ${countOf(weak.length, 'is', 'are')} not complete`}
-        </summary>
-        <ul className="plan-list">
-          {[...weak, ...whole].slice(0, LISTED).map((fact) => (
-            <li key={fact.what}>
-              <FactLine fact={fact} />
-            </li>
-          ))}
-        </ul>
-        {facts.length > LISTED ? (
-          <p className="subtle">{`The plan file names ${countOf(facts.length - LISTED, 'more', 'more')}.`}</p>
-        ) : null}
-      </details>
+      {facts.length === 0 ? null : (
+        <details className="plan-details">
+          <summary>
+            {weak.length === 0
+              ? `Made from ${countOf(facts.length, 'reading')}, all of them complete`
+              : `Made from ${countOf(facts.length, 'reading')}; ${countOf(weak.length, 'is', 'are')} not complete`}
+          </summary>
+          <ul className="plan-list">
+            {[...weak, ...whole].slice(0, LISTED).map((fact) => (
+              <li key={fact.what}>
+                <FactLine fact={fact} />
+              </li>
+            ))}
+          </ul>
+          {facts.length > LISTED ? (
+            <p className="subtle">{`The plan file names ${countOf(facts.length - LISTED, 'more', 'more')}.`}</p>
+          ) : null}
+        </details>
+      )}
     </>
   );
 }

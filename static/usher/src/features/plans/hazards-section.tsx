@@ -1,29 +1,45 @@
 import { type Hazard } from '../../../../../src/domain/plans/plan';
 import { NotKnown } from '../../components/not-known';
 import { OutsideLink } from '../../components/outside-link';
-import { listInWords } from '../../lib/plural';
+import { countOf, listInWords } from '../../lib/plural';
 
-/** What may go wrong all the same, worst first, and what answers it. */
+/** What may go wrong all the same, worst first, and what answers it; what is not known opens by itself. */
 export function HazardsSection({ hazards }: { readonly hazards: readonly Hazard[] }) {
-  const ordered = ORDER.flatMap((severity) => hazards.filter((one) => one.severity === severity));
+  const known = ORDER.flatMap((severity) => hazards.filter((one) => one.severity === severity));
+  const unknown = hazards.filter(({ severity }) => severity === 'not-known');
   return (
     <section aria-label="Hazards">
       <h2>Hazards</h2>
-      {ordered.length === 0 ? (
+      {hazards.length === 0 ? (
         <p className="subtle">None was found in the facts that were read.</p>
       ) : null}
-      <ul className="plan-list sentence">
-        {ordered.map((hazard) => (
-          <li key={`${hazard.code} ${hazard.says}`}>
-            <HazardLine hazard={hazard} />
-          </li>
-        ))}
-      </ul>
+      <HazardList hazards={known} />
+      {unknown.length === 0 ? null : (
+        <details className="plan-details" open={unknown.length <= SHOWN}>
+          <summary>{`${countOf(unknown.length, 'thing')} that no reading tells`}</summary>
+          <HazardList hazards={unknown} />
+        </details>
+      )}
     </section>
   );
 }
 
-const ORDER = ['high', 'medium', 'not-known'] as const;
+/** As many as do not bury the brakes below them. */
+const SHOWN = 2;
+
+function HazardList({ hazards }: { readonly hazards: readonly Hazard[] }) {
+  return (
+    <ul className="plan-list sentence">
+      {hazards.map((hazard) => (
+        <li key={`${hazard.code} ${hazard.says}`}>
+          <HazardLine hazard={hazard} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const ORDER = ['high', 'medium'] as const;
 const HEARD = { high: 'act now: ', medium: 'this week: ', 'not-known': 'not known: ' } as const;
 
 function HazardLine({ hazard }: { readonly hazard: Hazard }) {

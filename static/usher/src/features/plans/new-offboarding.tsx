@@ -4,17 +4,19 @@ import { accountUuid } from '../../../../../src/domain/facts/ids';
 import { FormField } from '../../components/form-field';
 import { PersonPicker } from '../../components/person-picker';
 import { peopleCount } from '../../lib/plural';
+import { useNavigation } from '../../lib/navigation';
 import { toPickable } from '../settings/pickable-people';
 import { type WorkspaceAnswers } from '../workspace/workspace-answers';
 import { ChosenPeople } from './chosen-people';
 import { PasteAddresses } from './paste-addresses';
-import { useBeginDraft } from './plan-drafts';
+import { useBeginDraft, useDrafts } from './plan-drafts';
 
 /** Who leaves, and who takes over what they alone can do. */
 export function NewOffboarding({ answers }: { readonly answers: WorkspaceAnswers }) {
   const begin = useBeginDraft();
-  const [chosen, setChosen] = useState<readonly string[]>([]);
-  const [successor, setSuccessor] = useState('');
+  const edited = useEdited();
+  const [chosen, setChosen] = useState<readonly string[]>(edited?.people ?? []);
+  const [successor, setSuccessor] = useState<string>(edited?.successors?.[0]?.person ?? '');
   const pickable = useMemo(() => toPickable(answers.people), [answers]);
   const make = () => {
     begin({
@@ -72,4 +74,11 @@ export function NewOffboarding({ answers }: { readonly answers: WorkspaceAnswers
       </div>
     </form>
   );
+}
+
+/** What the draft that led here was made from. */
+function useEdited() {
+  const { place } = useNavigation();
+  const recipe = useDrafts().find(({ id }) => id === place.why)?.recipe;
+  return recipe?.make === 'offboard' ? recipe.asked : undefined;
 }

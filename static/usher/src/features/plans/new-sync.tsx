@@ -4,7 +4,7 @@ import { useSettings } from '../settings/use-settings';
 import { type WorkspaceAnswers } from '../workspace/workspace-answers';
 import { NotKnown } from '../../components/not-known';
 import { chooseGroupSource } from '../../../../../src/domain/sync/organization-source';
-import { useOrganization } from '../organization/use-organization';
+import { useLoadedGroups } from '../sync/use-loaded-groups';
 import { formatMoment } from '../../lib/dates';
 import { countOf } from '../../lib/plural';
 import { useBeginDraft } from './plan-drafts';
@@ -12,13 +12,12 @@ import { useBeginDraft } from './plan-drafts';
 /** Brings groups and grants in step with the identity provider, by the mapping of the settings. */
 export function NewSync(_props: { readonly answers: WorkspaceAnswers }) {
   const { answer } = useSettings();
-  const organization = useOrganization();
+  const { state, groups } = useLoadedGroups();
   const begin = useBeginDraft();
   const mappings = answer.state === 'ready' ? answer.value.groupSync.value : undefined;
-  const source = chooseGroupSource(
-    undefined,
-    organization.state === 'ready' ? organization.data : undefined,
-  );
+  // One that was chosen and cannot be read is not replaced by another.
+  const source =
+    state === 'ready' ? chooseGroupSource(groups.loaded, groups.organization) : undefined;
   const isReady = mappings !== undefined && mappings.length > 0 && source !== undefined;
   return (
     <div className="plan-form sentence">

@@ -44,33 +44,20 @@ interface LineProps extends StepLinesProps {
 }
 
 function Line({ plan, bundle, step, isInside = false, ...props }: LineProps) {
-  const { isOpen, onToggle, outcomeOf, actionsOf } = props;
-  const { first } = bundle;
+  const { outcomeOf, actionsOf } = props;
   return (
     <tr className={isInside ? 'plan-inside' : undefined}>
       <td className="number">{bundleNumbers(bundle)}</td>
       <td className="plan-step sentence">
-        <span className="plan-step-title">
-          <Title plan={plan} bundle={bundle} />
-          {step === undefined ? (
-            <button
-              type="button"
-              className="text-button plan-more"
-              aria-expanded={isOpen}
-              onClick={onToggle}
-            >
-              {isOpen ? 'Show less' : 'Show each'}
-              <span className="visually-hidden"> of {bundleTitle(plan, bundle)}</span>
-            </button>
-          ) : null}
-        </span>
+        <Title plan={plan} bundle={bundle} />
+        {step === undefined ? <More {...props} text={bundleTitle(plan, bundle)} /> : null}
         <small>
           <bdi>{bundleDetail(plan, bundle)}</bdi>
         </small>
-        {step === undefined ? null : <Fine step={step} />}
+        {step === undefined ? null : <HowTo step={step} />}
       </td>
       <td className="plan-values">
-        <ChangeChips action={first.action} />
+        <ChangeChips action={bundle.first.action} />
       </td>
       <td className="sentence">
         <DoerCell plan={plan} bundle={bundle} />
@@ -82,6 +69,24 @@ function Line({ plan, bundle, step, isInside = false, ...props }: LineProps) {
         </td>
       )}
     </tr>
+  );
+}
+
+interface MoreProps extends Pick<StepLinesProps, 'isOpen' | 'onToggle'> {
+  readonly text: string;
+}
+
+function More({ isOpen, onToggle, text }: MoreProps) {
+  return (
+    <button
+      type="button"
+      className="text-button plan-more"
+      aria-expanded={isOpen}
+      onClick={onToggle}
+    >
+      {isOpen ? 'Show less' : 'Show each'}
+      <span className="visually-hidden"> of {text}</span>
+    </button>
   );
 }
 
@@ -97,16 +102,22 @@ function personOf({ action }: Step): AccountUuid | undefined {
 }
 
 /** How one gets to the page, what cannot be taken back, and where the rule is written. */
-function Fine({ step: { at, by, undo, source } }: { readonly step: Step }) {
+function HowTo({ step: { at, by, undo, source, says } }: { readonly step: Step }) {
+  const path = by === 'companion' ? undefined : at?.path;
+  if (path === undefined && undo === undefined && source === undefined) return null;
   return (
-    <>
-      {at === undefined || by === 'companion' ? null : <small>{at.path}</small>}
-      {undo === undefined ? null : <small>Way back: {undo}</small>}
+    <details className="plan-how">
+      <summary>
+        {path === undefined ? 'Way back and source' : 'How'}
+        <span className="visually-hidden">: {says}</span>
+      </summary>
+      {path === undefined ? null : <p>{path}</p>}
+      {undo === undefined ? null : <p>Way back: {undo}</p>}
       {source === undefined ? null : (
-        <small className="plan-source">
+        <p>
           <OutsideLink href={source}>Source</OutsideLink>
-        </small>
+        </p>
       )}
-    </>
+    </details>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { type PlanView } from '../../../../../src/contract/plans';
+import { parseResultFile } from '../../../../../src/snapshot/plan-result-file';
 import { call, type Outcome } from '../../lib/call';
 import { useNavigation } from '../../lib/navigation';
 import { planFailureText, sendPlanFile } from './send-plan';
@@ -97,7 +98,6 @@ export function useKeptWork({ hash }: PlanView, told: Told): KeptWork {
 
 /** A result of another plan is kept by the app where it belongs, and said so here. */
 async function keepResult(hash: string, text: string): Promise<Outcome<PlanView>> {
-  const { parseResultFile } = await import('../../../../../src/snapshot/plan-result-file');
   try {
     const result = await parseResultFile(text);
     if (result.plan.hash !== hash)

@@ -29,7 +29,8 @@ export function isOpen({ state }: Pick<PlanHead, 'state'>): boolean {
   return state !== 'verified' && state !== 'undone';
 }
 
-/** Missing while the list is not known. */
+/** Missing while the list is not known, and where nothing waits for anybody. */
 export function countOpen(answer: Answer<PlanList>): number | undefined {
-  return answer.state === 'ready' ? answer.value.plans.filter(isOpen).length : undefined;
+  const open = answer.state === 'ready' ? answer.value.plans.filter(isOpen).length : 0;
+  return open === 0 ? undefined : open;
 }
