@@ -54,25 +54,21 @@ const [EXEMPTION, REVIEWER, VISIBILITY, FORK_POLICY] = APP_KINDS;
  * What the app may change as the admin who clicks. Of any other kind of action there is no payload, nor of the
  * reviewers of a project: these take a scope that the app does without.
  */
-const fixAction = v.variant(
-  'kind',
-  [
-    v.strictObject({
-      ...{ kind: v.literal(EXEMPTION), repository, ...onList },
-      rule: wholeNumber(0, Number.MAX_SAFE_INTEGER),
-    }),
-    v.strictObject({ kind: v.literal(REVIEWER), on: v.strictObject({ repository }), ...onList }),
-    v.strictObject({
-      ...{ kind: v.literal(VISIBILITY), repository },
-      ...{ before: visibility, after: visibility },
-    }),
-    v.strictObject({
-      ...{ kind: v.literal(FORK_POLICY), repository },
-      ...{ before: forkPolicy, after: forkPolicy },
-    }),
-  ],
-  'is not among what the app may change itself. Use the command `usher apply`, or do it by hand.',
-);
+const fixAction = v.variant('kind', [
+  v.strictObject({
+    ...{ kind: v.literal(EXEMPTION), repository, ...onList },
+    rule: wholeNumber(0, Number.MAX_SAFE_INTEGER),
+  }),
+  v.strictObject({ kind: v.literal(REVIEWER), on: v.strictObject({ repository }), ...onList }),
+  v.strictObject({
+    ...{ kind: v.literal(VISIBILITY), repository },
+    ...{ before: visibility, after: visibility },
+  }),
+  v.strictObject({
+    ...{ kind: v.literal(FORK_POLICY), repository },
+    ...{ before: forkPolicy, after: forkPolicy },
+  }),
+]);
 
 export const previewFixPayload = v.strictObject({ action: fixAction });
 /** `action.before`: what the admin has seen standing there. `version`: of `planRules`. */

@@ -52,12 +52,12 @@ async function change(
 function demandSecondPerson(card: KeptPlan, { accountId = '', by }: SignedDeed): void {
   if (by === undefined)
     throw new ContractFailure(
-      'refused',
+      'bad-request',
       'The last scan does not know you, so nobody can tell whether you made this plan. Scan again, then approve.',
     );
   if (isSecondPerson(card, { accountId, account: by })) return;
   throw new ContractFailure(
-    'refused',
+    'bad-request',
     'Who made, kept or sent a plan cannot approve it. Ask another workspace admin.',
   );
 }

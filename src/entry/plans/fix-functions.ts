@@ -106,7 +106,7 @@ async function demandAllowed({ settings }: Pick<Deps, 'settings'>, version: numb
   const { planRules } = await settings.getSettings();
   if (!planRules.value.appMayFix)
     throw new ContractFailure(
-      'refused',
+      'bad-request',
       'Usher may change nothing in Bitbucket here. A workspace admin can allow it in Settings, Plans.',
     );
   if (planRules.version !== version)

@@ -63,14 +63,14 @@ async function listPlans(deps: Deps, caller: Caller): Promise<PlanList> {
 
 function notApproved(): ContractFailure {
   return new ContractFailure(
-    'refused',
+    'bad-request',
     'A second workspace admin has to approve this plan before its file is handed out.',
   );
 }
 
 function erased(): ContractFailure {
   return new ContractFailure(
-    'refused',
+    'bad-request',
     'Names in this plan were erased when an account was closed: it can be looked at, and not carried out. Make a new plan.',
   );
 }

@@ -1,5 +1,5 @@
 import { acme, personUuid } from '../../../local/bitbucket/demo/acme';
-import { type WorkspaceData } from '../../../local/bitbucket/workspace-data';
+import { type UserGrant, type WorkspaceData } from '../../../local/bitbucket/workspace-data';
 import { type PayloadOf } from '../../../src/contract/functions';
 import { type PlanView } from '../../../src/contract/plans';
 import {
@@ -15,8 +15,14 @@ import { type Tuned } from '../../../src/entry/compose';
 import { sealPlan, type SealedPlan, toPlanFile } from '../../../src/snapshot/plan-file';
 import { type PlanResult, sealResult, toResultFile } from '../../../src/snapshot/plan-result-file';
 import { aPlan, aStep } from '../../builders/a-plan';
-import { anApp, type App, type AppOptions, repositoryOf, type Who } from '../../builders/an-app';
-import { aTinyWorkspace } from '../../builders/a-tiny-workspace';
+import {
+  anApp,
+  type App,
+  type AppOptions,
+  PEOPLE,
+  repositoryOf,
+  type Who,
+} from '../../builders/an-app';
 import { send } from '../../builders/an-upload';
 import { aClock, NOON, type TestClock } from '../../builders/simulated-bitbucket';
 
@@ -31,11 +37,18 @@ export interface PlanningApp extends App {
 interface PlanningOptions extends Omit<AppOptions, 'data'> {
   readonly tuning?: NonNullable<Tuned['tuning']>;
   readonly data?: WorkspaceData;
+  /** Yes unless said. */
+  readonly isScanned?: boolean;
 }
 
 /** A workspace, small unless said, that was scanned, with Lucía Ferrante as a second workspace admin, on a clock that tests move. */
 export async function aPlanningApp(options: PlanningOptions = {}): Promise<PlanningApp> {
-  const { tuning, data = withSecondAdmin(aTinyWorkspace()), ...rest } = options;
+  const {
+    tuning,
+    isScanned = true,
+    data = withSecondAdmin(aCutAcme(['web-checkout'])),
+    ...rest
+  } = options;
   const clock = aClock();
   const app = await anApp({
     data,
@@ -46,8 +59,35 @@ export async function aPlanningApp(options: PlanningOptions = {}): Promise<Plann
     },
     ...rest,
   });
-  await app.seed();
+  if (isScanned) await app.seed();
   return { ...app, clock };
+}
+
+const NAMED = new Set([...Object.values<string>(PEOPLE), ...['dbrandt', 'molsen', 'tjohansson']]);
+
+/** The demo workspace with these repositories and the few people of these tests: scanned in a moment. */
+export function aCutAcme(slugs: readonly string[]): WorkspaceData {
+  const whole = acme(NOON);
+  const accounts = whole.accounts.filter(({ nickname = '' }) => NAMED.has(nickname));
+  const known = new Set(accounts.map(({ uuid }) => uuid));
+  const repositories = whole.repositories.filter(({ slug }) => slugs.includes(slug));
+  const projects = new Set(repositories.map(({ project }) => project));
+  const cut = <Held extends { readonly userGrants: readonly UserGrant<string>[] }>(
+    held: Held,
+  ): Held => ({
+    ...held,
+    ...{ accessKeys: [], webhooks: [] },
+    userGrants: held.userGrants.filter(({ account }) => known.has(account)),
+  });
+  return {
+    ...{ workspace: whole.workspace, accounts },
+    groups: whole.groups.map((group) => ({
+      ...group,
+      members: group.members.filter((uuid) => known.has(uuid)),
+    })),
+    projects: whole.projects.filter(({ uuid }) => projects.has(uuid)).map(cut),
+    repositories: repositories.map(cut),
+  };
 }
 
 export const SECOND_ADMIN = { as: 'project admin', on: 'workspace' } as const;
