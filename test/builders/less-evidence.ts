@@ -86,6 +86,7 @@ const BROUGHT = [
   'manualChecks',
   'otherWorkspaces',
   'leavers',
+  'groupSync',
 ] as const;
 
 const SET_UP = ['plan', 'billingPeriod', 'paidSeats', 'billedSeats', 'managedIn'] as const;

@@ -68,7 +68,7 @@ function memberLines(rows: readonly MemberRow[], names: Names): readonly string[
 
 function grantLine({ on, has, wants }: GrantRow, names: Names): string {
   const place = 'project' in on ? names.project(on.project) : names.repository(on.repository);
-  return `${place}: the mapping wants ${levelName(wants)}, ${levelName(has)} is granted.`;
+  return `The mapping wants ${levelName(wants)} on ${place}, ${levelName(has)} is granted.`;
 }
 
 function levelName(level: Level): string {

@@ -13,6 +13,7 @@ import {
   daysAgo,
   someEvidence,
 } from '../../../builders/a-finding-evidence';
+import { aGroupSource, aMapping, aSourceGroup } from '../../../builders/a-group-sync';
 import {
   aGroup,
   aGroupGrant,
@@ -91,6 +92,21 @@ const told = (...outsiders: readonly Account[]) => ({
     ...outsiders.map((one) => foreign(one)),
   ),
 });
+
+const mapping = (group: Group | undefined, mode: 'exact' | 'add-only' = 'exact') =>
+  aMapping(group, {
+    grants: [{ on: { project: art.uuid }, level: 'write' }],
+    mode: group === undefined ? 'add-only' : mode,
+  });
+const sync = (people: readonly Account[], group: Group | undefined, mode?: 'add-only') => ({
+  mappings: [mapping(group, mode)],
+  source: aGroupSource([aSourceGroup('Engineering', people)]),
+});
+const granted = (level: 'read' | 'write' | 'admin') =>
+  aProject({ groupGrants: complete([aGroupGrant(dev, level)]) });
+/** The developers are filled from a group of the identity provider that holds these people. */
+const synced = (people: readonly Account[], { more, ...given }: Given = {}) =>
+  workspace({ ...given, more: { groupSync: sync(people, dev), ...more } });
 
 const WORKSPACE_ADMINS: readonly RuleCase[] = [
   ...casesOf(
@@ -1048,6 +1064,66 @@ const SCOPES: readonly RuleCase[] = [
     },
   ),
   ...lookedCases(PRIVILEGE_RULES, 'PRIV-21', ['identity-groups', 'manual-check']),
+  ...casesOf(
+    'PRIV-21',
+    {
+      says: 'one is missing in the mapped group, one is in it for nothing, and its grant is too low',
+      evidence: synced([bob], { groups: [dev], projects: [granted('read')] }),
+      found: [about.group(dev)],
+      texts: [
+        '1 of the identity provider not in it: Bob.',
+        '1 in it without the identity provider: Ann.',
+        'The mapping wants write on project ART (Project ART), read is granted.',
+      ],
+    },
+    {
+      says: 'people without a group have not got the grant',
+      evidence: synced([ann], { more: { groupSync: sync([ann], undefined) } }),
+      found: [about.person(ann)],
+      texts: ['The mapping wants write on project ART (Project ART), none is granted.'],
+    },
+    {
+      says: 'the group is as the identity provider has it',
+      evidence: synced([ann], { groups: [dev], projects: [granted('write')] }),
+    },
+    {
+      says: 'an extra member of a group that is only added to',
+      evidence: synced([], {
+        groups: [dev],
+        projects: [granted('admin')],
+        more: { groupSync: sync([], dev, 'add-only') },
+      }),
+    },
+    {
+      says: 'nobody told the members of the group, nor its grants',
+      evidence: synced([ann], {
+        groups: [aGroup({ name: 'Developers', members: unread('wrong-credential') })],
+        projects: [aProject({ groupGrants: unread() })],
+      }),
+      missing: ['groups', 'project-grants'],
+    },
+    {
+      says: 'somebody of the identity provider was matched with nobody, and may be Ann',
+      evidence: synced([], {
+        groups: [dev],
+        projects: [granted('write')],
+        more: {
+          groupSync: {
+            mappings: [mapping(dev)],
+            source: aGroupSource([
+              aSourceGroup('Engineering', [], { unmatched: [{ at: 2, reason: 'not-asked' }] }),
+            ]),
+          },
+        },
+      }),
+      missing: ['identity-groups'],
+    },
+    {
+      says: 'groups are mapped, and no export was loaded',
+      evidence: workspace({ more: { groupSync: { mappings: [mapping(dev)] } } }),
+      missing: ['identity-groups', 'manual-check'],
+    },
+  ),
 ];
 
 export const PRIVILEGE_CASES: readonly RuleCase[] = [...WORKSPACE_ADMINS, ...GRANTS, ...SCOPES];
