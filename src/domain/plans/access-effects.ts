@@ -41,7 +41,8 @@ function effectsOn(
   if (position === undefined) return [];
   const holder = { person, before, after, planned };
   const [heldBefore, heldAfter] = [createHoldings(holder), createHoldingsAfter(holder)];
-  const asked = { index: before, position, isLeaving: planned.role(person) === 'none' };
+  const isLeaving = planned.role(person) === 'none';
+  const asked = { index: before, position, isLeaving, groups: planned.moves(person) };
   const found = new Map<string, Growing>();
   for (const pair of pairs) {
     const held = { before: heldBefore(pair.before), after: heldAfter(pair.after) };

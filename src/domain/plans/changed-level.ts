@@ -6,6 +6,7 @@ import { type LevelRange } from '../access/path';
 import { rankIn } from '../access/planes';
 import { type RepositoryClass } from '../access/repository-classes';
 import { type Holding, type Holdings } from './holdings';
+import { type GroupMoves } from './planned-standing';
 
 /** What one person holds on the repositories of one class before the steps, and of another after. */
 export interface HoldingPair {
@@ -33,6 +34,7 @@ export interface Asked {
   readonly index: AccessIndex;
   readonly position: number;
   readonly isLeaving: boolean;
+  readonly groups: GroupMoves;
 }
 
 /**
@@ -44,7 +46,7 @@ export function changedLevel(
   classes: ClassesOfPair,
   held: HoldingPair,
 ): ChangedLevel | undefined {
-  const moves = compareHoldings(held);
+  const moves = withHiddenGrants(compareHoldings(held), asked.groups, classes);
   const isOpened = classes.before.isPublic !== classes.after.isPublic;
   if (!moves.isChanged && !isOpened && !asked.isLeaving) return undefined;
   const was = ranksBefore(asked, classes.before);
@@ -89,6 +91,21 @@ function compareHoldings({ before, after }: HoldingPair): Moves {
     isChanged ||= isLess || isMore;
   }
   return { isChanged, kept, gained, highestGone };
+}
+
+/** What was not read may hold an entry of the group that they join or leave. */
+function withHiddenGrants(
+  moves: Moves,
+  { joins, leaves }: GroupMoves,
+  { before, after }: ClassesOfPair,
+): Moves {
+  if (!(joins || leaves) || (isTold(before) && isTold(after))) return moves;
+  return {
+    ...moves,
+    isChanged: true,
+    gained: joins ? { ...moves.gained, atMost: HIGHEST } : moves.gained,
+    highestGone: leaves ? HIGHEST : moves.highestGone,
+  };
 }
 
 /** Without what everybody may read. */

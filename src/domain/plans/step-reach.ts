@@ -1,5 +1,6 @@
 import { type AccessIndex } from '../access/access-index';
 import { addAll, createAccountSet, forEachAccount } from '../access/account-set';
+import { isTold } from '../access/class-planes';
 import { pairClasses, type PlacedPair } from '../changes/class-pairs';
 import { type AccountUuid, type GroupSlug, type ProjectUuid } from '../facts/ids';
 import { rowsRead } from '../facts/reading';
@@ -86,14 +87,19 @@ function createPlaces(before: AccessIndex, after: AccessIndex): Places {
     const pair = byPlace.get(after.repositoryPositions.get(on.repository) ?? -1);
     return pair === undefined ? [] : [pair];
   };
-  return { all, at, ofGroup: createGroupPlaces(before, after, at) };
+  return { all, at, ofGroup: createGroupPlaces([before, after], at, all.filter(isHiding)) };
+}
+
+/** What was not read there may be an entry of any group. */
+function isHiding({ before, after }: PlacedPair): boolean {
+  return !isTold(before) || !isTold(after);
 }
 
 /** Every grant is read once, when the first group is asked for. */
 function createGroupPlaces(
-  before: AccessIndex,
-  after: AccessIndex,
-  at: (on: GrantPlace) => readonly PlacedPair[],
+  indexes: readonly AccessIndex[],
+  at: Places['at'],
+  untold: readonly PlacedPair[],
 ): Places['ofGroup'] {
   let byGroup: Map<GroupSlug, Set<PlacedPair>> | undefined;
   const read = () => {
@@ -103,7 +109,7 @@ function createGroupPlaces(
       for (const pair of at(on)) pairs.add(pair);
       found.set(group, pairs);
     };
-    for (const { facts } of [before, after]) {
+    for (const { facts } of indexes) {
       for (const { uuid, groupGrants } of facts.projects)
         for (const { group } of rowsRead(groupGrants)) add(group, { project: uuid });
       for (const { uuid, groupGrants } of facts.repositories)
@@ -113,6 +119,6 @@ function createGroupPlaces(
   };
   return (group) => {
     byGroup ??= read();
-    return [...(byGroup.get(group) ?? [])];
+    return [...(byGroup.get(group) ?? []), ...untold];
   };
 }
