@@ -108,7 +108,7 @@ function access(pack: EvidencePack): string {
     one.person,
     one.before,
     one.after,
-    one.left === undefined ? 'not read again' : one.left,
+    one.left ?? 'not read again',
     repositoriesText(one),
   ]);
   return toTable(['who', 'before', 'after', 'as read afterwards', 'where'], rows);

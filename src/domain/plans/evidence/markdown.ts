@@ -1,5 +1,4 @@
 /** Control characters and those that turn the direction of text: a name must not rewrite a document. */
-// eslint-disable-next-line no-control-regex -- they are what is looked for
 const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+/g;
 const MARKS = /[\\`*_{}[\]<>#|~!]/g;
 

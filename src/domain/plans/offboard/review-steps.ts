@@ -2,7 +2,6 @@ import { type DefaultReviewer } from '../../facts/details';
 import { type Repository } from '../../facts/facts';
 import { isComplete, rowsRead } from '../../facts/reading';
 import { createNames, enumerate } from '../../findings/evidence/names';
-import { type GrantPlace } from '../../gates/change';
 import { type Action } from '../action';
 import { draftStep } from '../draft-step';
 import { type DraftStep, type Hazard } from '../plan';
@@ -60,13 +59,11 @@ function toStep(reviewing: Reviewing, context: PlanContext): DraftStep {
 function actionOf({ repository, reviewer, leaver }: Reviewing): Action {
   const { person } = leaver;
   const { origin } = reviewer;
-  const isOfProject = origin === 'project' && repository.project !== undefined;
-  const on: GrantPlace =
-    isOfProject && repository.project !== undefined
-      ? { project: repository.project }
-      : { repository: repository.uuid };
-  if (origin === 'repository' || isOfProject)
-    return { kind: 'default-reviewer', on, person, before: true, after: false };
+  const taken = { kind: 'default-reviewer', person, before: true, after: false } as const;
+  if (origin === 'project' && repository.project !== undefined)
+    return { ...taken, on: { project: repository.project } };
+  const on = { repository: repository.uuid };
+  if (origin === 'repository') return { ...taken, on };
   return { kind: 'by-hand', code: 'check-setting', person, on, about: 'default reviewers' };
 }
 

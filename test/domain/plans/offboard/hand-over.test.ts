@@ -267,8 +267,10 @@ describe('a successor who is named', () => {
 
   test('takes over the place that names them, and others the rest', () => {
     const olaf = aPerson({ displayName: 'Olaf' });
-    const second = { ...adminOfWeb, project: undefined };
-    const { project: _none, ...loose } = second;
+    const loose = aRepository({
+      slug: 'web',
+      personGrants: complete([aPersonGrant(marta, 'admin')]),
+    });
     const of = workspaceOf({
       accounts: [ravi, marta, ines, olaf],
       projects: [adminOfArt],
