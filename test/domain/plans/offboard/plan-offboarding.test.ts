@@ -3,6 +3,8 @@ import { accountUuid } from '../../../../src/domain/facts/ids';
 import { type Facts } from '../../../../src/domain/facts/facts';
 import { type Action } from '../../../../src/domain/plans/action';
 import { finishPlan } from '../../../../src/domain/plans/finish-plan';
+import { verifyPlan } from '../../../../src/domain/plans/verify-plan';
+import { withActions } from '../../../../src/domain/plans/with-action';
 import { aPlanContext } from '../../../builders/a-plan';
 import {
   aGroup,
@@ -341,4 +343,69 @@ test('it ends with how one sees that it worked', () => {
     'At the next bill, up to 2 seats fewer than the 61 of today are billed.',
     'Download the evidence pack, sign it, and keep it where audits look.',
   ]);
+});
+
+describe('somebody with access by every kind of path', () => {
+  const everyPath = workspaceOf({
+    accounts: [ravi, { ...marta, role: 'owner' }, ines],
+    groups: [developers],
+    projects: [
+      {
+        ...ART,
+        groupGrants: complete([aGroupGrant(developers, 'read')]),
+        personGrants: complete([aPersonGrant(marta, 'create-repo')]),
+      },
+    ],
+    repositories: [
+      {
+        ...web,
+        groupGrants: complete([aGroupGrant(developers, 'write')]),
+        personGrants: complete([aPersonGrant(marta, 'admin'), aPersonGrant(ines, 'admin')]),
+      },
+    ],
+  });
+  const context = aPlanContext({ facts: everyPath });
+  const plan = finishPlan(offboard({ facts: everyPath }), context);
+  const after = (isDone: (action: Action) => boolean) =>
+    withActions(everyPath, plan.steps.map(({ action }) => action).filter(isDone));
+
+  test('frees one seat, and takes admin to nothing', () => {
+    expect(plan.effects.seats.before.atMost).toBe(3);
+    expect(plan.effects.seats.after.atMost).toBe(2);
+    expect(plan.effects.access).toEqual([
+      {
+        person,
+        before: { level: 'admin', atMost: 'admin' },
+        after: { level: 'none', atMost: 'none' },
+        repositories: [web.uuid],
+      },
+    ]);
+  });
+
+  test('before the steps by hand it is told what is left', () => {
+    const half = after(({ kind }) => kind === 'person-grant');
+    const { remaining, isProven, steps } = verifyPlan(plan, half);
+    expect(isProven).toBe(false);
+    expect(remaining).toEqual([
+      { person, level: 'admin', atMost: 'admin', repositories: [web.uuid] },
+    ]);
+    const openSteps = steps.filter(({ proof }) => proof === 'not-yet').map(({ step }) => step);
+    const kinds = openSteps.map((id) => plan.steps.find((step) => step.id === id)?.action.kind);
+    expect(new Set(kinds)).toEqual(new Set(['workspace-role', 'group-membership']));
+  });
+
+  test('after all of them nothing is left, and that is proven', () => {
+    const { remaining, isProven } = verifyPlan(
+      plan,
+      after(() => true),
+    );
+    expect(remaining).toEqual([]);
+    expect(isProven).toBe(true);
+  });
+
+  test('what was not read afterwards proves nothing', () => {
+    const facts = after(() => true);
+    const hidden = { ...facts, projects: [{ ...ART, personGrants: unread<never>() }] };
+    expect(verifyPlan(plan, hidden).isProven).toBe(false);
+  });
 });
