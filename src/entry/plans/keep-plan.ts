@@ -146,8 +146,7 @@ async function listPeople(
 
 function toRefusal(error: unknown): never {
   if (!(error instanceof PlanFileError)) throw error;
-  const where = error.field === undefined ? '' : `${error.field}: `;
-  throw badRequest(`${where}${error.message} ${error.remedy} Nothing was changed.`);
+  throw badRequest(`${error.message} ${error.remedy} Nothing was changed.`);
 }
 
 function ofAnotherPlan({ hash }: SealedPlan, expected: string): ContractFailure {

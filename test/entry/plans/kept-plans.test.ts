@@ -26,6 +26,14 @@ beforeEach(async () => {
   app = await aPlanningApp();
 });
 
+/** Of several chunks. */
+function aLongPlan() {
+  const steps = Array.from({ length: 1_000 }, (_, at) =>
+    aStep({ id: String(at + 1), action: ACTIONS.grant }),
+  );
+  return anOffboarding({ steps });
+}
+
 test('a plan is kept under its hash, and comes back as the file it was', async () => {
   const plan = await anOffboarding();
   app.clock.advance(1_000);
@@ -62,8 +70,7 @@ test('plans are listed newest first; the same one twice is one', async () => {
 });
 
 test('a plan of several chunks is one plan', async () => {
-  const why = 'She leaves. '.repeat(30_000);
-  const plan = await anOffboarding({ steps: [aStep({ action: ACTIONS.grant, why })] });
+  const plan = await aLongPlan();
   const view = await keep(app, plan);
   expect(view.file.length).toBeGreaterThan(2);
   expect(await parsePlanFile(await fetchText(app, view.file))).toEqual(plan);
@@ -80,9 +87,7 @@ describe('nothing is kept, and nothing half', () => {
   });
 
   test('of an upload whose last chunk did not arrive', async () => {
-    const why = 'She leaves. '.repeat(30_000);
-    const plan = await anOffboarding({ steps: [aStep({ action: ACTIONS.grant, why })] });
-    const bytes = toBytes(toPlanFile(plan));
+    const bytes = toBytes(toPlanFile(await aLongPlan()));
     const ticket = await app.get('beginUpload', { payload: announce(bytes, 'plan') });
     const [first = ''] = toChunks(bytes, ticket.chunkBytes);
     const { upload } = ticket;

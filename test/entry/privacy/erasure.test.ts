@@ -1,5 +1,8 @@
 import * as fc from 'fast-check';
+import { parsePlanFile } from '../../../src/snapshot/plan-file';
+import { parseResultFile } from '../../../src/snapshot/plan-result-file';
 import { listStored } from '../../builders/stored-texts';
+import { fetchText } from '../plans/plans-rig';
 import {
   aStoredWorkspace,
   listPlaces,
@@ -43,7 +46,36 @@ test('names stand in every place where the app keeps any', async () => {
   const app = await aStoredWorkspace('killed');
   const [person] = await readAccounts(app);
   const places = person && listPlaces(app, person);
-  expect(places).toEqual(['chunk', 'digest-4', 'step', 'upload']);
+  expect(places).toEqual(['chunk', 'digest-4', 'plan', 'plan-file', 'step', 'upload']);
+});
+
+test('a plan without names can be read, with what became of it, and is not handed out any more', async () => {
+  const app = await aStoredWorkspace();
+  const [closed, ...others] = await readAccounts(app);
+  if (!closed) throw new Error('Nobody is here.');
+  const [before] = (await app.get('listPlans')).plans;
+  app.host.accounts.set(closed.accountId ?? '', { kind: 'closed' });
+  await app.runHour();
+  const { plans } = await app.get('listPlans');
+  expect(plans).toHaveLength(1);
+  const [head] = plans;
+  expect(head).toEqual({
+    ...before,
+    ...{ title: before?.title.replace(closed.displayName, 'Former user') },
+    ...{ isErased: true, mayExport: false },
+    ...(head?.kept && { kept: head.kept }),
+  });
+  const hash = head?.hash ?? '';
+  const { file, resultFile = [] } = await app.get('getPlan', { payload: { hash } });
+  const plan = await parsePlanFile(await fetchText(app, file));
+  expect(plan.names).toEqual({
+    [closed.uuid]: 'Former user',
+    ...Object.fromEntries(others.map(({ uuid, displayName }) => [uuid, displayName])),
+  });
+  expect(await parseResultFile(await fetchText(app, resultFile))).toMatchObject({
+    ...{ plan, outcome: 'applied' },
+  });
+  expect(await app.call('exportPlan', { payload: { hash } })).toMatchObject({ ok: false });
 });
 
 test('what is erased stays under an id that names nobody', async () => {

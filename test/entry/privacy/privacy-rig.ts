@@ -7,11 +7,14 @@ import { encodeDirectory } from '../../../src/snapshot/directory-file';
 import { encodeGroupSource } from '../../../src/snapshot/group-source-file';
 import { encodeOrganization } from '../../../src/snapshot/organization-file';
 import { toOrganizationSource } from '../../../src/domain/sync/organization-source';
+import { sealPlan, toPlanFile } from '../../../src/snapshot/plan-file';
+import { sealResult, toResultFile } from '../../../src/snapshot/plan-result-file';
 import { encodeSnapshot } from '../../../src/snapshot/snapshot';
 import { aMatchedDirectory } from '../../builders/a-directory';
 import { aScanningApp, type ScanningApp } from '../../builders/a-scanning-app';
 import { aTinyWorkspace } from '../../builders/a-tiny-workspace';
-import { load } from '../../builders/an-upload';
+import { aPlan, aStep } from '../../builders/a-plan';
+import { load, send } from '../../builders/an-upload';
 import { anOrganization, anOrganizationPerson } from '../../builders/an-organization';
 import { complete } from '../../builders/facts-builders';
 import { readStoredFacts } from '../../builders/read-stored-facts';
@@ -35,6 +38,7 @@ export async function aStoredWorkspace(
   await app.scanByItself();
   const accounts = await readAccounts(app);
   await loadFiles(app, accounts, kinds);
+  await keepAPlan(app, accounts);
   await inside(app, () =>
     createDigestStore(createDocumentStore()).keep(DIGEST_SLOT, DIGEST_KEY, {
       ...{ version: 1, workspace: { slug: 'acme', name: 'Acme' }, madeOn: '2026-11-21' },
@@ -59,6 +63,29 @@ async function goOn(app: ScanningApp, phase: Phase): Promise<void> {
   app.kill({ at: 6, kind: 'bitbucket', moduleKey: 'scan-steps', event: 'lost' });
   await app.drainQueue({ limit: 1 });
   app.clock.advance(120_000);
+}
+
+/** A plan that names everybody, in its list and in its sentences, and what became of it. */
+async function keepAPlan(app: ScanningApp, accounts: readonly Account[]): Promise<void> {
+  const { uuid, slug, name } = (await readFacts(app)).workspace;
+  const workspace = { uuid, slug, name };
+  const names = Object.fromEntries(accounts.map(({ uuid, displayName }) => [uuid, displayName]));
+  const everybody = Object.values(names).join(', ');
+  const says = `Ask ${everybody} whom they follow`;
+  const steps = [aStep({ says, why: `Of ${everybody}`, by: 'workspace-admin' })];
+  const plan = await sealPlan(aPlan({ title: `Offboard ${everybody}`, workspace, steps, names }));
+  const note = `${everybody} did it`;
+  const result = await sealResult({
+    ...({ format: 'usher-plan-result', version: 1, plan, outcome: 'applied' } as const),
+    ...{ startedAt: plan.madeAt, entries: [{ step: '1', at: plan.madeAt, state: 'done', note }] },
+  });
+  for (const [kind, text] of [
+    ['plan', toPlanFile(plan)],
+    ['plan-result', toResultFile(result)],
+  ] as const) {
+    const upload = await send(app, new TextEncoder().encode(text), { kind });
+    await app.get('keepPlan', { payload: { upload } });
+  }
 }
 
 async function loadFiles(
