@@ -23,6 +23,7 @@ import { type Response } from '../../src/contract/response';
 import { accountUuid, repositoryUuid } from '../../src/domain/facts/ids';
 import { DEFAULT_PRICE_BOOK } from '../../src/domain/seats/default-price-book';
 import { DEFAULT_PLAN_RULES } from '../../src/domain/setup/plan-rules';
+import { forbidPermissionWrites } from './no-permission-writes';
 
 /** The four people of the demo workspace whom tests look at pages as, by what they administer. */
 export const PEOPLE = {
@@ -188,6 +189,7 @@ export async function anApp(options: AppOptions = {}): Promise<App> {
   const log: string[] = [];
   jest.spyOn(console, 'log').mockImplementation((line: string) => void log.push(line));
   const bitbucket = options.bitbucket ?? toBitbucket(options);
+  forbidPermissionWrites(bitbucket);
   const manifest = readManifest(projectRoot);
   const host = await createForgeHost({
     manifest: options.manifest ? options.manifest(manifest) : manifest,

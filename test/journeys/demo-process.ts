@@ -31,7 +31,7 @@ async function main(): Promise<void> {
     void runHour(demo, order).then(() => process.send?.('done'));
   });
   process.on('disconnect', () => {
-    void demo.stop().then(() => process.exit(0));
+    void demo.stop().then(() => process.exit(hasAskedForPermissions(demo) ? 1 : 0));
   });
   const { data } = demo.bitbucket;
   const started: DemoStarted = {
@@ -40,6 +40,14 @@ async function main(): Promise<void> {
     displayNames: data.accounts.map(({ displayName }) => displayName),
   };
   process.send?.(started);
+}
+
+/** Whether the app asked Bitbucket to change who has access, be it refused or not. */
+function hasAskedForPermissions({ bitbucket }: Demo): boolean {
+  const { permissionWrites } = bitbucket.stats();
+  return (
+    permissionWrites['forge-asApp'] !== undefined || permissionWrites['forge-asUser'] !== undefined
+  );
 }
 
 /** Nothing happens by itself here: a journey says when. */

@@ -41,7 +41,8 @@ export function startDemoOnce(): { readonly current: () => Demo } {
     demo = { ...started, tell };
     stop = async () => {
       child.disconnect();
-      await once(child, 'exit');
+      // 1 when the app asked to change who has access.
+      expect(await once(child, 'exit')).toEqual([0, null]);
     };
   });
   base.afterAll(async () => {

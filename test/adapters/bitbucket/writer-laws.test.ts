@@ -35,14 +35,12 @@ const aGrant = fc.oneof(
 
 /** What is wanted after; what stands there before is for Bitbucket to say. */
 const aWish: fc.Arbitrary<Action> = fc.oneof(
-  fc
-    .record({ grant: aGrant, person: aPerson })
-    .map(({ grant, person }): Action => ({
-      kind: 'person-grant',
-      ...grant,
-      person,
-      before: 'none',
-    })),
+  fc.record({ grant: aGrant, person: aPerson }).map(({ grant, person }): Action => ({
+    kind: 'person-grant',
+    ...grant,
+    person,
+    before: 'none',
+  })),
   fc
     .record({ grant: aGrant, group: fc.constantFrom(...data.groups.map(({ slug }) => slug)) })
     .map(({ grant, group }): Action => ({
