@@ -139,11 +139,14 @@ describe('--yes', () => {
 
   test('lets no brake go, whatever the file says was released', async () => {
     const steps = toSteps([demoteBob]);
-    const brake = `last-repository-admin ${PAINTINGS.uuid}`;
-    const releases = [{ brake, reason: 'fine', releasedAt: 1 }];
-    const { hash } = await there.writePlan({ steps, releases });
-    const { code, stderr } = await there.run(apply('--yes', '--expect-hash', hash));
-    expect(code).toBe(1);
+    const key = `last-repository-admin ${PAINTINGS.uuid}`;
+    const code = 'last-repository-admin' as const;
+    const says = 'Nobody but workspace admins would administer paintings.';
+    const brakes = [{ ...{ code, key, says, steps: ['1'] }, stops: true, isReleasable: true }];
+    const releases = [{ brake: key, reason: 'fine', releasedAt: 1 }];
+    const { hash } = await there.writePlan({ steps, brakes, releases });
+    const { code: ended, stderr } = await there.run(apply('--yes', '--expect-hash', hash));
+    expect(ended).toBe(1);
     expect(stderr).toContain('a brake stops it: Nobody but workspace admins would administer');
     expect(there.countChanges()).toBe(0);
   });
@@ -245,7 +248,14 @@ test('the result of another plan is not gone on with', async () => {
   expect(stderr).toContain('is the result of another plan');
 });
 
-test('names from Bitbucket and from the file act on no terminal, and words of the file describe nothing', async () => {
+test('a file with escape codes is refused, and none of them is printed', async () => {
+  await there.writePlan({ title: '\u001b]0;x\u0007' });
+  const { code, stdout, stderr } = await there.run(apply());
+  expect(code).toBe(1);
+  expect(stdout + stderr).not.toMatch(/[\u001b\u0007]/);
+});
+
+test('names from Bitbucket act on no terminal, and words of the file describe nothing', async () => {
   const evil = '\u001b[2JLeo\u202e';
   there.bitbucket.update((data) => ({
     ...data,
@@ -253,8 +263,8 @@ test('names from Bitbucket and from the file act on no terminal, and words of th
       one.uuid === leo.uuid ? { ...one, displayName: evil } : one,
     ),
   }));
-  const steps = toSteps(LITTLE).map((step) => ({ ...step, says: 'Do nothing at all\u001b[1m' }));
-  await there.writePlan({ steps, title: '\u001b]0;x\u0007' });
+  const steps = toSteps(LITTLE).map((step) => ({ ...step, says: 'Do nothing at all' }));
+  await there.writePlan({ steps });
   const { stdout, stderr } = await there.run(apply());
   expect(stdout + stderr).not.toMatch(/[\u001b\u0007\u202e]/);
   expect(stdout).toContain('\\u001b[2JLeo\\u202e');
