@@ -1,6 +1,10 @@
 import canonicalize from 'canonicalize';
+import * as v from 'valibot';
 import { type Plan } from '../domain/plans/plan';
+import { checkPlanSteps } from './check-plan-steps';
 import { PlanFileError } from './plan-file-error';
+import { parseHeaded, readJson } from './plan-json';
+import { sealedPlanSchema } from './plan-schema';
 
 /** A plan with the sha-256 of all of it: what is approved, applied and verified is exactly this one. */
 export type SealedPlan = Plan & { readonly hash: string };
@@ -19,24 +23,43 @@ export async function hashOf(value: unknown): Promise<string> {
 
 /** The plan as a file, for people to keep and the companion to carry out. */
 export function toPlanFile(sealed: SealedPlan): string {
-  return `${JSON.stringify({ format: FORMAT, version: VERSION, ...sealed }, undefined, 2)}\n`;
+  return `${JSON.stringify({ format: PLAN_FORMAT, version: VERSION, ...sealed }, undefined, 2)}\n`;
 }
 
 /**
  * Reads a plan, every field of it, and checks that it is the one that was hashed.
- * @throws PlanFileError
+ * @throws PlanFileError naming the field, what is wrong with it, and what to do
  */
 export async function parsePlanFile(text: string): Promise<SealedPlan> {
-  const json = JSON.parse(text) as SealedPlan & { format?: string; version?: number };
-  if (json.format !== FORMAT)
-    throw new PlanFileError(
-      'not-a-plan',
-      'This is no plan.',
-      'Give a file that Usher has written.',
-    );
-  const { format: _format, version: _version, ...sealed } = json;
-  return Promise.resolve(sealed);
+  const {
+    format: _format,
+    version: _version,
+    ...plan
+  } = parseHeaded(readJson(text), {
+    ...{ format: PLAN_FORMAT, version: VERSION, what: 'plan', schema: planFileSchema },
+  });
+  return requirePlan(plan);
 }
 
-const FORMAT = 'usher-plan';
+const PLAN_FORMAT = 'usher-plan';
 const VERSION = 1;
+
+const planFileSchema = v.strictObject({
+  format: v.literal(PLAN_FORMAT),
+  version: v.literal(VERSION),
+  ...sealedPlanSchema.entries,
+});
+
+/** The same plan, whose steps fit together and whose hash is its own. @throws PlanFileError */
+export async function requirePlan(sealed: SealedPlan): Promise<SealedPlan> {
+  checkPlanSteps(sealed);
+  const { hash, ...plan } = sealed;
+  if ((await hashOf(plan)) !== hash)
+    throw new PlanFileError(
+      'wrong-hash',
+      'The plan is not the one that was hashed: something in it was changed.',
+      'Export the plan again, and change nothing in the file.',
+      'hash',
+    );
+  return sealed;
+}

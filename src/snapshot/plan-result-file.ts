@@ -1,9 +1,20 @@
+import * as v from 'valibot';
 import { type AccountUuid } from '../domain/facts/ids';
 import { type ActionValue } from '../domain/plans/action-value';
 import { type Release } from '../domain/plans/plan';
 import { type ExpiryNotice } from '../domain/privacy/delete-after';
-import { hashOf, type SealedPlan } from './plan-file';
+import { hashOf, requirePlan, type SealedPlan } from './plan-file';
 import { PlanFileError } from './plan-file-error';
+import { parseHeaded, readJson } from './plan-json';
+import {
+  accountSchema,
+  hash,
+  lineSchema,
+  releaseSchema,
+  sealedPlanSchema,
+  stepIdSchema,
+  time,
+} from './plan-schema';
 
 export const RESULT_STATES = [
   'about-to',
@@ -62,10 +73,66 @@ export function toResultFile(result: PlanResult): string {
   return `${JSON.stringify(result, undefined, 2)}\n`;
 }
 
-/** @throws PlanFileError */
+/**
+ * Reads a result with the plan it is of; both hashes are checked, and every entry is of a step of the plan.
+ * @throws PlanFileError naming the field, what is wrong with it, and what to do
+ */
 export async function parseResultFile(text: string): Promise<PlanResult> {
-  const json = JSON.parse(text) as PlanResult;
-  if ((json.format as string) !== 'usher-plan-result')
-    throw new PlanFileError('not-a-plan', 'This is no result.', 'Give a file of “usher apply”.');
-  return Promise.resolve(json);
+  const result = parseHeaded(readJson(text), {
+    ...{ format: RESULT_FORMAT, version: VERSION, what: 'result', schema: resultSchema },
+  });
+  await requirePlan(result.plan);
+  requireSteps(result);
+  const { hash, ...rest } = result;
+  if ((await hashOf(rest)) !== hash)
+    throw new PlanFileError(
+      'wrong-hash',
+      'The result is not the one that was hashed: something in it was changed.',
+      'Give the result as “usher apply” has written it.',
+      'hash',
+    );
+  return result;
+}
+
+const RESULT_FORMAT = 'usher-plan-result';
+const VERSION = 1;
+
+const resultSchema = v.strictObject({
+  format: v.literal(RESULT_FORMAT),
+  version: v.literal(VERSION),
+  plan: sealedPlanSchema,
+  appliedBy: v.exactOptional(accountSchema),
+  startedAt: time,
+  entries: v.pipe(
+    v.array(
+      v.strictObject({
+        step: stepIdSchema,
+        at: time,
+        state: v.picklist(RESULT_STATES),
+        isUndo: v.exactOptional(v.boolean()),
+        found: v.exactOptional(v.union([v.boolean(), lineSchema])),
+        note: v.exactOptional(lineSchema),
+      }),
+    ),
+    v.maxLength(200_000),
+  ),
+  releases: v.exactOptional(v.array(releaseSchema)),
+  undoneAt: v.exactOptional(time),
+  privacy: v.exactOptional(
+    v.strictObject({ notice: lineSchema, deleteAfter: v.pipe(v.string(), v.isoDate()) }),
+  ),
+  outcome: v.picklist(RESULT_OUTCOMES),
+  hash,
+});
+
+function requireSteps({ plan, entries }: PlanResult): void {
+  const known = new Set(plan.steps.map(({ id }) => id));
+  const at = entries.findIndex(({ step }) => !known.has(step));
+  if (at < 0) return;
+  throw new PlanFileError(
+    'damaged',
+    `The result is damaged at entries.${at}.step: expected a step of the plan.`,
+    'Give the result as “usher apply” has written it.',
+    `entries.${at}.step`,
+  );
 }
