@@ -1,9 +1,13 @@
 import { Ajv, type ValidateFunction } from 'ajv';
 import * as formats from 'ajv-formats';
+import { type Endpoint } from '../../local/bitbucket/endpoints';
 import { readReference } from './reference-data';
 
 /** The validator of what an endpoint answers with a status; undefined where the document has none. */
-export type FindValidator = (path: string, status: number) => ValidateFunction | undefined;
+export type FindValidator = (
+  endpoint: Pick<Endpoint, 'method' | 'path'>,
+  status: number,
+) => ValidateFunction | undefined;
 
 /** Loads Atlassian's OpenAPI document and compiles its response schemas as they are asked for. */
 export function openApiValidators(): FindValidator {
@@ -11,8 +15,9 @@ export function openApiValidators(): FindValidator {
   const ajv = new Ajv({ strict: false, allErrors: true });
   formats.default(ajv);
   ajv.addSchema({ $id: 'bitbucket', components: document['components'] });
-  return (path, status) => {
-    const pointer = ['paths', path.replace(/^\/2\.0/u, ''), 'get', 'responses', String(status)];
+  return ({ method, path }, status) => {
+    const operation = ['paths', path.replace(/^\/2\.0/u, ''), method.toLowerCase()];
+    const pointer = [...operation, 'responses', String(status)];
     const response = pointer.reduce<unknown>(inside, document);
     const schema = ['content', 'application/json', 'schema'].reduce<unknown>(inside, response);
     if (typeof schema === 'object' && schema !== null) return compile(ajv, schema);

@@ -2,7 +2,7 @@ import { personUuid } from '../../local/bitbucket/demo/acme';
 import { type Endpoint, ENDPOINTS, nameOf } from '../../local/bitbucket/endpoints';
 import { openApiValidators, readLabels } from './openapi-schemas';
 import { describeWithReferenceData } from './reference-data';
-import { addresses, aTraveller, type Stop } from './tour';
+import { addresses, aTraveller, changes, type Stop } from './tour';
 
 /** API 1.0 stands in no document; changing an access key stands in Atlassian's pages only, and never works. */
 const isDocumented = ({ method, path }: Endpoint): boolean =>
@@ -13,7 +13,7 @@ describeWithReferenceData('the simulator against the OpenAPI document', () => {
 
   /** What is wrong with an answer; empty when nothing is. */
   function complaints({ endpoint, address, status, body }: Stop): string[] {
-    const validate = findValidator(endpoint.path, status);
+    const validate = findValidator(endpoint, status);
     if (!validate) return [`${address}: status ${status} is not in the document`];
     if (validate(body)) return [];
     return (validate.errors ?? []).map(
@@ -33,6 +33,18 @@ describeWithReferenceData('the simulator against the OpenAPI document', () => {
       expect(stops.length).toBeGreaterThan(tour.length);
     },
   );
+
+  test('every change is answered as the document has it, and with nothing where it has nothing', async () => {
+    const { change } = aTraveller();
+    for (const { method, address, body, status } of changes()) {
+      const endpoint = ENDPOINTS.find((one) => one.method === method && fits(one.path, address));
+      if (!endpoint) throw new Error(`No endpoint for ${method} ${address}`);
+      const stop = await change(endpoint, address, body);
+      expect([method, address, stop.status]).toEqual([method, address, status]);
+      if (status === 204) expect(stop.body).toBeUndefined();
+      else expect(complaints(stop)).toEqual([]);
+    }
+  });
 
   test('an answer with unknown fields in every object still validates', async () => {
     const { visit } = aTraveller({ unknownFields: true });

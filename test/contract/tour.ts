@@ -22,6 +22,8 @@ export interface Traveller {
   readonly bitbucket: Bitbucket;
   /** Follows `next` to the last page, or to the eighth: a log of work has dozens, all alike. */
   readonly visit: (endpoint: Endpoint, address: string) => Promise<Stop[]>;
+  /** Asks for a change; `body` is undefined where the answer has none. */
+  readonly change: (endpoint: Endpoint, address: string, body?: object) => Promise<Stop>;
 }
 
 /** A workspace admin of acme with every scope, and no limit on the way. */
@@ -49,10 +51,75 @@ export function aTraveller(
       }
       return stops;
     },
+    change: async (endpoint, address, sent) => {
+      const response = await bitbucket.fetch(
+        new Request(ORIGIN + address, {
+          method: endpoint.method,
+          headers: { authorization },
+          ...(sent && { body: JSON.stringify(sent) }),
+        }),
+      );
+      const text = await response.text();
+      const body: unknown = text === '' ? undefined : JSON.parse(text);
+      return { endpoint, address, status: response.status, body };
+    },
   };
 }
 
 const everyScope = (): string[] => [...new Set(ENDPOINTS.flatMap(({ scopes }) => scopes))];
+
+/** One change of each kind that acme takes, in an order in which each finds what it needs. */
+export function changes(): readonly Change[] {
+  const ada = encodeURIComponent(personUuid('nlind'));
+  const own = '/2.0/repositories/acme/web-checkout';
+  const project = '/2.0/workspaces/acme/projects/PAY';
+  const rule = data.repositories.find(({ slug }) => slug === 'web-checkout')?.branchRestrictions[0];
+  return [own, project]
+    .flatMap((base): Change[] => [
+      {
+        method: 'PUT',
+        address: `${base}/permissions-config/users/${ada}`,
+        body: { permission: 'write' },
+        status: 200,
+      },
+      { method: 'DELETE', address: `${base}/permissions-config/users/${ada}`, status: 204 },
+      {
+        method: 'PUT',
+        address: `${base}/permissions-config/groups/reviewers`,
+        body: { permission: 'read' },
+        status: 200,
+      },
+      { method: 'DELETE', address: `${base}/permissions-config/groups/reviewers`, status: 204 },
+      { method: 'PUT', address: `${base}/permissions-config/users/${ada}`, body: {}, status: 400 },
+      {
+        method: 'PUT',
+        address: `${base}/permissions-config/users/nobody`,
+        body: { permission: 'read' },
+        status: 404,
+      },
+    ])
+    .concat([
+      {
+        ...{ method: 'POST', address: `${own}/branch-restrictions`, status: 201 },
+        body: { kind: 'push', branch_match_kind: 'glob', pattern: 'docs', users: [], groups: [] },
+      },
+      {
+        ...{ method: 'PUT', address: `${own}/branch-restrictions/${rule?.id}`, status: 200 },
+        body: { users: [{ uuid: personUuid('nlind') }] },
+      },
+      { method: 'DELETE', address: `${own}/branch-restrictions/${rule?.id}`, status: 204 },
+      { method: 'PUT', address: own, body: { fork_policy: 'no_forks' }, status: 200 },
+      { method: 'PUT', address: '/2.0/repositories/acme/made-by-put', body: {}, status: 201 },
+      { method: 'PUT', address: own, body: { fork_policy: 'all' }, status: 400 },
+    ]);
+}
+
+export interface Change {
+  readonly method: 'PUT' | 'POST' | 'DELETE';
+  readonly address: string;
+  readonly body?: object;
+  readonly status: number;
+}
 
 /** Every endpoint that is read, and every address it has in acme. */
 export function addresses(): { readonly endpoint: Endpoint; readonly address: string }[] {
