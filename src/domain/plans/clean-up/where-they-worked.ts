@@ -1,6 +1,7 @@
 import { type Facts, type RepositoryActivity } from '../../facts/facts';
 import { type AccountUuid } from '../../facts/ids';
 import { isComplete, rowsRead } from '../../facts/reading';
+import { type WorkTrace } from '../../facts/work-trace';
 import { toDay } from '../../history/kept-days';
 import { type PlanContext } from '../plan-context';
 import { type KeptGrant } from './clean-up';
@@ -30,15 +31,16 @@ export function whereTheyWorked(
   return { grants, unread, of: repositories.length };
 }
 
-type Trace = { readonly person: AccountUuid; readonly on: string };
-
-function isBy(trace: Trace, by: { readonly person: AccountUuid; readonly since: string }): boolean {
+function isBy(
+  trace: WorkTrace,
+  by: { readonly person: AccountUuid; readonly since: string },
+): boolean {
   return trace.person === by.person && trace.on >= by.since;
 }
 
 function levelOfWork(
   { commits, pullRequests }: RepositoryActivity,
-  isTheirs: (trace: Trace) => boolean,
+  isTheirs: (trace: WorkTrace) => boolean,
 ): 'write' | 'read' | undefined {
   if (rowsRead(commits).some(isTheirs)) return 'write';
   return rowsRead(pullRequests).some(isTheirs) ? 'read' : undefined;

@@ -78,28 +78,45 @@ const FREE_BECAUSE = {
 
 /** Only where so many more reach over it, or may. */
 function cliffHazard(cliff: Cliff, joining: number): readonly Hazard[] {
-  const { roomAtLeast, roomAtMost } = cliff;
-  const isCertain = roomAtMost < joining;
-  if (!isCertain && roomAtLeast !== undefined && roomAtLeast >= joining) return [];
-  const verb = cliff.state === 'above' ? 'is' : isCertain ? 'goes' : 'may go';
-  const over = `With ${count(joining, 'newcomer')} the workspace ${verb} over ${CLIFF_WORDS[cliff.kind](cliff.limit)}`;
-  if (cliff.kind !== 'free-plan' && cliff.kind !== 'bought-quantity')
-    return cliff.state === 'above'
-      ? []
-      : [{ code: 'price-cliff', severity: 'medium', says: `${over}.` }];
+  const reach = reachOf(cliff, joining);
+  if (reach === 'stays-below') return [];
+  const over = `With ${count(joining, 'newcomer')} the workspace ${REACH_WORDS[reach]} over ${CLIFF_WORDS[cliff.kind](cliff.limit)}`;
+  if (cliff.kind === 'free-plan' || cliff.kind === 'bought-quantity')
+    return [noRoom({ kind: cliff.kind, reach, over })];
+  return reach === 'is-above'
+    ? []
+    : [{ code: 'price-cliff', severity: 'medium', says: `${over}.` }];
+}
+
+type Reach = 'stays-below' | 'may-go' | 'goes' | 'is-above';
+
+function reachOf({ state, roomAtLeast, roomAtMost }: Cliff, joining: number): Reach {
+  if (state === 'above') return 'is-above';
+  if (roomAtMost < joining) return 'goes';
+  return roomAtLeast !== undefined && roomAtLeast >= joining ? 'stays-below' : 'may-go';
+}
+
+const REACH_WORDS = { 'may-go': 'may go', goes: 'goes', 'is-above': 'is' } as const;
+
+const WAYS_OUT = {
+  'free-plan': 'Free seats or upgrade the plan before anybody is invited.',
+  'bought-quantity': 'Free seats or buy more before anybody is invited.',
+} as const;
+
+function noRoom(found: {
+  readonly kind: keyof typeof WAYS_OUT;
+  readonly reach: keyof typeof REACH_WORDS;
+  readonly over: string;
+}): Hazard {
+  const { kind, reach, over } = found;
   const [stopped] = WHO_IS_STOPPED;
-  return [
-    {
-      code: 'no-room',
-      severity: isCertain ? 'high' : 'not-known',
-      says: `${over}. ${stopped?.says ?? ''}`,
-      remedy:
-        cliff.kind === 'free-plan'
-          ? 'Free seats or upgrade the plan before anybody is invited.'
-          : 'Free seats or buy more before anybody is invited.',
-      ...(stopped && { source: stopped.source }),
-    },
-  ];
+  return {
+    code: 'no-room',
+    severity: reach === 'may-go' ? 'not-known' : 'high',
+    says: `${over}. ${stopped?.says ?? ''}`,
+    remedy: WAYS_OUT[kind],
+    ...(stopped && { source: stopped.source }),
+  };
 }
 
 const CLIFF_WORDS: Readonly<Record<Cliff['kind'], (limit: number) => string>> = {

@@ -5,6 +5,7 @@ import { type FoundKind } from '../../../../src/domain/plans/clean-up/clean-up';
 import { findCleanUp, planCleanUp } from '../../../../src/domain/plans/clean-up/plan-clean-up';
 import { type PlanContext } from '../../../../src/domain/plans/plan-context';
 import { type Setup } from '../../../../src/domain/setup/setup';
+import { omit } from '../../../builders/omit';
 import { aPlanContext } from '../../../builders/a-plan';
 import {
   aGroup,
@@ -191,14 +192,14 @@ describe('seats without access', () => {
   });
 
   test('while it is not known who is protected, nobody is proposed', () => {
-    const { protectedPeople: _, ...rest } = aPlanContext({ facts });
+    const rest = omit(aPlanContext({ facts }), 'protectedPeople');
     const draft = planCleanUp({ what: 'seats-without-access' }, rest);
     expect(draft.steps).toEqual([]);
     expect(codesOf(draft)).toEqual(['protection-not-known']);
   });
 
   test('nothing found needs no word about protection', () => {
-    const { protectedPeople: _, ...rest } = aPlanContext({ facts: someFacts() });
+    const rest = omit(aPlanContext({ facts: someFacts() }), 'protectedPeople');
     expect(planCleanUp({ what: 'seats-without-access' }, rest).hazards).toEqual([]);
   });
 
@@ -292,7 +293,7 @@ describe('stale exemptions', () => {
 
   test('a reviewer by a project that nobody knows is looked at by hand', () => {
     const facts = named({ defaultReviewers: complete([reviewer('project')]) });
-    const orphan = facts.repositories.map(({ project: _, ...rest }) => rest);
+    const orphan = facts.repositories.map((repository) => omit(repository, 'project'));
     const draft = plan('stale-exemptions', { ...facts, repositories: orphan });
     expect(draft.steps).toEqual([]);
     expect(codesOf(draft)).toContain('reviewer-of-unknown-origin');

@@ -35,10 +35,10 @@ function groupOn(on: GrantPlace, before: Level): GrantRemoval {
   return { kind: 'group-grant', on, group: artists.slug, before, after: 'none' };
 }
 
-type Given = {
+interface Given {
   readonly project?: Parameters<typeof aProject>[0];
   readonly repository?: Parameters<typeof aRepository>[0];
-};
+}
 function facts({ project: ofProject, repository }: Given) {
   return someFacts({
     accounts: [ann],
