@@ -21,7 +21,8 @@ export function listTouchedJobs({ steps }: Pick<Plan, 'steps'>, facts: Facts): r
 
 function listLists(actions: readonly Action[]): readonly ScanJob[] {
   return actions.flatMap(({ kind }): readonly ScanJob[] => {
-    if (kind === 'workspace-role') return [{ kind: 'members' }];
+    // Who is no member any more is in no group.
+    if (kind === 'workspace-role' || kind === 'group-membership') return [{ kind: 'members' }];
     return kind === 'visibility' || kind === 'fork-policy' ? [{ kind: 'repositories' }] : [];
   });
 }

@@ -35,6 +35,35 @@ test.each(['/1.0/groups/acme', 'https://evil.example.com/2.0/', '//evil.example.
   },
 );
 
+const REPOSITORY = `/2.0/repositories/acme/${encodeURIComponent('{90acbd08-d42b-4367-a3e9-b8168431c668}')}`;
+const PERSON = encodeURIComponent('{70560ebf-5b21-4071-afde-2039e708fbaa}');
+
+test.each([
+  ['PUT', `${REPOSITORY}/permissions-config/users/${PERSON}`],
+  ['DELETE', `${REPOSITORY}/permissions-config/users/${PERSON}`],
+  ['PUT', `/2.0/workspaces/acme/projects/ART/permissions-config/groups/developers`],
+  ['DELETE', REPOSITORY],
+  ['DELETE', `${REPOSITORY}/branch-restrictions/1`],
+  ['PUT', '/2.0/repositories/acme/paintings'],
+  ['PUT', `${REPOSITORY}/../other`],
+  ['PUT', `${REPOSITORY}/hooks/1`],
+  ['PUT', `${REPOSITORY}?x=/branch-restrictions/1`],
+  ['PUT', `/2.0/workspaces/acme/projects/ART/default-reviewers/${PERSON}`],
+] as const)('a %s of %s is never sent, whoever asks', (method, path) => {
+  expect(() => requests.asUserChanging(path, { method, body: '{}' })).toThrow(TypeError);
+  expect(app.host.requests).toEqual([]);
+});
+
+test.each([
+  ['PUT', REPOSITORY],
+  ['PUT', `${REPOSITORY}/branch-restrictions/12`],
+  ['PUT', `${REPOSITORY}/default-reviewers/${PERSON}`],
+  ['DELETE', `${REPOSITORY}/default-reviewers/${PERSON}`],
+] as const)('a %s of %s is sent as the person', async (method, path) => {
+  await inside(() => requests.asUserChanging(path, { method, body: '{}' }));
+  expect(app.host.requests).toEqual([{ as: 'user', method, path }]);
+});
+
 test('an answer that is an error is an answer', async () => {
   const response = await inside(() => requests.asApp('/2.0/workspaces/nowhere'));
   expect(response.status).toBe(404);

@@ -1,0 +1,188 @@
+import { type Facts } from '../../../src/domain/facts/facts';
+import { type ScanRecord } from '../../../src/domain/facts/scan-record';
+import { type Action } from '../../../src/domain/plans/action';
+import { verifyByReadings } from '../../../src/domain/plans/verify-by-readings';
+import { aGrantRemoval, aPlan, aStep } from '../../builders/a-plan';
+import {
+  aGroup,
+  aPerson,
+  aPersonGrant,
+  aProject,
+  aRepository,
+  complete,
+  READ_AT,
+  someFacts,
+} from '../../builders/facts-builders';
+
+const LATER = READ_AT + 60_000;
+const ann = aPerson();
+const project = aProject();
+const rule = {
+  ...{ id: 1, kind: 'push', match: { by: 'pattern', pattern: 'main' } },
+  ...{ people: [], groups: [] },
+} as const;
+const paintings = aRepository({
+  project: project.uuid,
+  isPrivate: true,
+  forkPolicy: 'no_forks',
+  branchRules: complete([rule]),
+});
+/** As if everything had been done already when the scan looked. */
+const facts = someFacts({
+  accounts: [{ ...ann, role: 'member' }],
+  groups: [aGroup()],
+  projects: [project],
+  repositories: [paintings],
+});
+
+const at = { repository: paintings.uuid, slug: 'paintings' } as const;
+const inArt = { project: project.uuid, key: 'ART' } as const;
+const page = <Job extends ScanRecord['job']>(job: Job, rows: readonly unknown[] = []) =>
+  ({ job, at: LATER, rows }) as unknown as ScanRecord;
+const row = {
+  ...{ uuid: paintings.uuid, slug: 'paintings', name: 'paintings' },
+  ...{ isPrivate: true, forkPolicy: 'no_forks' },
+};
+const onList = { person: ann.uuid, before: true, after: false };
+
+const CASES: readonly (readonly [string, Action, readonly ScanRecord[]])[] = [
+  [
+    'a grant on a repository',
+    aGrantRemoval({ on: { repository: paintings.uuid } }),
+    [
+      page({ kind: 'repository-group-grants', ...at }),
+      page({ kind: 'repository-person-grants', ...at }),
+    ],
+  ],
+  [
+    'a grant on a project',
+    aGrantRemoval({ on: { project: project.uuid } }),
+    [
+      page({ kind: 'project-group-grants', ...inArt }),
+      page({ kind: 'project-person-grants', ...inArt }),
+    ],
+  ],
+  [
+    'a grant of a group',
+    {
+      ...{ kind: 'group-grant', on: { repository: paintings.uuid }, group: aGroup().slug },
+      ...{ before: 'read', after: 'none' },
+    },
+    [page({ kind: 'repository-group-grants', ...at })],
+  ],
+  [
+    'a grant of a group on a project',
+    {
+      ...{ kind: 'group-grant', on: { project: project.uuid }, group: aGroup().slug },
+      ...{ before: 'read', after: 'none' },
+    },
+    [page({ kind: 'project-group-grants', ...inArt })],
+  ],
+  [
+    'an exemption',
+    { kind: 'branch-exemption', repository: paintings.uuid, rule: 1, ...onList },
+    [page({ kind: 'branch-rules', ...at }, [rule])],
+  ],
+  [
+    'a reviewer',
+    { kind: 'default-reviewer', on: { repository: paintings.uuid }, ...onList },
+    [page({ kind: 'default-reviewers', ...at })],
+  ],
+  [
+    'visibility',
+    { kind: 'visibility', repository: paintings.uuid, before: 'public', after: 'private' },
+    [page({ kind: 'repositories' }, [row])],
+  ],
+  [
+    'a fork policy',
+    { kind: 'fork-policy', repository: paintings.uuid, before: 'allow_forks', after: 'no_forks' },
+    [page({ kind: 'repositories' }, [row])],
+  ],
+  [
+    'a role',
+    { kind: 'workspace-role', person: ann.uuid, before: 'owner', after: 'member' },
+    [page({ kind: 'members' }, [{ ...ann, role: 'member' }])],
+  ],
+];
+
+function verify(action: Action, records: readonly ScanRecord[], given: Facts = facts) {
+  const plan = aPlan({ steps: [aStep({ action })] });
+  const { steps, isProven } = verifyByReadings(plan, given, records);
+  return { ...steps[0], isProven };
+}
+
+test.each(CASES)('%s: what a scan knew proves nothing until it is read again', (_, action, all) => {
+  expect(verify(action, [])).toEqual({
+    ...{ step: '1', proof: 'cannot-be-told', gap: { reason: 'not-read-yet' }, isProven: false },
+  });
+  expect(verify(action, all)).toMatchObject({ proof: 'as-planned', isProven: true });
+});
+
+test.each(CASES)('%s: a read that failed cannot be told, with its reason', (_, action, all) => {
+  const gap = { reason: 'rate-limited' } as const;
+  const failed = all.map(({ job }): ScanRecord => ({ job, at: LATER, gap }));
+  expect(verify(action, failed)).toMatchObject({ proof: 'cannot-be-told', gap, isProven: false });
+});
+
+test('what is there again is said', () => {
+  const grant = aPersonGrant(ann, 'admin');
+  const records = [page({ kind: 'repository-person-grants', ...at }, [grant])];
+  const action = aGrantRemoval({ on: { repository: paintings.uuid } });
+  expect(verify(action, records)).toMatchObject({ proof: 'differs', found: 'admin' });
+});
+
+describe('members of a group', () => {
+  const membership = { kind: 'group-membership', group: aGroup().slug, ...onList } as const;
+  const withMembers = (readAt: number): Facts => ({
+    ...facts,
+    groups: [aGroup({ members: complete([], readAt), membersSource: 'imported-file' })],
+  });
+  const members = [page({ kind: 'members' }, [ann])];
+
+  test.each([
+    [READ_AT, 'cannot-be-told'],
+    [READ_AT + 1, 'as-planned'],
+  ])('that were read at %s, when the plan was made at that time, prove: %s', (readAt, proof) => {
+    expect(verify(membership, members, withMembers(readAt))).toMatchObject({ proof });
+  });
+
+  test('say why they prove nothing', () => {
+    expect(verify(membership, members, withMembers(READ_AT)).gap).toEqual({
+      reason: 'not-read-yet',
+      detail: 'The members that are known were read before the plan was made.',
+    });
+  });
+});
+
+test('what the plan does not touch is taken as it is known', () => {
+  const sketches = aRepository({
+    slug: 'sketches',
+    project: project.uuid,
+    personGrants: complete([aPersonGrant(ann, 'read')]),
+  });
+  const action = aGrantRemoval({ on: { repository: paintings.uuid } });
+  const plan = aPlan({
+    steps: [
+      aStep({ action }),
+      aStep({
+        id: '2',
+        action: { kind: 'workspace-role', person: ann.uuid, before: 'member', after: 'none' },
+      }),
+    ],
+  });
+  const records = [
+    ...[
+      page({ kind: 'repository-group-grants', ...at }),
+      page({ kind: 'repository-person-grants', ...at }),
+    ],
+    ...[page({ kind: 'project-group-grants', ...inArt }), page({ kind: 'members' })],
+    page({ kind: 'project-person-grants', ...inArt }),
+  ];
+  const given = { ...facts, repositories: [paintings, sketches] };
+  const { steps, remaining, isProven } = verifyByReadings(plan, given, records);
+  expect(steps.map(({ proof }) => proof)).toEqual(['as-planned', 'as-planned']);
+  expect(remaining).toEqual([
+    { person: ann.uuid, level: 'read', atMost: 'read', repositories: [sketches.uuid] },
+  ]);
+  expect(isProven).toBe(false);
+});
