@@ -92,9 +92,17 @@ export function othersText(plan: Pick<Plan, 'steps' | 'effects'>): string {
   const perhaps = of((move) => move === 'perhaps-loss');
   const gain = of((move) => move.endsWith('gain'));
   const parts = [
-    ...(lose === 0 ? [] : [`${peopleCount(lose)} named in no step lose access`]),
-    ...(perhaps === 0 ? [] : [`whether ${peopleCount(perhaps)} more lose access is not known`]),
-    ...(gain === 0 ? [] : [`${peopleCount(gain)} named in no step gain access`]),
+    ...(lose === 0
+      ? []
+      : [`${peopleCount(lose)} named in no step ${lose === 1 ? 'loses' : 'lose'} access`]),
+    ...(perhaps === 0
+      ? []
+      : [
+          `whether ${formatCount(perhaps)} more ${perhaps === 1 ? 'loses' : 'lose'} access is not known`,
+        ]),
+    ...(gain === 0
+      ? []
+      : [`${peopleCount(gain)} named in no step ${gain === 1 ? 'gains' : 'gain'} access`]),
   ];
   return parts.length === 0 ? 'nobody else loses anything' : parts.join('; ');
 }

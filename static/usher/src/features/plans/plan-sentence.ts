@@ -61,7 +61,7 @@ function losersText({ effects }: Told): string {
   const [certain, perhaps] = [of('loss'), of('perhaps-loss')];
   if (certain > 0) return `${peopleCount(certain)} ${certain === 1 ? 'loses' : 'lose'} access`;
   return perhaps > 0
-    ? `whether ${peopleCount(perhaps)} lose access is not known`
+    ? `whether ${peopleCount(perhaps)} ${perhaps === 1 ? 'loses' : 'lose'} access is not known`
     : 'nobody loses anything';
 }
 

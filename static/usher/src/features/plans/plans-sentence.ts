@@ -1,7 +1,7 @@
 import { type PlanHead, type PlanList } from '../../../../../src/contract/plans';
 import { countOf } from '../../lib/plural';
 import { type Answer } from '../../lib/use-answer';
-import { isOpen } from './use-plans';
+import { isOpen } from './open-plans';
 
 /** `2 plans are open: 1 waits for a person, 1 is ready to be applied.` */
 export function plansSentence(answer: Answer<PlanList>): string {

@@ -1,5 +1,5 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
-import { type PlanHead, type PlanList } from '../../../../../src/contract/plans';
+import { type PlanList } from '../../../../../src/contract/plans';
 import { type Answer, useAnswer } from '../../lib/use-answer';
 
 /** The plans that are kept in the app, for the tab, the list and the pages of each. */
@@ -22,15 +22,4 @@ export function PlansProvider({ children }: { readonly children: ReactNode }) {
   const { answer, askAgain, replace } = useAnswer('listPlans', {});
   const value = useMemo(() => ({ answer, askAgain, replace }), [answer, askAgain, replace]);
   return <PlansContext.Provider value={value}>{children}</PlansContext.Provider>;
-}
-
-/** What is neither proved nor taken back still wants somebody. */
-export function isOpen({ state }: Pick<PlanHead, 'state'>): boolean {
-  return state !== 'verified' && state !== 'undone';
-}
-
-/** Missing while the list is not known, and where nothing waits for anybody. */
-export function countOpen(answer: Answer<PlanList>): number | undefined {
-  const open = answer.state === 'ready' ? answer.value.plans.filter(isOpen).length : 0;
-  return open === 0 ? undefined : open;
 }

@@ -4,7 +4,8 @@ import { useNavigation } from '../../lib/navigation';
 import { countUrgent } from '../findings/findings-result';
 import { useFindings } from '../findings/use-findings';
 import { isSomebody } from '../people/people-filter';
-import { countOpen, usePlans } from '../plans/use-plans';
+import { countOpen } from '../plans/open-plans';
+import { usePlans } from '../plans/use-plans';
 import { AsOfMenu } from './as-of';
 import { type WorkspaceAnswers } from './workspace-answers';
 
