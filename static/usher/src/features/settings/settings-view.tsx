@@ -11,6 +11,7 @@ import { type WorkspaceAnswers } from '../workspace/workspace-answers';
 import { RolesView } from '../roles/roles-view';
 import { MailSettings } from '../mail/mail-settings';
 import { PlanRulesForm } from '../plans/plan-rules-form';
+import { SyncSettings } from '../sync/sync-settings';
 import { Exemptions } from './exemptions';
 import { Imports } from './imports';
 import { LastChange } from './last-change';
@@ -39,6 +40,7 @@ const TABS = [
   { tab: 'thresholds', text: 'Thresholds' },
   { tab: 'scans', text: 'Scans and history' },
   { tab: 'imports', text: 'Imports' },
+  { tab: 'sync', text: 'Group sync' },
   { tab: 'checks', text: 'Manual checks' },
   { tab: 'register', text: 'Register of credentials' },
   { tab: 'protected', text: 'Protected people' },
@@ -55,6 +57,7 @@ const PART_OF: Readonly<Partial<Record<Tab, SettingsPart>>> = {
   setup: 'setup',
   prices: 'priceBook',
   thresholds: 'thresholds',
+  sync: 'groupSync',
   checks: 'manualChecks',
   register: 'register',
   protected: 'protectedPeople',
@@ -144,6 +147,13 @@ const SECTIONS: Readonly<Record<Tab, (props: SectionProps) => ReactNode>> = {
     <ScansAndHistory {...props} people={answers.people} days={view.days} />
   ),
   imports: Imports,
+  sync: ({ settings, answers, view, refresh, isPast }) => (
+    <SyncSettings
+      part={settings.groupSync}
+      workspace={view.workspace}
+      {...{ answers, refresh, isPast }}
+    />
+  ),
   checks: ({ settings, answers }) => (
     <ManualChecks
       part={settings.manualChecks}

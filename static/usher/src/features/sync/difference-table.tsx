@@ -1,0 +1,66 @@
+import { NotKnown } from '../../components/not-known';
+import { PlaceLink } from '../../components/place-link';
+import { type Column } from '../../components/table-column';
+import { VirtualTable } from '../../components/virtual-table';
+import { type DifferenceRow } from './difference-rows';
+
+const STATE_WORDS: Readonly<Record<Exclude<DifferenceRow['state'], 'not-known'>, string>> = {
+  add: 'add',
+  remove: 'take out',
+  change: 'change',
+  left: 'stays',
+};
+
+const COLUMNS: readonly Column<DifferenceRow>[] = [
+  {
+    id: 'state',
+    header: 'State',
+    width: '88px',
+    cell: ({ state }) =>
+      state === 'not-known' ? <NotKnown /> : <span className="tag">{STATE_WORDS[state]}</span>,
+  },
+  {
+    id: 'what',
+    header: 'Who or what',
+    width: 'minmax(0, 1.2fr)',
+    cell: ({ what, to }) => {
+      const name = <bdi>{what}</bdi>;
+      return to === undefined ? (
+        <span className="cut">{name}</span>
+      ) : (
+        <PlaceLink to={to} className="cut" title={what}>
+          {name}
+        </PlaceLink>
+      );
+    },
+  },
+  {
+    id: 'difference',
+    header: 'Difference',
+    width: 'minmax(0, 2.4fr)',
+    cell: ({ difference, then }) => (
+      <>
+        <span className="cut" title={difference}>
+          {difference}
+        </span>
+        <span className="cut small subtle" title={then}>
+          {then}
+        </span>
+      </>
+    ),
+  },
+];
+
+/** What is otherwise than the mapping wants it, and what would be done about it. */
+export function DifferenceTable({ rows }: { readonly rows: readonly DifferenceRow[] }) {
+  return (
+    <VirtualTable
+      label="Differences"
+      columns={COLUMNS}
+      rows={rows}
+      rowKey={({ key }) => key}
+      listKey="group sync"
+      empty="Groups and grants are as the mapping wants them, as far as the last scan and the export go."
+    />
+  );
+}

@@ -1,0 +1,89 @@
+import Button from '@atlaskit/button/new';
+import { type AccessIndex } from '../../../../../src/domain/access/access-index';
+import { createNames, type Names } from '../../../../../src/domain/findings/evidence/names';
+import { type MappingProblem } from '../../../../../src/domain/sync/check-mappings';
+import { type GroupMapping, type MappedGrant } from '../../../../../src/domain/sync/group-mapping';
+import { MAPPING_PROBLEM_WORDS } from '../../../../../src/domain/sync/mapping-problem-words';
+import { GroupName } from '../../components/group-name';
+import { LevelBadge } from '../../components/level-badge';
+
+interface MappingListProps {
+  readonly mappings: readonly GroupMapping[];
+  readonly problems: readonly MappingProblem[];
+  readonly index: AccessIndex;
+  readonly isBusy: boolean;
+  readonly onEdit: (at: number) => void;
+  readonly onRemove: (at: number) => void;
+}
+
+/** Which group of the identity provider stands for what; what it names and nobody here has is told. */
+export function MappingList(props: MappingListProps) {
+  const { mappings, problems, index, isBusy, onEdit, onRemove } = props;
+  const names = createNames(index.facts);
+  return (
+    <ul className="register-list">
+      {mappings.map((mapping, at) => (
+        <li key={`${mapping.source} ${mapping.group ?? ''}`}>
+          <div className="register-text">
+            <strong>
+              <bdi>{mapping.source}</bdi>
+            </strong>
+            <Target mapping={mapping} names={names} />
+            {problems
+              .filter((problem) => problem.at === at)
+              .map(({ code }) => (
+                <span key={code} className="check-old">
+                  This mapping {MAPPING_PROBLEM_WORDS[code]}
+                </span>
+              ))}
+          </div>
+          <Button
+            isDisabled={isBusy}
+            aria-label={`Edit the mapping of ${mapping.source}`}
+            onClick={() => {
+              onEdit(at);
+            }}
+          >
+            Edit
+          </Button>
+          <Button
+            isDisabled={isBusy}
+            aria-label={`Remove the mapping of ${mapping.source}`}
+            onClick={() => {
+              onRemove(at);
+            }}
+          >
+            Remove
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Target({ mapping, names }: { mapping: GroupMapping; names: Names }) {
+  const { group, grants, mode } = mapping;
+  return (
+    <>
+      <span>
+        {group === undefined ? (
+          'Its people, one by one'
+        ) : (
+          <>
+            fills <GroupName slug={group} name={names.group(group)} />
+          </>
+        )}
+        {mode === 'exact' ? ', exactly' : ', only adding'}
+      </span>
+      {grants.map((grant) => (
+        <span key={JSON.stringify(grant.on)} className="subtle">
+          <LevelBadge level={grant.level} /> on <bdi>{placeName(grant, names)}</bdi>
+        </span>
+      ))}
+    </>
+  );
+}
+
+function placeName({ on }: MappedGrant, names: Names): string {
+  return 'project' in on ? names.project(on.project) : names.repository(on.repository);
+}

@@ -1,0 +1,46 @@
+import { MAX_ADDRESSES_AT_ONCE } from '../../../../../src/domain/directory/address-batches';
+import { isComplete, rowsRead } from '../../../../../src/domain/facts/reading';
+import { type GroupSource, type SourceOrigin } from '../../../../../src/domain/sync/group-source';
+import { countOf, formatCount } from '../../lib/plural';
+import { batchesOf, type ReadableSource } from './store-source';
+
+export const ORIGIN_WORDS: Readonly<Record<SourceOrigin, string>> = {
+  scim: 'SCIM export',
+  csv: 'CSV of members',
+  organization: 'organization data',
+};
+
+/** `SCIM export: 12 groups, 240 memberships, 3 members matched with nobody`. */
+export function sourceText({ origin, groups }: GroupSource): string {
+  if (groups.state === 'unread') return `${ORIGIN_WORDS[origin]}: groups not known`;
+  const rows = rowsRead(groups);
+  const members = rows.reduce((sum, one) => sum + rowsRead(one.members).length, 0);
+  const unmatched = rows.reduce((sum, one) => sum + one.unmatched.length, 0);
+  const untold = rows.filter((one) => !isComplete(one.members)).length;
+  return [
+    `${ORIGIN_WORDS[origin]}: ${isComplete(groups) ? '' : 'at least '}${countOf(rows.length, 'group')}`,
+    countOf(members, 'membership'),
+    ...(unmatched === 0 ? [] : [`${countOf(unmatched, 'member')} matched with nobody`]),
+    ...(untold === 0 ? [] : [`${countOf(untold, 'group')} without a whole list of members`]),
+  ].join(', ');
+}
+
+/** What the file would tell, before anything is asked or sent. */
+export function chosenText(chosen: ReadableSource): string {
+  if (chosen.is === 'source') return sourceText(chosen.source);
+  const { origin, groups } = chosen.draft;
+  const rows = groups.state === 'unread' ? [] : groups.value;
+  const members = rows.reduce(
+    (sum, { members: those }) => sum + (those.state === 'unread' ? 0 : those.value.length),
+    0,
+  );
+  const atLeast = groups.state === 'complete' ? '' : 'at least ';
+  return `${ORIGIN_WORDS[origin]}: ${atLeast}${countOf(rows.length, 'group')}, ${countOf(members, 'membership')}`;
+}
+
+/** Which way the addresses take. */
+export function askingText(chosen: ReadableSource): string {
+  const addresses = batchesOf(chosen).reduce((sum, { length }) => sum + length, 0);
+  if (addresses === 0) return 'No address has to be asked about.';
+  return `Bitbucket is asked whose ${formatCount(addresses)} addresses are, ${MAX_ADDRESSES_AT_ONCE} at a time. They are kept nowhere.`;
+}
