@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { MACHINE_REACHES, MACHINE_TASKS } from '../../src/domain/machine/machine-need';
 import { CLEAN_UP_KINDS } from '../../src/domain/plans/clean-up/clean-up';
 import { withFiles } from '../answers/open-answers';
 import { DEFAULT_API } from '../api-origin';
@@ -6,7 +7,15 @@ import { type ExitCode } from '../exit-code';
 import { type Terminal } from '../terminal';
 import { type ApplyOptions, runApply } from './apply-command';
 import { runCleanUp, runOffboard, runSync } from './plan-command';
-import { type CleanUpOptions, type OffboardOptions, type SyncOptions } from './plan-options';
+import {
+  type CleanUpOptions,
+  type MachineOptions,
+  type OffboardOptions,
+  type OnboardOptions,
+  type SyncOptions,
+} from './plan-options';
+import { runMachine } from './machine-command';
+import { runOnboard } from './onboard-command';
 import { runUndo, type UndoOptions } from './undo-command';
 import { runVerify, type VerifyOptions } from './verify-command';
 
@@ -18,7 +27,9 @@ export function addPlanVerbs(program: Command, terminal: Terminal, end: End): vo
     .command('plan')
     .description('Write down what to do, in which order and by whom, and what comes of it.');
   addOffboard(plan, terminal, end);
+  addOnboard(plan, terminal, end);
   addCleanUp(plan, terminal, end);
+  addMachine(plan, terminal, end);
   addSync(plan, terminal, end);
   addApply(program, terminal, end);
   addVerify(program, terminal, end);
@@ -34,6 +45,43 @@ function addOffboard(plan: Command, terminal: Terminal, end: End): void {
     .option('--at <time>', 'when accounts are blocked, like 2026-11-30T17:00:00Z', toTime)
     .action(async (options: OffboardOptions) => {
       end(await runOffboard(options, terminal));
+    });
+}
+
+function addOnboard(plan: Command, terminal: Terminal, end: End): void {
+  withPlanFiles(plan.command('onboard'))
+    .description('Invite newcomers, wait for them, and give them what their work needs.')
+    .requiredOption('--newcomers <csv>', 'columns email or name, and template')
+    .option('--template <name>', 'what they get: a template of the settings')
+    .option('--like <person>', 'what they get: what this person has')
+    .action(async (options: OnboardOptions) => {
+      end(await runOnboard(options, terminal));
+    });
+}
+
+function addMachine(plan: Command, terminal: Terminal, end: End): void {
+  const choice = (flags: string, says: string, choices: readonly string[]) =>
+    new Option(flags, says).choices(choices);
+  withPlanFiles(plan.command('machine'))
+    .description('Which credential a machine should have, and the steps to it.')
+    .requiredOption('--name <name>', 'what the machine is called')
+    .addOption(choice('--task <task>', 'what it does', MACHINE_TASKS).makeOptionMandatory())
+    .addOption(choice('--reach <reach>', 'where', MACHINE_REACHES).makeOptionMandatory())
+    .option('--repository <repository>', 'where: slug or uuid; again for each', append, [])
+    .option('--project <project>', 'where: key or uuid; again for each', append, [])
+    .addOption(
+      choice('--transport <way>', 'how it speaks', ['ssh-only', 'https', 'either']).default(
+        'either',
+      ),
+    )
+    .addOption(
+      choice('--sso <state>', 'is single sign-on enforced?', ['yes', 'no', 'not-known']).default(
+        'not-known',
+      ),
+    )
+    .option('--for-person', 'a person stands behind it, whose name belongs on the commits')
+    .action(async (options: MachineOptions) => {
+      end(await runMachine(options, terminal));
     });
 }
 
@@ -53,6 +101,7 @@ function addCleanUp(plan: Command, terminal: Terminal, end: End): void {
 function addSync(plan: Command, terminal: Terminal, end: End): void {
   withPlanFiles(plan.command('sync'))
     .description('Bring groups and grants in step with the groups of the identity provider.')
+    .option('--groups <file>', 'an export of the identity provider: SCIM (JSON) or CSV')
     .action(async (options: SyncOptions) => {
       end(await runSync(options, terminal));
     });

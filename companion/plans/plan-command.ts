@@ -7,12 +7,12 @@ import { planOffboarding } from '../../src/domain/plans/offboard/plan-offboardin
 import { type PlanDraft } from '../../src/domain/plans/plan';
 import { PlanError } from '../../src/domain/plans/plan-error';
 import { planSync } from '../../src/domain/plans/sync/plan-sync';
-import { chooseGroupSource } from '../../src/domain/sync/organization-source';
 import { sealPlan } from '../../src/snapshot/plan-file';
 import { failed, wrongUsage } from '../command-error';
 import { EXIT, type ExitCode } from '../exit-code';
 import { type Terminal } from '../terminal';
 import { type OpenedContext, openContext } from './open-context';
+import { openGroupSource } from './group-source';
 import { readPastedFile } from './pasted-file';
 import { writePlan } from './plan-files';
 import { toPlanLines } from './plan-lines';
@@ -79,20 +79,20 @@ function toCleanUp(
   return { what, exemptions: typed.exemptions, ...(only.length > 0 && { only }) };
 }
 
-/** `usher plan sync`: the groups of the organization's directory against the mapping of the settings. */
+/** `usher plan sync`: groups of the identity provider against the mapping of the settings. Throws `CommandError`. */
 export async function runSync(options: SyncOptions, terminal: Terminal): Promise<ExitCode> {
   const opened = await openContext(options, terminal);
-  const source = chooseGroupSource(undefined, opened.context.organization);
+  const source = await openGroupSource(options, opened.context, terminal);
   const mappings = opened.typed.forPlans.groupSync;
   if (source === undefined || mappings.length === 0)
     throw wrongUsage(
       'there is nothing to bring in step.',
-      'Give --organization <file of usher collect --organization>, and --settings with "groupSync".',
+      'Give --groups <export> or --organization <file of usher collect>, and --settings with "groupSync".',
     );
   return makePlan(options, opened, planSync({ mappings, source }, opened.context), terminal);
 }
 
-async function makePlan(
+export async function makePlan(
   { out }: Pick<PlanFiles, 'out'>,
   { context }: OpenedContext,
   draft: PlanDraft,

@@ -1,4 +1,9 @@
 import { type CleanUpKind } from '../../src/domain/plans/clean-up/clean-up';
+import {
+  type MachineNeed,
+  type MachineReach,
+  type MachineTask,
+} from '../../src/domain/machine/machine-need';
 import { type TypedFiles } from './plan-typed';
 
 /** What every kind of plan is made from. */
@@ -30,4 +35,26 @@ export interface CleanUpOptions extends PlanFiles {
   readonly only: readonly string[];
 }
 
-export type SyncOptions = PlanFiles;
+export interface SyncOptions extends PlanFiles {
+  /** An export of the identity provider: SCIM or CSV. Missing: what the organization told. */
+  readonly groups?: string;
+}
+
+export interface OnboardOptions extends PlanFiles {
+  readonly newcomers: string;
+  /** A template of the settings. */
+  readonly template?: string;
+  /** Somebody with the same work. */
+  readonly like?: string;
+}
+
+export interface MachineOptions extends PlanFiles {
+  readonly name: string;
+  readonly task: MachineTask;
+  readonly reach: MachineReach;
+  readonly transport: MachineNeed['transport'];
+  readonly forPerson?: true;
+  readonly sso: MachineNeed['ssoIsEnforced'];
+  readonly repository: readonly string[];
+  readonly project: readonly string[];
+}
