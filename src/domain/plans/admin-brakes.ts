@@ -40,7 +40,7 @@ function workspaceBrake(after: Facts, moves: readonly Moved[]): Brake {
   if (taking.length === 0) return passes(code, 'No step takes the role of a workspace admin.');
   const left = after.accounts.filter(({ role }) => role === 'owner').length;
   if (left > 0)
-    return passes(code, `${count(left, 'workspace admin', 'workspace admins')} remain.`);
+    return passes(code, `${count(left, 'workspace admin remains', 'workspace admins remain')}.`);
   const isKnown = isComplete(after.lists.members) && !after.accounts.some(hasUnknownRole);
   const says = isKnown
     ? 'No workspace admin would remain. Name another one first.'
@@ -86,7 +86,12 @@ function placeBrakes(
   if (asked.length === 0) return [passes(code, `No step takes an admin from a ${kind}.`)];
   const lost = asked.filter(({ admins }) => admins.able.size === 0);
   if (lost.length === 0)
-    return [passes(code, `${count(asked.length, kind, MANY[kind])} keep an admin of their own.`)];
+    return [
+      passes(
+        code,
+        `${count(asked.length, `${kind} keeps`, `${MANY[kind]} keep`)} an admin of their own.`,
+      ),
+    ];
   const names = namesFrom(index);
   return lost.map(({ on, admins, steps }) =>
     stops({
