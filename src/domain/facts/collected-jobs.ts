@@ -92,6 +92,9 @@ function toReading<K extends JobKind>(
   notReadYet: Gap,
 ): Reading<readonly RowOf[K][]> {
   if (!job || job.pages.size === 0) return { state: 'unread', gap: job?.gap ?? notReadYet };
+  const [only] = job.pages.values();
+  if (only !== undefined && job.pages.size === 1 && only.next === undefined)
+    return toReadingOfOne(only as unknown as PageRecordOf<K>, idOf);
   // Records are sorted by job key, and a job's key begins with its kind.
   const pages = [...job.pages.values()] as unknown as readonly PageRecordOf<K>[];
   const rows = pages.flatMap((page) => page.rows);
@@ -102,6 +105,31 @@ function toReading<K extends JobKind>(
   return gap === undefined
     ? { state: 'complete', readAt, value }
     : { state: 'partial', readAt, value, gap };
+}
+
+/**
+ * Most jobs have one page, and steps of a scan ask for the same ones over and over: what a page says is worked
+ * out once, as long as somebody holds the page.
+ */
+const READINGS_OF_ONE = new WeakMap<object, Reading<readonly unknown[]>>();
+
+function toReadingOfOne<K extends JobKind>(
+  page: PageRecordOf<K>,
+  idOf: IdOf<K>,
+): Reading<readonly RowOf[K][]> {
+  const known = READINGS_OF_ONE.get(page);
+  // A page is of one job, whose rows have one form.
+  if (known !== undefined) return known as Reading<readonly RowOf[K][]>;
+  const { rows, at: readAt } = page;
+  const value =
+    rows.length < 2 ? rows : [...new Map(rows.map((row, at) => [idOf(row, at), row])).values()];
+  const gap = findDoubt([page], value.length);
+  const reading: Reading<readonly RowOf[K][]> =
+    gap === undefined
+      ? { state: 'complete', readAt, value }
+      : { state: 'partial', readAt, value, gap };
+  READINGS_OF_ONE.set(page, reading);
+  return reading;
 }
 
 /**

@@ -12,6 +12,8 @@ import { type ScanDesk } from './scan-desk';
  */
 export async function readProbes(desk: ScanDesk): Promise<void> {
   expectAny(desk);
+  // Rules are asked for when listings can tell no more: planning that again in each step takes seconds.
+  if (desk.memory.hasBegun('branch-rules')) return;
   for (;;) {
     const facts = desk.gate.stopped() ? undefined : desk.memory.facts();
     const probes = facts ? planProbes(facts).map(({ repository }) => repository) : [];

@@ -24,6 +24,8 @@ import { type ScanProgress } from './scan-report';
 export interface ScanLedger {
   readonly add: (record: ScanRecord) => void;
   readonly isEmpty: () => boolean;
+  /** Whether this scan has asked Bitbucket for any job of the kind. */
+  readonly hasBegun: (kind: JobKind) => boolean;
   /** Also when another job showed that none of its kind can be read. */
   readonly isEnded: (job: ScanJob) => boolean;
   /** The `next` of every page of the job so far. */
@@ -42,6 +44,7 @@ export function createScanLedger(
   activitySince?: string,
 ): ScanLedger {
   const states = new Map<string, JobState>();
+  const begun = new Set<JobKind>();
   const lists = createLists();
   const objects = createObjects();
   const details = createDetailCounts(skipped);
@@ -65,6 +68,8 @@ export function createScanLedger(
   return {
     add: (record) => {
       requestsUsed += record.requests ?? 1;
+      // What stands from an earlier scan, or is skipped, took no request.
+      if (record.requests !== 0) begun.add(record.job.kind);
       const before = stateOf(record.job);
       const after = advance(before, record);
       states.set(jobKey(record.job), after);
@@ -76,6 +81,7 @@ export function createScanLedger(
       pushed.add(record);
     },
     isEmpty: () => states.size === 0,
+    hasBegun: (kind) => begun.has(kind),
     isEnded: (job) => stateOf(job).ended || details.isClosed(job.kind),
     trailOf: (job) => stateOf(job).trail,
     expectListings: (expected) => {
