@@ -15,7 +15,7 @@ import {
 } from '../peers/small-workspace';
 
 /** Leaves: reaches the paintings by every kind of path but that of an admin. */
-export const leo = anAccount('Leo');
+export const leo = { ...anAccount('Leo'), email: 'leo@acme.example' };
 export const otto = anAccount('Otto', 'owner');
 const OTHERS = ['Cleo', 'Dora', 'Emil', 'Finn'].map((name) => anAccount(name));
 

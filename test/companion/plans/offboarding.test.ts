@@ -1,9 +1,8 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { effectiveLevels } from '../../../local/bitbucket/effective-levels';
-import { type WorkspaceData } from '../../../local/bitbucket/workspace-data';
 import { findOwnAction } from '../../../src/use-cases/plans/apply-plan';
 import { parsePlanFile } from '../../../src/snapshot/plan-file';
-import { aWorkspaceToChange, leo } from '../../builders/a-workspace-to-change';
+import { leo } from '../../builders/a-workspace-to-change';
 import { runHere } from '../fake-terminal';
 import { openPlanned, type PlannedWorkspace } from './a-planned-workspace';
 
@@ -11,7 +10,7 @@ let there: PlannedWorkspace;
 let snapshot: string;
 let plan: string;
 beforeAll(async () => {
-  there = await openPlanned(aWorkspaceToLeave());
+  there = await openPlanned();
   snapshot = there.out;
   plan = there.planFile;
   const scanned = await runHere(
@@ -21,17 +20,6 @@ beforeAll(async () => {
   expect(scanned.code).toBe(0);
 });
 afterAll(async () => there.close());
-
-/** Leo reaches the paintings by every kind of path: project and repository, by himself and by groups. */
-function aWorkspaceToLeave(): WorkspaceData {
-  const data = aWorkspaceToChange();
-  return {
-    ...data,
-    accounts: data.accounts.map((one) =>
-      one.uuid === leo.uuid ? { ...one, email: 'leo@acme.example' } : one,
-    ),
-  };
-}
 
 const rowsOfLeo = () =>
   [...effectiveLevels(there.bitbucket.data)].filter(({ account }) => account.uuid === leo.uuid);
