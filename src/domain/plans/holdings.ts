@@ -66,30 +66,34 @@ export function createHoldingsAfter({ before, after, person, planned }: Holder):
 
 type GroupEntry = Grants['ofGroups'][number];
 
-const NOTHING: Holdings = new Map();
+const NOTHING: Holdings = new Map([]);
 const NOT_HELD: Holding = { certain: 0, most: 0 };
 const both = (rank: number): Holding => ({ certain: rank, most: rank });
 const ADMIN = REPOSITORY_LEVELS.indexOf('admin');
 const OWNER: Holdings = new Map([['role', { certain: ADMIN, most: ADMIN }]]);
 const MAYBE_OWNER: Holdings = new Map([['role', { certain: 0, most: ADMIN }]]);
 
-/** What one list of grants gives is worked out once: many classes share it. */
+/** What one list of grants gives is worked out once: many classes share it, and most have none of their own. */
 function createReader(read: (grants: Grants) => Holdings, role: Holdings): HoldingsOn {
+  const inherited = memoized((grants) => joined(role, 'project', read(grants)));
+  const own = memoized(read);
+  return ({ projectGrants, ownGrants }) => joined(inherited(projectGrants), 'own', own(ownGrants));
+}
+
+function memoized(read: (grants: Grants) => Holdings): (grants: Grants) => Holdings {
   const known = new Map<Grants, Holdings>();
-  const ofGrants = (grants: Grants): Holdings => {
+  return (grants) => {
     const found = known.get(grants) ?? read(grants);
     known.set(grants, found);
     return found;
   };
-  return ({ projectGrants, ownGrants }) => {
-    const project = ofGrants(projectGrants);
-    const own = ofGrants(ownGrants);
-    if (project.size + own.size === 0) return role;
-    const all = new Map(role);
-    for (const [way, holding] of project) all.set(`project ${way}`, holding);
-    for (const [way, holding] of own) all.set(`own ${way}`, holding);
-    return all;
-  };
+}
+
+function joined(held: Holdings, where: 'project' | 'own', more: Holdings): Holdings {
+  if (more.size === 0) return held;
+  const all = new Map(held);
+  for (const [way, holding] of more) all.set(`${where} ${way}`, holding);
+  return all;
 }
 
 function readRole({ roster }: AccessIndex, position: number): Holdings {
