@@ -27,9 +27,9 @@ export function invitationSteps(context: PlanContext, arrival: Arrival): readonl
 const NO_ACCOUNTS =
   'https://community.atlassian.com/t5/Bitbucket-questions/How-do-I-access-the-bitbucket-admin-area-and-view-Global/qaq-p/1729180';
 
-function whyInvite({ index, setup }: PlanContext, { template }: Arrival): string {
+function whyInvite({ index, setup }: PlanContext, { label, template }: Arrival): string {
   const names = createNames(index.facts);
-  const start = `${template.name} begins as a member of the workspace.`;
+  const start = `${label} begins as a member of the workspace; the template is ${template.name}.`;
   if (template.groups.length === 0 || setup.managedIn?.value === 'atlassian-administration')
     return start;
   return `${start} Choose in the invitation: ${enumerate(template.groups.map(names.group))}.`;

@@ -77,7 +77,7 @@ test('a newcomer is invited by hand and accepts; the plan says what comes then',
         url: 'https://bitbucket.org/acme/workspace/settings',
         path: 'Workspace settings → User groups → Add members (10 addresses at a time)',
       },
-      why: 'Developer begins as a member of the workspace. Choose in the invitation: group Artists.',
+      why: 'Nora begins as a member of the workspace; the template is Developer. Choose in the invitation: group Artists.',
     },
     {
       action: { kind: 'by-hand', code: 'wait-for-acceptance', about: 'Nora' },
@@ -290,7 +290,7 @@ describe('before anybody is invited', () => {
     expect(told(ADMINISTRATION)).toBe(false);
     expect(told(BITBUCKET, template)).toBe(false);
     expect(plan([nora], { setup: BITBUCKET, template: groupless }).steps[0]?.why).toBe(
-      'Developer begins as a member of the workspace.',
+      'Nora begins as a member of the workspace; the template is Developer.',
     );
   });
 
