@@ -40,7 +40,7 @@ test.each(WITHOUT_EFFECT)(
         expect(levels(withActions(truth, actionsOf(all)))).toEqual(levels(truth));
         expect(levels(withActions(truth, chosen))).toEqual(levels(truth));
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
     expect(planned).toBeGreaterThan(50);
   },
