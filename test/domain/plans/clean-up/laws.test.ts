@@ -42,7 +42,7 @@ test.each(WITHOUT_EFFECT)(
       }),
       { numRuns: 80 },
     );
-    expect(planned).toBeGreaterThan(50);
+    expect(planned).toBeGreaterThan(5);
   },
 );
 
