@@ -3,6 +3,7 @@ import { type SettingsView } from '../../src/contract/settings';
 import { DEFAULT_THRESHOLDS } from '../../src/domain/findings/thresholds';
 import { DEFAULT_PRICE_BOOK } from '../../src/domain/seats/default-price-book';
 import { accountUuid } from '../../src/domain/facts/ids';
+import { DEFAULT_PLAN_RULES } from '../../src/domain/setup/plan-rules';
 import { personUuid } from '../../local/bitbucket/demo/acme';
 import { aPriceList } from '../builders/a-price-list';
 import { type PriceList } from '../../src/domain/seats/price-book';
@@ -34,6 +35,7 @@ test('where nothing was decided yet, everything has its default and nothing is m
     protectedPeople: { version: 0, value: [] },
     roleTemplates: { version: 0, value: [] },
     groupSync: { version: 0, value: [] },
+    planRules: { version: 0, value: DEFAULT_PLAN_RULES },
   });
 });
 
