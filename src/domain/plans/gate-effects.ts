@@ -1,13 +1,14 @@
 import { hasAccount } from '../access/account-set';
 import { type AccessIndex } from '../access/access-index';
 import { rangeInClass } from '../access/class-range';
-import { type RepositoryLevel } from '../access/level';
+import { rankOf, type RepositoryLevel } from '../access/level';
 import { type LevelRange } from '../access/path';
 import { type Repository } from '../facts/facts';
 import { type AccountUuid, type RepositoryUuid } from '../facts/ids';
 import { rowsRead } from '../facts/reading';
+import { type GateState } from '../gates/gate';
 import { readBranchRules, type ApplyingRule, type BranchRules } from '../gates/branch-rules';
-import { type Gates, toGates } from '../gates/person-gates';
+import { toGates } from '../gates/person-gates';
 import { checkPlanLimit, type PlanLimit } from '../gates/plan-limit';
 import { type RuleStanding, standingOf } from '../gates/rule-standing';
 import { type Setup } from '../setup/setup';
@@ -66,10 +67,12 @@ function createJudge(facts: PlannedFacts, setup: Setup) {
       if (was?.mainBranch === undefined || now === undefined) return undefined;
       if (rowsRead(was.branchRules).length === 0) return undefined;
       const branch = was.mainBranch;
+      const rulesBefore = readBranchRules(before, was, branch);
       const rules = {
         // Who is in which group is taken from before, with what the steps change.
-        before: readBranchRules(before, was, branch),
-        after: readBranchRules(before, now, branch),
+        before: rulesBefore,
+        after:
+          now.branchRules === was.branchRules ? rulesBefore : readBranchRules(before, now, branch),
       };
       const count = rules.before.push.length + rules.before.merge.length;
       return count === 0
@@ -104,10 +107,10 @@ function compareGates(facts: PlannedFacts, asked: GatesAsked): readonly GateEffe
   const position = facts.before.roster.positions.get(asked.person);
   if (position === undefined) return [];
   const standing = { facts, asked, position };
-  const [was, now] = [gatesOn(standing, 'before'), gatesOn(standing, 'after')];
+  const [was, now] = [statesOn(standing, 'before'), statesOn(standing, 'after')];
   const { person, uuid: repository, branch } = asked;
   return (['push', 'merge'] as const).flatMap((gate) => {
-    const [before, after] = [was[gate].state, now[gate].state];
+    const [before, after] = [was[gate], now[gate]];
     return before === after ? [] : [{ person, repository, branch, gate, before, after }];
   });
 }
@@ -118,18 +121,26 @@ interface Standing {
   readonly position: number;
 }
 
-function gatesOn(standing: Standing, side: keyof Side<unknown>): Gates {
+type GateStates = Readonly<Record<'push' | 'merge', GateState>>;
+
+/** Without write both are closed, whatever the rules say. */
+const CLOSED: GateStates = { push: 'closed', merge: 'closed' };
+
+function statesOn(standing: Standing, side: keyof Side<unknown>): GateStates {
   const { facts, asked, position } = standing;
   const rules = asked.rules[side];
+  const range = levelOn(standing, side);
+  if (rankOf(range.atMost) < rankOf('write')) return CLOSED;
   const isOwner = hasAccount(facts.before.roster.admins, position);
   const role = side === 'after' ? facts.planned.role(asked.person) : undefined;
   const listed = (all: readonly ApplyingRule[]) =>
     all.map((rule) => standingOn(standing, rule, side));
-  return toGates(rules, asked.limits[side], {
-    ...levelOn(standing, side),
+  const { push, merge } = toGates(rules, asked.limits[side], {
+    ...range,
     isWorkspaceAdmin: role === undefined ? isOwner : role === 'owner',
     lists: { push: listed(rules.push), merge: listed(rules.merge) },
   });
+  return { push: push.state, merge: merge.state };
 }
 
 function levelOn(

@@ -76,8 +76,7 @@ const MAYBE_OWNER: Holdings = new Map([['role', { certain: 0, most: ADMIN }]]);
 /** What one list of grants gives is worked out once: many classes share it, and most have none of their own. */
 function createReader(read: (grants: Grants) => Holdings, role: Holdings): HoldingsOn {
   const inherited = memoized((grants) => joined(role, 'project', read(grants)));
-  const own = memoized(read);
-  return ({ projectGrants, ownGrants }) => joined(inherited(projectGrants), 'own', own(ownGrants));
+  return ({ projectGrants, ownGrants }) => joined(inherited(projectGrants), 'own', read(ownGrants));
 }
 
 function memoized(read: (grants: Grants) => Holdings): (grants: Grants) => Holdings {
@@ -108,29 +107,36 @@ function holdingIn({ members, possible }: IndexedGroup, position: number, rank: 
   return hasAccount(possible, position) ? { certain: 0, most: rank } : NOT_HELD;
 }
 
+/** Most lists hold nothing of the person: for those no map is made, which millions of them would cost. */
 function readGrants(
   { ofGroups, ofPeople }: Grants,
   position: number,
-  inGroup: (entry: GroupEntry) => {
-    readonly slug?: GroupSlug | undefined;
-    readonly holding: Holding;
-  },
+  inGroup: (entry: GroupEntry) => FoundInGroup,
 ): Holdings {
-  const held = new Map<string, Holding>();
+  let held: Map<string, Holding> | undefined;
   for (const entry of ofGroups) {
     const { slug = '', holding } = inGroup(entry);
-    add(held, `group ${slug}`, holding);
+    if (holding.most > 0) held = withHolding(held, `group ${slug}`, holding);
   }
   for (const grant of ofPeople)
-    if (grant.position === position) add(held, 'person', both(grant.rank));
-  return held.size === 0 ? NOTHING : held;
+    if (grant.position === position) held = withHolding(held, 'person', both(grant.rank));
+  return held ?? NOTHING;
+}
+
+interface FoundInGroup {
+  readonly slug?: GroupSlug | undefined;
+  readonly holding: Holding;
 }
 
 /** An entry that stands there twice counts as the higher. */
-function add(held: Map<string, Holding>, way: string, holding: Holding): void {
-  if (holding.most === 0) return;
-  const known = held.get(way) ?? NOT_HELD;
-  held.set(way, {
+function withHolding(
+  held: Map<string, Holding> | undefined,
+  way: string,
+  holding: Holding,
+): Map<string, Holding> {
+  const all = held ?? new Map<string, Holding>();
+  const known = all.get(way) ?? NOT_HELD;
+  return all.set(way, {
     certain: Math.max(known.certain, holding.certain),
     most: Math.max(known.most, holding.most),
   });

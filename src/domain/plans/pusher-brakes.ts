@@ -24,7 +24,9 @@ export function pusherBrakes(plan: PlanToBrake): readonly Brake[] {
     const work = hasPushed(repository, person, since);
     if (work === 'no') continue;
     const list = work === 'yes' ? recent : untold;
-    list.set(person, [...(list.get(person) ?? []), repository]);
+    const places = list.get(person);
+    if (places === undefined) list.set(person, [repository]);
+    else places.push(repository);
   }
   const days = `the last ${context.limits.recentDays} days`;
   if (recent.size + untold.size === 0)
