@@ -1,6 +1,8 @@
 // Runs in a process of its own: the host replaces `fetch`, as Forge does, and a test runner wants its own.
 import { type Switches } from '../../local/bitbucket/switches';
 import { type Fault } from '../../local/bitbucket/fault';
+import { listen } from '../../local/bitbucket/listen';
+import { CHANGE_SCOPES, DETAIL_SCOPES, SCAN_SCOPES } from '../../src/adapters/bitbucket/scopes';
 import { toHostDirectory } from '../../local/demo/find-viewers';
 import { type Demo, startDemo } from '../../local/demo/start-demo';
 import { loadForgeBundle } from '../../local/forge/bundle';
@@ -20,6 +22,15 @@ export interface DemoOrder {
   readonly clearFaults?: true;
   /** The scheduled triggers of an installation fire, and what they queue is worked off. */
   readonly runHour?: 'known' | 'forge';
+  /** Gives Bitbucket a port and an admin's API token, for the command; the answer is a `Door`. */
+  readonly openDoor?: true;
+}
+
+/** Where the command finds the simulated Bitbucket, and as whom. */
+export interface Door {
+  readonly api: string;
+  readonly USHER_EMAIL: string;
+  readonly USHER_TOKEN: string;
 }
 
 async function main(): Promise<void> {
@@ -28,7 +39,9 @@ async function main(): Promise<void> {
     Object.assign(demo.bitbucket.switches, order.switches);
     if (order.clearFaults) demo.bitbucket.faults.clear();
     if (order.fault) demo.bitbucket.faults.add(order.fault);
-    void runHour(demo, order).then(() => process.send?.('done'));
+    void runHour(demo, order)
+      .then(() => (order.openDoor ? openDoor(demo) : 'done'))
+      .then((answer) => process.send?.(answer));
   });
   process.on('disconnect', () => {
     void demo.stop().then(() => process.exit(hasAskedForPermissions(demo) ? 1 : 0));
@@ -55,6 +68,20 @@ async function runHour({ host }: Demo, { runHour: installation }: DemoOrder): Pr
   if (installation === undefined) return;
   for (const { key } of host.modules.schedules) await host.runSchedule(key, installation);
   await host.queue.deliverDue();
+}
+
+/** Open until the process ends. */
+async function openDoor({ bitbucket }: Demo): Promise<Door> {
+  const { url } = await listen(bitbucket, { port: 0 });
+  const admin = toHostDirectory(bitbucket.data).viewers.find(
+    ({ role }) => role === 'workspace admin',
+  );
+  const account = bitbucket.data.accounts.find(({ accountId }) => accountId === admin?.accountId);
+  const scopes = [...SCAN_SCOPES, ...DETAIL_SCOPES, ...CHANGE_SCOPES];
+  const { email = '', token } = bitbucket.issueCredential({
+    ...{ kind: 'api-token', account: account?.uuid ?? '', scopes, expired: false },
+  });
+  return { api: url, USHER_EMAIL: email, USHER_TOKEN: token };
 }
 
 main().catch((error: unknown) => {

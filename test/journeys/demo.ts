@@ -5,7 +5,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test as base, type FrameLocator, type Page } from '@playwright/test';
 import { pathOf, type PageAddress } from '../../local/forge/page-address';
 import { allowAccess } from './allow-access';
-import { type DemoOrder, type DemoStarted } from './demo-process';
+import { type DemoOrder, type DemoStarted, type Door } from './demo-process';
 
 export interface Visit {
   readonly installation?: 'known' | 'forge';
@@ -18,6 +18,8 @@ export interface Visit {
 export interface Demo extends DemoStarted {
   /** Changes how the simulated Bitbucket behaves from now on. */
   readonly tell: (order: DemoOrder) => Promise<void>;
+  /** A way to the simulated Bitbucket for the command. */
+  readonly openDoor: () => Promise<Door>;
 }
 
 /** One demo for a file: the bundle that Forge's own bundler made, the built pages, the simulated Bitbucket. */
@@ -38,7 +40,12 @@ export function startDemoOnce(): { readonly current: () => Demo } {
       child.send(order);
       await once(child, 'message');
     };
-    demo = { ...started, tell };
+    const openDoor = async (): Promise<Door> => {
+      child.send({ openDoor: true });
+      const [door] = (await once(child, 'message')) as [Door];
+      return door;
+    };
+    demo = { ...started, tell, openDoor };
     stop = async () => {
       child.disconnect();
       // 1 when the app asked to change who has access.

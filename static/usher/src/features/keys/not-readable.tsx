@@ -29,13 +29,13 @@ export function NotReadable({ register }: NotReadableProps) {
         <tbody>
           {UNLISTABLE.map(({ kind, text, may, source }) => (
             <tr key={kind}>
-              <td className="key-cell">
+              <td className="key-cell sentence">
                 <span className="key-label">{text}</span> <NotKnown>how many is not known</NotKnown>
                 <span className="key-second">
                   {may} <OutsideLink href={source}>Source</OutsideLink>
                 </span>
               </td>
-              <td className="key-cell">
+              <td className="key-cell sentence">
                 <Written entries={register?.filter((entry) => entry.kind === kind)} />
               </td>
             </tr>
