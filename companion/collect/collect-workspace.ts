@@ -13,7 +13,7 @@ import { getSlug } from '../scan/workspace-slug';
 import { type Terminal } from '../terminal';
 import { endCollection } from './end-collection';
 
-export interface WorkspaceToCollect {
+interface WorkspaceToCollect {
   readonly workspace: string;
   readonly api: string;
   readonly out: string;

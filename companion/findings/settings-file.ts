@@ -32,7 +32,7 @@ export interface TypedIn extends Pick<
 }
 
 /** What plans alone ask for. */
-export interface TypedForPlans {
+interface TypedForPlans {
   /** Missing where the file does not say who is protected; an empty list says that nobody is. */
   readonly protectedPeople?: readonly ProtectedPerson[];
   readonly roleTemplates: readonly RoleTemplate[];

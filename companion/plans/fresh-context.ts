@@ -23,7 +23,7 @@ interface FreshAsked {
 }
 
 /** With whose token it is: "yourself" can always be told. */
-export type FreshContext = PlanContext & { readonly you: AccountUuid };
+type FreshContext = PlanContext & { readonly you: AccountUuid };
 
 /**
  * What dangers are judged by, read just now and not taken from any file. Throws `CommandError` where it could

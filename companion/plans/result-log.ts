@@ -17,7 +17,7 @@ export interface ResultLog extends PlanLog {
   readonly end: (outcome: ResultOutcome, undoneAt?: number) => Promise<void>;
 }
 
-export interface ResultRun {
+interface ResultRun {
   readonly file: string;
   readonly plan: SealedPlan;
   readonly startedAt: number;

@@ -16,7 +16,7 @@ import {
 
 /** Leaves: reaches the paintings by every kind of path but that of an admin. */
 export const leo = { ...anAccount('Leo'), email: 'leo@acme.example' };
-export const otto = anAccount('Otto', 'owner');
+const otto = anAccount('Otto', 'owner');
 const OTHERS = ['Cleo', 'Dora', 'Emil', 'Finn'].map((name) => anAccount(name));
 
 export const PAINTINGS = aRepositoryRecord({
@@ -29,7 +29,7 @@ export const PAINTINGS = aRepositoryRecord({
   defaultReviewers: [leo.uuid],
   ...{ commits: [], pullRequestActs: [] },
 });
-export const SKETCHES = aRepositoryRecord({
+const SKETCHES = aRepositoryRecord({
   ...{ slug: 'sketches', isPrivate: false, forkPolicy: 'allow_forks' },
   ...{ commits: [], pullRequestActs: [] },
 });

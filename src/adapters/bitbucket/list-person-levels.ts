@@ -5,7 +5,7 @@ import { toNextPath } from './next-path';
 import { parseAnswer } from './parse-answer';
 import { pageSchema } from './schemas';
 
-export interface PersonQuestion extends AskOptions {
+interface PersonQuestion extends AskOptions {
   /** The workspace's slug. */
   readonly workspace: string;
   /** What `next` links must start with. */

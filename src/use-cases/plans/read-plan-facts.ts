@@ -11,7 +11,7 @@ import { createScanDesk, type ScanDesk, type ScanRun } from '../scan/scan-desk';
 import { type ScanOutcome } from '../scan/scan-report';
 import { type Lately, pickLosing, pickTouched } from './touched';
 
-export interface PlanFactsRun extends Pick<
+interface PlanFactsRun extends Pick<
   ScanRun,
   'source' | 'readsAs' | 'clock' | 'maxWaitMs' | 'signal' | 'random' | 'onProgress'
 > {
@@ -20,7 +20,7 @@ export interface PlanFactsRun extends Pick<
   readonly recentDays: number;
 }
 
-export interface PlanFacts {
+interface PlanFacts {
   /** `finished`: all of it was read, or tried. */
   readonly outcome: ScanOutcome;
   /** Missing where not even the workspace could be read. */

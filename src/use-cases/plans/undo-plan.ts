@@ -18,7 +18,7 @@ export interface UndoReport {
 }
 
 /** A step that this command carried out, with what takes it back. */
-export interface StepToUndo {
+interface StepToUndo {
   readonly step: Step;
   readonly inverse: ValueAction;
 }
