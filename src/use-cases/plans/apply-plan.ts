@@ -5,6 +5,7 @@ import { type ResultEntry } from '../../snapshot/plan-result-file';
 import { carryOut, type TurnEnd } from './carry-out';
 import { StoppedError, throwIfStopped } from './patience';
 import { type PlanLog, type PlanPorts } from './plan-ports';
+import { judgeValue, listPrecedents } from './step-chain';
 import { readHistory, type StepHistory } from './step-history';
 
 export interface ApplyRun extends PlanPorts {
@@ -40,7 +41,8 @@ export async function applyPlan(plan: Pick<Plan, 'steps'>, run: ApplyRun): Promi
   const settled = new Set<string>();
   let ended: 'surprised' | 'stopped' | undefined;
   for (const step of plan.steps) {
-    const report = await reportOn(step, { run, settled, ended, history: historyOf(step.id) });
+    const history = historyOf(step.id);
+    const report = await reportOn(step, { run, settled, ended, history, steps: plan.steps });
     if (report === 'stopped') ended = 'stopped';
     else if (isSurprise(report)) ended = 'surprised';
     reports.push(report === 'stopped' ? { step, state: 'not-tried' } : report);
@@ -55,12 +57,14 @@ interface Moment {
   readonly settled: ReadonlySet<string>;
   readonly ended: string | undefined;
   readonly history: StepHistory;
+  readonly steps: readonly Step[];
 }
 
 async function reportOn(step: Step, moment: Moment): Promise<StepReport | 'stopped'> {
   const { run, settled, ended, history } = moment;
   if (ended !== undefined) return { step, state: 'not-tried' };
-  if (step.dependsOn.some((id) => !settled.has(id))) return { step, state: 'blocked' };
+  if (listPrecedents(step, moment.steps).some((id) => !settled.has(id)))
+    return { step, state: 'blocked' };
   try {
     throwIfStopped(run);
     const action = findOwnAction(step);
@@ -82,12 +86,13 @@ export function findOwnAction({ action, by }: Step): ValueAction | undefined {
 }
 
 /** Where facts tell, they decide, and not what somebody says. */
-async function waitFor(step: Step, { run, history }: Moment): Promise<StepReport> {
+async function waitFor(step: Step, { run, history, steps }: Moment): Promise<StepReport> {
   const found = run.byHand.find(step.action);
-  if (found.state === 'known' && isValueAction(step.action)) {
-    const { before, after } = step.action;
-    if (found.value === after) return keepDone(step, 'already-so', { run, history });
-    if (found.value === before) return { step, state: 'waiting' };
+  const { action } = step;
+  if (found.state === 'known' && isValueAction(action)) {
+    const proof = judgeValue({ ...step, action }, found.value, steps);
+    if (proof === 'as-planned') return keepDone(step, 'already-so', { run, history });
+    if (proof === 'not-yet') return { step, state: 'waiting' };
     return { step, state: 'differs', found: found.value };
   }
   if (history.state === 'done') return { step, state: 'done' };

@@ -5,6 +5,7 @@ import { type StepVerification } from '../../domain/plans/verification';
 import { findOwnAction } from './apply-plan';
 import { readPatiently, type Sending } from './patience';
 import { type ByHand } from './plan-ports';
+import { judgeValue } from './step-chain';
 
 /** What stands there now, of one step. */
 export interface StepProven extends Omit<StepVerification, 'step'> {
@@ -25,16 +26,16 @@ export async function verifyPlanNow(
     const own = findOwnAction(step);
     const found =
       own === undefined ? ports.byHand.find(step.action) : await readPatiently(own, ports);
-    proven.push({ step, ...toProof(step, found) });
+    proven.push({ step, ...toProof(step, found, plan.steps) });
   }
   return proven;
 }
 
-function toProof({ action }: Step, found: FoundValue): Omit<StepProven, 'step'> {
+function toProof(step: Step, found: FoundValue, steps: readonly Step[]): Omit<StepProven, 'step'> {
   if (found.state === 'not-known')
     return { proof: 'cannot-be-told', ...(found.gap !== undefined && { gap: found.gap }) };
+  const { action } = step;
   if (!isValueAction(action)) return { proof: 'cannot-be-told' };
   const { value } = found;
-  if (value === action.after) return { proof: 'as-planned', found: value };
-  return { proof: value === action.before ? 'not-yet' : 'differs', found: value };
+  return { proof: judgeValue({ ...step, action }, value, steps), found: value };
 }

@@ -2,7 +2,7 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { effectiveLevels } from '../../../local/bitbucket/effective-levels';
 import { findOwnAction } from '../../../src/use-cases/plans/apply-plan';
 import { parsePlanFile } from '../../../src/snapshot/plan-file';
-import { leo } from '../../builders/a-workspace-to-change';
+import { aWorkspaceToChange, leo } from '../../builders/a-workspace-to-change';
 import { runHere } from '../fake-terminal';
 import { openPlanned, type PlannedWorkspace } from './a-planned-workspace';
 
@@ -93,6 +93,46 @@ test('from addresses to proof: the plan, the grants, what is left for people, an
 
   const back = await there.answer(['undo', there.resultFile], []);
   expect(back.stdout).toMatch(/^for a person: /m);
+});
+
+test('of a workspace admin the role goes first: grants wait for it, and everything goes in the end', async () => {
+  const data = aWorkspaceToChange();
+  const asOwner = (role: 'owner' | 'member') => {
+    there.bitbucket.update((now) => ({
+      ...now,
+      accounts: data.accounts.map((one) =>
+        one.uuid === leo.uuid && one.membership
+          ? { ...one, membership: { ...one.membership, role } }
+          : one,
+      ),
+    }));
+  };
+  there.bitbucket.reset();
+  asOwner('owner');
+  const from = there.fileOf('owner.usher');
+  const file = there.fileOf('owner.json');
+  const scan = ['scan', '--workspace', 'acme', '--api', there.api, '--out', from, '--activity'];
+  await runHere(scan, there.admin);
+  await there.run([
+    ...['plan', 'offboard', '--from', from, '--out', file, '--person', 'Leo'],
+    ...['--successor', 'Otto'],
+  ]);
+  const { hash, steps } = await parsePlanFile(readFileSync(file, 'utf8'));
+  const byHand = steps.filter(({ action }) => action.kind === 'by-hand').map(({ id }) => id);
+  const done = byHand.flatMap((id) => ['--done', id]);
+  const apply = () => there.run(['apply', file, '--yes', '--expect-hash', hash, ...done]);
+  const first = await apply();
+  expect(first.code).toBe(3);
+  expect(first.stdout).toMatch(/^left, .*: \d+\. Remove write of Leo on paintings/m);
+  asOwner('member');
+  const second = await apply();
+  expect(second.code).toBe(3);
+  expect(second.stdout).toMatch(/^done: \d+\. Remove write of Leo on paintings/m);
+  removeLeoByHand();
+  expect((await apply()).code).toBe(0);
+  expect(rowsOfLeo()).toEqual([]);
+  const verified = await there.run(['verify', file]);
+  expect(verified.stdout).not.toMatch(/^(NOT YET|DIFFERS|STILL THERE)/m);
 });
 
 test('nobody named, and addresses of nobody, make no plan', async () => {
