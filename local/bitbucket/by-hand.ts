@@ -7,6 +7,7 @@ import {
   withRole,
 } from './membership';
 import { timestampOf } from './timestamps';
+import { withoutField } from './without-field';
 import { type AccountRecord, type Uuid, type WorkspaceRole } from './workspace-data';
 
 /*
@@ -47,7 +48,7 @@ export function deactivate(bitbucket: Hands, person: Uuid, at: number): void {
 
 /** Takes a deactivation back. */
 export function reactivate(bitbucket: Hands, person: Uuid): void {
-  changeAccount(bitbucket, person, ({ deactivatedOn: _, ...account }) => account);
+  changeAccount(bitbucket, person, (account) => withoutField(account, 'deactivatedOn'));
 }
 
 /** Deletes an account: "Former user" for 14 days, then gone. */

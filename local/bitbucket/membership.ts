@@ -1,3 +1,4 @@
+import { withoutField } from './without-field';
 import {
   type AccountRecord,
   type MembershipRecord,
@@ -48,7 +49,7 @@ export function withRole(data: WorkspaceData, person: Uuid, role: WorkspaceRole)
 export function withoutMember(data: WorkspaceData, person: Uuid): WorkspaceData {
   const gone = data.accounts.find(({ uuid }) => uuid === person);
   if (!gone) return data;
-  const { membership: _, ...former } = gone;
+  const former = withoutField(gone, 'membership');
   const isOther = ({ account }: { readonly account: Uuid }) => account !== person;
   return {
     ...data,

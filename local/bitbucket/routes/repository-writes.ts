@@ -45,20 +45,20 @@ function change(before: RepositoryRecord, visit: Visit): object {
     ? projectOf(sent.project.key, visit)
     : visit.index.findProject(before.project);
   const slug = sent.name === undefined || sent.name === before.name ? before.slug : toSlug(sent);
-  const after: RepositoryRecord = {
-    ...before,
-    slug,
-    name: sent.name ?? before.name,
-    description: sent.description ?? before.description,
-    isPrivate: sent.is_private ?? before.isPrivate,
-    forkPolicy: sent.fork_policy ?? before.forkPolicy,
-    project: project?.uuid ?? before.project,
-  };
+  const after = { ...withSettings(before, sent), slug, project: project?.uuid ?? before.project };
   refusePublic(after, project);
   if (slug !== before.slug) move(after, visit);
   visit.update((data) => withRepository(data, before.uuid, () => after));
   return repositoryBody(after, visit);
 }
+
+const withSettings = (before: RepositoryRecord, sent: SentRepository): RepositoryRecord => ({
+  ...before,
+  name: sent.name ?? before.name,
+  description: sent.description ?? before.description,
+  isPrivate: sent.is_private ?? before.isPrivate,
+  forkPolicy: sent.fork_policy ?? before.forkPolicy,
+});
 
 /** The address follows the name. */
 function move(after: RepositoryRecord, visit: Visit): void {

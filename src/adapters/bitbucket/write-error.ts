@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type FailureReason } from '../../domain/facts/read-failure';
 import { type WriteFailure, type WriteReason } from '../../domain/plans/write-failure';
-import { BitbucketError } from './bitbucket-error';
+import { type BitbucketError } from './bitbucket-error';
 import { type StatusAnswer, toStatusError } from './status-error';
 
 export interface FailedWrite {

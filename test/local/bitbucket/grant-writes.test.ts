@@ -1,6 +1,7 @@
 import { setRole } from '../../../local/bitbucket/by-hand';
 import { effectiveLevels } from '../../../local/bitbucket/effective-levels';
 import { personUuid } from '../../../local/bitbucket/demo/acme';
+import { omit } from '../../builders/omit';
 import { aSimulator, everyScope, messageOf, type Row, valuesOf } from './a-simulator';
 
 const ON = {
@@ -77,10 +78,9 @@ test.each([400, 404] as const)(
     const { send, bitbucket } = aSimulator({ switches: { strangerGrant: status } });
     bitbucket.update((data) => ({
       ...data,
-      accounts: data.accounts.map((account) => {
-        const { membership: _, ...stranger } = account;
-        return account.nickname === 'nlind' ? stranger : account;
-      }),
+      accounts: data.accounts.map((account) =>
+        account.nickname === 'nlind' ? omit(account, 'membership') : account,
+      ),
     }));
     const body = { permission: 'read' };
     expect((await send(put(user('repository', 'nlind'), body))).status).toBe(status);
