@@ -1,3 +1,4 @@
+import { omit } from '../omit';
 import { withoutRole } from './collect-accounts';
 import { sorted } from './collect-facts';
 import { type CollectedJobs, createCollectedJobs } from './collected-jobs';
@@ -69,9 +70,10 @@ function listStill(
   return repositories.flatMap((one) => {
     const row = byId.get(one.uuid);
     if (!row) return [];
-    const { forkPolicy: _before, ...rest } = one;
     const { isPrivate, forkPolicy } = row;
-    return [{ ...rest, isPrivate, ...(forkPolicy !== undefined && { forkPolicy }) }];
+    return [
+      { ...omit(one, 'forkPolicy'), isPrivate, ...(forkPolicy !== undefined && { forkPolicy }) },
+    ];
   });
 }
 

@@ -3,6 +3,7 @@ import { withReadAgain } from '../facts/with-read-again';
 import { type Facts, type Group, type Project, type Repository } from '../facts/facts';
 import { type Gap, isComplete, type Reading } from '../facts/reading';
 import { type JobKind, jobKey, type ScanJob, type ScanRecord } from '../facts/scan-record';
+import { omit } from '../omit';
 import { type Action } from './action';
 import { type Plan } from './plan';
 import { listTouchedJobs } from './touched-jobs';
@@ -85,8 +86,7 @@ function withoutOldGroups(facts: Facts, { steps, madeAt }: Plan): Facts {
     ...facts,
     groups: facts.groups.map((group): Group => {
       if (!isOld(group)) return group;
-      const { membersSource: _source, ...rest } = group;
-      return { ...rest, members: { state: 'unread', gap: OLD_MEMBERS } };
+      return { ...omit(group, 'membersSource'), members: { state: 'unread', gap: OLD_MEMBERS } };
     }),
   };
 }

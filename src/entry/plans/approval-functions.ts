@@ -1,4 +1,5 @@
 import { type PlanView } from '../../contract/plans';
+import { omit } from '../../domain/omit';
 import { type Caller } from '../authorize';
 import { type Deps } from '../compose';
 import { ContractFailure } from '../contract-failure';
@@ -33,7 +34,7 @@ export const approvalFunctions: Pick<
     });
   },
   withdrawApproval: (deps, caller, { hash }) =>
-    change(deps, { caller, hash }, ({ approval: _withdrawn, ...card }) => card),
+    change(deps, { caller, hash }, (card) => omit(card, 'approval')),
 };
 
 async function change(
@@ -42,8 +43,8 @@ async function change(
   toCard: (card: KeptPlan, deed: SignedDeed) => KeptPlan,
 ): Promise<PlanView> {
   const deed = await sign(deps, caller.accountId);
-  const card = await createPlanDesk(deps.plans).update(hash, ({ seen, plan: _plan, ...open }) => ({
-    ...open,
+  const card = await createPlanDesk(deps.plans).update(hash, ({ seen, ...open }) => ({
+    ...omit(open, 'plan'),
     card: toCard(seen.card, deed),
   }));
   return toPlanView(card, await look(deps, caller));

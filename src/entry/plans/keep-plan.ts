@@ -3,6 +3,7 @@ import { type SealedPlan, parsePlanFile } from '../../snapshot/plan-file';
 import { PlanFileError } from '../../snapshot/plan-file-error';
 import { parseResultFile, type PlanResult } from '../../snapshot/plan-result-file';
 import { isLoadedKind, type PlanFileKind } from '../../domain/facts/loaded-kinds';
+import { omit } from '../../domain/omit';
 import { type Caller } from '../authorize';
 import { type Deps } from '../compose';
 import { ContractFailure } from '../contract-failure';
@@ -115,7 +116,7 @@ async function takeResult(
     const head = { kept: toDeed(kept), startedAt, outcome };
     const became = { ...head, ...(undoneAt !== undefined && { undoneAt }), file: stored };
     // What was read before the companion was done says nothing of what it did.
-    const { verification: _before, verifying: _begun, ...card } = seen.card;
+    const card = omit(seen.card, 'verification', 'verifying');
     return { card: { ...card, result: became }, result };
   });
   return plan.hash;

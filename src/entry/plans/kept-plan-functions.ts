@@ -1,4 +1,5 @@
 import { type PlanList } from '../../contract/plans';
+import { omit } from '../../domain/omit';
 import { type Caller } from '../authorize';
 import { type Deps } from '../compose';
 import { ContractFailure } from '../contract-failure';
@@ -43,7 +44,7 @@ export const keptPlanFunctions: Pick<
           'bad-request',
           'tickStep: step is none that people do in this plan. Load the page again.',
         );
-      const { [step]: _before, ...others } = seen.card.ticks;
+      const others = omit(seen.card.ticks, step);
       const ticks = done ? { ...others, [step]: tick } : others;
       return { ...open, card: { ...seen.card, ticks } };
     });

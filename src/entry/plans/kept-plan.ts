@@ -1,5 +1,6 @@
 import { type BudgetState } from '../../adapters/bitbucket/budget';
-import { type Shelf, type ShelfFile, type Shelved } from '../../adapters/forge/plan-shelf';
+import { type ShelfFile } from '../../adapters/forge/plan-catalogue';
+import { type Shelf, type Shelved } from '../../adapters/forge/plan-shelf';
 import { type ResultHead, type VerificationHead } from '../../contract/plans';
 import { type AccountUuid } from '../../domain/facts/ids';
 import { type PlanKind } from '../../domain/plans/plan';

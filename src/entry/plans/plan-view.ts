@@ -1,4 +1,5 @@
 import { type PlanHead, type PlanView } from '../../contract/plans';
+import { omit } from '../../domain/omit';
 import { type PlanRules } from '../../domain/setup/plan-rules';
 import { isHeld, toDeed, viewApproval, type Viewer } from './approval';
 import { type KeptPlan } from './kept-plan';
@@ -22,8 +23,8 @@ export function toPlanHead(card: KeptPlan, { viewer, rules, now }: Looking): Pla
     state: isHeld(approval) ? standing.held : standing.free,
     byHand: { all: byHand.length, done: byHand.filter((id) => ticks[id]).length },
     mayExport: !isHeld(approval) && !isErased,
-    ...(card.result && { result: withoutFile(card.result) }),
-    ...(card.verification && { verification: withoutFile(card.verification) }),
+    ...(card.result && { result: omit(card.result, 'file') }),
+    ...(card.verification && { verification: omit(card.verification, 'file') }),
   };
 }
 
@@ -35,11 +36,4 @@ export function toPlanView(card: KeptPlan, looking: Looking): PlanView {
     ...(card.verification && { verificationFile: card.verification.file.chunks }),
     ticks: card.ticks,
   };
-}
-
-function withoutFile<Head extends { readonly file: unknown }>({
-  file: _file,
-  ...head
-}: Head): Omit<Head, 'file'> {
-  return head;
 }

@@ -9,6 +9,7 @@ import { STEP_PROOFS, type Verification } from '../../domain/plans/verification'
 import { verifyByReadings } from '../../domain/plans/verify-by-readings';
 import { readTouched, type TouchedReading } from '../../use-cases/plans/read-touched';
 import { type ScanOutcome } from '../../use-cases/scan/scan-report';
+import { omit } from '../../domain/omit';
 import { type Caller } from '../authorize';
 import { type Deps } from '../compose';
 import { ContractFailure } from '../contract-failure';
@@ -134,10 +135,10 @@ async function keep(deps: Deps, caller: Caller, verified: Verified): Promise<Kep
   const { isProven } = verification;
   const head = { ...deed, isFinished, isProven, counts: countProofs(verification), file };
   const lengths = pieces.map(({ length }) => length);
-  return createPlanDesk(deps.plans).update(verified.hash, ({ seen, plan: _plan, ...open }) => {
-    const { verifying: _before, ...card } = seen.card;
+  return createPlanDesk(deps.plans).update(verified.hash, ({ seen, ...open }) => {
+    const card = omit(seen.card, 'verifying');
     return {
-      ...{ ...open, verification },
+      ...{ ...omit(open, 'plan'), verification },
       card: {
         ...{ ...card, verification: head },
         ...(records && { verifying: { from, records, pieces: lengths, budgets } }),

@@ -1,3 +1,4 @@
+import { omit } from '../../domain/omit';
 import { forgetInTexts, listNamesToForget } from '../../domain/privacy/forget-in-plan';
 import { type Forgotten } from '../../domain/privacy/forgotten';
 import { parsePlanFile, sealPlan, type SealedPlan, toPlanFile } from '../../snapshot/plan-file';
@@ -101,13 +102,13 @@ interface Named {
 /** What was read for a verification names people, too: one that is under way begins anew. */
 async function withoutNames(
   plans: PlanShelf,
-  { verifying: _begun, ...card }: KeptPlan,
+  card: KeptPlan,
   { plan, names }: Named,
 ): Promise<KeptPlan> {
   const sealed = await reseal(forgetInTexts(plan, names));
   const result = card.result && (await withoutNamesInResult(plans, card.result, names));
   return {
-    ...card,
+    ...omit(card, 'verifying'),
     title: forgetInTexts(card.title, names),
     file: await writeText(plans, toPlanFile(sealed)),
     ...(result && { result }),
@@ -123,13 +124,13 @@ async function withoutNamesInResult(
   names: readonly string[],
 ): Promise<KeptResult> {
   const held = await parseResultFile(toText(await plans.readFile(kept.file)));
-  const { hash: _hash, ...result } = forgetInTexts(held, names);
+  const result = omit(forgetInTexts(held, names), 'hash');
   const sealed = await sealResult({ ...result, plan: await reseal(result.plan) });
   return { ...kept, file: await writeText(plans, toResultFile(sealed)) };
 }
 
-function reseal({ hash: _hash, ...plan }: SealedPlan): Promise<SealedPlan> {
-  return sealPlan(plan);
+function reseal(plan: SealedPlan): Promise<SealedPlan> {
+  return sealPlan(omit(plan, 'hash'));
 }
 
 function withoutSigners(card: KeptPlan, { accountIds }: Forgotten): KeptPlan {
@@ -137,9 +138,8 @@ function withoutSigners(card: KeptPlan, { accountIds }: Forgotten): KeptPlan {
   if (!isSigned) return card;
   const strike = <Deed extends SignedDeed>(deed: Deed): Deed => {
     if (deed.accountId === undefined || !accountIds.has(deed.accountId)) return deed;
-    const { accountId: _struck, ...rest } = deed;
     // What is left out may be missing in every deed.
-    return rest as Deed;
+    return omit(deed, 'accountId') as unknown as Deed;
   };
   const { approval } = card;
   return {

@@ -1,5 +1,6 @@
 import { ChunkMissingError } from '../../../src/adapters/forge/chunk-store';
-import { createPlanShelf, type ShelfFile } from '../../../src/adapters/forge/plan-shelf';
+import { type ShelfFile } from '../../../src/adapters/forge/plan-catalogue';
+import { createPlanShelf } from '../../../src/adapters/forge/plan-shelf';
 import { anApp, type App } from '../../builders/an-app';
 import { listStored } from '../../builders/stored-texts';
 
@@ -40,7 +41,8 @@ async function get(name: string) {
 function listKinds(): readonly string[] {
   return listStored(app.host)
     .map(({ key }) => key.replace(/:.*/, ''))
-    .filter((kind) => kind !== 'plans' && kind.startsWith('plan'));
+    .filter((kind) => kind !== 'plans' && kind.startsWith('plan'))
+    .sort();
 }
 
 test('cards come back in the order in which they came, with their files', async () => {
@@ -102,7 +104,7 @@ test('a file that no card names any more is gone at once, and no other, though b
     const [other] = (await get('two')).card.files;
     expect(await shelf.readFile(other ?? { id: '', chunks: [] })).toEqual(bytes('same'));
   });
-  expect(listKinds().sort()).toEqual(['plan', 'plan', 'plan-file', 'plan-file']);
+  expect(listKinds()).toEqual(['plan', 'plan', 'plan-file', 'plan-file']);
 });
 
 test('a card goes with all of its files, by itself or to make room', async () => {
@@ -114,7 +116,7 @@ test('a card goes with all of its files, by itself or to make room', async () =>
     await shelf.add('three', { name: 'three', files: [file] }, [await get('two')]);
     expect((await shelf.list()).map(({ card }) => card.name)).toEqual(['three']);
   });
-  expect(listKinds().sort()).toEqual(['plan', 'plan-file']);
+  expect(listKinds()).toEqual(['plan', 'plan-file']);
 });
 
 test('a file that was begun and left is swept after ten minutes, and not before', async () => {

@@ -1,4 +1,4 @@
-import { type Facts } from '../../../src/domain/facts/facts';
+import { type BranchRule, type Facts } from '../../../src/domain/facts/facts';
 import { type ScanRecord } from '../../../src/domain/facts/scan-record';
 import { type Action } from '../../../src/domain/plans/action';
 import { verifyByReadings } from '../../../src/domain/plans/verify-by-readings';
@@ -17,10 +17,10 @@ import {
 const LATER = READ_AT + 60_000;
 const ann = aPerson();
 const project = aProject();
-const rule = {
+const rule: BranchRule = {
   ...{ id: 1, kind: 'push', match: { by: 'pattern', pattern: 'main' } },
   ...{ people: [], groups: [] },
-} as const;
+};
 const paintings = aRepository({
   project: project.uuid,
   isPrivate: true,
@@ -37,7 +37,7 @@ const facts = someFacts({
 
 const at = { repository: paintings.uuid, slug: 'paintings' } as const;
 const inArt = { project: project.uuid, key: 'ART' } as const;
-const page = <Job extends ScanRecord['job']>(job: Job, rows: readonly unknown[] = []) =>
+const page = (job: ScanRecord['job'], rows: readonly unknown[] = []) =>
   ({ job, at: LATER, rows }) as unknown as ScanRecord;
 const row = {
   ...{ uuid: paintings.uuid, slug: 'paintings', name: 'paintings' },

@@ -21,7 +21,7 @@ const PAY = repositoryUuid(repositoryOf('pay-api'));
 const tom = accountUuid(personUuid('tjohansson'));
 
 /** One of each kind, and what the simulated store says of it. */
-const FIXES: readonly (readonly [string, FixAction, (app: PlanningApp) => unknown])[] = [
+const FIXES = [
   [
     'an exemption',
     {
@@ -30,8 +30,8 @@ const FIXES: readonly (readonly [string, FixAction, (app: PlanningApp) => unknow
     },
     (app) =>
       findRepository(app, CHECKOUT)
-        .branchRestrictions?.find(({ id }) => id === RULE)
-        ?.users?.includes(MARTA),
+        .branchRestrictions.find(({ id }) => id === RULE)
+        ?.users.includes(MARTA),
   ],
   [
     'a default reviewer',
@@ -54,7 +54,7 @@ const FIXES: readonly (readonly [string, FixAction, (app: PlanningApp) => unknow
     },
     (app) => findRepository(app, DOCS).forkPolicy,
   ],
-];
+] as const satisfies readonly (readonly [string, FixAction, (app: PlanningApp) => unknown])[];
 
 function findRepository({ bitbucket }: PlanningApp, uuid: string) {
   const found = bitbucket.data.repositories.find((one) => one.uuid === uuid);
@@ -103,10 +103,10 @@ test.each(FIXES)('%s: previewed, applied, logged, and taken back', async (_, act
   });
 });
 
-const [, [, REVIEWER] = [], [, VISIBILITY] = []] = FIXES;
+const [, [, REVIEWER], [, VISIBILITY]] = FIXES;
 
 test('off until an admin allows it: shown, and not made', async () => {
-  const action = VISIBILITY as FixAction;
+  const action = VISIBILITY;
   const preview = await app.get('previewFix', { payload: { action } });
   expect(preview.isAllowed).toBe(false);
   const answer = await app.call('applyFix', { payload: { version: 0, action } });
@@ -116,21 +116,22 @@ test('off until an admin allows it: shown, and not made', async () => {
 
 test('who has seen other rules makes nothing', async () => {
   const version = await setRules(app, { appMayFix: true });
-  const payload = { version: version - 1, action: VISIBILITY as FixAction };
+  const payload = { version: version - 1, action: VISIBILITY };
   expect(await app.call('applyFix', { payload })).toMatchObject({ error: { code: 'outdated' } });
   expect(listWrites(app)).toEqual([]);
 });
 
 test('what another has done meanwhile is left alone, and said', async () => {
   const version = await setRules(app, { appMayFix: true });
-  const action = {
+  const action: FixAction = {
     ...{ kind: 'fork-policy', repository: DOCS },
-    ...{ before: 'no_public_forks', after: 'no_forks' },
-  } as const;
+    before: 'no_public_forks',
+    after: 'no_forks',
+  };
   expect(await app.get('applyFix', { payload: { version, action } })).toEqual({
     ...{ outcome: 'differs', found: { state: 'known', value: 'allow_forks' }, fixes: [] },
   });
-  const payload = { version, action: VISIBILITY as FixAction };
+  const payload = { version, action: VISIBILITY };
   await app.get('applyFix', { payload });
   expect(await app.get('applyFix', { payload })).toMatchObject({ outcome: 'already-so' });
   expect(listWrites(app)).toHaveLength(1);
@@ -139,7 +140,7 @@ test('what another has done meanwhile is left alone, and said', async () => {
 test('what cannot be read is not changed', async () => {
   const version = await setRules(app, { appMayFix: true });
   const repository = repositoryUuid('{00000000-0000-4000-8000-000000000009}');
-  const payload = { version, action: { ...(VISIBILITY as FixAction), repository } as FixAction };
+  const payload = { version, action: { ...VISIBILITY, repository } };
   expect(await app.get('applyFix', { payload })).toMatchObject({
     ...{ outcome: 'not-known', fixes: [] },
   });
@@ -196,7 +197,7 @@ test('Forge asks for consent before anything is changed', async () => {
   const version = await setRules(app, { appMayFix: true });
   const has = jest.spyOn(app.host.consents, 'has');
   has.mockReturnValueOnce(true).mockReturnValueOnce(true).mockReturnValue(false);
-  const payload = { version, action: VISIBILITY as FixAction };
+  const payload = { version, action: VISIBILITY };
   await expect(app.call('applyFix', { payload })).rejects.toMatchObject({
     name: 'NEEDS_AUTHENTICATION_ERR',
   });
@@ -206,7 +207,7 @@ test('Forge asks for consent before anything is changed', async () => {
 
 test('the log holds ids alone', async () => {
   const version = await setRules(app, { appMayFix: true });
-  await app.get('applyFix', { payload: { version, action: VISIBILITY as FixAction } });
+  await app.get('applyFix', { payload: { version, action: VISIBILITY } });
   const [log] = listStored(app.host).filter(({ key }) => key === 'fixes');
   const text = log?.texts.join('\n') ?? '';
   expect(text).toContain(DOCS);
