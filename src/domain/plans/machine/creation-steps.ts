@@ -3,6 +3,7 @@ import { type CredentialKind } from '../../machine/credential';
 import { getCredentialCard } from '../../machine/credential-cards';
 import { createRemedyPlaces } from '../../findings/remedy-pages';
 import { type Subject } from '../../findings/rule';
+import { type ProjectUuid } from '../../facts/ids';
 import { type GrantPlace } from '../../gates/change';
 import { draftStep } from '../draft-step';
 import { type Doer, type DraftStep } from '../plan';
@@ -18,9 +19,26 @@ export function creationSteps(
 ): readonly DraftStep[] {
   const { credential } = choice;
   if (USERS.has(credential)) return userSteps(asked, choice, context);
-  const places = BY_PLACE.has(credential) && asked.places !== 'everywhere' ? asked.places : [];
+  const places = listPlaces(asked, credential, context);
   if (places.length === 0) return [step(choice, context, undefined, asked.name)];
   return places.map((on) => step(choice, context, on, asked.name));
+}
+
+/** What belongs to a repository is made in each one of a project. */
+function listPlaces(
+  { places }: MachineAsked,
+  credential: CredentialKind,
+  { index }: PlanContext,
+): readonly GrantPlace[] {
+  if (places === 'everywhere' || !BY_PLACE.has(credential)) return [];
+  if (credential.startsWith('project-')) return places;
+  return places.flatMap((on) => ('project' in on ? repositoriesOf(index, on.project) : [on]));
+}
+
+function repositoriesOf({ facts }: PlanContext['index'], project: ProjectUuid) {
+  return facts.repositories
+    .filter((repository) => repository.project === project)
+    .map(({ uuid }) => ({ repository: uuid }));
 }
 
 const BY_PLACE: ReadonlySet<CredentialKind> = new Set<CredentialKind>([

@@ -3,6 +3,8 @@ import { advise } from '../../machine/advise';
 import { blastRadius } from '../../machine/blast-radius';
 import { type CredentialKind } from '../../machine/credential';
 import { getCredentialCard } from '../../machine/credential-cards';
+import { credentialInSentence } from '../../machine/credential-in-sentence';
+import { placesReached } from '../../machine/places-reached';
 import { draftStep } from '../draft-step';
 import { type DraftStep, type Hazard, type PlanDraft } from '../plan';
 import { type PlanContext } from '../plan-context';
@@ -17,10 +19,9 @@ import { type MachineAsked } from './machine-asked';
 export function planMachine(asked: MachineAsked, context: PlanContext): PlanDraft {
   const advice = advise(asked.need);
   const choice = chosenFrom(advice, asked.chosen);
-  const { name } = getCredentialCard(choice.credential);
   return {
     kind: 'machine',
-    title: `${advice.says}: ${lowerFirst(name)} for ${asked.name}`,
+    title: `${advice.says}: ${credentialInSentence(choice.credential)} for ${asked.name}`,
     steps: [...creationSteps(asked, choice, context), ...keepingSteps(asked, choice, context)],
     hazards: hazardsOf({ asked, advice, choice, context }),
     checks: [
@@ -69,7 +70,7 @@ function hazardsOf({ asked, advice, choice, context }: Danger): readonly Hazard[
   const card = getCredentialCard(choice.credential);
   const [source = ''] = card.sources;
   return [
-    reachHazard(asked, choice, context),
+    ...reachHazards(asked, choice, context),
     ...(advice.verdict === 'avoid'
       ? [hazard('reaches-everything', 'high', 'It can change every repository of the workspace.')]
       : []),
@@ -91,27 +92,22 @@ function hazardsOf({ asked, advice, choice, context }: Danger): readonly Hazard[
   ];
 }
 
-function reachHazard({ places }: MachineAsked, choice: Choice, { index }: PlanContext): Hazard {
-  const reach = blastRadius(index, REACHES_ALL.has(choice.credential) ? 'everywhere' : places);
+function reachHazards(
+  { places }: MachineAsked,
+  choice: Choice,
+  { index }: PlanContext,
+): readonly Hazard[] {
+  const reached = placesReached(choice.credential, places);
+  // A role at a cloud provider opens no repository here.
+  if (reached.length === 0) return [];
+  const reach = blastRadius(index, reached);
   const least = reach.isComplete ? '' : 'at least ';
   const counted = `${reach.repositories} ${reach.repositories === 1 ? 'repository' : 'repositories'}`;
   const later = reach.grows ? ', and those that come later' : '';
-  return hazard(
-    'blast-radius',
-    reach.isComplete ? 'medium' : 'not-known',
-    `Whoever has it reaches ${least}${counted}${later}.`,
-  );
+  const severity = reach.isComplete ? 'medium' : 'not-known';
+  return [hazard('blast-radius', severity, `Whoever has it reaches ${least}${counted}${later}.`)];
 }
-
-const REACHES_ALL: ReadonlySet<CredentialKind> = new Set<CredentialKind>([
-  'workspace-access-token',
-  'workspace-ssh-key',
-]);
 
 function hazard(code: string, severity: Hazard['severity'], says: string): Hazard {
   return { code, severity, says };
-}
-
-function lowerFirst(text: string): string {
-  return /^[A-Z]{2}/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -16,6 +16,7 @@ export const VIEWS = [
   'plans',
   'plan',
   'keys',
+  'machine',
   'settings',
 ] as const;
 export type View = (typeof VIEWS)[number];
@@ -39,7 +40,7 @@ export interface Place {
   readonly asOf?: string;
   /** The kept day that changes are counted from. */
   readonly since?: string;
-  /** What is tried beside today's bill. */
+  /** What is tried: beside today's bill, or of what a machine needs. */
   readonly whatIf?: string;
   /** What was tried before and stays beside it. */
   readonly compare?: string;

@@ -76,6 +76,32 @@ test('the second choice may be taken, another credential may not', () => {
   expect(other.title).toContain('repository access key');
 });
 
+test('what belongs to a repository is made in each one of a project, what belongs to a project once', () => {
+  const need = aNeed({ reach: 'one-project' });
+  const places = [{ project: ART.uuid }];
+  const made = (chosen: 'project-access-key' | 'repository-access-key') =>
+    planMachine(asked({ need, places, chosen }), context()).steps.flatMap(({ action }) =>
+      action.kind === 'by-hand' && action.code === 'create-credential' ? [action.on] : [],
+    );
+  expect(made('project-access-key')).toEqual(places);
+  expect(made('repository-access-key')).toEqual([{ repository: PAINTINGS.uuid }]);
+});
+
+test('what a token of the workspace reaches is the workspace, whatever was asked for', () => {
+  const need = aNeed({ reach: 'some-repositories' });
+  const { hazards } = planMachine(asked({ need, chosen: 'workspace-access-token' }), context());
+  expect(hazards[0]?.says).toBe('Whoever has it reaches 1 repository, and those that come later.');
+});
+
+test('a role at a cloud provider opens no repository, and is named as its owner writes it', () => {
+  const need = aNeed({ task: 'pipeline-to-cloud' });
+  const { title, hazards } = planMachine(asked({ need, places: [] }), context());
+  expect(title).toBe(
+    'A pipeline deploys to a cloud provider: OpenID Connect of Pipelines for backup of the studio',
+  );
+  expect(hazards.map(({ code }) => code)).not.toContain('blast-radius');
+});
+
 test('what only Premium has, and what writes everywhere, are hazards', () => {
   const need = aNeed({ task: 'write', reach: 'everything', plan: 'not-known' });
   const codes = planMachine(asked({ need, places: 'everywhere' }), context()).hazards.map(

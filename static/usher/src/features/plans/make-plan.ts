@@ -1,8 +1,9 @@
 import { planCleanUp } from '../../../../../src/domain/plans/clean-up/plan-clean-up';
 import { finishPlan } from '../../../../../src/domain/plans/finish-plan';
+import { planMachine } from '../../../../../src/domain/plans/machine/plan-machine';
 import { planOffboarding } from '../../../../../src/domain/plans/offboard/plan-offboarding';
 import { planOnboarding } from '../../../../../src/domain/plans/onboard/plan-onboarding';
-import { type Plan, type PlanDraft } from '../../../../../src/domain/plans/plan';
+import { type PlanDraft } from '../../../../../src/domain/plans/plan';
 import { type PlanContext } from '../../../../../src/domain/plans/plan-context';
 import { planSync } from '../../../../../src/domain/plans/sync/plan-sync';
 import { sealPlan, type SealedPlan } from '../../../../../src/snapshot/plan-file';
@@ -16,11 +17,12 @@ export async function makePlan(
   { recipe, releases }: DraftEntry,
   context: PlanContext,
 ): Promise<SealedPlan> {
-  const plan: Plan =
-    recipe.make === 'sealed'
-      ? { ...recipe.plan, releases }
-      : finishPlan(toDraft(recipe, context), context, releases);
-  return await sealPlan(plan);
+  if (recipe.make !== 'sealed')
+    return await sealPlan(finishPlan(toDraft(recipe, context), context, releases));
+  const { hash, ...plan } = recipe.plan;
+  const sealed = await sealPlan({ ...plan, releases });
+  if (sealed.hash === hash) throw new Error('Nothing of this plan was changed. Open the kept one.');
+  return sealed;
 }
 
 function toDraft(recipe: Exclude<PlanRecipe, { make: 'sealed' }>, context: PlanContext): PlanDraft {
@@ -31,6 +33,8 @@ function toDraft(recipe: Exclude<PlanRecipe, { make: 'sealed' }>, context: PlanC
       return planCleanUp(recipe.asked, context);
     case 'onboard':
       return planOnboarding(recipe.asked, context);
+    case 'machine':
+      return planMachine(recipe.asked, context);
     case 'sync':
       return planSync(recipe.asked, context);
   }

@@ -50,11 +50,14 @@ export function PlansPage({ answers }: PlansPageProps) {
       />
       <Tabs
         label="Plans"
-        tabs={TABS.map(({ tab, text }) => ({
-          text,
-          to: { view: 'plans', ...(tab !== 'kept' && { tab }) },
-          isCurrent: tab === current,
-        }))}
+        tabs={[
+          ...TABS.map(({ tab, text }) => ({
+            text,
+            to: { view: 'plans', ...(tab !== 'kept' && { tab }) } as const,
+            isCurrent: tab === current,
+          })),
+          { text: 'Machine access', to: { view: 'machine' }, isCurrent: false },
+        ]}
       />
       <Section answers={answers} />
     </>

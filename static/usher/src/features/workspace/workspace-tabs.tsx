@@ -53,7 +53,7 @@ export function WorkspaceTabs({ answers, days }: WorkspaceTabsProps) {
       text: 'Plans',
       to: { view: 'plans' },
       count: countOpen(answer),
-      isCurrent: place.view === 'plans' || place.view === 'plan',
+      isCurrent: ['plans', 'plan', 'machine'].includes(place.view),
     },
     { text: 'Settings', to: { view: 'settings' }, isCurrent: place.view === 'settings' },
   ];

@@ -15,6 +15,7 @@ import { LazyChanges, LazyThisWeek } from '../changes/lazy-changes';
 import { LazyDigest } from '../digest/lazy-digest';
 import { LazyGroups } from '../groups/lazy-groups';
 import { LazyKeys } from '../keys/lazy-keys';
+import { LazyMachine } from '../machine/lazy-machine';
 import { OverviewView } from '../overview/overview-view';
 import { WorkspacePeople } from '../people/workspace-people';
 import { PersonView } from '../person/person-view';
@@ -71,6 +72,7 @@ const VIEWS: Readonly<Partial<Record<View, (props: WorkspaceViewsProps) => React
   plans: LazyPlans,
   plan: LazyPlan,
   keys: LazyKeys,
+  machine: LazyMachine,
   settings: Settings,
 };
 

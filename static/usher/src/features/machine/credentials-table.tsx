@@ -1,0 +1,92 @@
+import { type CredentialCard } from '../../../../../src/domain/machine/credential';
+import { CREDENTIAL_CARDS } from '../../../../../src/domain/machine/credential-cards';
+import { NotKnown } from '../../components/not-known';
+import { CARD_PLAN_WORDS, CARD_SEAT_WORDS, LISTED_WORDS, OUTLIVES_WORDS } from './machine-words';
+import { Sources } from './sources';
+
+/** Every kind of credential beside the others. */
+export function CredentialsTable() {
+  return (
+    <div
+      className="machine-scroll"
+      role="region"
+      aria-label="Every credential, scrollable"
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- whatever scrolls must be reachable by keyboard (WCAG 2.1.1)
+      tabIndex={0}
+    >
+      <table className="plain-table machine-cards" aria-label="Every credential">
+        <thead>
+          <tr>
+            {COLUMNS.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {CREDENTIAL_CARDS.map((card) => (
+            <CardRow key={card.kind} card={card} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const COLUMNS = [
+  'Credential',
+  'May',
+  'May not',
+  'Reach',
+  'Seat',
+  'Expiry',
+  'Outlives its maker',
+  'Listed by an API',
+  'Plans',
+] as const;
+
+function CardRow({ card }: { readonly card: CredentialCard }) {
+  return (
+    <tr>
+      <th scope="row">
+        <span className="machine-card-name">{card.name}</span>
+        <span className="machine-second">Made by: {card.createdBy}</span>
+        {card.watchOut === undefined ? null : (
+          <span className="machine-second">{card.watchOut}</span>
+        )}
+        <details className="machine-second">
+          <summary>Sources</summary>
+          <Sources sources={card.sources} />
+        </details>
+      </th>
+      <td data-of="May">
+        <Texts texts={card.may} />
+      </td>
+      <td data-of="May not">
+        <Texts texts={card.mayNot} />
+      </td>
+      <td data-of="Reach">{card.reach}</td>
+      <td data-of="Seat">
+        {card.seat === 'not-known' ? <NotKnown /> : CARD_SEAT_WORDS[card.seat]}
+      </td>
+      <td data-of="Expiry">{card.expiry}</td>
+      <td data-of="Outlives its maker">
+        {card.outlivesCreator === 'not-known' ? <NotKnown /> : OUTLIVES_WORDS[card.outlivesCreator]}
+      </td>
+      <td data-of="Listed by an API">{LISTED_WORDS[card.isListed]}</td>
+      <td data-of="Plans">{CARD_PLAN_WORDS[card.plans]}</td>
+    </tr>
+  );
+}
+
+function Texts({ texts }: { readonly texts: readonly string[] }) {
+  if (texts.length === 0) return <>nothing</>;
+  return (
+    <ul>
+      {texts.map((text) => (
+        <li key={text}>{text}</li>
+      ))}
+    </ul>
+  );
+}

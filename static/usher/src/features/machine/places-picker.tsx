@@ -1,0 +1,132 @@
+import Button from '@atlaskit/button/new';
+import Textfield from '@atlaskit/textfield';
+import { useMemo, useState, type ChangeEvent } from 'react';
+import { type Facts } from '../../../../../src/domain/facts/facts';
+import { isComplete } from '../../../../../src/domain/facts/reading';
+import { FormField } from '../../components/form-field';
+import { PlaceLink } from '../../components/place-link';
+import { formatCount } from '../../lib/plural';
+import { findPlaceOptions, listPlaceOptions, type PlaceOption } from './place-options';
+
+interface PlacesPickerProps {
+  readonly facts: Facts;
+  /** Values of options. */
+  readonly chosen: readonly string[];
+  readonly onChange: (chosen: readonly string[]) => void;
+}
+
+/** A list longer than this is looked through by typing. */
+const LISTED = 100;
+
+/** One or several projects and repositories; each can be taken off again. */
+export function PlacesPicker({ facts, chosen, onChange }: PlacesPickerProps) {
+  const options = useMemo(() => listPlaceOptions(facts), [facts]);
+  const [words, setWords] = useState('');
+  const left = options.filter(({ value }) => !chosen.includes(value));
+  const found = findPlaceOptions(left, words).slice(0, LISTED);
+  const isWhole = isComplete(facts.lists.repositories) && isComplete(facts.lists.projects);
+  return (
+    <div>
+      <FormField
+        label="Repositories and projects"
+        hint={isWhole ? undefined : 'Not all of them could be read: there may be more.'}
+      >
+        {(field) => (
+          <div className="machine-picker">
+            {options.length <= LISTED ? null : (
+              <Textfield
+                aria-label="Part of the name"
+                placeholder={`Find one of ${formatCount(options.length)}`}
+                value={words}
+                isCompact
+                onChange={({ target }: ChangeEvent<HTMLInputElement>) => {
+                  setWords(target.value);
+                }}
+              />
+            )}
+            <select
+              {...field}
+              className="field-select"
+              value=""
+              onChange={({ target }) => {
+                if (target.value !== '') onChange([...chosen, target.value]);
+              }}
+            >
+              <option value="">
+                {found.length === 0 ? 'Nothing of that name' : 'Choose a repository or project'}
+              </option>
+              <Options label="Projects" options={found.filter(({ kind }) => kind === 'project')} />
+              <Options
+                label="Repositories"
+                options={found.filter(({ kind }) => kind === 'repository')}
+              />
+            </select>
+          </div>
+        )}
+      </FormField>
+      <Chosen options={options} chosen={chosen} onChange={onChange} />
+    </div>
+  );
+}
+
+function Options({
+  label,
+  options,
+}: {
+  readonly label: string;
+  readonly options: readonly PlaceOption[];
+}) {
+  if (options.length === 0) return null;
+  return (
+    <optgroup label={label}>
+      {options.map(({ value, text }) => (
+        <option key={value} value={value}>
+          {text}
+        </option>
+      ))}
+    </optgroup>
+  );
+}
+
+interface ChosenProps {
+  readonly options: readonly PlaceOption[];
+  readonly chosen: readonly string[];
+  readonly onChange: (chosen: readonly string[]) => void;
+}
+
+function Chosen({ options, chosen, onChange }: ChosenProps) {
+  if (chosen.length === 0) return null;
+  const byValue = new Map(options.map((option) => [option.value, option]));
+  return (
+    <ul className="machine-chosen" aria-label="Chosen repositories and projects">
+      {chosen.map((value) => (
+        <li key={value}>
+          <ChosenName option={byValue.get(value)} />
+          <Button
+            spacing="compact"
+            appearance="subtle"
+            onClick={() => {
+              onChange(chosen.filter((one) => one !== value));
+            }}
+          >
+            Take off<span className="visually-hidden"> {byValue.get(value)?.text}</span>
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A link may name what was deleted since, or what this reading has not. */
+function ChosenName({ option }: { readonly option: PlaceOption | undefined }) {
+  if (option === undefined) return <span className="subtle">not known here any more</span>;
+  const { text, kind, to } = option;
+  return (
+    <span className="machine-chosen-name">
+      <PlaceLink to={to} className="cut" title={text}>
+        <bdi>{text}</bdi>
+      </PlaceLink>
+      {kind === 'project' ? <span className="subtle">project</span> : null}
+    </span>
+  );
+}
