@@ -44,11 +44,19 @@ export async function parsePlanFile(text: string): Promise<SealedPlan> {
 const PLAN_FORMAT = 'usher-plan';
 const VERSION = 1;
 
-const planFileSchema = v.strictObject({
-  format: v.literal(PLAN_FORMAT),
-  version: v.literal(VERSION),
-  ...sealedPlanSchema.entries,
-});
+const planFileSchema = v.pipe(
+  v.strictObject({
+    format: v.literal(PLAN_FORMAT),
+    version: v.literal(VERSION),
+    ...sealedPlanSchema.entries,
+  }),
+  v.transform((file): SealedPlan => {
+    const plan: Partial<typeof file> & SealedPlan = { ...file };
+    delete plan.format;
+    delete plan.version;
+    return plan;
+  }),
+);
 
 /** The same plan, whose steps fit together and whose hash is its own. @throws PlanFileError */
 export async function requirePlan(sealed: SealedPlan): Promise<SealedPlan> {

@@ -1,8 +1,7 @@
-import { type Level } from '../access/level';
-import { type MemberRole, type Visibility, type Action } from './action';
+import { type Action } from './action';
 
-/** What can stand before and after a step. */
-export type ActionValue = Level | MemberRole | Visibility | boolean | string;
+/** What can stand before and after a step: a level, a role, a word of Bitbucket's, or yes and no. */
+export type ActionValue = string | boolean;
 
 /** A step whose before and after are values; what is done by hand has none. */
 export type ValueAction = Exclude<Action, { readonly kind: 'by-hand' }>;

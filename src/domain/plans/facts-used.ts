@@ -46,7 +46,7 @@ function ofAction(
   const names = namesFrom(index);
   const on = placeOf(action);
   const scope = on && scopeOf(index, on);
-  const groups = 'group' in action && action.group !== undefined ? [action.group] : [];
+  const groups = 'group' in action ? [action.group] : [];
   return [
     ...(scope === undefined || on === undefined || (areGrantsListed && isGrant(action))
       ? []

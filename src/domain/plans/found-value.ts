@@ -78,17 +78,13 @@ function findIn(facts: Lookup, action: Action): FoundValue {
     case 'branch-exemption':
       return findExemption(facts, action);
     case 'default-reviewer':
-      return 'repository' in action.on
-        ? findReviewer(facts, { ...action, on: action.on })
-        : findProjectReviewer(facts, { ...action, on: action.on });
+      return findReviewer(facts, action);
     case 'visibility':
       return ofRepository(facts, action, ({ isPrivate }) =>
         known(isPrivate ? 'private' : 'public'),
       );
     case 'fork-policy':
-      return ofRepository(facts, action, ({ forkPolicy }) =>
-        forkPolicy === undefined ? NOT_TOLD : known(forkPolicy),
-      );
+      return ofRepository(facts, action, ({ forkPolicy }) => knownOrNot(forkPolicy));
     case 'group-membership':
       return findMembership(facts, action);
     case 'workspace-role':
@@ -102,6 +98,10 @@ const NOT_TOLD: FoundValue = { state: 'not-known' };
 
 function known(value: ActionValue): FoundValue {
   return { state: 'known', value };
+}
+
+function knownOrNot(value: ActionValue | undefined): FoundValue {
+  return value === undefined ? NOT_TOLD : known(value);
 }
 
 function notKnown(gap: Gap): FoundValue {
@@ -166,10 +166,16 @@ function findExemption(facts: Lookup, action: Wanted<'branch-exemption'>): Found
   });
 }
 
+function findReviewer(facts: Lookup, { on, ...action }: Wanted<'default-reviewer'>): FoundValue {
+  return 'repository' in on
+    ? findOwnReviewer(facts, { ...action, on })
+    : findProjectReviewer(facts, { ...action, on });
+}
+
 type ReviewerOn<Place> = Wanted<'default-reviewer'> & { readonly on: Place };
 
 /** The effective list says from where each reviewer comes; where it does not, nothing is known. */
-function findReviewer(
+function findOwnReviewer(
   facts: Lookup,
   { on, person }: ReviewerOn<{ readonly repository: RepositoryUuid }>,
 ): FoundValue {

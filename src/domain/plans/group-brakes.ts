@@ -41,8 +41,7 @@ function createOthers({ steps, effects, mayRaise, context: { index } }: PlanToBr
   const actions = steps.map(({ action }) => action);
   const planned = readStanding(actions);
   const subjects = new Set<AccountUuid>(mayRaise);
-  for (const action of actions)
-    if ('person' in action && action.person !== undefined) subjects.add(action.person);
+  for (const action of actions) if ('person' in action) subjects.add(action.person);
   const changed = new Set(effects.access.map(({ person }) => person));
   return (group: GroupSlug, own: readonly Step[]): number => {
     const isDeleted = own.some(({ action }) => action.kind === 'by-hand');

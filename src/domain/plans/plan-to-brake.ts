@@ -26,7 +26,7 @@ export const losersOf: (plan: PlanToBrake) => Losers = oncePer(
   ({ steps, effects }: PlanToBrake): Losers => {
     const losers = new Map<AccountUuid, string[]>();
     for (const { id, action } of steps) {
-      if (!('person' in action) || action.person === undefined || !takesAccess(action)) continue;
+      if (!('person' in action) || !takesAccess(action)) continue;
       losers.set(action.person, [...(losers.get(action.person) ?? []), id]);
     }
     for (const effect of effects.access)

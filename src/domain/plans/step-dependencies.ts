@@ -1,7 +1,7 @@
 import { type AccessIndex } from '../access/access-index';
 import { type ProjectUuid } from '../facts/ids';
 import { type GrantPlace } from '../gates/change';
-import { type Action } from './action';
+import { type Action, type ByHandCode } from './action';
 import { type AdminMove, createAdminMoves } from './admin-moves';
 import { isValueAction } from './action-value';
 import { type DraftStep } from './plan';
@@ -100,22 +100,17 @@ function roleTies({ person, before, after }: Kind<'workspace-role'>): Ties {
 
 function byHandTies({ code, person, group, on, about }: Kind<'by-hand'>): Ties {
   const who = person ?? about ?? '';
-  switch (code) {
-    case 'invite':
-      return { opens: [`invited ${who}`], waitsFor: [] };
-    case 'wait-for-acceptance':
-      return { opens: [`came ${who}`], waitsFor: [`invited ${who}`] };
-    case 'create-group':
-      return { opens: [`made ${group ?? who}`], waitsFor: [] };
-    case 'delete-group':
-      return { opens: [], waitsFor: [`used ${group ?? who}`] };
-    case 'delete-account':
-      return { opens: [], waitsFor: [`left ${who}`] };
-    case 'name-successor':
-      return { opens: [on === undefined ? ADMIN_OF_ALL : adminAt(idOf(on))], waitsFor: [] };
-    default:
-      return { opens: [], waitsFor: [] };
-  }
+  const made = group ?? who;
+  const place = on === undefined ? ADMIN_OF_ALL : adminAt(idOf(on));
+  const ties: Readonly<Partial<Record<ByHandCode, Ties>>> = {
+    invite: { opens: [`invited ${who}`], waitsFor: [] },
+    'wait-for-acceptance': { opens: [`came ${who}`], waitsFor: [`invited ${who}`] },
+    'create-group': { opens: [`made ${made}`], waitsFor: [] },
+    'delete-group': { opens: [], waitsFor: [`used ${made}`] },
+    'delete-account': { opens: [], waitsFor: [`left ${who}`] },
+    'name-successor': { opens: [place], waitsFor: [] },
+  };
+  return ties[code] ?? { opens: [], waitsFor: [] };
 }
 
 const ADMIN_OF_ALL = 'admin of the workspace';

@@ -4,6 +4,7 @@ import { type RemedyPage, type Subject } from '../findings/rule';
 import { type Facts } from '../facts/facts';
 import { type GrantPlace } from '../gates/change';
 import { type Action, type ByHandCode } from './action';
+import { type ValueAction } from './action-value';
 import { type DraftStep, type Doer } from './plan';
 import { type PlanContext } from './plan-context';
 import { placeOf } from './plan-names';
@@ -20,57 +21,65 @@ export function stepPlace(
     return pullRequests(facts, action.on);
   const page = pageOf(action);
   if (page === undefined) return undefined;
-  if (page !== 'people' && page !== 'groups') return placeAt(facts, page, action);
-  const inBitbucket = placeAt(
-    facts,
-    page === 'people' ? 'user-directory' : 'workspace-user-groups',
-    action,
-  );
-  const inAdministration = administration(page);
+  return page === 'people' || page === 'groups'
+    ? managedPlace({ facts, setup, by }, page, action)
+    : placeAt(facts, page, action);
+}
+
+interface Managed {
+  readonly facts: Facts;
+  readonly setup: PlanContext['setup'];
+  readonly by: Doer;
+}
+
+/** Where people and groups are managed; both places where nobody told which. */
+function managedPlace(
+  { facts, setup, by }: Managed,
+  page: 'people' | 'groups',
+  action: Action,
+): Place | undefined {
+  const there = administration(page);
+  if (by === 'organization-admin') return there;
   if (by === 'identity-provider-admin')
-    return { ...inAdministration, path: `Your identity provider, then ${inAdministration.path}` };
-  if (by === 'organization-admin') return inAdministration;
-  if (setup.managedIn?.value === 'bitbucket' || inBitbucket === undefined) return inBitbucket;
-  return {
-    ...inBitbucket,
-    path: `${inBitbucket.path}; or, if managed there, ${inAdministration.path}`,
-  };
+    return { ...there, path: `Your identity provider, then ${there.path}` };
+  const own = page === 'people' ? 'user-directory' : 'workspace-user-groups';
+  const here = placeAt(facts, own, action);
+  if (here === undefined || setup.managedIn?.value === 'bitbucket') return here;
+  return { ...here, path: `${here.path}; or, if managed there, ${there.path}` };
 }
 
 /** `people` and `groups` are changed in Bitbucket or in Atlassian Administration. */
 type StepPage = RemedyPage | 'people' | 'groups';
 
 function pageOf(action: Action): StepPage | undefined {
-  switch (action.kind) {
-    case 'person-grant':
-    case 'group-grant':
-      return inProject(action.on) ? 'project-permissions' : 'repository-permissions';
-    case 'branch-exemption':
-      return 'repository-branch-restrictions';
-    case 'default-reviewer':
-      return inProject(action.on) ? 'project-default-reviewers' : 'repository-default-reviewers';
-    case 'visibility':
-    case 'fork-policy':
-      return 'repository-details';
-    case 'group-membership':
-      return 'groups';
-    case 'workspace-role':
-      return 'people';
-    case 'by-hand':
-      return BY_HAND_PAGES[action.code](action.on);
-  }
+  if (action.kind === 'by-hand') return BY_HAND_PAGES[action.code](action.on);
+  return VALUE_PAGES[action.kind](placeOf(action));
 }
+
+type FindPage<Page> = (on: GrantPlace | undefined) => Page;
 
 const inProject = (on: GrantPlace | undefined) => on !== undefined && 'project' in on;
 const none = () => undefined;
 
-const BY_HAND_PAGES: Readonly<
-  Record<ByHandCode, (on: GrantPlace | undefined) => StepPage | undefined>
-> = {
+const permissions = (on: GrantPlace | undefined): StepPage =>
+  inProject(on) ? 'project-permissions' : 'repository-permissions';
+
+const VALUE_PAGES: Readonly<Record<ValueAction['kind'], FindPage<StepPage>>> = {
+  'person-grant': permissions,
+  'group-grant': permissions,
+  'branch-exemption': () => 'repository-branch-restrictions',
+  'default-reviewer': (on) =>
+    inProject(on) ? 'project-default-reviewers' : 'repository-default-reviewers',
+  visibility: () => 'repository-details',
+  'fork-policy': () => 'repository-details',
+  'group-membership': () => 'groups',
+  'workspace-role': () => 'people',
+};
+
+const BY_HAND_PAGES: Readonly<Record<ByHandCode, FindPage<StepPage | undefined>>> = {
   'block-account': () => 'atlassian-administration',
   'delete-account': () => 'atlassian-administration',
-  'name-successor': (on) =>
-    on === undefined ? 'people' : inProject(on) ? 'project-permissions' : 'repository-permissions',
+  'name-successor': (on) => (on === undefined ? 'people' : permissions(on)),
   'answer-personal-workspace': none,
   'change-billing-contact': () => 'workspace-plan',
   'replace-access-key': (on) => (inProject(on) ? 'project-access-keys' : 'repository-access-keys'),
@@ -111,7 +120,9 @@ function administration(page: 'people' | 'groups'): Place {
 }
 
 function pullRequests(facts: Facts, on: GrantPlace | undefined): Place | undefined {
-  const settings = on && 'repository' in on && placesOf(facts)('repository-details', subjectOf(on));
-  if (settings === undefined || settings === false || settings.url === undefined) return undefined;
-  return { url: settings.url.replace(/admin$/, 'pull-requests'), path: 'Pull requests' };
+  if (on === undefined || 'project' in on) return undefined;
+  const { url } = placesOf(facts)('repository-details', subjectOf(on));
+  return url === undefined
+    ? undefined
+    : { url: url.replace(/admin$/, 'pull-requests'), path: 'Pull requests' };
 }

@@ -43,15 +43,20 @@ interface Adding {
 function addReach(index: AccessIndex, action: Action, { places, add }: Adding): void {
   switch (action.kind) {
     case 'person-grant':
-      return add([action.person], places.at(action.on));
+      add([action.person], places.at(action.on));
+      break;
     case 'group-grant':
-      return add(listPossibleMembers(index, action.group), places.at(action.on));
+      add(listPossibleMembers(index, action.group), places.at(action.on));
+      break;
     case 'group-membership':
-      return add([action.person], places.ofGroup(action.group));
+      add([action.person], places.ofGroup(action.group));
+      break;
     case 'workspace-role':
-      return add([action.person], places.all);
+      add([action.person], places.all);
+      break;
     case 'visibility':
-      return add(index.roster.accounts, places.at(action));
+      add(index.roster.accounts, places.at(action));
+      break;
     default:
   }
 }

@@ -5,8 +5,11 @@ import { placeOf } from './plan-names';
 /** What a step changes; two steps with the same target change the same thing. */
 export function targetOf(action: Action): string {
   if (action.kind === 'by-hand') return JSON.stringify(action, Object.keys(action).sort());
-  const parts: Readonly<Record<string, unknown>> = { ...action };
-  const ids = ['rule', 'person', 'group'].map((key) => parts[key] ?? '');
+  const ids = [
+    'rule' in action ? String(action.rule) : '',
+    'person' in action ? action.person : '',
+    'group' in action ? action.group : '',
+  ];
   const on = placeOf(action);
   return [action.kind, on === undefined ? '' : idOf(on), ...ids].join(' ');
 }

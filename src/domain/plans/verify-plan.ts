@@ -6,7 +6,7 @@ import { type RepositoryClass } from '../access/repository-classes';
 import { type Facts } from '../facts/facts';
 import { type AccountUuid, type RepositoryUuid } from '../facts/ids';
 import { type Action } from './action';
-import { isValueAction } from './action-value';
+import { type ActionValue, isValueAction } from './action-value';
 import { createValueFinder, type FoundValue } from './found-value';
 import { type Plan, type Step } from './plan';
 import { isLoss } from './plan-to-brake';
@@ -43,15 +43,18 @@ function verifyStep(
   last: ReadonlyMap<string, Step>,
 ): StepVerification {
   const found = find(action);
-  if (!isValueAction(action) || found.state === 'not-known') {
-    const gap = found.state === 'not-known' ? found.gap : undefined;
-    return { step: id, proof: 'cannot-be-told', ...(gap && { gap }) };
-  }
+  if (!isValueAction(action)) return { step: id, proof: 'cannot-be-told' };
+  if (found.state === 'not-known')
+    return { step: id, proof: 'cannot-be-told', ...(found.gap && { gap: found.gap }) };
   const { value } = found;
-  const final = last.get(targetOf(action))?.action;
-  const isOver = final !== undefined && isValueAction(final) && value === final.after;
-  if (value === action.after || isOver) return { step: id, proof: 'as-planned', found: value };
+  if (value === action.after || value === finalValue(action, last))
+    return { step: id, proof: 'as-planned', found: value };
   return { step: id, proof: value === action.before ? 'not-yet' : 'differs', found: value };
+}
+
+function finalValue(action: Action, last: ReadonlyMap<string, Step>): ActionValue | undefined {
+  const final = last.get(targetOf(action))?.action;
+  return final !== undefined && isValueAction(final) ? final.after : undefined;
 }
 
 /** Of those who leave, anything at all; of the others, what is more than the plan leaves them. */
