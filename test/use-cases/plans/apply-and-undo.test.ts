@@ -30,7 +30,7 @@ interface There {
 
 function open(): There {
   const clock = aClock();
-  const bitbucket = aBitbucket({ data: aWorkspaceToChange(), clock, switches: { seed: 1 } });
+  const bitbucket = aBitbucket({ data: aWorkspaceToChange(), clock });
   const sent: string[] = [];
   const onRequest = (path: string, method: string) => {
     if (method !== 'GET') sent.push(`${method} ${path}`);
