@@ -1,21 +1,19 @@
 import { type FailureReason } from '../facts/read-failure';
 
 /** Why a change was not made, where no failed read says it already. */
-export const WRITE_REASONS = [
+export type WriteReason =
   /** 400: Bitbucket does not take this value here; `fields` names the parts. */
-  'refused',
+  | 'refused'
   /** 402: the plan has no seat left. */
-  'seat-limit',
+  | 'seat-limit'
   /** 409: something else was changed at the same moment. */
-  'conflict',
+  | 'conflict'
   /** No answer, or one that says nothing: changed or not must be read. */
-  'unanswered',
+  | 'unanswered'
   /** What stands there is neither the value before nor the value after: nothing was sent. */
-  'differs',
+  | 'differs'
   /** This kind of change may not be sent from here, or an id in it is none: nothing was sent. */
-  'not-allowed',
-] as const;
-export type WriteReason = (typeof WRITE_REASONS)[number];
+  | 'not-allowed';
 
 /** What a target throws when a change was not made, or may not have been. `message` holds no secret. */
 export interface WriteFailure extends Error {
