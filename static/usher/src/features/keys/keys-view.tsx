@@ -4,6 +4,7 @@ import { Age } from '../../components/age';
 import { FilterBar, type FacetMenu } from '../../components/filter-bar';
 import { NotKnown } from '../../components/not-known';
 import { PageHead } from '../../components/page-head';
+import { PlaceLink } from '../../components/place-link';
 import { VirtualTable } from '../../components/virtual-table';
 import { useNavigation } from '../../lib/navigation';
 import { countOf, formatCount } from '../../lib/plural';
@@ -26,7 +27,7 @@ export function KeysView({ answers }: { readonly answers: WorkspaceAnswers }) {
   const applied = useDeferredValue(filter);
   const rows = useMemo(() => toKeyRows(facts, result?.open ?? []), [facts, result]);
   const shown = useMemo(() => filterKeys(rows, applied), [rows, applied]);
-  const columns = useMemo(keysColumns, []);
+  const columns = useMemo(() => keysColumns(), []);
   const unread = countUnreadKeys(facts);
   const all = countOf(rows.length, 'key');
   const count = filter === '' ? all : `${formatCount(shown.length)} of ${all}`;
@@ -42,7 +43,10 @@ export function KeysView({ answers }: { readonly answers: WorkspaceAnswers }) {
         actions={<Age readAt={coverage.readAt} />}
         note={
           <>
-            <span>Access keys are read-only by design: none of them can push.</span>
+            <span>
+              Access keys are read-only by design: none of them can push.{' '}
+              <PlaceLink to={{ view: 'machine' }}>What does a machine need?</PlaceLink>
+            </span>
             <Unread unread={unread} />
             {result === undefined ? <span role="status">Checking what was read…</span> : null}
           </>

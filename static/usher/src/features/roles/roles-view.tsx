@@ -2,6 +2,7 @@ import Textfield from '@atlaskit/textfield';
 import { useMemo, type ChangeEvent } from 'react';
 import { ROLE_CARDS } from '../../../../../src/domain/roles/find-role-card';
 import { ROLE_NAMES, ROLE_SCOPES } from '../../../../../src/domain/roles/role-card';
+import { PlaceLink } from '../../components/place-link';
 import { useNavigation } from '../../lib/navigation';
 import { countOf } from '../../lib/plural';
 import { filterCards, SCOPE_WORDS } from './role-card-words';
@@ -17,7 +18,8 @@ export function RolesView() {
     <section className="roles" aria-label="Roles">
       <p className="settings-lead">
         What each role may, may not, and what surprises people. There are no roles beside these: a
-        workspace cannot make its own.
+        workspace cannot make its own.{' '}
+        <PlaceLink to={{ view: 'machine', tab: 'credentials' }}>What keys and tokens may</PlaceLink>
       </p>
       <div className="find">
         <Textfield
