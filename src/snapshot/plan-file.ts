@@ -31,14 +31,10 @@ export function toPlanFile(sealed: SealedPlan): string {
  * @throws PlanFileError naming the field, what is wrong with it, and what to do
  */
 export async function parsePlanFile(text: string): Promise<SealedPlan> {
-  const {
-    format: _format,
-    version: _version,
-    ...plan
-  } = parseHeaded(readJson(text), {
+  const file = parseHeaded(readJson(text), {
     ...{ format: PLAN_FORMAT, version: VERSION, what: 'plan', schema: planFileSchema },
   });
-  return requirePlan(plan);
+  return requirePlan(file);
 }
 
 const PLAN_FORMAT = 'usher-plan';

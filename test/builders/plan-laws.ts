@@ -13,6 +13,7 @@ import { invertPlan } from '../../src/domain/plans/invert-plan';
 import { type Plan, type PlanDraft } from '../../src/domain/plans/plan';
 import { verifyPlan } from '../../src/domain/plans/verify-plan';
 import { withActions } from '../../src/domain/plans/with-action';
+import { omit } from './omit';
 
 /** The facts when all steps were carried out. */
 export function appliedTo(facts: Facts, plan: Pick<Plan, 'steps'>): Facts {
@@ -199,8 +200,8 @@ function comparable(facts: Facts): unknown {
       personGrants: inOrder(one.personGrants),
       groupGrants: inOrder(one.groupGrants),
     })),
-    repositories: facts.repositories.map(({ listing: _listing, ...one }) => ({
-      ...one,
+    repositories: facts.repositories.map((one) => ({
+      ...omit(one, 'listing'),
       personGrants: inOrder(one.personGrants),
       groupGrants: inOrder(one.groupGrants),
       defaultReviewers: inOrder(one.defaultReviewers),

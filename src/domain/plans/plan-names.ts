@@ -79,10 +79,8 @@ export function listNames(
   for (const uuid of others.people) found.set(uuid, person(uuid));
   for (const repository of others.repositories) found.set(...nameOfPlace(index, { repository }));
   for (const action of actions) {
-    if ('person' in action && action.person !== undefined)
-      found.set(action.person, person(action.person));
-    if ('group' in action && action.group !== undefined)
-      found.set(action.group, nameOfGroup(index, action.group));
+    if ('person' in action) found.set(action.person, person(action.person));
+    if ('group' in action) found.set(action.group, nameOfGroup(index, action.group));
     const place = placeOf(action);
     if (place !== undefined) found.set(...nameOfPlace(index, place));
   }

@@ -62,7 +62,7 @@ const leaveGroup: Action = {
   before: true,
   after: false,
 };
-const takeProject: Action = { ...revoke, on: { project: project.uuid }, before: 'admin' } as Action;
+const takeProject: Action = { ...revoke, on: { project: project.uuid }, before: 'admin' };
 const leave: Action = { kind: 'workspace-role', person: ann.uuid, before: 'member', after: 'none' };
 const succeed: Action = {
   kind: 'person-grant',
@@ -101,7 +101,7 @@ describe('the steps of a plan', () => {
 
   test('are left out where their value stands there already', () => {
     const plan = planWith(
-      step({ ...revoke, before: 'read', after: 'write' } as Action),
+      step({ ...revoke, before: 'read', after: 'write' }),
       step(leaveGroup),
     );
     expect(saysOf(plan)).toEqual(['1 Remove Ann from group Builders']);
@@ -147,7 +147,7 @@ describe('the steps of a plan', () => {
   });
 
   test('that start from what is not there are an error', () => {
-    expect(() => planWith(step({ ...revoke, before: 'admin' } as Action))).toThrow(
+    expect(() => planWith(step({ ...revoke, before: 'admin' }))).toThrow(
       'starts from admin, but write stands there',
     );
   });

@@ -3,8 +3,8 @@ import { type Action } from '../../../src/domain/plans/action';
 import { draftStep } from '../../../src/domain/plans/draft-step';
 import { finishPlan } from '../../../src/domain/plans/finish-plan';
 import { invertPlan } from '../../../src/domain/plans/invert-plan';
-import { type Plan } from '../../../src/domain/plans/plan';
-import { planState } from '../../../src/domain/plans/plan-state';
+import { type Brake, type Plan } from '../../../src/domain/plans/plan';
+import { type PlanProgress, planState } from '../../../src/domain/plans/plan-state';
 import { verifyPlan } from '../../../src/domain/plans/verify-plan';
 import { type Setup } from '../../../src/domain/setup/setup';
 import { aPlan, aPlanContext, aPlanDraft, aStep } from '../../builders/a-plan';
@@ -137,15 +137,15 @@ describe('undoing', () => {
 describe('the state of a plan', () => {
   const byHand = aStep({ id: '2', dependsOn: ['1'], by: 'workspace-admin', action: leave });
   const plan = aPlan({ steps: [aStep(), byHand] });
-  const brake = {
+  const brake: Brake = {
     ...{ code: 'yourself', key: 'yourself', stops: true, says: 'x', isReleasable: true },
     steps: [],
-  } as const;
+  };
   const release = { brake: 'yourself', reason: 'x', releasedAt: 1 };
-  const fresh = { approval: 'not-needed', done: [] } as const;
+  const fresh: PlanProgress = { approval: 'not-needed', done: [] };
   const verification = { steps: [], remaining: [], isProven: true };
 
-  test.each([
+  test.each<[string, Plan, PlanProgress]>([
     ['ready', plan, fresh],
     ['draft', { ...plan, brakes: [brake] }, fresh],
     ['ready', { ...plan, brakes: [brake], releases: [release] }, fresh],
@@ -161,7 +161,7 @@ describe('the state of a plan', () => {
       { ...fresh, done: ['1', '2'], verification: { ...verification, isProven: false } },
     ],
     ['undone', plan, { ...fresh, done: ['1'], isUndone: true }],
-  ] as const)('is %s', (state, given, progress) => {
+  ])('is %s', (state, given, progress) => {
     expect(planState(given, progress)).toBe(state);
   });
 
