@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { groupSlug, projectUuid, repositoryUuid } from '../domain/facts/ids';
+import { type GrantPlace } from '../domain/gates/change';
 import { SYNC_MODES } from '../domain/sync/group-mapping';
 import { keyText, wholeNumber } from './typed-text';
 
@@ -8,12 +9,17 @@ const uuid = v.pipe(
   v.regex(/^\{[0-9a-f-]{36}\}$/, 'is not an id of Bitbucket. Choose from the list.'),
 );
 
-const on = v.union(
-  [
-    v.strictObject({ project: v.pipe(uuid, v.transform(projectUuid)) }),
-    v.strictObject({ repository: v.pipe(uuid, v.transform(repositoryUuid)) }),
-  ],
-  'names no project and no repository. Choose one from the list.',
+const on = v.pipe(
+  v.strictObject({ project: v.exactOptional(uuid), repository: v.exactOptional(uuid) }),
+  v.check(
+    ({ project, repository }) => (project === undefined) !== (repository === undefined),
+    'names not just one project or repository. Choose one from the list.',
+  ),
+  v.transform(({ project, repository }): GrantPlace =>
+    project === undefined
+      ? { repository: repositoryUuid(repository ?? '') }
+      : { project: projectUuid(project) },
+  ),
 );
 
 /** All mappings together, for they are judged together. `version`: as `getSettings` answered it for `groupSync`. */
