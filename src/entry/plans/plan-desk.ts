@@ -4,7 +4,7 @@ import { parsePlanFile, type SealedPlan } from '../../snapshot/plan-file';
 import { parseResultFile, type PlanResult } from '../../snapshot/plan-result-file';
 import { ContractFailure } from '../contract-failure';
 import { type KeptPlan, type PlanShelf, type ShelvedPlan } from './kept-plan';
-import { toStanding } from './plan-standing';
+import { type PlanChange, toStanding } from './plan-standing';
 
 /** A kept plan with what its files say. */
 export interface OpenPlan {
@@ -13,9 +13,6 @@ export interface OpenPlan {
   readonly result?: PlanResult;
   readonly verification?: Verification;
 }
-
-/** What changes of a kept plan; how far it is follows from it. */
-export type PlanChange = Omit<OpenPlan, 'seen' | 'plan'> & { readonly card: KeptPlan };
 
 export interface PlanDesk {
   /** @throws ContractFailure (`not-in-facts`) where no such plan is kept */

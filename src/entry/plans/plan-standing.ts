@@ -1,8 +1,15 @@
 import { type PlanProgress, planState } from '../../domain/plans/plan-state';
+import { type Verification } from '../../domain/plans/verification';
 import { type SealedPlan } from '../../snapshot/plan-file';
 import { type PlanResult } from '../../snapshot/plan-result-file';
 import { type KeptPlan, type Standing } from './kept-plan';
-import { type PlanChange } from './plan-desk';
+
+/** What changes of a kept plan; how far it is follows from it. */
+export interface PlanChange {
+  readonly card: KeptPlan;
+  readonly result?: PlanResult;
+  readonly verification?: Verification;
+}
 
 /** How far a plan is, by what was ticked off, what the companion wrote down, and what was read again. */
 export function toStanding(plan: SealedPlan, { card, result, verification }: PlanChange): Standing {
