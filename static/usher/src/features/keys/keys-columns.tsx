@@ -50,7 +50,7 @@ function KeyName({ row: { key } }: { readonly row: KeyRow }) {
         {label === '' ? 'without a label' : label}
       </bdi>
       <span className="cut small subtle" title={fingerprint}>
-        {algorithm === undefined ? <NotKnown>kind not known</NotKnown> : algorithm}
+        {algorithm ?? <NotKnown>kind not known</NotKnown>}
         {bits === undefined ? '' : `, ${String(bits)} bits`}
         {fingerprint === undefined ? '' : ` ${shortFingerprint(fingerprint)}`}
       </span>

@@ -31,11 +31,7 @@ export function moveOf({ before, after }: Pick<AccessEffect, 'before' | 'after'>
 
 /** The people whom the steps name; everybody else whom a plan touches is one of the others. */
 export function peopleOfSteps({ steps }: Pick<Plan, 'steps'>): ReadonlySet<AccountUuid> {
-  return new Set(
-    steps.flatMap(({ action }) =>
-      'person' in action && action.person !== undefined ? [action.person] : [],
-    ),
-  );
+  return new Set(steps.flatMap(({ action }) => ('person' in action ? [action.person] : [])));
 }
 
 /** Losses first, the highest level first. */

@@ -66,11 +66,10 @@ function useReleaseKept(plan: SealedPlan, answers: WorkspaceAnswers) {
   const begin = useBeginDraft();
   const you = usePlanSources(answers)?.you;
   return (brake: string, reason: string) => {
-    const { hash: _hash, ...unsealed } = plan;
     const release: Release = {
       ...{ brake, reason, releasedAt: Date.now() },
       ...(you !== undefined && { releasedBy: you }),
     };
-    begin({ make: 'sealed', plan: unsealed }, [...plan.releases, release]);
+    begin({ make: 'sealed', plan }, [...plan.releases, release]);
   };
 }

@@ -19,16 +19,22 @@ export function approvalText(
     case 'not-asked':
       return [`Another workspace admin has to approve it before it is given out. ${GUARDS}`];
     case 'asked':
-      return [
-        `${nameOf(asked?.by)} asked for approval, ${formatMoment(asked?.at ?? 0)}. ${GUARDS}`,
-      ];
+      return askedText(asked, nameOf);
     case 'approved':
-      return [
-        `Approved by ${nameOf(approved?.by)} until ${formatMoment(approved?.until ?? 0)}. ${GUARDS}`,
-      ];
+      return approvedText(approved, nameOf);
     case 'expired':
       return ['The approval has ended. Ask again.'];
   }
+}
+
+function askedText(asked: ApprovalView['asked'], nameOf: NameOf): readonly string[] {
+  if (asked === undefined) return [];
+  return [`${nameOf(asked.by)} asked for approval, ${formatMoment(asked.at)}. ${GUARDS}`];
+}
+
+function approvedText(approved: ApprovalView['approved'], nameOf: NameOf): readonly string[] {
+  if (approved === undefined) return [];
+  return [`Approved by ${nameOf(approved.by)} until ${formatMoment(approved.until)}. ${GUARDS}`];
 }
 
 const GUARDS =

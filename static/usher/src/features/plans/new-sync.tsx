@@ -1,16 +1,17 @@
 import Button from '@atlaskit/button/new';
-import { PlaceLink } from '../../components/place-link';
-import { useSettings } from '../settings/use-settings';
-import { type WorkspaceAnswers } from '../workspace/workspace-answers';
-import { NotKnown } from '../../components/not-known';
+import { type GroupMapping } from '../../../../../src/domain/sync/group-mapping';
+import { type GroupSource } from '../../../../../src/domain/sync/group-source';
 import { chooseGroupSource } from '../../../../../src/domain/sync/organization-source';
-import { useLoadedGroups } from '../sync/use-loaded-groups';
+import { NotKnown } from '../../components/not-known';
+import { PlaceLink } from '../../components/place-link';
 import { formatMoment } from '../../lib/dates';
 import { countOf } from '../../lib/plural';
+import { useSettings } from '../settings/use-settings';
+import { useLoadedGroups } from '../sync/use-loaded-groups';
 import { useBeginDraft } from './plan-drafts';
 
 /** Brings groups and grants in step with the identity provider, by the mapping of the settings. */
-export function NewSync(_props: { readonly answers: WorkspaceAnswers }) {
+export function NewSync() {
   const { answer } = useSettings();
   const { state, groups } = useLoadedGroups();
   const begin = useBeginDraft();
@@ -18,34 +19,22 @@ export function NewSync(_props: { readonly answers: WorkspaceAnswers }) {
   // One that was chosen and cannot be read is not replaced by another.
   const source =
     state === 'ready' ? chooseGroupSource(groups.loaded, groups.organization) : undefined;
-  const isReady = mappings !== undefined && mappings.length > 0 && source !== undefined;
+  const asked = mappings && source && { mappings, source };
   return (
     <div className="plan-form sentence">
       <p>
-        {mappings === undefined ? <NotKnown>mapping not known</NotKnown> : null}
-        {mappings?.length === 0 ? 'No group is mapped yet. ' : null}
-        {mappings !== undefined && mappings.length > 0
-          ? `${countOf(mappings.length, 'group')} of the identity provider ${mappings.length === 1 ? 'is' : 'are'} mapped. `
-          : null}
+        <Mapped mappings={mappings} />{' '}
         <PlaceLink to={{ view: 'settings', tab: 'sync' }}>Open the mapping</PlaceLink>
       </p>
       <p>
-        {source === undefined ? (
-          <>
-            <NotKnown /> who is in the groups of the identity provider: load an export of it, or
-            what <code>usher collect</code> read of the organization.
-          </>
-        ) : (
-          `Who is in its groups was read ${formatMoment(source.asOf)}.`
-        )}
+        <Read source={source} />
       </p>
       <div className="form-actions">
         <Button
           appearance="primary"
-          isDisabled={!isReady}
+          isDisabled={asked === undefined || asked.mappings.length === 0}
           onClick={() => {
-            if (mappings !== undefined && source !== undefined)
-              begin({ make: 'sync', asked: { mappings, source } });
+            if (asked !== undefined) begin({ make: 'sync', asked });
           }}
         >
           Make the plan
@@ -53,5 +42,22 @@ export function NewSync(_props: { readonly answers: WorkspaceAnswers }) {
         <span className="subtle">Nothing changes in Bitbucket.</span>
       </div>
     </div>
+  );
+}
+
+function Mapped({ mappings }: { readonly mappings: readonly GroupMapping[] | undefined }) {
+  if (mappings === undefined) return <NotKnown>mapping not known</NotKnown>;
+  if (mappings.length === 0) return 'No group is mapped yet.';
+  const verb = mappings.length === 1 ? 'is' : 'are';
+  return `${countOf(mappings.length, 'group')} of the identity provider ${verb} mapped.`;
+}
+
+function Read({ source }: { readonly source: GroupSource | undefined }) {
+  if (source !== undefined) return `Who is in its groups was read ${formatMoment(source.asOf)}.`;
+  return (
+    <>
+      <NotKnown /> who is in the groups of the identity provider: load an export of it, or what{' '}
+      <code>usher collect</code> read of the organization.
+    </>
   );
 }

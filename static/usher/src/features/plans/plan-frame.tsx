@@ -1,5 +1,4 @@
 import { useRef, useState, type ReactNode } from 'react';
-import { listHeldBrakes } from '../../../../../src/domain/plans/may-be-applied';
 import { type SealedPlan } from '../../../../../src/snapshot/plan-file';
 import { PageHead } from '../../components/page-head';
 import { type WorkspaceAnswers } from '../workspace/workspace-answers';
@@ -68,15 +67,4 @@ export function PlanFrame({ plan, answers, ...props }: PlanFrameProps) {
       {props.foot}
     </>
   );
-}
-
-/** Why the file is not given out: one sentence for the button that is off. */
-export function heldText(plan: SealedPlan): string | undefined {
-  const held = listHeldBrakes(plan);
-  if (held.length === 0) return undefined;
-  const final = held.find(({ isReleasable }) => !isReleasable);
-  if (final !== undefined) return `${final.says} Read the facts again, then make the plan anew.`;
-  return held.length === 1
-    ? 'Release the brake first.'
-    : `Release ${String(held.length)} brakes first.`;
 }

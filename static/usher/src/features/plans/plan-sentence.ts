@@ -17,19 +17,29 @@ export function planSentence(plan: Told): string {
 }
 
 function verbOf(plan: Told, many: boolean): string {
-  switch (plan.kind) {
-    case 'offboard':
-      return `${many ? 'take' : 'takes'} ${takenFrom(plan)}`;
-    case 'onboard':
-      return `${many ? 'give' : 'gives'} access to ${peopleCount(newcomers(plan))}`;
-    case 'machine':
-      return `${many ? 'give' : 'gives'} a machine what it needs`;
-    case 'clean-up':
-      return `${many ? 'clean up' : 'cleans up'}, and ${losersText(plan)}`;
-    case 'sync':
-      return `${many ? 'bring' : 'brings'} Bitbucket in step with the identity provider, and ${losersText(plan)}`;
-  }
+  const { one, other, what } = VERBS[plan.kind];
+  return `${many ? other : one}${what(plan)}`;
 }
+
+interface Verb {
+  readonly one: string;
+  readonly other: string;
+  readonly what: (plan: Told) => string;
+}
+
+const VERBS: Readonly<Record<Plan['kind'], Verb>> = {
+  offboard: { one: 'takes ', other: 'take ', what: (plan) => takenFrom(plan) },
+  onboard: {
+    ...{ one: 'gives', other: 'give' },
+    what: (plan) => ` access to ${peopleCount(newcomers(plan))}`,
+  },
+  machine: { one: 'gives', other: 'give', what: () => ' a machine what it needs' },
+  'clean-up': { one: 'cleans up', other: 'clean up', what: (plan) => `, and ${losersText(plan)}` },
+  sync: {
+    ...{ one: 'brings', other: 'bring' },
+    what: (plan) => ` Bitbucket in step with the identity provider, and ${losersText(plan)}`,
+  },
+};
 
 function takenFrom({ steps, effects }: Told): string {
   const people = peopleOfSteps({ steps: steps.filter(takesSomething) });
@@ -89,20 +99,25 @@ export function seatsFreed({
 /** `: 7.30 USD a month from 1 Dec 2026`, or why it is not more, or not known. */
 function moneyPart({ bill, outcomes }: Effects): string {
   const cents = savedCents(bill);
-  const saving = outcomes.find(({ outcome }) => outcome.kind === 'freed-saves')?.outcome;
-  if (cents !== undefined && cents !== 0) {
-    const from = saving?.kind === 'freed-saves' ? saving.from : undefined;
-    const when = from === undefined ? '' : ` from ${isoDay(from)}`;
-    return `: ${centsText(Math.abs(cents))} ${bill?.before.currency ?? ''} a month${cents < 0 ? ' more' : ''}${when}`;
+  if (bill !== undefined && cents !== undefined && cents !== 0) {
+    const amount = `${centsText(Math.abs(cents))} ${bill.before.currency} a month`;
+    return `: ${amount}${cents < 0 ? ' more' : ''}${sinceWhen(outcomes)}`;
   }
   const [first] = outcomes;
-  return first === undefined
-    ? ''
-    : ` (${outcomeText(first.outcome, isoDay).replace('seat freed, ', '')})`;
+  if (first === undefined) return '';
+  return ` (${outcomeText(first.outcome, isoDay).replace('seat freed, ', '')})`;
+}
+
+/** ` from 1 Dec 2026`, where somebody told when the next bill comes. */
+function sinceWhen(outcomes: Effects['outcomes']): string {
+  for (const { outcome } of outcomes)
+    if (outcome.kind === 'freed-saves' && outcome.from !== undefined)
+      return ` from ${isoDay(outcome.from)}`;
+  return '';
 }
 
 /** How much lower the bill of a month is; missing where an upper end is not known. */
-export function savedCents(bill: Effects['bill']): number | undefined {
+function savedCents(bill: Effects['bill']): number | undefined {
   if (bill?.before.atMostCents === undefined || bill.after.atMostCents === undefined)
     return undefined;
   return bill.before.atMostCents - bill.after.atMostCents;

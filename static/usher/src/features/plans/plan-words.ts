@@ -1,6 +1,5 @@
 import { type ByHandCode } from '../../../../../src/domain/plans/action';
 import {
-  type BrakeCode,
   type Doer,
   type Phase,
   type Plan,
@@ -74,20 +73,6 @@ const TITLES: Readonly<Record<PlanKind, Readonly<Record<Phase, string>>>> = {
 export function phaseTitle(kind: PlanKind, phase: Phase): string {
   return TITLES[kind][phase];
 }
-
-/** How a brake that was looked at is called when it holds nothing up. */
-export const BRAKE_NAMES: Readonly<Record<BrakeCode, string>> = {
-  'last-workspace-admin': 'Last workspace admin',
-  'last-project-admin': 'Last project admin',
-  'last-repository-admin': 'Last repository admin',
-  yourself: 'Yourself',
-  'protected-person': 'Protected person',
-  'many-removals': 'Many removals',
-  'recent-pusher-loses-write': 'Somebody who pushed lately loses write',
-  'group-feeds-more': 'Group that gives more than this',
-  'stale-facts': 'Stale facts',
-  'facts-missing': 'Missing facts',
-};
 
 /** Several steps by hand of one code, said once. */
 export const MANY_BY_HAND: Readonly<Record<ByHandCode, (count: string) => string>> = {

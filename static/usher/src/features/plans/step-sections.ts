@@ -1,6 +1,6 @@
 import { type Action } from '../../../../../src/domain/plans/action';
 import { type Plan, type Step } from '../../../../../src/domain/plans/plan';
-import { countOf, formatCount, listInWords } from '../../lib/plural';
+import { formatCount, listInWords } from '../../lib/plural';
 import { MANY_BY_HAND, nameIn, phaseTitle } from './plan-words';
 
 /** Neighbours that do the same to different things, shown as one line that opens. */
@@ -58,31 +58,36 @@ function doneTo(action: Exclude<Action, { kind: 'by-hand' }>): string {
 export function bundleTitle(plan: Pick<Plan, 'names'>, { first, steps }: StepBundle): string {
   if (steps.length === 1) return first.says;
   const { action } = first;
-  const count = steps.length;
+  const count = formatCount(steps.length);
+  if (action.kind === 'by-hand') return MANY_BY_HAND[action.code](count);
+  if (action.kind === 'workspace-role') return roleTitle(action.after, count);
+  if (action.kind === 'visibility') return `Make ${count} repositories ${action.after}`;
+  if (action.kind === 'fork-policy') return `Fork policy of ${count} repositories`;
+  if (action.kind === 'group-grant')
+    return `${count} grants of group ${nameIn(plan, action.group)}`;
+  return personTitle(action, nameIn(plan, action.person), count);
+}
+
+type OfPerson = Extract<
+  Action,
+  { kind: 'person-grant' | 'branch-exemption' | 'default-reviewer' | 'group-membership' }
+>;
+
+function personTitle(action: OfPerson, name: string, count: string): string {
   switch (action.kind) {
     case 'person-grant':
-      return `${formatCount(count)} direct grants of ${nameIn(plan, action.person)}`;
-    case 'group-grant':
-      return `${formatCount(count)} grants of group ${nameIn(plan, action.group)}`;
+      return `${count} direct grants of ${name}`;
     case 'branch-exemption':
-      return `${formatCount(count)} branch rules that name ${nameIn(plan, action.person)}`;
+      return `${count} branch rules that name ${name}`;
     case 'default-reviewer':
-      return `${formatCount(count)} lists of default reviewers with ${nameIn(plan, action.person)}`;
-    case 'visibility':
-      return `Make ${formatCount(count)} repositories ${action.after}`;
-    case 'fork-policy':
-      return `Fork policy of ${formatCount(count)} repositories`;
+      return `${count} lists of default reviewers with ${name}`;
     case 'group-membership':
-      return `${nameIn(plan, action.person)} ${action.after ? 'joins' : 'leaves'} ${countOf(count, 'group')}`;
-    case 'workspace-role':
-      return roleTitle(action.after, count);
-    case 'by-hand':
-      return MANY_BY_HAND[action.code](formatCount(count));
+      return `${name} ${action.after ? 'joins' : 'leaves'} ${count} groups`;
   }
 }
 
-function roleTitle(after: 'owner' | 'member' | 'none', count: number): string {
-  const people = `${formatCount(count)} people`;
+function roleTitle(after: 'owner' | 'member' | 'none', count: string): string {
+  const people = `${count} people`;
   if (after === 'none') return `Remove ${people} from the workspace`;
   return after === 'member'
     ? `${people} become normal members`

@@ -31,21 +31,18 @@ export function toShownChange(action: Action): ShownChange {
 type Valued = Exclude<Action, { kind: 'person-grant' | 'group-grant' | 'by-hand' }>;
 
 function wordOf({ kind }: Valued, value: boolean | string): string {
-  switch (kind) {
-    case 'branch-exemption':
-      return value === true ? 'exempt' : 'not exempt';
-    case 'default-reviewer':
-      return value === true ? 'reviews by default' : 'no default reviewer';
-    case 'group-membership':
-      return value === true ? 'in the group' : 'not in the group';
-    case 'workspace-role':
-      return ROLES[String(value)] ?? String(value);
-    case 'fork-policy':
-      return FORKS[String(value)] ?? String(value);
-    case 'visibility':
-      return String(value);
-  }
+  if (kind === 'workspace-role') return ROLES[String(value)] ?? String(value);
+  if (kind === 'fork-policy') return FORKS[String(value)] ?? String(value);
+  if (kind === 'visibility') return String(value);
+  const [yes, no] = YES_OR_NO[kind];
+  return value === true ? yes : no;
 }
+
+const YES_OR_NO = {
+  'branch-exemption': ['exempt', 'not exempt'],
+  'default-reviewer': ['reviews by default', 'no default reviewer'],
+  'group-membership': ['in the group', 'not in the group'],
+} as const;
 
 const ROLES: Readonly<Record<string, string>> = {
   owner: 'workspace admin',

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import { type SettingsView } from '../../../../../src/contract/settings';
 import { type AccountUuid } from '../../../../../src/domain/facts/ids';
 import { type Facts } from '../../../../../src/domain/facts/facts';
 import { DEFAULT_PRICE_BOOK } from '../../../../../src/domain/seats/default-price-book';
@@ -22,19 +23,29 @@ export function usePlanSources({ index, facts }: WorkspaceAnswers): PlanSources 
   return useMemo(() => {
     const isLoading = [answer.state, state, organization.state].includes('loading');
     if (isLoading || you.state === 'loading') return undefined;
-    const settings = answer.state === 'ready' ? answer.value : undefined;
     return {
       index,
-      setup: settings?.setup.value ?? NO_SETUP,
-      book: settings?.priceBook.value ?? DEFAULT_PRICE_BOOK,
-      register: settings?.register.value ?? [],
-      limits: toPlanLimits(settings?.planRules.value ?? DEFAULT_PLAN_RULES),
-      ...(settings && { protectedPeople: settings.protectedPeople.value }),
+      ...toTyped(answer.state === 'ready' ? answer.value : undefined),
       ...(you.person !== undefined && { you: you.person }),
       ...(directory && { directory }),
       ...(organization.state === 'ready' && { organization: organization.data }),
     };
   }, [answer, state, directory, organization, you, index]);
+}
+
+/** Settings that could not be read leave nobody known to be unprotected. */
+function toTyped(settings: SettingsView | undefined) {
+  if (settings === undefined)
+    return {
+      ...{ setup: NO_SETUP, book: DEFAULT_PRICE_BOOK, register: [] },
+      limits: toPlanLimits(DEFAULT_PLAN_RULES),
+    };
+  const { setup, priceBook, register, planRules, protectedPeople } = settings;
+  return {
+    ...{ setup: setup.value, book: priceBook.value, register: register.value },
+    limits: toPlanLimits(planRules.value),
+    protectedPeople: protectedPeople.value,
+  };
 }
 
 interface You {

@@ -9,6 +9,7 @@ import {
   someFacts,
   unread,
 } from '../../../../builders/facts-builders';
+import { omit } from '../../../../builders/omit';
 
 const ann = aPerson();
 const key = (id: number, given: object = {}) => ({
@@ -43,8 +44,7 @@ test('every key stands with who added it, in how many places it is, and what was
 });
 
 test('a key whose print nobody knows is not said to stand in one place only', () => {
-  const { fingerprint: _fingerprint, ...unprinted } = key(1);
-  const repository = aRepository({ accessKeys: complete([unprinted]) });
+  const repository = aRepository({ accessKeys: complete([omit(key(1), 'fingerprint')]) });
   const [row] = toKeyRows(someFacts({ projects: [], repositories: [repository] }), []);
   expect(row).not.toHaveProperty('places');
 });

@@ -5,7 +5,7 @@ import {
 import { aPlan } from '../../../../builders/a-plan';
 import { READ_AT } from '../../../../builders/facts-builders';
 
-const recipe = { make: 'sealed', plan: aPlan() } as const;
+const recipe = { make: 'sealed', plan: { ...aPlan(), hash: 'a' } } as const;
 const release = (reason: string) => ({ brake: 'yourself', reason, releasedAt: READ_AT });
 
 test('a draft lives until it is forgotten, and was made when it was begun', () => {
