@@ -1,11 +1,4 @@
-export const PLAN_FILE_CODES = [
-  'not-a-plan',
-  'newer-version',
-  'damaged',
-  'wrong-hash',
-  'too-large',
-] as const;
-export type PlanFileCode = (typeof PLAN_FILE_CODES)[number];
+type PlanFileCode = 'not-a-plan' | 'newer-version' | 'damaged' | 'wrong-hash' | 'too-large';
 
 /** A plan or a result that cannot be used; nothing of it was. The message repeats nothing of the file. */
 export class PlanFileError extends Error {

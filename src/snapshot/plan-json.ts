@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { PlanFileError } from './plan-file-error';
 
 /** Larger than any plan that could be read by a person; a file beyond it is not parsed at all. */
-export const MAX_PLAN_CHARACTERS = 64 * 1024 * 1024;
+const MAX_PLAN_CHARACTERS = 64 * 1024 * 1024;
 
 /** `undefined` where it is no JSON. @throws PlanFileError where it is too large to be looked at */
 export function readJson(text: string): unknown {

@@ -16,17 +16,10 @@ import {
   time,
 } from './plan-schema';
 
-export const RESULT_STATES = [
-  'about-to',
-  'done',
-  'already-so',
-  'refused',
-  'differs',
-  'failed',
-] as const;
+const RESULT_STATES = ['about-to', 'done', 'already-so', 'refused', 'differs', 'failed'] as const;
 export type ResultState = (typeof RESULT_STATES)[number];
 
-export const RESULT_OUTCOMES = ['running', 'stopped', 'applied', 'undone'] as const;
+const RESULT_OUTCOMES = ['running', 'stopped', 'applied', 'undone'] as const;
 /** `running` until it ended: a file that still says so was cut off. */
 export type ResultOutcome = (typeof RESULT_OUTCOMES)[number];
 

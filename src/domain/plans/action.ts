@@ -76,7 +76,7 @@ export type Action =
       readonly about?: string;
     };
 
-export type ActionKind = Action['kind'];
+type ActionKind = Action['kind'];
 export type Visibility = 'public' | 'private';
 export type MemberRole = 'owner' | 'member' | 'none';
 

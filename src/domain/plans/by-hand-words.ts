@@ -1,7 +1,7 @@
 import { type Action, type ByHandCode } from './action';
 import { type PlanNames } from './plan-names';
 
-export type ByHandAction = Extract<Action, { readonly kind: 'by-hand' }>;
+type ByHandAction = Extract<Action, { readonly kind: 'by-hand' }>;
 
 interface Subject {
   /** Whoever or whatever it is about. */

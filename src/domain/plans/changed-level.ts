@@ -9,12 +9,12 @@ import { type Holding, type Holdings } from './holdings';
 import { type GroupMoves } from './planned-standing';
 
 /** What one person holds on the repositories of one class before the steps, and of another after. */
-export interface HoldingPair {
+interface HoldingPair {
   readonly before: Holdings;
   readonly after: Holdings;
 }
 
-export interface ClassesOfPair {
+interface ClassesOfPair {
   readonly before: RepositoryClass;
   readonly after: RepositoryClass;
 }

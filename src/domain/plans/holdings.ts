@@ -26,7 +26,7 @@ export interface Holder {
 }
 
 /** What a person holds on the repositories of a class, but for what everybody may read. */
-export type HoldingsOn = (of: RepositoryClass) => Holdings;
+type HoldingsOn = (of: RepositoryClass) => Holdings;
 
 /** Before the plan. */
 export function createHoldings({ before, person }: Holder): HoldingsOn {

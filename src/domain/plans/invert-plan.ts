@@ -5,13 +5,13 @@ import { namesOfPlan } from './plan-names';
 import { sayAction } from './step-words';
 
 /** A step that takes one of the plan's steps back. */
-export interface InverseStep extends DraftStep {
+interface InverseStep extends DraftStep {
   /** Id of the step it takes back. */
   readonly of: string;
 }
 
 /** The way back, newest step first. */
-export interface PlanInverse {
+interface PlanInverse {
   /** As far as nobody has to come back first: everything after the last step by which somebody left. */
   readonly steps: readonly InverseStep[];
   /** What is only possible when those who left have accepted a new invitation, which stands first. */

@@ -3,16 +3,14 @@ import { COMPANION_KINDS } from './action';
 import { type Plan, type Step } from './plan';
 import { type Verification } from './verification';
 
-export const PLAN_STATES = [
-  'draft',
-  'waiting-for-approval',
-  'ready',
-  'waiting-for-person',
-  'applied',
-  'verified',
-  'undone',
-] as const;
-export type PlanState = (typeof PLAN_STATES)[number];
+export type PlanState =
+  | 'draft'
+  | 'waiting-for-approval'
+  | 'ready'
+  | 'waiting-for-person'
+  | 'applied'
+  | 'verified'
+  | 'undone';
 
 /** What became of a plan so far. */
 export interface PlanProgress {

@@ -20,7 +20,7 @@ export function isLoss({ before, after }: Pick<AccessEffect, 'before' | 'after'>
 }
 
 /** Everybody who has less afterwards, with the steps that name them. */
-export type Losers = ReadonlyMap<AccountUuid, readonly string[]>;
+type Losers = ReadonlyMap<AccountUuid, readonly string[]>;
 
 export const losersOf: (plan: PlanToBrake) => Losers = oncePer(
   ({ steps, effects }: PlanToBrake): Losers => {

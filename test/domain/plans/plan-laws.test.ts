@@ -2,6 +2,7 @@ import { describe, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { createAccessIndex } from '../../../src/domain/access/access-index';
 import { finishPlan } from '../../../src/domain/plans/finish-plan';
+import { takesAccess } from '../../../src/domain/plans/takes-access';
 import { arbitraryTruth } from '../../builders/arbitrary-facts';
 import { truthAndHidden } from '../../builders/seen-facts';
 import {
@@ -11,6 +12,7 @@ import {
 } from '../../builders/arbitrary-draft';
 import {
   expectAdminsThroughout,
+  expectNobodyElseRaised,
   expectNothingLeft,
   expectPredictedEffects,
   expectStepsInTurn,
@@ -48,6 +50,14 @@ describe('for every plan', () => {
       expectNothingLeft(facts, finishPlan(draft, context), (after) =>
         finishPlan(draft, { ...context, index: createAccessIndex(after) }),
       );
+    });
+  });
+
+  test('nobody gains by steps that only take', () => {
+    holds(({ context, draft }) => {
+      const steps = draft.steps.filter(({ action }) => takesAccess(action));
+      const taking = { ...draft, steps, mayRaise: [] };
+      expectNobodyElseRaised(finishPlan(taking, context), taking);
     });
   });
 
