@@ -40,7 +40,7 @@ async function main(): Promise<void> {
     if (order.clearFaults) demo.bitbucket.faults.clear();
     if (order.fault) demo.bitbucket.faults.add(order.fault);
     void runHour(demo, order)
-      .then(() => (order.openDoor ? openDoor(demo) : 'done'))
+      .then(async () => (order.openDoor ? await openDoor(demo) : 'done'))
       .then((answer) => process.send?.(answer));
   });
   process.on('disconnect', () => {

@@ -49,8 +49,8 @@ export function aScanRig(options: RigOptions = {}): ScanRig {
       const readsAs = ('readsAs' in as ? as.readsAs : undefined) ?? 'token';
       const request = requestAs(bitbucket, {
         ...as,
-        onRequest: (path) => {
-          as.onRequest?.(path);
+        onRequest: (path, method) => {
+          as.onRequest?.(path, method);
           asked.push(path);
         },
       });
