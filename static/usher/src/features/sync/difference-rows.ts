@@ -115,7 +115,7 @@ function unmatchedRow(row: SyncDifference['unmatched'][number]): DifferenceRow {
     difference: `${countOf(count, 'member')} matched with nobody: ${UNMATCHED[reason]}${where}`,
     then: mayBeHere
       ? 'Give account ids in the export, or invite them'
-      : 'Nothing: they are nobody who has access here',
+      : 'They get nothing by the mapping',
   };
 }
 

@@ -1,7 +1,7 @@
 import { MAX_ADDRESSES_AT_ONCE } from '../../../../../src/domain/directory/address-batches';
 import { isComplete, rowsRead } from '../../../../../src/domain/facts/reading';
 import { type GroupSource, type SourceOrigin } from '../../../../../src/domain/sync/group-source';
-import { countOf, formatCount } from '../../lib/plural';
+import { countOf } from '../../lib/plural';
 import { batchesOf, type ReadableSource } from './store-source';
 
 export const ORIGIN_WORDS: Readonly<Record<SourceOrigin, string>> = {
@@ -42,5 +42,5 @@ export function chosenText(chosen: ReadableSource): string {
 export function askingText(chosen: ReadableSource): string {
   const addresses = batchesOf(chosen).reduce((sum, { length }) => sum + length, 0);
   if (addresses === 0) return 'No address has to be asked about.';
-  return `Bitbucket is asked whose ${formatCount(addresses)} addresses are, ${MAX_ADDRESSES_AT_ONCE} at a time. They are kept nowhere.`;
+  return `Bitbucket is asked about ${countOf(addresses, 'address', 'addresses')}, ${MAX_ADDRESSES_AT_ONCE} at a time. They are kept nowhere.`;
 }
