@@ -1,4 +1,3 @@
-import { expect } from '@jest/globals';
 import { createAccessIndex } from '../../src/domain/access/access-index';
 import { listRepositoriesOf } from '../../src/domain/access/list-access';
 import { type Level, rankOf } from '../../src/domain/access/level';

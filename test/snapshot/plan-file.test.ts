@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { finishPlan } from '../../src/domain/plans/finish-plan';
 import { type Plan } from '../../src/domain/plans/plan';

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { sealPlan } from '../../src/snapshot/plan-file';
 import { PlanFileError } from '../../src/snapshot/plan-file-error';
 import {

@@ -65,7 +65,7 @@ function fits({ credential }: Choice, { plan, transport }: MachineNeed): boolean
 
 const isBelowPremium = (plan: MachineNeed['plan']) => plan === 'free' || plan === 'standard';
 
-export const HTTPS_ONLY: ReadonlySet<CredentialKind> = new Set<CredentialKind>([
+const HTTPS_ONLY: ReadonlySet<CredentialKind> = new Set<CredentialKind>([
   'repository-access-token',
   'project-access-token',
   'workspace-access-token',
@@ -73,7 +73,7 @@ export const HTTPS_ONLY: ReadonlySet<CredentialKind> = new Set<CredentialKind>([
   'oauth-consumer',
 ]);
 
-export const SSH_ONLY: ReadonlySet<CredentialKind> = new Set<CredentialKind>([
+const SSH_ONLY: ReadonlySet<CredentialKind> = new Set<CredentialKind>([
   'repository-access-key',
   'project-access-key',
   'workspace-ssh-key',

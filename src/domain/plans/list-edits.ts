@@ -11,7 +11,7 @@ export function withoutRows<Row>(
 }
 
 /** Of a list that nobody read, one row is now known. */
-export function withRow<Row>(reading: Reading<readonly Row[]>, row: Row): Reading<readonly Row[]> {
+function withRow<Row>(reading: Reading<readonly Row[]>, row: Row): Reading<readonly Row[]> {
   return reading.state === 'unread'
     ? { state: 'partial', readAt: 0, value: [row], gap: reading.gap }
     : { ...reading, value: [...reading.value, row] };

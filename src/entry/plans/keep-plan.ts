@@ -18,7 +18,7 @@ type KeepDeps = Pick<Deps, 'uploads' | 'plans' | 'facts' | 'clock'>;
 /** What a plan of everybody in the largest workspace takes, several times over. */
 const MAX_PLAN_BYTES = 4_000_000;
 /** Plans that are kept beside each other. */
-export const MAX_PLANS = 50;
+const MAX_PLANS = 50;
 
 /**
  * Takes in a plan, or what became of one, that was uploaded in full; what a browser has checked is checked

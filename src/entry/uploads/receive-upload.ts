@@ -121,7 +121,7 @@ function toIncomplete(error: unknown): never {
   throw badRequest('Not all of the file has arrived. Load it again; nothing was changed.');
 }
 
-export function toSha256(bytes: Uint8Array): string {
+function toSha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { type Account, type Facts } from '../../../src/domain/facts/facts';
 import { type Action } from '../../../src/domain/plans/action';
 import { finishPlan } from '../../../src/domain/plans/finish-plan';

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { type Action } from '../../../src/domain/plans/action';
 import { draftStep } from '../../../src/domain/plans/draft-step';
 import { finishPlan } from '../../../src/domain/plans/finish-plan';

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { type Facts } from '../../../src/domain/facts/facts';
 import { groupSlug, repositoryUuid } from '../../../src/domain/facts/ids';
 import { type Action } from '../../../src/domain/plans/action';

@@ -1,4 +1,3 @@
-import { describe, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { createAccessIndex } from '../../../src/domain/access/access-index';
 import { finishPlan } from '../../../src/domain/plans/finish-plan';

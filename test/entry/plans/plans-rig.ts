@@ -92,7 +92,7 @@ export function aCutAcme(slugs: readonly string[]): WorkspaceData {
 
 export const SECOND_ADMIN = { as: 'project admin', on: 'workspace' } as const;
 
-export function withSecondAdmin(data: WorkspaceData): WorkspaceData {
+function withSecondAdmin(data: WorkspaceData): WorkspaceData {
   return changeAccount(data, personUuid('lferrante'), 'owner');
 }
 

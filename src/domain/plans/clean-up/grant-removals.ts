@@ -10,7 +10,7 @@ import { type GrantPlace } from '../../gates/change';
 import { type GrantRemoval } from './keep-what-is-needed';
 
 /** Where a finding's scope is; nothing for what holds no grants. */
-export function toPlace(scope: Subject): GrantPlace | undefined {
+function toPlace(scope: Subject): GrantPlace | undefined {
   if (scope.kind === 'project') return { project: scope.project };
   return scope.kind === 'repository' ? { repository: scope.repository } : undefined;
 }

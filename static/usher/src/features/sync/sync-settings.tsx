@@ -20,7 +20,7 @@ import { toPayload, withoutMapping } from './mapping-draft';
 import { MappingList } from './mapping-list';
 import { sourceText } from './source-words';
 import { syncSentence } from './sync-sentence';
-import { useLoadedGroups } from './use-loaded-groups';
+import { type GroupsAtHand, useLoadedGroups } from './use-loaded-groups';
 import './sync.css';
 
 interface SyncSettingsProps {
@@ -40,25 +40,30 @@ export function SyncSettings({ part, answers, workspace, refresh, isPast }: Sync
     () => source && toDifferenceRows(compareSync(part.value, source, index), facts),
     [part.value, source, index, facts],
   );
-  if (state === 'loading') return <Loading what="Loading the export of the identity provider" />;
+  const isLoading = state === 'loading';
   return (
     <section className="settings-form sync" aria-label="Group sync">
-      <p className="settings-lead sentence">
-        {syncSentence({ mappings: part.value.length, rows })}
-      </p>
-      <Source source={source} hasFailed={state === 'failed'} {...{ workspace, refresh, isPast }} />
+      {isLoading ? (
+        <Loading what="Loading the export of the identity provider" />
+      ) : (
+        <p className="settings-lead sentence">
+          {syncSentence({ mappings: part.value.length, rows })}
+        </p>
+      )}
+      {/* Its dialog stays open while what it has loaded arrives. */}
+      <Source {...{ source, state, workspace, refresh, isPast }} />
       <Mappings part={part} answers={answers} source={source} />
-      {part.value.length === 0 ? null : <Difference rows={rows} />}
+      {part.value.length === 0 || isLoading ? null : <Difference rows={rows} />}
     </section>
   );
 }
 
 interface SourceProps extends Pick<SyncSettingsProps, 'workspace' | 'refresh' | 'isPast'> {
   readonly source: GroupSource | undefined;
-  readonly hasFailed: boolean;
+  readonly state: GroupsAtHand['state'];
 }
 
-function Source({ source, hasFailed, workspace, refresh, isPast }: SourceProps) {
+function Source({ source, state, workspace, refresh, isPast }: SourceProps) {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <>
@@ -74,18 +79,15 @@ function Source({ source, hasFailed, workspace, refresh, isPast }: SourceProps) 
           </Button>
         )}
       </div>
-      <p className="sentence">
-        {source === undefined ? (
-          <>
-            <NotKnown>{hasFailed ? 'cannot be read' : 'none loaded'}</NotKnown>{' '}
-            {hasFailed
-              ? 'Load it again.'
-              : 'Who is in which group of the identity provider is not known.'}
-          </>
-        ) : (
-          `${sourceText(source)}. As of ${formatMoment(source.asOf)}.`
-        )}
-      </p>
+      {state === 'loading' ? null : (
+        <p className="sentence">
+          {source === undefined ? (
+            <NoSource hasFailed={state === 'failed'} />
+          ) : (
+            `${sourceText(source)}. As of ${formatMoment(source.asOf)}.`
+          )}
+        </p>
+      )}
       {isOpen ? (
         <LoadSourceDialog
           workspace={workspace}
@@ -95,6 +97,18 @@ function Source({ source, hasFailed, workspace, refresh, isPast }: SourceProps) 
           }}
         />
       ) : null}
+    </>
+  );
+}
+
+function NoSource({ hasFailed }: { readonly hasFailed: boolean }) {
+  return hasFailed ? (
+    <>
+      <NotKnown>cannot be read</NotKnown> Load it again.
+    </>
+  ) : (
+    <>
+      <NotKnown>none loaded</NotKnown> Who is in which group of the identity provider is not known.
     </>
   );
 }
