@@ -49,7 +49,9 @@ export function PlacesPicker({ facts, chosen, onChange }: PlacesPickerProps) {
               className="field-select"
               value=""
               onChange={({ target }) => {
-                if (target.value !== '') onChange([...chosen, target.value]);
+                if (target.value === '') return;
+                setWords('');
+                onChange([...chosen, target.value]);
               }}
             >
               <option value="">

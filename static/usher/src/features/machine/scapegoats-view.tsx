@@ -15,7 +15,7 @@ export function ScapegoatsView({ answers }: { readonly answers: WorkspaceAnswers
   const found = useMemo(() => result && findScapegoats(result), [result]);
   if (found === undefined)
     return hasFailed ? (
-      <p className="section">
+      <p className="section machine-note">
         <NotKnown /> which accounts look like scapegoats: the rules could not be asked. Load the
         page again.
       </p>
@@ -26,7 +26,7 @@ export function ScapegoatsView({ answers }: { readonly answers: WorkspaceAnswers
     <>
       <Suspects suspects={found.suspects} answers={answers} />
       {found.exempt === 0 ? null : (
-        <p className="section">
+        <p className="section machine-note">
           {countOf(found.exempt, 'suspicion is', 'suspicions are')} allowed and not listed here:{' '}
           <PlaceLink to={{ view: 'findings' }}>look among the findings</PlaceLink>.
         </p>
@@ -43,7 +43,7 @@ interface SuspectsProps {
 
 function Suspects({ suspects, answers }: SuspectsProps) {
   if (suspects.length === 0)
-    return <p className="section">No account is suspected, as far as was read.</p>;
+    return <p className="section machine-note">No account is suspected, as far as was read.</p>;
   return (
     <table className="plain-table machine-suspects sentence" aria-label="Suspected scapegoats">
       <thead>
