@@ -6,10 +6,10 @@ import { toEvidencePack } from '../../../../../src/domain/plans/evidence/to-evid
 import { Dialog } from '../../components/dialog';
 import { downloadFile } from '../../lib/download-file';
 import { planFileParts } from './apply-command';
-import { type KeptFootProps } from './kept-foot';
+import { type KeptPlanParts } from './kept-plan';
 
 type EvidenceButtonProps = Pick<
-  KeptFootProps,
+  KeptPlanParts,
   'view' | 'plan' | 'result' | 'verification' | 'answers'
 >;
 

@@ -1,28 +1,14 @@
 import Button from '@atlaskit/button/new';
 import { useRef } from 'react';
-import { type PlanView } from '../../../../../src/contract/plans';
-import { type Verification } from '../../../../../src/domain/plans/verification';
-import { type PlanResult } from '../../../../../src/snapshot/plan-result-file';
-import { type SealedPlan } from '../../../../../src/snapshot/plan-file';
-import { type WorkspaceAnswers } from '../workspace/workspace-answers';
 import { EvidenceButton } from './evidence-button';
 import { DownloadPlan } from './download-plan';
+import { type KeptPlanParts } from './kept-plan';
 import { PlanHash } from './plan-hash';
 import { whyNoDownload } from './why-no-download';
 import { useNow } from '../../lib/use-now';
-import { type KeptWork } from './use-kept-work';
-
-export interface KeptFootProps {
-  readonly view: PlanView;
-  readonly plan: SealedPlan;
-  readonly work: KeptWork;
-  readonly answers: WorkspaceAnswers;
-  readonly result: PlanResult | undefined;
-  readonly verification: Verification | undefined;
-}
 
 /** The hash, and everything that can be done with the plan as a whole. */
-export function KeptFoot(props: KeptFootProps) {
+export function KeptFoot(props: KeptPlanParts) {
   const { view, plan, work } = props;
   const off = whyNoDownload(view, plan, useNow());
   const isBusy = work.doing !== undefined;
@@ -55,7 +41,7 @@ export function KeptFoot(props: KeptFootProps) {
   );
 }
 
-function Approval({ view: { approval }, work }: Pick<KeptFootProps, 'view' | 'work'>) {
+function Approval({ view: { approval }, work }: Pick<KeptPlanParts, 'view' | 'work'>) {
   const isBusy = work.doing !== undefined;
   const { state } = approval;
   if (state === 'not-needed') return null;
@@ -85,7 +71,7 @@ function Approval({ view: { approval }, work }: Pick<KeptFootProps, 'view' | 'wo
 }
 
 /** The file picker of the browser, opened by a button like all others. */
-function LoadResult({ work }: Pick<KeptFootProps, 'work'>) {
+function LoadResult({ work }: Pick<KeptPlanParts, 'work'>) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>

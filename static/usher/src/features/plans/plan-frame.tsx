@@ -9,7 +9,8 @@ import { FactsSection } from './facts-section';
 import { HazardsSection } from './hazards-section';
 import { planNotes } from './plan-notes';
 import { planSentence } from './plan-sentence';
-import { StepsTable, type StepExtras } from './steps-table';
+import { type StepExtras } from './step-extras';
+import { StepsTable } from './steps-table';
 import { useNow } from '../../lib/use-now';
 
 interface PlanFrameProps extends StepExtras {

@@ -12,7 +12,7 @@ import {
   toSingle,
   type StepBundle,
 } from './step-sections';
-import { type StepExtras } from './steps-table';
+import { type StepExtras } from './step-extras';
 
 interface StepLinesProps extends StepExtras {
   readonly plan: Plan;

@@ -1,18 +1,10 @@
 import Button from '@atlaskit/button/new';
-import { Fragment, useMemo, useState, type ReactNode } from 'react';
-import { type Plan, type Step } from '../../../../../src/domain/plans/plan';
+import { Fragment, useMemo, useState } from 'react';
+import { type Plan } from '../../../../../src/domain/plans/plan';
 import { countOf } from '../../lib/plural';
-import { type StepOutcome } from './step-outcome';
+import { type StepExtras } from './step-extras';
 import { StepLines } from './step-lines';
 import { toSections, type StepSection } from './step-sections';
-
-/** What a page knows and offers for one step beside the plan itself. */
-export interface StepExtras {
-  /** Missing while nothing became of the plan yet. */
-  readonly outcomeOf?: ((step: Step) => StepOutcome) | undefined;
-  /** A tick, a repair: what can be done with the step here. */
-  readonly actionsOf?: ((step: Step) => ReactNode) | undefined;
-}
 
 interface StepsTableProps extends StepExtras {
   readonly plan: Plan;
