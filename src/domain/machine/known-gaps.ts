@@ -48,7 +48,7 @@ export const KNOWN_GAPS: readonly KnownGap[] = [
   },
   {
     says: 'No API lists access tokens, workspace SSH keys and OAuth consumers.',
-    instead: 'The register of this page, kept by hand.',
+    instead: 'The register among the settings, kept by hand.',
     source: S.tokensUnlisted,
   },
   {

@@ -62,7 +62,6 @@ export const WRITE_DECISIONS: readonly Decision[] = [
       OWN_USER,
       {
         credential: 'own-free-workspace',
-        with: 'a workspace SSH key',
         why: 'No seat here, and nothing else can be reached.',
         seats: '0',
         blastRadius: 'That workspace and nothing else.',
