@@ -92,10 +92,17 @@ function toReading<K extends JobKind>(
   notReadYet: Gap,
 ): Reading<readonly RowOf[K][]> {
   if (!job || job.pages.size === 0) return { state: 'unread', gap: job?.gap ?? notReadYet };
-  const [only] = job.pages.values();
-  if (only !== undefined && job.pages.size === 1 && only.next === undefined)
-    return toReadingOfOne(only as unknown as PageRecordOf<K>, idOf);
+  const only = job.pages.size === 1 ? job.pages.get('') : undefined;
   // Records are sorted by job key, and a job's key begins with its kind.
+  if (only !== undefined) return toReadingOfOne(only as unknown as PageRecordOf<K>, idOf);
+  return toReadingOfPages(job, idOf, notReadYet);
+}
+
+function toReadingOfPages<K extends JobKind>(
+  job: CollectedJob,
+  idOf: IdOf<K>,
+  notReadYet: Gap,
+): Reading<readonly RowOf[K][]> {
   const pages = [...job.pages.values()] as unknown as readonly PageRecordOf<K>[];
   const rows = pages.flatMap((page) => page.rows);
   const value = [...new Map(rows.map((row, at) => [idOf(row, at), row])).values()];

@@ -1,3 +1,4 @@
+import { type Account } from '../../domain/facts/facts';
 import { type AccountUuid } from '../../domain/facts/ids';
 import { isGapRecord, type ScanRecord } from '../../domain/facts/scan-record';
 
@@ -11,8 +12,7 @@ export function createMemberNames() {
   return {
     add: (record: ScanRecord): void => {
       if (isGapRecord(record) || record.job.kind !== 'members') return;
-      for (const { uuid } of record.rows as readonly { readonly uuid: AccountUuid }[])
-        told.add(uuid);
+      for (const { uuid } of record.rows as readonly Account[]) told.add(uuid);
     },
     /** Facts are the same with it as with the record. */
     withoutTold: (record: ScanRecord): ScanRecord => {
@@ -20,7 +20,7 @@ export function createMemberNames() {
       const { accounts, ...rest } = record;
       const others = accounts.filter(({ uuid }) => !told.has(uuid));
       if (others.length === accounts.length) return record;
-      return (others.length === 0 ? rest : { ...rest, accounts: others }) as ScanRecord;
+      return others.length === 0 ? rest : { ...rest, accounts: others };
     },
   };
 }

@@ -24,7 +24,7 @@ import { type ScanProgress } from './scan-report';
 export interface ScanLedger {
   readonly add: (record: ScanRecord) => void;
   readonly isEmpty: () => boolean;
-  /** Whether this scan has asked Bitbucket for any job of the kind. */
+  /** Whether this scan has asked for any job of the kind: what stands, or is skipped, took no request. */
   readonly hasBegun: (kind: JobKind) => boolean;
   /** Also when another job showed that none of its kind can be read. */
   readonly isEnded: (job: ScanJob) => boolean;
@@ -68,12 +68,8 @@ export function createScanLedger(
   return {
     add: (record) => {
       requestsUsed += record.requests ?? 1;
-      // What stands from an earlier scan, or is skipped, took no request.
       if (record.requests !== 0) begun.add(record.job.kind);
-      const before = stateOf(record.job);
-      const after = advance(before, record);
-      states.set(jobKey(record.job), after);
-      const endedAs = after.ended && !before.ended ? howEnded(record) : undefined;
+      const endedAs = advanceJob(states, record);
       if (isDetailJob(record.job.kind)) {
         if (endedAs) details.end(record.job.kind, record);
       } else count(record, endedAs, { lists, objects });
@@ -124,6 +120,15 @@ interface JobState {
   readonly ended: boolean;
 }
 const NOT_BEGUN: JobState = { trail: [], ended: false };
+
+/** How the job ended, if it ended with this record. */
+function advanceJob(states: Map<string, JobState>, record: ScanRecord) {
+  const key = jobKey(record.job);
+  const before = states.get(key) ?? NOT_BEGUN;
+  const after = advance(before, record);
+  states.set(key, after);
+  return after.ended && !before.ended ? howEnded(record) : undefined;
+}
 
 function advance(state: JobState, record: ScanRecord): JobState {
   if (isGapRecord(record) || record.next === undefined) return { ...state, ended: true };

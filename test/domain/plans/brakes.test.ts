@@ -176,8 +176,7 @@ describe('the last admin of a place', () => {
     const given = { facts: { ...facts, projects: [second] } };
     expect(onlyBrake(planOf([takeProject], given), 'last-project-admin').stops).toBe(false);
     expect(
-      onlyBrake(planOf([takeProject], { ...given, directory }), 'last-project-admin')
-        .stops,
+      onlyBrake(planOf([takeProject], { ...given, directory }), 'last-project-admin').stops,
     ).toBe(true);
   });
 

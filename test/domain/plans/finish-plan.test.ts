@@ -99,10 +99,7 @@ describe('the steps of a plan', () => {
   });
 
   test('are left out where their value stands there already', () => {
-    const plan = planWith(
-      step({ ...revoke, before: 'read', after: 'write' }),
-      step(leaveGroup),
-    );
+    const plan = planWith(step({ ...revoke, before: 'read', after: 'write' }), step(leaveGroup));
     expect(saysOf(plan)).toEqual(['1 Remove Ann from group Builders']);
   });
 

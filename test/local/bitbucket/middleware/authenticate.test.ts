@@ -49,7 +49,8 @@ test.each(MATRIX)('%s on %s', async (kind, name, endpoint) => {
   const { ask } = isRead ? SHARED : aSimulator({ switches: SWITCHES });
   const { status } = await ask(endpoint.method, addressOf(endpoint), { kind });
   if (!isLetIn(endpoint, kind)) expect(status).toBe(403);
-  else if (name in ALL_ROUTES) expect(isRead ? [200, 403] : [200, 204, 400, 403, 404]).toContain(status);
+  else if (name in ALL_ROUTES)
+    expect(isRead ? [200, 403] : [200, 204, 400, 403, 404]).toContain(status);
   else expect(status).toBe(endpoint.method === 'GET' ? 404 : 405);
 });
 

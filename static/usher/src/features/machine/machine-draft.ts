@@ -99,7 +99,7 @@ export function placesOf(draft: MachineDraft, facts: Facts): readonly GrantPlace
 }
 
 /** Until somebody says where, one repository is assumed: the least. */
-export function reachOf(places: readonly GrantPlace[] | 'everywhere'): MachineReach {
+function reachOf(places: readonly GrantPlace[] | 'everywhere'): MachineReach {
   if (places === 'everywhere') return 'everything';
   if (places.length > 1) return 'some-repositories';
   const [only] = places;

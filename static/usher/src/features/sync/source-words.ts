@@ -4,7 +4,7 @@ import { type GroupSource, type SourceOrigin } from '../../../../../src/domain/s
 import { countOf } from '../../lib/plural';
 import { batchesOf, type ReadableSource } from './store-source';
 
-export const ORIGIN_WORDS: Readonly<Record<SourceOrigin, string>> = {
+const ORIGIN_WORDS: Readonly<Record<SourceOrigin, string>> = {
   scim: 'SCIM export',
   csv: 'CSV of members',
   organization: 'organization data',
