@@ -3,7 +3,7 @@ import { type RepositoryAccess } from '../../../../src/contract/access-answers';
 import { FailureView } from '../components/failure-view';
 import { Loading } from '../components/state-view';
 import { fromAnswer } from '../features/repository/repository-access';
-import { RepositoryView } from '../features/repository/repository-view';
+import { LazyRepository } from '../features/repository/lazy-repository';
 import { useAnswer } from '../lib/use-answer';
 
 /** Repository settings: who reaches this repository; nothing of any other. */
@@ -29,7 +29,7 @@ function Ready({ access }: { access: RepositoryAccess }) {
   const view = useMemo(() => fromAnswer(access), [access]);
   const project = access.project === undefined ? [] : [{ text: access.project.key }];
   return (
-    <RepositoryView
+    <LazyRepository
       view={view}
       hasPersonPages={false}
       crumbs={[{ text: access.workspace.slug }, ...project, { text: access.repository.name }]}

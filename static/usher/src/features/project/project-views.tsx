@@ -12,11 +12,11 @@ import { LEVEL_MENU, VIA_MENU } from '../people/people-menus';
 import { PeopleView } from '../people/people-view';
 import { LazyBillingImpact } from '../billing-impact/lazy-billing-impact';
 import { fromProjectAnswer } from '../person/person-access';
-import { PersonView } from '../person/person-view';
+import { LazyPerson } from '../person/lazy-person';
 import { RepositoriesView } from '../repositories/repositories-view';
 import { LevelLegend } from '../roles/level-legend';
 import { fromAnswer } from '../repository/repository-access';
-import { RepositoryView } from '../repository/repository-view';
+import { LazyRepository } from '../repository/lazy-repository';
 import { addedToProject } from './added-to-project';
 import { projectSentence } from './project-sentence';
 import { toProjectPeople, toProjectRepositories } from './project-rows';
@@ -106,7 +106,7 @@ function Person({ access, uuid }: ProjectProps & { uuid: string }) {
     total: access.repositories.length,
   });
   return (
-    <PersonView
+    <LazyPerson
       view={view}
       crumbs={[
         ...projectCrumbs(access),
@@ -132,7 +132,7 @@ function Repository({ access, uuid }: ProjectProps & { uuid: string }) {
     );
   const view = fromAnswer(answer.value);
   return (
-    <RepositoryView
+    <LazyRepository
       view={view}
       hasPersonPages
       crumbs={[

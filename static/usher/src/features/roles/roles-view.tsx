@@ -16,7 +16,7 @@ export function RolesView() {
   const shown = useMemo(() => filterCards(ROLE_CARDS, filter), [filter]);
   return (
     <section className="roles" aria-label="Roles">
-      <p className="settings-lead">
+      <p className="settings-lead sentence">
         What each role may, may not, and what surprises people. There are no roles beside these: a
         workspace cannot make its own.{' '}
         <PlaceLink to={{ view: 'machine', tab: 'credentials' }}>What keys and tokens may</PlaceLink>

@@ -18,11 +18,11 @@ import { LazyKeys } from '../keys/lazy-keys';
 import { LazyMachine } from '../machine/lazy-machine';
 import { OverviewView } from '../overview/overview-view';
 import { WorkspacePeople } from '../people/workspace-people';
-import { PersonView } from '../person/person-view';
+import { LazyPerson } from '../person/lazy-person';
 import { LazyPlan, LazyPlans } from '../plans/lazy-plans';
 import { PersonPlans } from '../plans/person-plans';
 import { RepositoriesView } from '../repositories/repositories-view';
-import { RepositoryView } from '../repository/repository-view';
+import { LazyRepository } from '../repository/lazy-repository';
 import { type ScanControl } from '../scan/use-scan';
 import { LazySeats } from '../seats/lazy-seats';
 import { Settings } from '../settings/lazy-settings';
@@ -140,7 +140,7 @@ function Person({ answers }: AnswersProps) {
   if (view === undefined) return <NotHere what="person" back={lastOf('people')} />;
   return (
     <>
-      <PersonView
+      <LazyPerson
         view={view}
         crumbs={[
           { text: slug, to: { view: 'overview' } },
@@ -163,7 +163,7 @@ function Repository({ answers }: AnswersProps) {
   if (view === undefined) return <NotHere what="repository" back={lastOf('repositories')} />;
   return (
     <>
-      <RepositoryView
+      <LazyRepository
         view={view}
         hasPersonPages
         crumbs={[
