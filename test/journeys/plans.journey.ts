@@ -4,6 +4,7 @@ import path from 'node:path';
 import { expect, type FrameLocator, type Page } from '@playwright/test';
 import { runAtTheTerminal } from './at-the-terminal';
 import { expectAccessible, startDemoOnce, test, visit } from './demo';
+import { planLeaver, releaseAll } from './plan-leaver';
 
 const demo = startDemoOnce();
 test.describe.configure({ mode: 'serial' });
@@ -11,28 +12,6 @@ test.describe.configure({ mode: 'serial' });
 const folder = mkdtempSync(path.join(tmpdir(), 'usher-plans-'));
 const settings = path.join(folder, 'settings.json');
 writeFileSync(settings, '{"protectedPeople": [], "setup": {}}');
-
-async function planLeaver(app: FrameLocator, name: string): Promise<void> {
-  await app.getByRole('link', { name: /^People/ }).click();
-  await app.getByRole('textbox', { name: 'Filter people' }).fill(name);
-  await app.getByRole('checkbox', { name: new RegExp(name) }).check({ force: true });
-  await app.getByRole('button', { name: 'Plan offboarding' }).click();
-  await expect(app.getByRole('heading', { name: 'Steps, in this order' })).toBeVisible();
-}
-
-/** Every brake that stops, one by one, each with its reason. */
-async function releaseAll(app: FrameLocator): Promise<number> {
-  const brakes = app.getByRole('region', { name: 'Brakes' }).getByRole('button');
-  const held = await brakes.count();
-  for (let left = held; left > 0; left--) {
-    await brakes.first().click();
-    const dialog = app.getByRole('dialog', { name: 'Release this brake' });
-    await dialog.getByLabel('Reason').fill('Agreed with her team');
-    await dialog.getByRole('button', { name: 'Release' }).click();
-    await expect(brakes).toHaveCount(left - 1);
-  }
-  return held;
-}
 
 async function download(page: Page, app: FrameLocator): Promise<string> {
   const coming = page.waitForEvent('download');
