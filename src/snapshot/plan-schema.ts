@@ -18,7 +18,6 @@ const MAX_ROWS = 500_000;
 export const lineSchema = v.pipe(
   v.string(),
   v.maxLength(2000),
-  // eslint-disable-next-lineSchema no-control-regex -- control characters are what is refused
   v.regex(/^[^\u0000-\u001f\u007f-\u009f]*$/, 'which holds control characters'),
 );
 const name = v.pipe(lineSchema, v.minLength(1), v.maxLength(300));

@@ -6,11 +6,11 @@ import { Loading } from '../../components/state-view';
 import { userDirectoryPage } from '../../lib/bitbucket-links';
 import { formatTime } from '../../lib/dates';
 import { countOf, formatCount } from '../../lib/plural';
-import { useNow } from '../../lib/use-now';
 import { ColumnMapping } from './column-mapping';
 import { Preview } from './directory-preview';
 import { type DirectoryTarget } from './use-directory';
 import { type ChosenState, type LoadingState, useLoadDirectory } from './use-load-directory';
+import { DayField, toDay } from '../uploads/day-field';
 import '../uploads/uploads.css';
 import './directory.css';
 
@@ -103,10 +103,6 @@ function asOfOf({ modifiedAt }: ChosenState, day: string | undefined): number {
   return day === undefined ? Math.min(modifiedAt, Date.now()) : Date.parse(day);
 }
 
-function toDay(at: number): string {
-  return new Date(at).toISOString().slice(0, 10);
-}
-
 interface FileFieldProps {
   /** Slug of the workspace whose directory it is. */
   readonly workspace: string;
@@ -138,24 +134,6 @@ function FileField({ workspace, onChoose }: FileFieldProps) {
         />
       </label>
     </>
-  );
-}
-
-function DayField({ day, onChange }: { day: string; onChange: (day: string) => void }) {
-  const now = useNow();
-  return (
-    <label className="upload-field">
-      <span>When was it exported?</span>
-      <input
-        type="date"
-        required
-        value={day}
-        max={toDay(now)}
-        onChange={({ target }) => {
-          if (target.validity.valid) onChange(target.value);
-        }}
-      />
-    </label>
   );
 }
 

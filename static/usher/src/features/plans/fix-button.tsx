@@ -18,7 +18,10 @@ interface FixButtonProps {
 /** Does one step as the admin who clicks, after a look at what stands there; and takes it back. */
 export function FixButton({ step, version }: FixButtonProps) {
   const [isOpen, setOpen] = useState(false);
-  const { fixes, replace } = useFixes();
+  const { fixes, state, replace } = useFixes();
+  if (state === 'loading') return null;
+  if (state === 'failed')
+    return <span className="small">not known whether this was done here</span>;
   const done = findFix(fixes, step.action);
   if (done !== undefined) return <Undo entry={done} version={version} />;
   return (

@@ -13,7 +13,11 @@ export function FixesProvider({ children }: { readonly children: ReactNode }) {
 function Asking({ children }: { readonly children: ReactNode }) {
   const { answer, replace } = useAnswer('listFixes', {});
   const value = useMemo(
-    () => ({ fixes: answer.state === 'ready' ? answer.value.fixes : [], replace }),
+    () => ({
+      fixes: answer.state === 'ready' ? answer.value.fixes : [],
+      state: answer.state,
+      replace,
+    }),
     [answer, replace],
   );
   return <FixesContext.Provider value={value}>{children}</FixesContext.Provider>;

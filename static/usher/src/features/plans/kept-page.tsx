@@ -26,7 +26,7 @@ interface KeptPageProps {
 export function KeptPage({ view, plan, answers, replace }: KeptPageProps) {
   const [problem, setProblem] = useState<string>();
   const work = useKeptWork(view, { replace, setProblem });
-  const { result, verification } = useKeptFiles(view);
+  const { result, verification, isMissing } = useKeptFiles(view);
   const told = useMemo(
     () => ({
       ticks: view.ticks,
@@ -43,7 +43,12 @@ export function KeptPage({ view, plan, answers, replace }: KeptPageProps) {
       answers={answers}
       onRelease={hasBegun ? undefined : onRelease}
       actions={<span className="tag">{STATE_WORDS[view.state]}</span>}
-      status={<KeptStatus {...{ view, plan, answers, problem, verification }} />}
+      status={
+        <>
+          <KeptStatus {...{ view, plan, answers, problem, verification }} />
+          {isMissing ? <p role="alert">{FILES_MISSING}</p> : null}
+        </>
+      }
       outcomeOf={hasBegun ? (step) => toStepOutcome(step, told) : undefined}
       actionsOf={(step) => <StepActions step={step} view={view} plan={plan} onTick={work.tick} />}
       foot={
@@ -55,6 +60,9 @@ export function KeptPage({ view, plan, answers, replace }: KeptPageProps) {
     />
   );
 }
+
+const FILES_MISSING =
+  'What was written down of this plan could not be loaded, so what became of its steps is not known here. Open the plan again.';
 
 /** Somebody did something of it, or the app looked whether they did. */
 function isBegun({ ticks, result, verification }: PlanView): boolean {

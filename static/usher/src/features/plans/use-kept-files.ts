@@ -9,6 +9,8 @@ import { fetchFile } from '../uploads/fetch-file';
 export interface KeptFiles {
   readonly result?: PlanResult;
   readonly verification?: Verification;
+  /** One of them is kept and could not be loaded: what became of the steps is not known. */
+  readonly isMissing: boolean;
 }
 
 type Chunks = PlanView['resultFile'];
@@ -17,7 +19,11 @@ type Chunks = PlanView['resultFile'];
 export function useKeptFiles(view: PlanView): KeptFiles {
   const result = useFile(view.resultFile, parseResultFile);
   const verification = useFile(view.verificationFile, readVerification);
-  return { ...(result && { result }), ...(verification && { verification }) };
+  return {
+    ...(result.file && { result: result.file }),
+    ...(verification.file && { verification: verification.file }),
+    isMissing: result.hasFailed || verification.hasFailed,
+  };
 }
 
 /** The app wrote it and checked it; only its form is taken on trust. */
@@ -25,15 +31,23 @@ function readVerification(text: string): Promise<Verification> {
   return Promise.resolve(JSON.parse(text) as Verification);
 }
 
-function useFile<File>(chunks: Chunks, parse: (text: string) => Promise<File>): File | undefined {
-  const [held, setHeld] = useState<{ readonly key: string; readonly file: File }>();
+interface Loaded<File> {
+  readonly file?: File;
+  readonly hasFailed: boolean;
+}
+
+function useFile<File>(chunks: Chunks, parse: (text: string) => Promise<File>): Loaded<File> {
+  const [held, setHeld] = useState<Loaded<File> & { readonly key: string }>();
   const key = chunks?.map(({ hash }) => hash).join(' ');
   useEffect(() => {
     if (chunks === undefined || key === undefined) return undefined;
     let isCurrent = true;
     void fetchFile({ chunks }, call, (bytes) => parse(new TextDecoder().decode(bytes))).then(
       (outcome) => {
-        if (isCurrent && outcome.ok) setHeld({ key, file: outcome.value });
+        if (!isCurrent) return;
+        setHeld(
+          outcome.ok ? { key, file: outcome.value, hasFailed: false } : { key, hasFailed: true },
+        );
       },
     );
     return () => {
@@ -41,5 +55,5 @@ function useFile<File>(chunks: Chunks, parse: (text: string) => Promise<File>): 
     };
     // Every answer of the backend describes the same file by a new object.
   }, [key]);
-  return held?.key === key ? held?.file : undefined;
+  return held !== undefined && held.key === key ? held : { hasFailed: false };
 }

@@ -4,9 +4,9 @@ import { Dialog } from '../../components/dialog';
 import { Loading } from '../../components/state-view';
 import { formatTime } from '../../lib/dates';
 import { countOf, formatCount } from '../../lib/plural';
-import { useNow } from '../../lib/use-now';
 import { askingText, chosenText, sourceText } from './source-words';
 import { type ChosenState, type LoadingState, useLoadSource } from './use-load-source';
+import { DayField, toDay } from '../uploads/day-field';
 import '../uploads/uploads.css';
 
 interface LoadSourceDialogProps {
@@ -90,10 +90,6 @@ function asOfOf({ modifiedAt }: ChosenState, day: string | undefined): number {
   return day === undefined ? Math.min(modifiedAt, Date.now()) : Date.parse(day);
 }
 
-function toDay(at: number): string {
-  return new Date(at).toISOString().slice(0, 10);
-}
-
 function FileField({ onChoose }: { readonly onChoose: (file: File) => void }) {
   return (
     <>
@@ -117,24 +113,6 @@ function FileField({ onChoose }: { readonly onChoose: (file: File) => void }) {
         />
       </label>
     </>
-  );
-}
-
-function DayField({ day, onChange }: { day: string; onChange: (day: string) => void }) {
-  const now = useNow();
-  return (
-    <label className="upload-field">
-      <span>When was it exported?</span>
-      <input
-        type="date"
-        required
-        value={day}
-        max={toDay(now)}
-        onChange={({ target }) => {
-          if (target.validity.valid) onChange(target.value);
-        }}
-      />
-    </label>
   );
 }
 
