@@ -5,7 +5,7 @@ export default {
   // Every core: on two of them jest's own choice would be one worker.
   maxWorkers: '100%',
   // A test that hangs is noticed all the same; a slow machine is not a failure.
-  testTimeout: 60_000,
+  testTimeout: 300_000,
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: [

@@ -38,9 +38,14 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
     await program.parseAsync(args, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode !== 0) throw toUsageError(error);
+    if (!isHelpAskedFor(error, args)) throw toUsageError(error);
   }
   return exitCode;
+}
+
+/** By what was typed: commander tells `usher help` and no verb at all apart by this process's exit code. */
+function isHelpAskedFor({ code, exitCode }: CommanderError, [verb]: readonly string[]): boolean {
+  return code === 'commander.help' ? verb === 'help' : exitCode === 0;
 }
 
 type End = (exitCode: ExitCode) => void;

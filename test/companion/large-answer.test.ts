@@ -5,8 +5,6 @@ import { aPerson, aProject, aRepository, someFacts, uuidOf } from '../builders/f
 import { openFolder, type SnapshotFolder } from './answers/a-studio';
 import { startUsher } from './run-usher';
 
-jest.setTimeout(60_000);
-
 const PEOPLE = 300;
 const REPOSITORIES = 1000;
 

@@ -9,8 +9,6 @@ import {
 } from './middling-workspace';
 import { type SimulatedWorkspace } from './simulated-workspace';
 
-jest.setTimeout(60_000);
-
 let workspace: SimulatedWorkspace;
 beforeEach(async () => {
   workspace = await openMiddlingWorkspace();

@@ -8,8 +8,6 @@ import { runHere } from './fake-terminal';
 import { type Credentials } from './run-usher';
 import { issueToken, openWorkspace, type SimulatedWorkspace } from './simulated-workspace';
 
-jest.setTimeout(60_000);
-
 const TOKEN_PAGE = 'https://id.atlassian.com/manage-profile/security/api-tokens';
 
 let workspace: SimulatedWorkspace;

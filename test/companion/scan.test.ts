@@ -7,8 +7,6 @@ import { readRows, toPairs, truePairs } from './read-rows';
 import { type Ended, runUsher } from './run-usher';
 import { countModels, openWorkspace, type SimulatedWorkspace } from './simulated-workspace';
 
-jest.setTimeout(60_000);
-
 /**
  * Base lists by pages, groups, webhooks, two lists of invitations; three lists a project, eight a
  * repository; branching models, and listings to hold answers against.

@@ -1,8 +1,6 @@
 import { getExpectedListing } from '../builders/expected-listing';
 import { anApp, type App } from '../builders/an-app';
 
-jest.setTimeout(30_000);
-
 let app: App;
 beforeAll(async () => {
   app = await anApp();

@@ -1,8 +1,6 @@
 import { type FunctionName, FUNCTIONS, type Role } from '../../src/contract/functions';
 import { anApp, type App, PEOPLE, PLACES, type Where, type Who } from '../builders/an-app';
 
-jest.setTimeout(30_000);
-
 /** Who holds which role, by the facts of the demo workspace: studio-assets lies in the project ART. */
 const HOLDERS: Readonly<Record<Role, readonly Who[]>> = {
   'workspace-admin': ['workspace admin'],

@@ -1,8 +1,6 @@
 import { personUuid } from '../../local/bitbucket/demo/acme';
 import { anApp, type App, repositoryOf, type Where, type Who } from '../builders/an-app';
 
-jest.setTimeout(30_000);
-
 let app: App;
 beforeAll(async () => {
   app = await anApp();

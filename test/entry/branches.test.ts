@@ -1,7 +1,5 @@
 import { anApp, type App, PEOPLE, repositoryOf } from '../builders/an-app';
 
-jest.setTimeout(30_000);
-
 let app: App;
 beforeAll(async () => {
   app = await anApp();

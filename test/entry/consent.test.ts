@@ -2,8 +2,6 @@ import { createBridgeCommands } from '../../local/forge/bridge-commands';
 import { type PageAddress } from '../../local/forge/page-address';
 import { anApp } from '../builders/an-app';
 
-jest.setTimeout(30_000);
-
 test('on the first visit Forge’s request for consent leaves the resolver as it is', async () => {
   const app = await anApp({ consents: [] });
   await expect(app.call('getWorkspace')).rejects.toMatchObject({

@@ -5,8 +5,6 @@ import { decodeDirectory, encodeDirectory } from '../../src/snapshot/directory-f
 import { anApp, type App } from '../builders/an-app';
 import { load, send } from '../builders/an-upload';
 
-jest.setTimeout(60_000);
-
 let app: App;
 beforeEach(async () => {
   app = await anApp();

@@ -6,8 +6,6 @@ import { anApp, type App } from '../builders/an-app';
 import { load, send } from '../builders/an-upload';
 import { aPerson, complete, READ_AT, uuidOf } from '../builders/facts-builders';
 
-jest.setTimeout(60_000);
-
 const ACME = workspaceUuid(acme().workspace.uuid);
 const developers = groupSlug('developers');
 const mapping = {

@@ -11,8 +11,6 @@ import { anApp, type App } from '../builders/an-app';
 import { load } from '../builders/an-upload';
 import { readStoredFacts } from '../builders/read-stored-facts';
 
-jest.setTimeout(60_000);
-
 const DAY_MS = 86_400_000;
 const MORNING = Date.parse('2026-11-20T08:00:00Z');
 const realNow = Date.now.bind(Date);

@@ -1,8 +1,6 @@
 import { createMailSink, type MailSink } from '../../local/mail/mail-sink';
 import { anApp, type App } from '../builders/an-app';
 
-jest.setTimeout(60_000);
-
 const KEY = 'server-token-that-nobody-sees';
 const ADMIN = 'aokonjo@acme.example';
 const STRANGER = 'finance@elsewhere.example';

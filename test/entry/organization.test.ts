@@ -8,8 +8,6 @@ import { load, send } from '../builders/an-upload';
 import { anOrganization, anOrganizationPerson } from '../builders/an-organization';
 import { complete, READ_AT, unread } from '../builders/facts-builders';
 
-jest.setTimeout(60_000);
-
 const ACME = workspaceUuid(acme().workspace.uuid);
 const simulated = acmeOrganization(acme());
 

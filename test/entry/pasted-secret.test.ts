@@ -4,8 +4,6 @@ import { accountUuid } from '../../src/domain/facts/ids';
 import { personUuid } from '../../local/bitbucket/demo/acme';
 import { anApp, PAYLOADS } from '../builders/an-app';
 
-jest.setTimeout(30_000);
-
 // Put together here, so that no scanner takes this file for a leak.
 const digits = '0123456789'.repeat(5);
 const SECRETS: Readonly<Record<string, string>> = {

@@ -2,8 +2,6 @@ import { type FunctionName, FUNCTIONS } from '../../src/contract/functions';
 import { personUuid } from '../../local/bitbucket/demo/acme';
 import { anApp, type App, PAYLOADS, repositoryOf } from '../builders/an-app';
 
-jest.setTimeout(30_000);
-
 let app: App;
 beforeAll(async () => {
   app = await anApp();

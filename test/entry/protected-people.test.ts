@@ -2,8 +2,6 @@ import { personUuid } from '../../local/bitbucket/demo/acme';
 import { accountUuid } from '../../src/domain/facts/ids';
 import { anApp, type App, PEOPLE } from '../builders/an-app';
 
-jest.setTimeout(30_000);
-
 const olga = accountUuid(personUuid('ohartley'));
 const admin = accountUuid(personUuid(PEOPLE['workspace admin']));
 const protection = { people: [olga, admin, olga], reason: 'Founders', reviewOn: '2999-01-31' };

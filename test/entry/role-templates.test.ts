@@ -2,8 +2,6 @@ import { groupSlug, projectUuid, repositoryUuid } from '../../src/domain/facts/i
 import { anApp, type App } from '../builders/an-app';
 import { uuidOf } from '../builders/facts-builders';
 
-jest.setTimeout(30_000);
-
 const template = {
   name: 'Painter',
   groups: [groupSlug('artists')],

@@ -5,8 +5,6 @@ import { type Facts } from '../../src/domain/facts/facts';
 import { anApp, type App } from '../builders/an-app';
 import { readStoredFacts } from '../builders/read-stored-facts';
 
-jest.setTimeout(60_000);
-
 /** No scan has to wait for the next hour. */
 const IN_ONE_HOUR = { limit: 1_000_000 };
 

@@ -2,8 +2,6 @@ import { projectRoot } from '../../local/content-hash';
 import { readManifest } from '../../local/forge/manifest';
 import { anApp } from '../builders/an-app';
 
-jest.setTimeout(60_000);
-
 const scopes = readManifest(projectRoot).permissions.scopes;
 
 /** Tells Atlassian of whom something is stored; no scan needs it. */

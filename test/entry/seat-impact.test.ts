@@ -1,8 +1,6 @@
 import { type Setup } from '../../src/domain/setup/setup';
 import { anApp, type App, type Who } from '../builders/an-app';
 
-jest.setTimeout(30_000);
-
 type Typed = { readonly [Name in keyof Setup]?: NonNullable<Setup[Name]>['value'] };
 
 const ASKED = [

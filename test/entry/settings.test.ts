@@ -9,8 +9,6 @@ import { aPriceList } from '../builders/a-price-list';
 import { type PriceList } from '../../src/domain/seats/price-book';
 import { anApp, type App, PAYLOADS, PEOPLE } from '../builders/an-app';
 
-jest.setTimeout(30_000);
-
 const admin = personUuid(PEOPLE['workspace admin']);
 const owner = accountUuid(personUuid('ohartley'));
 let app: App;

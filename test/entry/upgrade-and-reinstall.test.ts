@@ -10,8 +10,6 @@ import { aDetailedWorkspace } from '../builders/a-detailed-workspace';
 import { aScanningApp, type ScanningApp } from '../builders/a-scanning-app';
 import { NOON } from '../builders/simulated-bitbucket';
 
-jest.setTimeout(30_000);
-
 const DAY_MS = 86_400_000;
 const TODAY = '2026-11-21';
 

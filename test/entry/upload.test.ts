@@ -16,8 +16,6 @@ import {
   someFacts,
 } from '../builders/facts-builders';
 
-jest.setTimeout(60_000);
-
 const ann = aPerson();
 let app: App;
 beforeEach(async () => {

@@ -3,8 +3,6 @@ import path from 'node:path';
 import { projectRoot } from '../../local/content-hash';
 import { anApp } from '../builders/an-app';
 
-jest.setTimeout(60_000);
-
 const src = path.join(projectRoot, 'src');
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) =>
   file.endsWith('.ts'),

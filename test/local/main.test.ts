@@ -4,8 +4,6 @@ import path from 'node:path';
 import { projectRoot } from '../../local/content-hash';
 
 // Builds the pages when their sources changed.
-jest.setTimeout(180_000);
-
 interface Ended {
   readonly code: number | null;
   readonly output: string;

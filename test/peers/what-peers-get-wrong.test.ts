@@ -23,8 +23,6 @@ import {
 
 // Every situation in which at least one other tool, run against the same simulator, gave a wrong answer
 // without saying so. Each is a real scan.
-jest.setTimeout(60_000);
-
 const WITHOUT_DETAILS = {
   without: ['default-reviewers', 'overrides', 'forks', 'access-keys', 'webhooks', 'invitations'],
 } as const;

@@ -9,8 +9,6 @@ import {
 } from '../../../src/adapters/forge/chunk-store';
 import { anApp, type App } from '../../builders/an-app';
 
-jest.setTimeout(30_000);
-
 let app: App;
 const chunks = createChunkStore();
 beforeEach(async () => {

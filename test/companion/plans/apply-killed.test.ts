@@ -4,8 +4,6 @@ import { aWorkspaceToChange, toState } from '../../builders/a-workspace-to-chang
 import { startUsher } from '../run-usher';
 import { LITTLE, openPlanned, type PlannedWorkspace } from './a-planned-workspace';
 
-jest.setTimeout(60_000);
-
 let there: PlannedWorkspace;
 beforeEach(async () => {
   there = await openPlanned();

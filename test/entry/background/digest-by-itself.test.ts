@@ -14,8 +14,6 @@ import { complete } from '../../builders/facts-builders';
 import { readStoredFacts } from '../../builders/read-stored-facts';
 import { NOON } from '../../builders/simulated-bitbucket';
 
-jest.setTimeout(60_000);
-
 const DAY_MS = 86_400_000;
 
 let app: BackgroundApp;

@@ -2,8 +2,6 @@ import fc from 'fast-check';
 import { aScanningApp, type ScanningApp } from '../../builders/a-scanning-app';
 import { aTinyWorkspace } from '../../builders/a-tiny-workspace';
 
-jest.setTimeout(60_000);
-
 const OPTIONS = { tuning: { queueRequests: 5 } };
 
 /** Something that may happen to an app at any time. */

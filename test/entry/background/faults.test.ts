@@ -1,8 +1,6 @@
 import { aScanningApp, type ScanningApp } from '../../builders/a-scanning-app';
 import { aTinyWorkspace } from '../../builders/a-tiny-workspace';
 
-jest.setTimeout(60_000);
-
 const HOUR_MS = 3_600_000;
 let undisturbed: { readonly facts: unknown; readonly asked: readonly string[] };
 

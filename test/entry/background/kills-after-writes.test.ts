@@ -1,7 +1,5 @@
 import { listBroken, scanUndisturbed, scanWithDeath, toOptions, type Harm } from './kill-rig';
 
-jest.setTimeout(60_000);
-
 test('a step killed when a write was done and its answer never came costs and repeats no more', async () => {
   const options = toOptions();
   const undisturbed = await scanUndisturbed(options);

@@ -1,7 +1,5 @@
 import { listBroken, scanUndisturbed, scanWithDeath, toOptions, type Harm } from './kill-rig';
 
-jest.setTimeout(60_000);
-
 test('a step killed before any call of the platform costs no fact, and repeats one request at most', async () => {
   const options = toOptions();
   const undisturbed = await scanUndisturbed(options);

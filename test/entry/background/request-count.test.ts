@@ -5,8 +5,6 @@ import { aScanningApp } from '../../builders/a-scanning-app';
 import { aTinyWorkspace } from '../../builders/a-tiny-workspace';
 import { NOON } from '../../builders/simulated-bitbucket';
 
-jest.setTimeout(120_000);
-
 /** What src/entry/compose.ts ships. */
 const SHIPPED = { pageRequests: 90, queueRequests: 94, concurrency: 6 };
 const SIZE = { people: 230, groups: 24, projects: 12, repositories: 260, seed: 5, now: NOON };

@@ -48,7 +48,7 @@ test('a day later the schedule refreshes what was read, for a part of the reques
   await app.runHour();
   await app.drainQueue();
   expect(app.listAsked()).toHaveLength(first + refresh);
-}, 30_000);
+});
 
 test('a schedule that is off begins nothing, and says no next time', async () => {
   const app = await aScanningApp();
@@ -111,4 +111,4 @@ test('no invocation sends more than Forge allows, and what steps leave behind is
     expect(calls.filter((call) => call.startsWith('bitbucket')).length).toBeLessThanOrEqual(95);
   const { plain } = app.host.kvs.storageOf('one');
   expect(plain.entries().filter(([key]) => key.startsWith('step:'))).toEqual([]);
-}, 30_000);
+});

@@ -3,8 +3,6 @@ import { type ScanStatus } from '../../../src/contract/scan-status';
 import { type Facts } from '../../../src/domain/facts/facts';
 import { aScanningApp, type ScanningApp } from '../../builders/a-scanning-app';
 
-jest.setTimeout(60_000);
-
 const HOUR_MS = 3_600_000;
 let undisturbed: { readonly facts: unknown; readonly asked: readonly string[] };
 

@@ -10,8 +10,6 @@ import {
 import { accountUuid } from '../../../src/domain/facts/ids';
 import { personUuid } from '../../../local/bitbucket/demo/acme';
 
-jest.setTimeout(30_000);
-
 const HOUR_MS = 3_600_000;
 const LUCIA = accountUuid(personUuid('lferrante'));
 const ADA = accountUuid(personUuid('aokonjo'));

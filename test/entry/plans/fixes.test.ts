@@ -13,8 +13,6 @@ import {
   setRules,
 } from './plans-rig';
 
-jest.setTimeout(60_000);
-
 const ADA = accountUuid(personUuid('aokonjo'));
 const DOCS = repositoryUuid(repositoryOf('docs-public-api'));
 const PAY = repositoryUuid(repositoryOf('pay-api'));

@@ -19,8 +19,6 @@ import {
   toBytes,
 } from './plans-rig';
 
-jest.setTimeout(30_000);
-
 let app: PlanningApp;
 beforeEach(async () => {
   app = await aPlanningApp();

@@ -14,8 +14,6 @@ import {
 } from './plans-rig';
 import { aStep } from '../../builders/a-plan';
 
-jest.setTimeout(60_000);
-
 const SMALL = { pageRequests: 3, queueRequests: 3, concurrency: 1 };
 
 async function verify(app: PlanningApp, hash: string, from?: number) {

@@ -10,8 +10,6 @@ import {
 import { createCycleStore } from '../../../src/entry/privacy/privacy-cycle';
 import { createDocumentStore } from '../../../src/adapters/forge/document-store';
 
-jest.setTimeout(120_000);
-
 const HOUR_MS = 3_600_000;
 
 /** In a workspace where a refresh has begun, an account is closed, and it is time to report. */

@@ -14,8 +14,6 @@ import {
   withoutTraits,
 } from './privacy-rig';
 
-jest.setTimeout(60_000);
-
 test('law: after erasure nothing stored says who a closed account was, and all other answers stay', async () => {
   await fc.assert(
     fc.asyncProperty(

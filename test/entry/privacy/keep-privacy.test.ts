@@ -6,8 +6,6 @@ import { type ScanningApp } from '../../builders/a-scanning-app';
 import { listStored } from '../../builders/stored-texts';
 import { aStoredWorkspace, DAY_MS, inside, listTraces, readAccounts } from './privacy-rig';
 
-jest.setTimeout(60_000);
-
 const reportsOf = (app: ScanningApp) => app.host.accounts.reported.length;
 
 test('everybody who is held is reported once in 7 days, with the time they were read', async () => {

@@ -14,7 +14,7 @@ beforeAll(async () => {
   const facts = (await scanWithToken(bitbucket)).facts();
   if (facts === undefined) throw new Error('The scan read nothing.');
   present = facts;
-}, 30_000);
+});
 
 const codesBetween = (before: Facts, after: Facts) =>
   listFactChanges(before, after).changes.map(({ code }) => code);

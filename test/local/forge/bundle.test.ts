@@ -4,8 +4,6 @@ import { listPages, readManifest } from '../../../local/forge/manifest';
 import { anApp } from '../../builders/an-app';
 
 // Webpack with type checking; cached by the content of src/.
-jest.setTimeout(240_000);
-
 test('Forge’s own bundler makes a backend that runs: consent, authorization, storage', async () => {
   const app = await anApp({
     switches: { limit: 1_000_000 },

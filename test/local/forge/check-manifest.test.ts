@@ -5,8 +5,6 @@ import { projectRoot } from '../../../local/content-hash';
 import { checkManifest } from '../../../local/forge/manifest-check/check-manifest-file';
 
 // Compiling the schema of the manifest takes seconds.
-jest.setTimeout(120_000);
-
 const ours = readFileSync(path.join(projectRoot, 'manifest.yml'), 'utf8');
 let folder: string;
 

@@ -1,9 +1,6 @@
 import { estimateScan } from '../../../src/use-cases/scan/estimate-scan';
 import { aScanRig, floorOf } from './scan-rig';
 
-// Whole scans on a machine that may be busy.
-jest.setTimeout(60_000);
-
 const HOUR_MS = 3_600_000;
 const terms = { canReadGroups: true, share: 0.6, hourlyLimit: 1000 };
 

@@ -9,9 +9,6 @@ import { levelsIn, levelsOf } from './level-table';
 import { aScannedWorkspace, DAY_MS, listReadings } from './refresh-rig';
 import { factsOf, repeatedIn, timeless } from './scan-rig';
 
-// Whole scans on a machine that may be busy.
-jest.setTimeout(60_000);
-
 const small = generateWorkspace({ people: 12, groups: 3, projects: 3, repositories: 9, seed: 3 });
 const NOBODY: readonly never[] = [];
 

@@ -4,9 +4,6 @@ import { generateWorkspace } from '../../../local/bitbucket/generator/generate-w
 import { type ScanRecord } from '../../../src/domain/facts/scan-record';
 import { aScanRig, factsOf, repeatedIn, type ScanRig, timeless } from './scan-rig';
 
-// Whole scans on a machine that may be busy.
-jest.setTimeout(60_000);
-
 const small = generateWorkspace({ people: 12, groups: 3, projects: 2, repositories: 6, seed: 3 });
 /** Two pages of repositories, one of people. */
 const paged = generateWorkspace({ people: 40, groups: 6, projects: 4, repositories: 102, seed: 5 });

@@ -6,9 +6,6 @@ import { NOON } from '../../builders/simulated-bitbucket';
 import { levelsIn, levelsOf } from './level-table';
 import { aScanRig, factsOf, floorOf, repeatedIn } from './scan-rig';
 
-// Whole scans on a machine that may be busy.
-jest.setTimeout(60_000);
-
 const generated = () =>
   generateWorkspace({ people: 200, groups: 20, projects: 20, repositories: 500, seed: 7 });
 

@@ -9,9 +9,6 @@ import { rowsRead } from '../../../src/domain/facts/reading';
 import { aClock } from '../../builders/simulated-bitbucket';
 import { aScanRig, factsOf, repeatedIn, timeless } from './scan-rig';
 
-// Whole scans on a machine that may be busy.
-jest.setTimeout(60_000);
-
 const DAY_MS = 86_400_000;
 const CLOCK = aClock();
 const NOW = CLOCK.now();

@@ -6,9 +6,6 @@ import { isGapRecord } from '../../../src/domain/facts/scan-record';
 import { levelsIn, levelsOf } from './level-table';
 import { aScanRig, factsOf, repeatedIn, type ScanRig, timeless } from './scan-rig';
 
-// Whole scans on a machine that may be busy.
-jest.setTimeout(60_000);
-
 const UNMANAGED = { switches: { centrallyManaged: 'bitbucket' } } as const;
 
 function statesOf(report: Parameters<typeof factsOf>[0]) {

@@ -8,9 +8,6 @@ import { NOON } from '../../builders/simulated-bitbucket';
 import { listUnderstated } from './level-table';
 import { aScanRig, factsOf, type ScanRig, timeless } from './scan-rig';
 
-// Whole scans on a machine that may be busy.
-jest.setTimeout(60_000);
-
 let undisturbed: { readonly facts: unknown; readonly requests: number };
 beforeAll(async () => {
   const rig = aScanRig();

@@ -3,9 +3,6 @@ import { type ScanProgress, type ScanReport } from '../../../src/use-cases/scan/
 import { isGapRecord } from '../../../src/domain/facts/scan-record';
 import { aScanRig, type Reading, type RigOptions } from './scan-rig';
 
-// Whole scans on a machine that may be busy.
-jest.setTimeout(60_000);
-
 async function watch(options: RigOptions = {}, as?: Reading) {
   const rig = aScanRig(options);
   const seen: { readonly told: ScanProgress; readonly asked: number; readonly kept: number }[] = [];

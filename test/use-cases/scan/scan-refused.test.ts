@@ -3,9 +3,6 @@ import { SCAN_SCOPES } from '../../../src/adapters/bitbucket/scopes';
 import { aMember, NOON } from '../../builders/simulated-bitbucket';
 import { aScanRig, factsOf, type RigOptions } from './scan-rig';
 
-// Whole scans on a machine that may be busy.
-jest.setTimeout(60_000);
-
 const withoutBranchRules = SCAN_SCOPES.filter((scope) => !scope.startsWith('admin'));
 const personal = () => {
   const data = acme(NOON);

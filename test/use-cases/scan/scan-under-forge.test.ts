@@ -4,9 +4,6 @@ import { aClock, NOON } from '../../builders/simulated-bitbucket';
 import { levelsIn, levelsOf, listUnderstated } from './level-table';
 import { aScanRig, factsOf, repeatedIn, type ScanRig } from './scan-rig';
 
-// Whole scans on a machine that may be busy.
-jest.setTimeout(60_000);
-
 const asApp = { kind: 'forge-asApp', readsAs: 'app' } as const;
 const asUser = { kind: 'forge-asUser', readsAs: 'user' } as const;
 
