@@ -1,12 +1,14 @@
 // Lets every nth mutant through and sets the others aside, so that the score of the whole can be
 // measured in minutes: USHER_MUTATION_SAMPLE=10 npm run mutation -- --checkers sample
 const keepOneIn = Number(process.env.USHER_MUTATION_SAMPLE ?? '10');
+// Another offset takes other mutants: tests written after one sample are measured on the next.
+const offset = Number(process.env.USHER_MUTATION_OFFSET ?? '0');
 
-/** Which ones depends on nothing but the mutants: a second run measures the same. */
+/** Which ones depends on nothing but the mutants and the offset: a second run measures the same. */
 function isChosen({ fileName, location, mutatorName, replacement }) {
   const { line, column } = location.start;
   const name = fileName.slice(fileName.lastIndexOf('src/'));
-  return hash(`${name}:${line}:${column}:${mutatorName}:${replacement}`) % keepOneIn === 0;
+  return hash(`${name}:${line}:${column}:${mutatorName}:${replacement}`) % keepOneIn === offset;
 }
 
 /** FNV-1a: http://www.isthe.com/chongo/tech/comp/fnv/ */
