@@ -6,6 +6,7 @@ export const VIEWS = [
   'person',
   'repositories',
   'repository',
+  'matrix',
   'groups',
   'group',
   'seats',
@@ -44,6 +45,14 @@ export interface Place {
   readonly whatIf?: string;
   /** What was tried before and stays beside it. */
   readonly compare?: string;
+  /** The other way to show the same facts: grants instead of what wins, a table instead of a picture. */
+  readonly mode?: string;
+  /** How near a picture is looked at. */
+  readonly zoom?: string;
+  /** What the cursor of a picture stands on. */
+  readonly at?: string;
+  /** Which row and column of a picture come first. */
+  readonly from?: string;
 }
 
 const PARAMETERS = [
@@ -56,6 +65,10 @@ const PARAMETERS = [
   'since',
   'whatIf',
   'compare',
+  'mode',
+  'zoom',
+  'at',
+  'from',
 ] as const;
 
 /** `#/person/%7Buuid%7D?why=…`. Bitbucket has no history of its own for apps, so the frame's is used. */
