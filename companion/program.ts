@@ -50,7 +50,8 @@ function isHelpAskedFor({ code, exitCode }: CommanderError, [verb]: readonly str
 
 type End = (exitCode: ExitCode) => void;
 
-function createProgram(terminal: Terminal, end: End): Command {
+/** The command with all its verbs, which have not run yet; `end` is told the exit code. */
+export function createProgram(terminal: Terminal, end: End): Command {
   const program = new Command('usher')
     .description('Who has access to a Bitbucket Cloud workspace, and why.')
     .exitOverride()
