@@ -5,7 +5,7 @@ import { listBranchGates } from '../../src/domain/gates/list-branch-gates';
 import { type Gates } from '../../src/domain/gates/person-gates';
 import { type AnswerChecks, type AnswerGates } from '../../src/contract/branch-gates';
 import { createReasonWriter } from '../../src/contract/to-answer-reason';
-import { type RowPerson } from './access-row';
+import { type RowPerson } from '../../src/domain/access/access-row';
 import { createRowNames } from './row-names';
 
 /** What `usher branches` prints as JSON; docs/companion.md describes it. */

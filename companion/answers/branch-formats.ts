@@ -8,7 +8,7 @@ import { toCsv } from '../formats/csv';
 import { cut } from '../formats/display-width';
 import { type Column, toTable } from '../formats/table';
 import { toVisibleText } from '../formats/visible-text';
-import { toLevelText, toPersonText } from './answer-text';
+import { toLevelText, toPersonText } from '../../src/domain/access/access-text';
 import { type BranchAnswer, type BranchPersonRow } from './branch-answer';
 
 export type BranchFormat = 'table' | 'csv' | 'json';

@@ -7,7 +7,7 @@ import {
   type ProjectUuid,
   type RepositoryUuid,
 } from '../../src/domain/facts/ids';
-import { toLevelText } from './answer-text';
+import { toLevelText } from '../../src/domain/access/access-text';
 
 /** One change; what it does not concern is missing. */
 export interface ChangeRow {

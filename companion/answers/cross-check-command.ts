@@ -6,8 +6,8 @@ import { toCsv } from '../formats/csv';
 import { type Column, toTable } from '../formats/table';
 import { writeChunks } from '../formats/write-chunks';
 import { type Terminal, widthOf } from '../terminal';
-import { type RowPerson } from './access-row';
-import { toLevelText, toPersonText } from './answer-text';
+import { type RowPerson } from '../../src/domain/access/access-row';
+import { toLevelText, toPersonText } from '../../src/domain/access/access-text';
 import { type AnswersFrom, openAnswers } from './open-answers';
 import { createRowNames } from './row-names';
 

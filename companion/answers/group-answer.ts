@@ -6,7 +6,7 @@ import {
   type Membership,
 } from '../../src/domain/access/describe-group';
 import { type GroupSlug } from '../../src/domain/facts/ids';
-import { type RowPerson } from './access-row';
+import { type RowPerson } from '../../src/domain/access/access-row';
 import { type GroupHead, type GroupReachRow, toGroupHead, toReachRow } from './group-row';
 import { createRowNames, type RowNames } from './row-names';
 

@@ -5,7 +5,7 @@ import { type Column, toTable } from '../formats/table';
 import { toVisibleText } from '../formats/visible-text';
 import { writeChunks } from '../formats/write-chunks';
 import { type Terminal, widthOf } from '../terminal';
-import { toPersonText } from './answer-text';
+import { toPersonText } from '../../src/domain/access/access-text';
 import { getGroup } from './find-group';
 import { type GrantRow, type GroupAnswer, type MemberRow, toGroupAnswer } from './group-answer';
 import { toSourceText } from './groups-command';

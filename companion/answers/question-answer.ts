@@ -6,8 +6,8 @@ import { type Explanation } from '../../src/domain/gates/explain-question';
 import { type Flip } from '../../src/domain/gates/flip';
 import { type Gate, type Reason } from '../../src/domain/gates/gate';
 import { REASON_MEANINGS } from '../../src/domain/gates/reason-codes';
-import { toPathHead, toRowPerson } from './access-row';
-import { toFullName, toNames } from './access-rows';
+import { toPathHead, toRowPerson } from '../../src/domain/access/access-row';
+import { toFullName, toNames } from '../../src/domain/access/list-access-rows';
 import { toChangeText, toMatchText } from '../../src/contract/change-text';
 
 /** The answer as JSON; docs/question-answer.schema.json describes it for everybody else. */

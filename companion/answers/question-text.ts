@@ -1,7 +1,7 @@
 import { cut } from '../formats/display-width';
 import { type Column, toTable } from '../formats/table';
 import { toVisibleText } from '../formats/visible-text';
-import { toLevelText, toPathText, toPersonText } from './answer-text';
+import { toLevelText, toPathText, toPersonText } from '../../src/domain/access/access-text';
 import { type QuestionAnswer } from './question-answer';
 
 /** The answer first, then what it rests on, then what would turn it around. */

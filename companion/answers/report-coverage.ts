@@ -5,7 +5,7 @@ import { listGaps } from '../../src/domain/access/list-gaps';
 import { EXIT, type ExitCode } from '../exit-code';
 import { toVisibleText } from '../formats/visible-text';
 import { type Terminal } from '../terminal';
-import { type RowsWanted } from './access-rows';
+import { type RowsWanted } from '../../src/domain/access/list-access-rows';
 import { isAccessGap, summarizeGaps, toGapLines } from './gap-summary';
 
 /** Says on stderr what the answer could not see; the exit code says whether there was anything. */

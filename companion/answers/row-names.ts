@@ -4,8 +4,8 @@ import {
   type ProjectUuid,
   type RepositoryUuid,
 } from '../../src/domain/facts/ids';
-import { type RowPerson, toRowPerson } from './access-row';
-import { toFullName } from './access-rows';
+import { type RowPerson, toRowPerson } from '../../src/domain/access/access-row';
+import { toFullName } from '../../src/domain/access/list-access-rows';
 
 /** How rows call what the facts name; what nothing describes is called by its id. */
 export interface RowNames {

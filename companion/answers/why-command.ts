@@ -7,9 +7,14 @@ import { toTable } from '../formats/table';
 import { toVisibleText } from '../formats/visible-text';
 import { writeChunks } from '../formats/write-chunks';
 import { type Terminal, widthOf } from '../terminal';
-import { type AccessRow, type RowPath, toRowAnswer, toRowPerson } from './access-row';
-import { toFullName, toNames } from './access-rows';
-import { toLevelText, toPathText, toPersonText } from './answer-text';
+import {
+  type AccessRow,
+  type RowPath,
+  toRowAnswer,
+  toRowPerson,
+} from '../../src/domain/access/access-row';
+import { toFullName, toNames } from '../../src/domain/access/list-access-rows';
+import { toLevelText, toPathText, toPersonText } from '../../src/domain/access/access-text';
 import { getPerson } from './find-person';
 import { getRepository } from './find-repository';
 import { type AnswersFrom, openAnswers } from './open-answers';

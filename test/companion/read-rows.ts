@@ -1,7 +1,7 @@
 import { effectiveLevels } from '../../local/bitbucket/effective-levels';
 import { type WorkspaceData } from '../../local/bitbucket/workspace-data';
-import { type AccessRow } from '../../companion/answers/access-row';
-import { listAccessRows } from '../../companion/answers/access-rows';
+import { type AccessRow } from '../../src/domain/access/access-row';
+import { listAccessRows } from '../../src/domain/access/list-access-rows';
 import { createAccessIndex } from '../../src/domain/access/access-index';
 import { readSnapshot } from '../../companion/files/snapshot-file';
 import { runUsher } from './run-usher';

@@ -1,7 +1,7 @@
 import Ajv from 'ajv';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type AccessRow } from '../../../companion/answers/access-row';
+import { type AccessRow } from '../../../src/domain/access/access-row';
 import { LEVELS, REPOSITORY_LEVELS } from '../../../src/domain/access/level';
 import { PATH_KINDS } from '../../../src/domain/access/path';
 import { runHere } from '../fake-terminal';

@@ -1,5 +1,5 @@
 import { type Facts, type Group } from '../../../../../src/domain/facts/facts';
-import { type AccountUuid, type GroupSlug } from '../../../../../src/domain/facts/ids';
+import { type AccountUuid } from '../../../../../src/domain/facts/ids';
 import { isComplete, rowsRead } from '../../../../../src/domain/facts/reading';
 import { type GrantSources } from '../people/person-row';
 
@@ -16,24 +16,6 @@ export function createSources(facts: Facts): (account: AccountUuid) => GrantSour
     areGroupsKnown,
     directGrants: direct.get(account) ?? 0,
   });
-}
-
-/** Accounts that may create repositories in at least one project, for certain. */
-export function listCreators(facts: Facts): ReadonlySet<AccountUuid> {
-  const groups = new Map<GroupSlug, Group>(facts.groups.map((group) => [group.slug, group]));
-  const creators = new Set<AccountUuid>();
-  for (const { personGrants, groupGrants } of facts.projects) {
-    for (const { person, level } of rowsRead(personGrants))
-      if (level === 'create-repo') creators.add(person);
-    for (const { group, level } of rowsRead(groupGrants))
-      if (level === 'create-repo') addMembers(creators, groups.get(group));
-  }
-  return creators;
-}
-
-function addMembers(to: Set<AccountUuid>, group: Group | undefined): void {
-  if (group === undefined) return;
-  for (const member of rowsRead(group.members)) to.add(member);
 }
 
 function countDirectGrants({ projects, repositories }: Facts): Map<AccountUuid, number> {

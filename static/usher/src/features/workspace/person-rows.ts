@@ -1,16 +1,12 @@
 import { type AccessIndex } from '../../../../../src/domain/access/access-index';
-import {
-  countAccess,
-  countsAt,
-  type LevelCounts,
-} from '../../../../../src/domain/access/count-access';
-import { rankOf, type Level } from '../../../../../src/domain/access/level';
-
+import { countAccess, countsAt } from '../../../../../src/domain/access/count-access';
+import { rankOf } from '../../../../../src/domain/access/level';
 import { type Account } from '../../../../../src/domain/facts/facts';
 import { type AccountUuid } from '../../../../../src/domain/facts/ids';
 import { type PersonRow } from '../people/person-row';
-import { createSources, listCreators } from './grant-sources';
-import { type LevelSurvey } from './level-survey';
+import { highestLevel, listCreators } from '../../../../../src/domain/access/highest-level';
+import { createSources } from './grant-sources';
+import { type LevelSurvey } from '../../../../../src/domain/access/survey-levels';
 
 interface RowSources {
   readonly index: AccessIndex;
@@ -27,7 +23,7 @@ export function toPersonRows({ index, survey, secondLine }: RowSources): readonl
   const creators = listCreators(facts);
   return roster.accounts.map((uuid, position) => {
     const counts = countsAt(perAccount, position);
-    const level = highestOf(counts, creators.has(uuid));
+    const level = highestLevel(counts, creators.has(uuid));
     const most = survey.mostOf(position);
     return {
       ...describe(accounts.get(uuid), uuid),
@@ -49,12 +45,4 @@ function describe(
   if (account === undefined) return { uuid, name: uuid, kind: 'unknown', role: 'none' };
   const { displayName, kind, role = 'none' } = account;
   return { uuid, name: displayName, kind, role };
-}
-
-/** Who may create repositories in a project acts as writer on those there are. */
-function highestOf({ admin, write, read, publicOnly }: LevelCounts, isCreator: boolean): Level {
-  if (admin > 0) return 'admin';
-  if (isCreator) return 'create-repo';
-  if (write > 0) return 'write';
-  return read > publicOnly ? 'read' : 'none';
 }

@@ -11,7 +11,7 @@ import { type RepositoryRow } from '../repositories/repository-row';
 import { type RepositoryView } from '../repository/repository-access';
 import { answerPerson } from './answer-person';
 import { answerRepository } from './answer-repository';
-import { surveyLevels, type LevelSurvey } from './level-survey';
+import { surveyLevels, type LevelSurvey } from '../../../../../src/domain/access/survey-levels';
 import { toPersonRows } from './person-rows';
 import { createSecondLines } from './second-lines';
 import { workspaceCoverage } from './workspace-coverage';

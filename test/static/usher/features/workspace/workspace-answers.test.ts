@@ -4,7 +4,7 @@ import { everyAccount } from '../../../../../src/domain/access/account-set';
 import { rankOf, type RepositoryLevel } from '../../../../../src/domain/access/level';
 import { listPeopleOf, listRepositoriesOf } from '../../../../../src/domain/access/list-access';
 import { type Facts } from '../../../../../src/domain/facts/facts';
-import { surveyLevels } from '../../../../../static/usher/src/features/workspace/level-survey';
+import { surveyLevels } from '../../../../../src/domain/access/survey-levels';
 import { createWorkspaceAnswers } from '../../../../../static/usher/src/features/workspace/workspace-answers';
 import { arbitraryFacts } from '../../../../builders/arbitrary-facts';
 import {

@@ -1,8 +1,8 @@
-import { type RepositoryLevel } from '../../src/domain/access/level';
-import { type AccessAnswer } from '../../src/domain/access/explain-access';
-import { type Path } from '../../src/domain/access/path';
-import { type Account, type Group, type Project } from '../../src/domain/facts/facts';
-import { type GroupSlug, type ProjectUuid } from '../../src/domain/facts/ids';
+import { type RepositoryLevel } from './level';
+import { type AccessAnswer } from './explain-access';
+import { type Path } from './path';
+import { type Account, type Group, type Project } from '../facts/facts';
+import { type GroupSlug, type ProjectUuid } from '../facts/ids';
 
 /** One person on one repository; docs/access-row.schema.json describes it for everybody else. */
 export interface AccessRow {

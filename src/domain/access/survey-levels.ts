@@ -1,15 +1,10 @@
-import { type AccessIndex } from '../../../../../src/domain/access/access-index';
-import {
-  addAll,
-  createAccountSet,
-  hasAccount,
-  type AccountSet,
-} from '../../../../../src/domain/access/account-set';
-import { createClassPlanes, type ClassPlanes } from '../../../../../src/domain/access/class-planes';
-import { countPeople, type PeopleCounts } from '../../../../../src/domain/access/count-people';
-import { REPOSITORY_LEVELS, type RepositoryLevel } from '../../../../../src/domain/access/level';
-import { type Planes } from '../../../../../src/domain/access/planes';
-import { addUncertain } from '../../../../../src/domain/access/uncertain-levels';
+import { type AccessIndex } from './access-index';
+import { addAll, createAccountSet, hasAccount, type AccountSet } from './account-set';
+import { createClassPlanes, type ClassPlanes } from './class-planes';
+import { countPeople, type PeopleCounts } from './count-people';
+import { REPOSITORY_LEVELS, type RepositoryLevel } from './level';
+import { type Planes } from './planes';
+import { addUncertain } from './uncertain-levels';
 
 /** What `countAccess` does not tell: the most anybody can have, and where levels are not certain. */
 export interface LevelSurvey {

@@ -1,8 +1,8 @@
-import { type AccessIndex } from '../../src/domain/access/access-index';
-import { explainRepositoryAccess } from '../../src/domain/access/explain-access';
-import { type RepositoryClass } from '../../src/domain/access/repository-classes';
-import { type Account, type Repository } from '../../src/domain/facts/facts';
-import { type AccountUuid, type RepositoryUuid } from '../../src/domain/facts/ids';
+import { type AccessIndex } from './access-index';
+import { explainRepositoryAccess } from './explain-access';
+import { type RepositoryClass } from './repository-classes';
+import { type Account, type Repository } from '../facts/facts';
+import { type AccountUuid, type RepositoryUuid } from '../facts/ids';
 import { type AccessRow, type Names, type RowAnswer, toRowAnswer, toRowPerson } from './access-row';
 
 export interface RowsWanted {

@@ -1,4 +1,4 @@
-import { type LevelRange } from '../../src/domain/access/path';
+import { type LevelRange } from './path';
 import { type AccessRow, type PathHead } from './access-row';
 
 /** `write`, or `read … at most write` where something is not known. */
