@@ -107,6 +107,21 @@ describe('names that nothing here has', () => {
     ]);
   });
 
+  test('a mapping without a group names none', () => {
+    const mapping = aMapping(undefined, { grants: [read(onArt)], mode: 'add-only' });
+    expect(findUnknownNames([mapping], createAccessIndex(facts), source)).toEqual([]);
+  });
+
+  test.each([
+    ['groups', ['unknown-project', 'unknown-repository']],
+    ['projects', ['unknown-group', 'unknown-repository']],
+    ['repositories', ['unknown-group', 'unknown-project']],
+  ] as const)('a list of %s that is not whole hides its own names alone', (list, codes) => {
+    const lists = someLists({ [list]: partial(null) });
+    const problems = findUnknownNames(strange, createAccessIndex({ ...facts, lists }));
+    expect(problems.map(({ code }) => code)).toEqual(codes);
+  });
+
   test('are not told where a list is not whole, or no export was loaded', () => {
     const half = partial(null);
     const lists = someLists({ groups: half, projects: half, repositories: half });
