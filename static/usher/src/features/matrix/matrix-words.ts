@@ -1,0 +1,89 @@
+import { REPOSITORY_LEVELS } from '../../../../../src/domain/access/level';
+import { abilityWord, levelWord } from '../../lib/level-words';
+import { nameInSentence } from '../../lib/name-in-sentence';
+import { countOf, formatCount, peopleCount, repositoryCount } from '../../lib/plural';
+import { isPublicOnly, mostIn, rankIn } from './cell-code';
+import { type BlockShare } from './group-blocks';
+
+export interface MatrixSummary {
+  readonly people: number;
+  readonly repositories: number;
+  readonly least: number;
+  /** People with the level on at least one of the repositories. */
+  readonly reaching: number;
+  readonly possiblePairs: number;
+  /** The project that most of them reach; missing where none is, or only one is looked at. */
+  readonly most?: { readonly key: string; readonly people: number };
+}
+
+const DONE = ['', 'read', 'written', 'administered'] as const;
+
+/** The picture in words: `41 of 61 people can write to at least one of 23 repositories; …`. */
+export function matrixSentence(summary: MatrixSummary): string {
+  const { people, repositories, most, least } = summary;
+  if (people === 0) return 'Nobody matches the filter.';
+  if (repositories === 0) return 'No repository matches the filter.';
+  const top =
+    most === undefined
+      ? ''
+      : `; ${most.key} is ${DONE[least] ?? ''} by most: ${formatCount(most.people)}`;
+  return `${whoCan(summary)}${top}.${unknownSentence(summary)}`;
+}
+
+function whoCan({ people, repositories, least, reaching, possiblePairs }: MatrixSummary): string {
+  const can = abilityWord(REPOSITORY_LEVELS[least] ?? 'none');
+  const where =
+    repositories === 1 ? 'the one repository' : `at least one of ${repositoryCount(repositories)}`;
+  if (reaching > 0) return `${formatCount(reaching)} of ${peopleCount(people)} can ${can} ${where}`;
+  const nobody = `None of ${peopleCount(people)}`;
+  return possiblePairs === 0
+    ? `${nobody} can ${can} any of ${repositoryCount(repositories)}`
+    : `${nobody} is known to be able to ${can} any of ${repositoryCount(repositories)}`;
+}
+
+function unknownSentence({ possiblePairs }: MatrixSummary): string {
+  return possiblePairs === 0
+    ? ''
+    : ` For ${countOf(possiblePairs, 'pair of person and repository', 'pairs of person and repository')} it is not known.`;
+}
+
+/** The level of one cell: `write`, `read, at most admin`, `not known, at most write`. */
+export function cellLevel(code: number): string {
+  const level = levelWord(REPOSITORY_LEVELS[rankIn(code)] ?? 'none');
+  const most = levelWord(REPOSITORY_LEVELS[mostIn(code)] ?? 'none');
+  if (mostIn(code) > rankIn(code))
+    return rankIn(code) === 0 ? `not known, at most ${most}` : `${level}, at most ${most}`;
+  return isPublicOnly(code) ? `${level}, because it is public` : level;
+}
+
+/** What the cursor stands on, for ears and for the line under the picture. */
+export function cellText(person: string, repository: string, code: number): string {
+  return `${nameInSentence(person)} on ${nameInSentence(repository)}: ${cellLevel(code)}`;
+}
+
+export interface BlockNames {
+  readonly people: string;
+  readonly size: number;
+  readonly project: string;
+  readonly repositories: number;
+  readonly least: number;
+  /** The members of the group are not all known. */
+  readonly isOpen: boolean;
+}
+
+/** The same from far: `Artists in ART: 182 of 480 pairs (38 %) can write; …`. */
+export function shareText(share: BlockShare, names: BlockNames): string {
+  const who = `${nameInSentence(names.people)} (${peopleCount(names.size)}) in ${names.project} (${repositoryCount(names.repositories)})`;
+  const level = levelWord(REPOSITORY_LEVELS[names.least] ?? 'none');
+  const certain = `${level} or more for ${formatCount(share.certain)} of ${countOf(share.pairs, 'pair')} (${shareWord(share)})`;
+  const open = names.isOpen ? '; its members are not all known' : '';
+  const possible = share.possible === 0 ? '' : `; ${formatCount(share.possible)} not known`;
+  return `${who}: ${certain}${possible}${open}`;
+}
+
+/** `38 %`; what is not nothing is never 0 %, and what is not all is never 100 %. */
+export function shareWord({ certain, pairs }: BlockShare): string {
+  if (certain === 0 || pairs === 0) return '0 %';
+  if (certain === pairs) return '100 %';
+  return `${Math.min(99, Math.max(1, Math.round((certain / pairs) * 100)))} %`;
+}
