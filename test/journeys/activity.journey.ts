@@ -51,10 +51,10 @@ test('who was not seen is listed by which source, and one of them is protected w
   );
   await expect(app.getByText(/With every full scan they would take [\d,]+ requests/)).toBeVisible();
   await expect(app.getByRole('button', { name: 'Read them with every scan' })).toBeVisible();
-  const idle = app.getByRole('table', { name: 'Inactive or never active' });
+  const idle = app.getByRole('grid', { name: 'Inactive or never active' });
   await expect(idle.getByRole('row', { name: /Daniel Brandt/ })).toContainText('inactive');
   await expectAccessible(page);
-  await idle.getByRole('checkbox', { name: 'Choose Daniel Brandt' }).check();
+  await idle.getByRole('checkbox', { name: 'Select Daniel Brandt' }).check();
   await app.getByRole('button', { name: 'Never propose for removal' }).click();
   const dialog = app.getByRole('dialog', { name: 'Never propose for removal' });
   await dialog.getByRole('button', { name: 'Protect' }).click();
@@ -64,7 +64,7 @@ test('who was not seen is listed by which source, and one of them is protected w
   await expect(dialog).toBeHidden();
   await expect(idle.getByRole('row', { name: /Daniel Brandt/ })).toHaveCount(0);
   await app.getByRole('link', { name: /^Protected/ }).click();
-  const kept = app.getByRole('table', { name: 'Protected' });
+  const kept = app.getByRole('grid', { name: 'Protected' });
   await expect(kept.getByRole('row', { name: /Daniel Brandt/ })).toContainText('inactive');
 });
 

@@ -55,6 +55,6 @@ test('what a newcomer costs is told once a workspace admin has chosen the plan',
 
 test('the why panel says that taking a grant away frees no seat', async ({ page }) => {
   const app = await visit(page, demo.current(), asRepositoryAdmin);
-  await app.getByRole('table', { name: 'People by level' }).getByRole('button').first().click();
+  await app.getByRole('grid', { name: 'People by level' }).getByRole('button').first().click();
   await expect(app.getByText('frees no seat: seat stays billed')).toBeVisible();
 });

@@ -31,7 +31,7 @@ test('why the contractor can still push, and what would end it', async ({ page }
   );
   await expect(app.getByText('no API tells them')).toBeVisible();
   await app.getByRole('combobox', { name: 'Push' }).selectOption('open');
-  await expect(app.getByRole('table', { name: /^Gates/ }).getByRole('row')).toHaveCount(4);
+  await expect(app.getByRole('grid', { name: /^Gates/ }).getByRole('row')).toHaveCount(4);
   const lamp = app.getByRole('button', { name: 'Push, Desta Moyo: open' });
   await lamp.focus();
   // Reasons show to those who come by keyboard, not where a press has left the focus.
@@ -125,7 +125,7 @@ for (const theme of ['light', 'dark'] as const)
     await expectAccessible(page);
     await page.setViewportSize({ width: 420, height: 900 });
     await app.getByRole('link', { name: 'Branches' }).click();
-    await expect(app.getByRole('table', { name: /^Gates/ })).toBeVisible();
+    await expect(app.getByRole('grid', { name: /^Gates/ })).toBeVisible();
     const width = await app.locator('body').evaluate((body) => body.scrollWidth - body.clientWidth);
     expect(width).toBeLessThanOrEqual(0);
   });

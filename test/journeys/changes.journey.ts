@@ -15,7 +15,7 @@ test('a grant is followed from what changed, by its cause, to a person and their
     'because group platform was given write on project PAY',
   );
   await app.getByRole('button', { name: /^Show 8 people × \d+ repositories$/ }).click();
-  const moved = app.getByRole('table', { name: 'People and repositories: +8 write' });
+  const moved = app.getByRole('grid', { name: 'People and repositories: +8 write' });
   await expect(moved.getByRole('row').nth(1)).toContainText('write');
   await moved.getByRole('link', { name: 'Qing Li' }).first().click();
   await expect(answerOf(app)).toContainText('Qing Li');

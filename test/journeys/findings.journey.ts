@@ -5,7 +5,7 @@ const demo = startDemoOnce();
 
 async function openFindings(app: FrameLocator): Promise<void> {
   await app.getByRole('link', { name: /^Findings/ }).click();
-  await expect(app.getByRole('table', { name: 'Findings' })).toBeVisible();
+  await expect(app.getByRole('grid', { name: 'Findings' })).toBeVisible();
   await expect(app.getByText(/^Compared with the scan of/)).toBeVisible();
 }
 
@@ -21,7 +21,7 @@ test('a finding is read, exempted with a reason and an owner, and comes back whe
   await openFindings(app);
   const admins = app.getByRole('button', { name: /Too many workspace admins/ });
   await admins.click();
-  const evidence = app.getByRole('cell').filter({ hasText: 'Why it matters' });
+  const evidence = app.getByRole('gridcell').filter({ hasText: 'Why it matters' });
   await expect(evidence).toContainText('5 workspace admins: Amara Okonjo');
   await expect(evidence.getByRole('link', { name: /Workspace settings → / })).toHaveAttribute(
     'href',

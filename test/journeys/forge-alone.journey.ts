@@ -56,7 +56,7 @@ test('levels come from Bitbucket’s own listings, which prove who is in a group
   await app.getByRole('link', { name: 'Nora Lind' }).click();
   await app.getByRole('textbox', { name: 'Find a repository or project' }).fill('pay-api');
   await app
-    .getByRole('table', { name: 'Access by project' })
+    .getByRole('grid', { name: 'Access by project' })
     .getByRole('button', { name: /pay-api/ })
     .first()
     .click();

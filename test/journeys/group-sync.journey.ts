@@ -72,7 +72,7 @@ test('an export is loaded, a group is mapped, and the differences lead to a plan
   await mapping.getByRole('button', { name: 'Save' }).click();
 
   await expect(app.getByText(/^1 mapping; \d+ differences?/)).toBeVisible();
-  const table = app.getByRole('table', { name: 'Differences' });
+  const table = app.getByRole('grid', { name: 'Differences' });
   await expect(table.getByRole('row', { name: missing })).toContainText('Add to the group');
   await expect(table.getByRole('row', { name: surplus })).toContainText('Take out of the group');
   await expectAccessible(page);

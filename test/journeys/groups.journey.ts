@@ -14,7 +14,7 @@ test.describe.configure({ mode: 'serial' });
 async function openGroups(page: Page, installation: 'known' | 'forge'): Promise<FrameLocator> {
   const app = await visit(page, demo.current(), { installation });
   await app.getByRole('link', { name: /^Groups/ }).click();
-  await expect(app.getByRole('table', { name: 'Groups' })).toBeVisible();
+  await expect(app.getByRole('grid', { name: 'Groups' })).toBeVisible();
   return app;
 }
 
@@ -48,7 +48,7 @@ test('a group tells what it gives, to whom, and who would lose what without it',
   await expectAccessible(page);
   const about = app.getByRole('navigation', { name: 'About this group' });
   await about.getByText('Blast radius').click();
-  const radius = app.getByRole('table', { name: 'Blast radius' });
+  const radius = app.getByRole('grid', { name: 'Blast radius' });
   await radius
     .getByRole('button', { name: /before and after/ })
     .first()
@@ -61,7 +61,7 @@ test('a group tells what it gives, to whom, and who would lose what without it',
   expect(csv.split('\n')[0]).toContain('person,detail,uuid,repository,before,after,certain');
   await page.keyboard.press('Escape');
   await about.getByText('Members').click();
-  await expect(app.getByRole('table', { name: 'Members' })).toContainText('read from Bitbucket');
+  await expect(app.getByRole('grid', { name: 'Members' })).toContainText('read from Bitbucket');
 });
 
 test('paths and the groups of a repository lead to the page of the group', async ({ page }) => {

@@ -68,7 +68,7 @@ for (const theme of ['light', 'dark'] as const)
     const app = await visit(page, demo.current(), { theme });
     await app.getByRole('link', { name: /^People/ }).click();
     await app.getByRole('textbox', { name: 'Filter people' }).fill(SOFIA);
-    const people = app.getByRole('table', { name: 'People' });
+    const people = app.getByRole('grid', { name: 'People' });
     await people.getByRole('link', { name: SOFIA }).click();
     await app.getByRole('navigation', { name: 'Of this person' }).getByText('Seat').click();
     await expect(app.getByText('deactivated in the organization')).toBeVisible();

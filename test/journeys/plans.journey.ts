@@ -74,7 +74,7 @@ test('a plan that stops gives no file, and says why; the list knows it', async (
     .getByRole('link', { name: /^Plans/ })
     .first()
     .click();
-  const kept = app.getByRole('table', { name: 'Kept plans' });
+  const kept = app.getByRole('grid', { name: 'Kept plans' });
   await expect(kept.getByRole('row', { name: /Daniel Brandt/ })).toContainText('held by a brake');
   await expectAccessible(page);
 });
@@ -95,6 +95,6 @@ test('addresses are matched and forgotten; keys are listed with what no API tell
 
   await app.getByRole('link', { name: /^Repositories/ }).click();
   await app.getByRole('link', { name: 'Keys and tokens of all of them' }).click();
-  await expect(app.getByRole('table', { name: 'Access keys' })).toBeVisible();
+  await expect(app.getByRole('grid', { name: 'Access keys' })).toBeVisible();
   await expectAccessible(page);
 });

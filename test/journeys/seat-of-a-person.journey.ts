@@ -12,7 +12,7 @@ async function openPeople(app: FrameLocator, filter: string): Promise<void> {
 
 async function openSeat(app: FrameLocator, name: string): Promise<void> {
   await openPeople(app, `"${name}"`);
-  await app.getByRole('table', { name: 'People' }).getByRole('link', { name }).click();
+  await app.getByRole('grid', { name: 'People' }).getByRole('link', { name }).click();
   await app.getByRole('navigation', { name: 'Of this person' }).getByText('Seat').click();
 }
 
@@ -58,6 +58,7 @@ test('seats that open nothing are found, exported with their reason, and tried a
   await expectAccessible(page);
   const download = page.waitForEvent('download');
   await selection.getByRole('button', { name: 'Export selected' }).click();
+  await selection.getByRole('menuitem', { name: 'CSV' }).click();
   const csv = await readFile(await (await download).path(), 'utf8');
   expect(csv.split('\n')[0]).toContain('seat,billed,billed because');
   expect(csv).toContain('no access at all,not known,nobody told whether the account is active');

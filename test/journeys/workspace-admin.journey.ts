@@ -22,7 +22,7 @@ test('each figure opens the list it counts, and back returns', async ({ page }) 
   const app = await visit(page, demo.current());
   await app.getByRole('link', { name: /5 workspace admins/ }).click();
   await expect(app.getByText('5 of 61 people').first()).toBeVisible();
-  const rows = app.getByRole('table', { name: 'People' }).getByRole('row');
+  const rows = app.getByRole('grid', { name: 'People' }).getByRole('row');
   await expect(rows).toHaveCount(6);
   await app.getByRole('link', { name: 'Overview' }).click();
   await expect(app.getByRole('link', { name: /61 members/ })).toBeVisible();
@@ -53,7 +53,7 @@ test('a filter and the place in a list are kept when one comes back from a perso
   await app.getByRole('link', { name: /^People/ }).click();
   const filter = app.getByRole('textbox', { name: 'Filter people' });
   await filter.fill('wei chen');
-  const table = app.getByRole('table', { name: 'People' });
+  const table = app.getByRole('grid', { name: 'People' });
   await expect(table.getByRole('row')).toHaveCount(3);
   // Two people with one name are told apart by their second lines.
   await expect(table).toContainText('wchen');
@@ -72,6 +72,7 @@ test('the export is safe to open in a spreadsheet and holds the rows that are sh
   await app.getByRole('textbox', { name: 'Filter people' }).fill('role:owner');
   const download = page.waitForEvent('download');
   await app.getByRole('button', { name: 'Export 5 rows' }).click();
+  await app.getByRole('menuitem', { name: 'CSV' }).click();
   const file = await (await download).path();
   const csv = await readFile(file, 'utf8');
   expect(csv.startsWith('\uFEFF')).toBe(true);
@@ -87,7 +88,7 @@ test('a list can be walked and a panel closed without a mouse', async ({ page })
   await page.keyboard.press('Enter');
   await expect(app.getByRole('heading', { level: 1 })).toContainText('Nora Lind');
   const level = app
-    .getByRole('table', { name: 'Access by project' })
+    .getByRole('grid', { name: 'Access by project' })
     .getByRole('button', { name: /^write\s*: why/ })
     .first();
   await level.focus();
@@ -113,7 +114,7 @@ test('names with markup, from right to left, or 300 characters long are shown as
   );
   expect(longest?.length).toBeGreaterThanOrEqual(300);
   await filter.fill(longest?.slice(0, 30) ?? '');
-  await app.getByRole('table', { name: 'People' }).getByRole('link').first().click();
+  await app.getByRole('grid', { name: 'People' }).getByRole('link').first().click();
   const width = await app.locator('body').evaluate((body) => body.scrollWidth - body.clientWidth);
   expect(width).toBeLessThanOrEqual(0);
 });

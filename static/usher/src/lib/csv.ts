@@ -1,5 +1,6 @@
 import { toExpiryNotice } from '../../../../src/domain/privacy/delete-after';
 
+/** What a table says, for whoever takes it elsewhere: one description for CSV, JSON and the clipboard. */
 export interface CsvTable {
   readonly header: readonly string[];
   readonly rows: readonly (readonly (string | number)[])[];
@@ -8,7 +9,11 @@ export interface CsvTable {
 /** The part of csv-stringify that is used; its browser build is loaded when somebody exports. */
 export type Stringify = (
   rows: (readonly (string | number)[])[],
-  options: { readonly bom: boolean; readonly escape_formulas: boolean },
+  options: {
+    readonly bom: boolean;
+    readonly escape_formulas: boolean;
+    readonly delimiter: string;
+  },
 ) => string;
 
 /**
@@ -16,7 +21,22 @@ export type Stringify = (
  * would be run as a formula (https://owasp.org/www-community/attacks/CSV_Injection).
  */
 export function toCsv({ header, rows }: CsvTable, stringify: Stringify): string {
-  return stringify([header, ...rows], { bom: true, escape_formulas: true });
+  return stringify([header, ...rows], { bom: true, escape_formulas: true, delimiter: ',' });
+}
+
+/** The same to be pasted: spreadsheets put what stands between tabs into cells, and would run it, too. */
+export function toTabbed({ header, rows }: CsvTable, stringify: Stringify): string {
+  return stringify([header, ...rows], { bom: false, escape_formulas: true, delimiter: '\t' });
+}
+
+/** The same for programs: one object a row, and until when the file may be kept. Numbers stay numbers. */
+export function toJson({ header, rows }: CsvTable, now: number): string {
+  const content = {
+    ...toExpiryNotice(now),
+    exportedAt: new Date(now).toISOString(),
+    rows: rows.map((row) => Object.fromEntries(header.map((name, at) => [name, row[at] ?? '']))),
+  };
+  return `${JSON.stringify(content, undefined, 2)}\n`;
 }
 
 /**

@@ -7,14 +7,9 @@ import { type MemberActivity } from '../../../../../src/domain/activity/classify
 import { PlaceLink } from '../../components/place-link';
 import { type Column } from '../../components/table-column';
 import { formatDay } from '../../lib/dates';
-import { type Selection } from '../people/use-selection';
 
-/** @param selection missing where nobody may be chosen */
-export function activityColumns(
-  selection: Selection | undefined,
-): readonly Column<MemberActivity>[] {
+export function activityColumns(): readonly Column<MemberActivity>[] {
   return [
-    ...(selection ? [checkColumn(selection)] : []),
     {
       id: 'person',
       header: 'Person',
@@ -53,31 +48,6 @@ export function activityColumns(
       cell: (member) => marksOf(member).join(', '),
     },
   ];
-}
-
-function checkColumn(selection: Selection): Column<MemberActivity> {
-  return {
-    id: 'chosen',
-    header: (
-      <input
-        type="checkbox"
-        aria-label="Choose everybody listed"
-        checked={selection.isAll}
-        onChange={selection.toggleAll}
-      />
-    ),
-    width: '2rem',
-    cell: ({ account }) => (
-      <input
-        type="checkbox"
-        aria-label={`Choose ${account.displayName}`}
-        checked={selection.has(account.uuid)}
-        onChange={() => {
-          selection.toggle(account.uuid);
-        }}
-      />
-    ),
-  };
 }
 
 export function ActivityLozenge({ kind }: { readonly kind: MemberActivity['activity']['kind'] }) {

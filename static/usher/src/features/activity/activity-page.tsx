@@ -1,16 +1,19 @@
 import Button from '@atlaskit/button/new';
 import { useMemo, useState } from 'react';
-import { isProposable } from '../../../../../src/domain/activity/classify-members';
+import {
+  isProposable,
+  type MemberActivity,
+} from '../../../../../src/domain/activity/classify-members';
 import { countSeats } from '../../../../../src/domain/seats/count-seats';
 import { Age } from '../../components/age';
 import { PageHead } from '../../components/page-head';
 import { PlaceLink } from '../../components/place-link';
 import { Tabs } from '../../components/tabs';
+import { useSelection } from '../../components/use-selection';
 import { VirtualTable } from '../../components/virtual-table';
 import { useNavigation } from '../../lib/navigation';
 import { countOf } from '../../lib/plural';
 import { useDirectory } from '../directory/use-directory';
-import { useSelection } from '../people/use-selection';
 import { costOfSeats } from '../seat-line/seats-cost';
 import { useBill } from '../seat-line/use-workspace-seats';
 import { type WorkspaceAnswers } from '../workspace/workspace-answers';
@@ -66,7 +69,10 @@ interface MemberListProps {
 function MemberList({ model: { members, settings, isPast }, list }: MemberListProps) {
   const [isProtecting, setProtecting] = useState(false);
   const rows = useMemo(() => members.filter(list.has), [members, list]);
-  const selection = useSelection(useMemo(() => rows.map(({ account }) => account.uuid), [rows]));
+  const selection = useSelection(
+    'activity',
+    useMemo(() => rows.map(({ account }) => account.uuid), [rows]),
+  );
   const canProtect = settings !== undefined && !isPast && list.id !== 'protected';
   const chosen = rows.map(({ account }) => account).filter(({ uuid }) => selection.has(uuid));
   return (
@@ -87,7 +93,8 @@ function MemberList({ model: { members, settings, isPast }, list }: MemberListPr
       ) : null}
       <VirtualTable
         label={list.text}
-        columns={activityColumns(canProtect ? selection : undefined)}
+        columns={COLUMNS}
+        choice={canProtect ? { selection, nameOf } : undefined}
         rows={rows}
         rowKey={({ account }) => account.uuid}
         listKey={`activity ${list.id}`}
@@ -105,6 +112,12 @@ function MemberList({ model: { members, settings, isPast }, list }: MemberListPr
       ) : null}
     </section>
   );
+}
+
+const COLUMNS = activityColumns();
+
+function nameOf({ account }: MemberActivity): string {
+  return account.displayName;
 }
 
 function HowToTell() {

@@ -1,7 +1,10 @@
 import Button from '@atlaskit/button/new';
+import { ExportMenu } from '../../components/export-menu';
+import { SelectionBar } from '../../components/selection-bar';
+import { type Selection } from '../../components/use-selection';
 import { peopleCount } from '../../lib/plural';
+import { toPeopleCsv } from './people-csv';
 import { type PersonRow } from './person-row';
-import { type Selection } from './use-selection';
 
 /** What a reader who is told about seats can ask of a selection. */
 export interface SeatQuestions {
@@ -18,47 +21,45 @@ interface BulkBarProps {
   /** Those of the selection that are shown. */
   readonly selected: readonly PersonRow[];
   readonly questions: SeatQuestions | undefined;
-  readonly onExport: () => void;
+  /** `acme`: in file names. */
+  readonly scope: string;
 }
 
 /** Appears once somebody is ticked: what can be done with all of them. */
-export function BulkBar({ selection, selected, questions, onExport }: BulkBarProps) {
-  if (selection.count === 0) return null;
+export function BulkBar({ selection, selected, questions, scope }: BulkBarProps) {
   const cost = questions?.costOf(selected);
   return (
-    <div className="people-bulk" role="region" aria-label="Selection">
-      <span role="status">
-        <strong>{peopleCount(selection.count)} selected</strong>
-        {cost === undefined ? null : <span className="people-bulk-cost">{cost}</span>}
-      </span>
-      <span className="people-bulk-actions">
-        {questions?.plan === undefined ? null : (
-          <Button
-            appearance="primary"
-            onClick={() => {
-              questions.plan?.(selected);
-            }}
-          >
-            Plan offboarding
-          </Button>
-        )}
-        {questions === undefined ? null : (
-          <Button
-            isDisabled={selected.every(({ seat }) => seat === undefined)}
-            onClick={() => {
-              questions.compare(selected);
-            }}
-          >
-            Compare cost
-          </Button>
-        )}
-        <Button appearance={questions === undefined ? 'primary' : 'subtle'} onClick={onExport}>
-          Export selected
+    <SelectionBar
+      selection={selection}
+      text={`${peopleCount(selection.count)} selected`}
+      note={cost}
+    >
+      {questions?.plan === undefined ? null : (
+        <Button
+          appearance="primary"
+          onClick={() => {
+            questions.plan?.(selected);
+          }}
+        >
+          Plan offboarding
         </Button>
-        <Button appearance="subtle" onClick={selection.clear}>
-          Clear selection
+      )}
+      {questions === undefined ? null : (
+        <Button
+          isDisabled={selected.every(({ seat }) => seat === undefined)}
+          onClick={() => {
+            questions.compare(selected);
+          }}
+        >
+          Compare cost
         </Button>
-      </span>
-    </div>
+      )}
+      <ExportMenu
+        text="Export selected"
+        count={selected.length}
+        table={() => toPeopleCsv(selected)}
+        nameParts={[scope, 'people', 'selected']}
+      />
+    </SelectionBar>
   );
 }

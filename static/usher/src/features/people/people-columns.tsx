@@ -1,4 +1,3 @@
-import Checkbox from '@atlaskit/checkbox';
 import { activityText } from '../../../../../src/domain/activity/activity-words';
 import { PersonChip } from '../../components/chips';
 import { Count, UncertainCount } from '../../components/count';
@@ -12,11 +11,9 @@ import { reachesAny, type GrantSources, type PersonRow } from './person-row';
 import { findLastSeen, findShortSource, type PersonActivity } from './person-activity';
 import { notBilledWord, SEAT_WORDS } from './person-seat';
 import { kindWord, roleWord } from './role-words';
-import { type Selection } from './use-selection';
 
 interface ColumnsOptions {
   readonly repositories: number;
-  readonly selection: Selection;
   readonly levelHeader: string;
   /** Whether this reader is told who is billed, and when members were last seen. */
   readonly tellsOfMembers: boolean;
@@ -25,12 +22,10 @@ interface ColumnsOptions {
 /** The columns of the people table; the numbers are repositories. */
 export function peopleColumns({
   repositories,
-  selection,
   levelHeader,
   tellsOfMembers,
 }: ColumnsOptions): readonly Column<PersonRow>[] {
   return [
-    selectColumn(selection),
     {
       id: 'person',
       header: 'Person, role',
@@ -106,30 +101,6 @@ const SEAT_COLUMN: Column<PersonRow> = {
   from: 'medium',
   cell: ({ seat }) => <SeatCell seat={seat} />,
 };
-
-function selectColumn(selection: Selection): Column<PersonRow> {
-  return {
-    id: 'select',
-    header: (
-      <Checkbox
-        aria-label="Select all that are shown"
-        isChecked={selection.isAll}
-        isIndeterminate={selection.isSome}
-        onChange={selection.toggleAll}
-      />
-    ),
-    width: '28px',
-    cell: ({ uuid, name, detail }) => (
-      <Checkbox
-        aria-label={`Select ${name}, ${detail}`}
-        isChecked={selection.has(uuid)}
-        onChange={() => {
-          selection.toggle(uuid);
-        }}
-      />
-    ),
-  };
-}
 
 function countColumn(level: 'admin' | 'write' | 'read'): Column<PersonRow> {
   return {

@@ -1,9 +1,9 @@
-import Button from '@atlaskit/button/new';
 import { useDeferredValue, useMemo, type ReactNode } from 'react';
+import { ExportMenu } from '../../components/export-menu';
 import { FilterBar, type FacetMenu } from '../../components/filter-bar';
 import { PageHead, type Crumb } from '../../components/page-head';
+import { useSelection } from '../../components/use-selection';
 import { VirtualTable } from '../../components/virtual-table';
-import { downloadCsv } from '../../lib/download-csv';
 import { useNavigation } from '../../lib/navigation';
 import { formatCount, peopleCount } from '../../lib/plural';
 import { parseSort } from '../../lib/sort-key';
@@ -14,7 +14,6 @@ import { filterPeople, isSomebody, PEOPLE_FACETS } from './people-filter';
 import { orderPeople } from './people-order';
 import { type ShownPeople } from './people-sentence';
 import { type PersonRow } from './person-row';
-import { useSelection } from './use-selection';
 import './people.css';
 
 interface PeopleViewProps {
@@ -43,7 +42,10 @@ export function PeopleView(props: PeopleViewProps) {
   const applied = useDeferredValue(filter);
   const ordered = useMemo(() => orderPeople(rows, sort), [rows, sort]);
   const shown = useMemo(() => filterPeople(ordered, applied), [ordered, applied]);
-  const selection = useSelection(useMemo(() => shown.map(({ uuid }) => uuid), [shown]));
+  const selection = useSelection(
+    'people',
+    useMemo(() => shown.map(idOf), [shown]),
+  );
   const selected = useMemo(
     () => shown.filter(({ uuid }) => selection.has(uuid)),
     [shown, selection],
@@ -51,12 +53,10 @@ export function PeopleView(props: PeopleViewProps) {
   const { repositories, levelHeader, seatQuestions } = props;
   const tellsOfMembers = seatQuestions !== undefined;
   const columns = useMemo(
-    () => peopleColumns({ repositories, levelHeader, selection, tellsOfMembers }),
-    [repositories, levelHeader, selection, tellsOfMembers],
+    () => peopleColumns({ repositories, levelHeader, tellsOfMembers }),
+    [repositories, levelHeader, tellsOfMembers],
   );
-  const save = (chosen: readonly PersonRow[]) => {
-    void downloadCsv(toPeopleCsv(chosen), [scope, 'people']);
-  };
+  const choice = useMemo(() => ({ selection, nameOf }), [selection]);
   const total = useMemo(() => rows.filter(isSomebody).length, [rows]);
   const result =
     filter === '' ? peopleCount(total) : `${formatCount(shown.length)} of ${peopleCount(total)}`;
@@ -69,14 +69,12 @@ export function PeopleView(props: PeopleViewProps) {
         actions={
           <>
             {props.age}
-            <Button
-              isDisabled={shown.length === 0}
-              onClick={() => {
-                save(shown);
-              }}
-            >
-              {`Export ${formatCount(shown.length)} rows`}
-            </Button>
+            <ExportMenu
+              count={shown.length}
+              table={() => toPeopleCsv(shown)}
+              nameParts={[scope, 'people']}
+              canPrint
+            />
           </>
         }
       />
@@ -91,20 +89,13 @@ export function PeopleView(props: PeopleViewProps) {
         }}
         result={result}
       />
-      <BulkBar
-        selection={selection}
-        selected={selected}
-        questions={seatQuestions}
-        onExport={() => {
-          save(selected);
-        }}
-      />
+      <BulkBar selection={selection} selected={selected} questions={seatQuestions} scope={scope} />
       <VirtualTable
         label="People"
         columns={columns}
         rows={shown}
-        rowKey={({ uuid }) => uuid}
-        isSelected={({ uuid }) => selection.has(uuid)}
+        rowKey={idOf}
+        choice={choice}
         sort={sort}
         onSort={(next) => {
           amend({ sort: next });
@@ -123,6 +114,14 @@ export function PeopleView(props: PeopleViewProps) {
       <p className="list-foot">{result}</p>
     </>
   );
+}
+
+function idOf({ uuid }: PersonRow): string {
+  return uuid;
+}
+
+function nameOf({ name, detail }: PersonRow): string {
+  return `${name}, ${detail}`;
 }
 
 function facetsFor(tellsOfMembers: boolean): readonly string[] {

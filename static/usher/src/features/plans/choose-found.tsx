@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import {
   type CleanUpItem,
   type FoundKind,
@@ -9,6 +9,7 @@ import { type Missing } from '../../../../../src/domain/findings/rule';
 import { NotKnown } from '../../components/not-known';
 import { Loading } from '../../components/state-view';
 import { type Column } from '../../components/table-column';
+import { allBut, useSelection } from '../../components/use-selection';
 import { VirtualTable } from '../../components/virtual-table';
 import { countOf, formatCount, listInWords } from '../../lib/plural';
 import { type WorkspaceAnswers } from '../workspace/workspace-answers';
@@ -24,20 +25,12 @@ interface ChooseFoundProps {
 export function ChooseFound({ what, answers }: ChooseFoundProps) {
   const begin = useBeginDraft();
   const { found, exemptions } = useFound(what, answers);
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const columns = useMemo(() => {
-    const toggle = (key: string) => {
-      setLeft((before) => {
-        const next = new Set(before);
-        if (!next.delete(key)) next.add(key);
-        return next;
-      });
-    };
-    return foundColumns(left, toggle);
-  }, [left]);
+  const ids = useMemo(() => found?.items.map(({ key }) => key) ?? [], [found]);
+  const left = useSelection(`left out of ${what}`, ids);
+  const selection = useMemo(() => allBut(left, ids.length), [left, ids]);
   if (found === undefined) return <Loading what="Looking through what was read" />;
   const { items, missing } = found;
-  const only = items.filter(({ key }) => !left.has(key)).map(({ key }) => key);
+  const only = ids.filter((key) => selection.has(key));
   return (
     <>
       <h2 className="plan-gap" role="status">
@@ -48,10 +41,10 @@ export function ChooseFound({ what, answers }: ChooseFoundProps) {
       <NotAll missing={missing} />
       <VirtualTable
         label="What was found"
-        columns={columns}
+        columns={COLUMNS}
         rows={items}
         rowKey={({ key }) => key}
-        isSelected={({ key }) => !left.has(key)}
+        choice={{ selection, nameOf: ({ says }) => says }}
         listKey={`clean-up ${what}`}
         empty={<p>There is nothing of this kind, as far as was read.</p>}
       />
@@ -86,42 +79,22 @@ function NotAll({ missing }: { readonly missing: readonly Missing[] }) {
   );
 }
 
-function foundColumns(
-  left: ReadonlySet<string>,
-  toggle: (key: string) => void,
-): readonly Column<CleanUpItem>[] {
-  return [
-    {
-      id: 'chosen',
-      header: <span className="visually-hidden">Chosen</span>,
-      width: '32px',
-      cell: ({ key, says }) => (
-        <input
-          type="checkbox"
-          aria-label={`Clean up: ${says}`}
-          checked={!left.has(key)}
-          onChange={() => {
-            toggle(key);
-          }}
-        />
-      ),
-    },
-    {
-      id: 'says',
-      header: 'Found',
-      width: 'minmax(0, 1fr)',
-      cell: ({ says }) => (
-        <span className="cut" title={says}>
-          <bdi>{says}</bdi>
-        </span>
-      ),
-    },
-    {
-      id: 'steps',
-      header: 'Steps',
-      width: '56px',
-      align: 'end',
-      cell: ({ steps }) => formatCount(steps.length),
-    },
-  ];
-}
+const COLUMNS: readonly Column<CleanUpItem>[] = [
+  {
+    id: 'says',
+    header: 'Found',
+    width: 'minmax(0, 1fr)',
+    cell: ({ says }) => (
+      <span className="cut" title={says}>
+        <bdi>{says}</bdi>
+      </span>
+    ),
+  },
+  {
+    id: 'steps',
+    header: 'Steps',
+    width: '56px',
+    align: 'end',
+    cell: ({ steps }) => formatCount(steps.length),
+  },
+];
