@@ -1,8 +1,8 @@
 import { type PersonRow } from '../people/person-row';
 import { type RepositoryRow } from '../repositories/repository-row';
 
-export const PEOPLE_ORDERS = ['most', 'name'] as const;
-export const REPOSITORY_ORDERS = ['project', 'name', 'most'] as const;
+const PEOPLE_ORDERS = ['most', 'name'] as const;
+const REPOSITORY_ORDERS = ['project', 'name', 'most'] as const;
 
 export interface MatrixOrder {
   readonly people: (typeof PEOPLE_ORDERS)[number];

@@ -25,6 +25,14 @@ export interface MatrixPairs {
 /** A browser can scroll through so many rows, and a spreadsheet opens them. */
 export const MOST_PAIRS = 100_000;
 
+/** How many pairs have the level, or may have it. */
+export function countPairs({ rows, counts }: Matrix): number {
+  let total = 0;
+  for (const account of rows)
+    total += (counts.certainOf[account] ?? 0) + (counts.possibleOf[account] ?? 0);
+  return total;
+}
+
 /** Every pair with the level, or possibly with it, in the order of the picture; at most `most`. */
 export function listPairs(matrix: Matrix, most = MOST_PAIRS): MatrixPairs {
   const { rows, counts } = matrix;

@@ -16,6 +16,7 @@ import { LazyDigest } from '../digest/lazy-digest';
 import { LazyGroups } from '../groups/lazy-groups';
 import { LazyKeys } from '../keys/lazy-keys';
 import { LazyMachine } from '../machine/lazy-machine';
+import { LazyMatrix } from '../matrix/lazy-matrix';
 import { OverviewView } from '../overview/overview-view';
 import { WorkspacePeople } from '../people/workspace-people';
 import { LazyPerson } from '../person/lazy-person';
@@ -62,6 +63,7 @@ const VIEWS: Readonly<Partial<Record<View, (props: WorkspaceViewsProps) => React
   person: Person,
   repositories: Repositories,
   repository: Repository,
+  matrix: LazyMatrix,
   groups: Groups,
   group: Groups,
   seats: LazySeats,

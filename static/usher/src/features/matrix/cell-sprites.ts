@@ -1,0 +1,176 @@
+import { isPublicOnly, letterOf, markOf, rankIn } from './cell-code';
+import { shareWord } from './matrix-words';
+import { type BlockShare } from './group-blocks';
+import { type Sizes, type Zoom } from './matrix-geometry';
+import { type Palette } from './palette';
+
+/** Cells that look the same are drawn once and copied: a screen holds thousands. */
+export interface CellSprites {
+  readonly ofCode: (code: number) => CanvasImageSource;
+  readonly ofShare: (share: BlockShare, isOpen: boolean) => CanvasImageSource;
+  /** Not worked out yet. */
+  readonly pending: CanvasImageSource;
+}
+
+interface SpriteSetting {
+  readonly palette: Palette;
+  readonly sizes: Sizes;
+  readonly zoom: Zoom;
+  readonly least: number;
+  /** Pixels of the screen for one of the page. */
+  readonly ratio: number;
+}
+
+export function createSprites(setting: SpriteSetting): CellSprites {
+  const drawn = new Map<string, HTMLCanvasElement>();
+  const byCode: (HTMLCanvasElement | undefined)[] = [];
+  const sprite = (key: string, draw: (context: CanvasRenderingContext2D) => void) => {
+    const known = drawn.get(key);
+    if (known !== undefined) return known;
+    const canvas = drawSprite(setting, draw);
+    drawn.set(key, canvas);
+    return canvas;
+  };
+  return {
+    ofCode: (code) =>
+      (byCode[code] ??= drawSprite(setting, (context) => {
+        if (setting.zoom === 'near') drawNear(context, setting, code);
+        else drawMiddle(context, setting, code);
+      })),
+    ofShare: (share, isOpen) => {
+      const isKnown = share.possible === 0 && !isOpen;
+      const key = `share ${shareWord(share)} ${String(isKnown)} ${String(share.pairs === 0)}`;
+      return sprite(key, (context) => {
+        drawShare(context, setting, { share, isKnown });
+      });
+    },
+    pending: drawSprite(setting, (context) => {
+      context.fillStyle = setting.palette.head;
+      context.fillRect(1, 1, setting.sizes.cellWidth - 2, setting.sizes.cellHeight - 2);
+    }),
+  };
+}
+
+function drawSprite(
+  { sizes: { cellWidth, cellHeight }, ratio }: SpriteSetting,
+  draw: (context: CanvasRenderingContext2D) => void,
+): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.ceil(cellWidth * ratio);
+  canvas.height = Math.ceil(cellHeight * ratio);
+  const context = canvas.getContext('2d');
+  if (context === null) return canvas;
+  context.scale(ratio, ratio);
+  draw(context);
+  return canvas;
+}
+
+function drawNear(
+  context: CanvasRenderingContext2D,
+  { palette, sizes, least }: SpriteSetting,
+  code: number,
+): void {
+  const { cellWidth, cellHeight } = sizes;
+  const mark = markOf(code, least);
+  const isFilled = mark === 'level' && !isPublicOnly(code);
+  outline(context, palette, sizes);
+  if (isFilled) {
+    context.fillStyle = palette.fills[rankIn(code)] ?? palette.surface;
+    context.fillRect(2, 2, cellWidth - 5, cellHeight - 5);
+  }
+  const letter = letterOf(code, least);
+  if (letter.includes('?')) hatch(context, palette, sizes, isFilled ? cellHeight / 2 : 2);
+  context.fillStyle = isFilled ? (palette.inks[rankIn(code)] ?? palette.text) : palette.text;
+  write(context, letter, { palette, sizes, sizePx: 12 });
+}
+
+/** Marks of three sizes: without colours one still sees who can do more. */
+const MARK_SHARE = [0, 0.45, 0.7, 1] as const;
+
+function drawMiddle(
+  context: CanvasRenderingContext2D,
+  { palette, sizes, least }: SpriteSetting,
+  code: number,
+): void {
+  const side = sizes.cellWidth - 1;
+  switch (markOf(code, least)) {
+    case 'blank':
+      return;
+    case 'unknown':
+      hatch(context, palette, sizes, 0);
+      return;
+    case 'level': {
+      const part = isPublicOnly(code) ? 0.3 : (MARK_SHARE[rankIn(code)] ?? 1);
+      const mark = Math.round(side * part);
+      const inset = Math.floor((side - mark) / 2);
+      context.fillStyle = isPublicOnly(code)
+        ? palette.subtle
+        : (palette.fills[rankIn(code)] ?? palette.text);
+      context.fillRect(inset, inset, mark, mark);
+    }
+  }
+}
+
+function drawShare(
+  context: CanvasRenderingContext2D,
+  { palette, sizes }: SpriteSetting,
+  { share, isKnown }: { readonly share: BlockShare; readonly isKnown: boolean },
+): void {
+  const { cellWidth, cellHeight } = sizes;
+  const step = share.pairs === 0 ? 0 : Math.ceil((share.certain / share.pairs) * 3);
+  outline(context, palette, sizes);
+  if (step > 0) {
+    context.fillStyle = palette.fills[step] ?? palette.surface;
+    context.fillRect(2, 2, cellWidth - 5, cellHeight - 5);
+  }
+  if (!isKnown) hatch(context, palette, sizes, step > 0 ? cellHeight - 9 : 2);
+  if (share.certain === 0) return;
+  context.fillStyle = palette.inks[step] ?? palette.text;
+  write(context, shareWord(share), { palette, sizes, sizePx: 12 });
+}
+
+function outline(context: CanvasRenderingContext2D, palette: Palette, sizes: Sizes): void {
+  context.fillStyle = palette.line;
+  context.fillRect(0, sizes.cellHeight - 1, sizes.cellWidth, 1);
+  context.fillRect(sizes.cellWidth - 1, 0, 1, sizes.cellHeight);
+}
+
+/** Diagonal lines, from `top` down: the face of what is not known. */
+function hatch(
+  context: CanvasRenderingContext2D,
+  palette: Palette,
+  { cellWidth, cellHeight }: Sizes,
+  top: number,
+): void {
+  context.save();
+  context.beginPath();
+  context.rect(1, top, cellWidth - 3, cellHeight - 2 - top);
+  context.clip();
+  context.strokeStyle = palette.strong;
+  context.lineWidth = 1;
+  context.beginPath();
+  const gap = cellWidth < 16 ? 3 : 5;
+  for (let x = -cellHeight; x < cellWidth; x += gap) {
+    context.moveTo(x, cellHeight);
+    context.lineTo(x + cellHeight, 0);
+  }
+  context.stroke();
+  context.restore();
+}
+
+interface Writing {
+  readonly palette: Palette;
+  readonly sizes: Sizes;
+  readonly sizePx: number;
+}
+
+function write(
+  context: CanvasRenderingContext2D,
+  text: string,
+  { palette, sizes: { cellWidth, cellHeight }, sizePx }: Writing,
+): void {
+  context.font = `600 ${sizePx}px ${palette.font}`;
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.fillText(text, (cellWidth - 1) / 2, cellHeight / 2);
+}

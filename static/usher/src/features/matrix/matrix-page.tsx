@@ -1,0 +1,219 @@
+import Button from '@atlaskit/button/new';
+import { useMemo, useRef } from 'react';
+import { Age } from '../../components/age';
+import { CoverageNote } from '../../components/coverage-note';
+import { FilterBar, type FacetMenu } from '../../components/filter-bar';
+import { PageHead } from '../../components/page-head';
+import { PlaceLink } from '../../components/place-link';
+import { downloadCsv } from '../../lib/download-csv';
+import { useNavigation } from '../../lib/navigation';
+import { countOf, formatCount, peopleCount, repositoryCount } from '../../lib/plural';
+import { ROLE_MENU } from '../people/people-menus';
+import { type WorkspaceAnswers } from '../workspace/workspace-answers';
+import { summarize, type Matrix } from './matrix';
+import { toMatrixCsv } from './matrix-csv';
+import { MATRIX_FACETS, NO_GROUP } from './matrix-filter';
+import { type Zoom } from './matrix-geometry';
+import { orderText } from './matrix-order';
+import { countPairs, listPairs, MOST_PAIRS } from './matrix-pairs';
+import { parsePair } from './matrix-place';
+import { MatrixSection } from './matrix-section';
+import { MatrixTable } from './matrix-table';
+import { MatrixToolbar, type MatrixMode } from './matrix-toolbar';
+import { MatrixWhy } from './matrix-why';
+import { matrixSentence } from './matrix-words';
+import { useMatrix } from './use-matrix';
+import './matrix.css';
+
+/** Who can write where: people × repositories, as a picture and as a table that says the same. */
+export function MatrixPage({ answers }: { readonly answers: WorkspaceAnswers }) {
+  const { place, amend } = useNavigation();
+  const page = useRef<HTMLDivElement>(null);
+  const at = useMatrix(answers);
+  const { matrix, zoom, order } = at;
+  const mode: MatrixMode = place.mode === 'table' ? 'table' : 'picture';
+  const filter = place.filter ?? '';
+  const menus = useMemo(() => toMenus(answers), [answers]);
+  const setFilter = (next: string) => {
+    amend({ filter: next, from: '', why: '' });
+  };
+  const setZoom = (next: Zoom) => {
+    amend({ zoom: next, from: '', ...((next === 'far') !== (zoom === 'far') && { at: '' }) });
+  };
+  return (
+    <div ref={page}>
+      <MatrixHead answers={answers} matrix={matrix} />
+      <FilterBar
+        label="Filter people"
+        placeholder="Name, or group:platform project:PAY"
+        filter={filter}
+        facets={MATRIX_FACETS}
+        menus={menus}
+        onChange={setFilter}
+        result={`${peopleCount(matrix.rows.length)}, ${repositoryCount(matrix.columns.length)}`}
+      />
+      <MatrixToolbar
+        {...{ mode, zoom, order, filter }}
+        onMode={(next) => {
+          amend({ mode: next === 'picture' ? '' : next });
+        }}
+        onZoom={setZoom}
+        onOrder={(next) => {
+          amend({ sort: orderText(next), from: '' });
+        }}
+        onFilter={setFilter}
+      />
+      <MatrixBody
+        {...at}
+        mode={mode}
+        onZoom={setZoom}
+        onSearch={() => {
+          page.current?.querySelector<HTMLInputElement>('search input')?.focus();
+        }}
+      />
+    </div>
+  );
+}
+
+interface MatrixBodyProps {
+  readonly matrix: Matrix;
+  readonly applied: string;
+  readonly zoom: Zoom;
+  readonly order: ReturnType<typeof useMatrix>['order'];
+  readonly mode: MatrixMode;
+  readonly onZoom: (zoom: Zoom) => void;
+  readonly onSearch: () => void;
+}
+
+function MatrixBody({ matrix, applied, zoom, order, mode, onZoom, onSearch }: MatrixBodyProps) {
+  const { place, amend } = useNavigation();
+  const { index } = matrix.source;
+  const asked = useMemo(() => findPair(matrix, place.why), [matrix, place.why]);
+  const isEmpty = matrix.rows.length === 0 || matrix.columns.length === 0;
+  if (isEmpty) return <NothingToShow filter={applied} />;
+  return (
+    <div className={asked === undefined ? 'split' : 'split split-open'}>
+      <section>
+        <h2 className="visually-hidden">{mode === 'table' ? 'Table' : 'Picture'}</h2>
+        {mode === 'table' ? (
+          <MatrixTable
+            matrix={matrix}
+            listKey={`matrix ${applied} ${orderText(order)}`}
+            why={place.why}
+            onWhy={(why) => {
+              amend({ why });
+            }}
+          />
+        ) : (
+          <MatrixSection {...{ matrix, zoom, order, onZoom, onSearch }} />
+        )}
+      </section>
+      {asked === undefined ? null : (
+        <MatrixWhy
+          key={`${asked.person} ${asked.repository}`}
+          index={index}
+          {...asked}
+          onClose={() => {
+            amend({ why: '' });
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+/** A pair of another scan, or of an address somebody has written, opens nothing. */
+function findPair({ source }: Matrix, why: string | undefined) {
+  const pair = parsePair(why);
+  if (pair === undefined) return undefined;
+  const isHere =
+    source.people.some(({ uuid }) => uuid === pair.person) &&
+    source.repositories.some(({ uuid }) => uuid === pair.repository);
+  return isHere ? pair : undefined;
+}
+
+interface MatrixHeadProps {
+  readonly answers: WorkspaceAnswers;
+  readonly matrix: Matrix;
+}
+
+function MatrixHead({ answers, matrix }: MatrixHeadProps) {
+  const { lastOf } = useNavigation();
+  const { slug } = answers.facts.workspace;
+  const pairs = useMemo(() => countPairs(matrix), [matrix]);
+  return (
+    <PageHead
+      crumbs={[
+        { text: slug, to: { view: 'overview' } },
+        { text: 'People', to: lastOf('people') },
+        { text: 'Who can write where' },
+      ]}
+      answer={matrixSentence(summarize(matrix))}
+      note={
+        <>
+          <CoverageNote coverage={answers.coverage} />
+          <PlaceLink to={lastOf('people')}>People</PlaceLink>
+          <PlaceLink to={lastOf('repositories')}>Repositories</PlaceLink>
+        </>
+      }
+      actions={
+        <>
+          <Age readAt={answers.coverage.readAt} />
+          <Button
+            isDisabled={pairs === 0}
+            onClick={() => {
+              const { pairs: rows } = listPairs(matrix);
+              void downloadCsv(toMatrixCsv(rows), [slug, 'who-can-write-where']);
+            }}
+          >
+            {`Export ${pairs > MOST_PAIRS ? `the first ${formatCount(MOST_PAIRS)} rows` : countOf(pairs, 'row')}`}
+          </Button>
+        </>
+      }
+    />
+  );
+}
+
+function NothingToShow({ filter }: { readonly filter: string }) {
+  const { amend } = useNavigation();
+  if (filter === '')
+    return <p className="matrix-empty">There is nobody, or no repository, to show yet.</p>;
+  return (
+    <p className="matrix-empty">
+      Nothing matches “{filter}”.{' '}
+      <button
+        type="button"
+        className="text-button"
+        onClick={() => {
+          amend({ filter: '' });
+        }}
+      >
+        Clear the filter
+      </button>{' '}
+      or try a part of a name.
+    </p>
+  );
+}
+
+function toMenus({ facts, index }: WorkspaceAnswers): readonly FacetMenu[] {
+  const groups = facts.groups.map(({ name }) => name.replaceAll('"', '')).sort(byName);
+  const projects = [...index.projects.values()].map(({ key }) => key).sort(byName);
+  return [
+    ROLE_MENU,
+    {
+      facet: 'group',
+      label: 'Group',
+      options: [
+        ...groups.map((name) => ({ value: name, text: name })),
+        { value: NO_GROUP, text: 'in no group' },
+      ],
+    },
+    {
+      facet: 'project',
+      label: 'Project',
+      options: projects.map((key) => ({ value: key, text: key })),
+    },
+  ];
+}
+
+const byName = new Intl.Collator('en', { sensitivity: 'base', numeric: true }).compare;
