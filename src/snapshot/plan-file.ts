@@ -5,6 +5,7 @@ import { checkPlanSteps } from './check-plan-steps';
 import { PlanFileError } from './plan-file-error';
 import { parseHeaded, readJson } from './plan-json';
 import { sealedPlanSchema } from './plan-schema';
+import { sha256Of } from './sha-256';
 
 /** A plan with the sha-256 of all of it: what is approved, applied and verified is exactly this one. */
 export type SealedPlan = Plan & { readonly hash: string };
@@ -16,9 +17,7 @@ export async function sealPlan(plan: Plan): Promise<SealedPlan> {
 
 /** Hex sha-256 of the value as canonical JSON. */
 export async function hashOf(value: unknown): Promise<string> {
-  const bytes = new TextEncoder().encode(canonicalize(value));
-  const digest = await crypto.subtle.digest('SHA-256', bytes);
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return sha256Of(new TextEncoder().encode(canonicalize(value)));
 }
 
 /** The plan as a file, for people to keep and the companion to carry out. */

@@ -22,7 +22,7 @@ export interface FamilyCoverage {
   readonly newestAt?: number;
 }
 
-interface Family {
+export interface FamilyReads {
   readonly family: CoverageFamily;
   /** Tell which pieces there are. */
   readonly lists: readonly Reading<null>[];
@@ -32,7 +32,7 @@ interface Family {
 
 /** What was read of each family, in the order of COVERAGE_FAMILIES. */
 export function coverageOf(facts: Facts): readonly FamilyCoverage[] {
-  return [...familiesOf(facts).map(toCoverage), ...OUTSIDE_A_SCAN];
+  return [...listFamilyReads(facts).map(toCoverage), ...OUTSIDE_A_SCAN];
 }
 
 const OUTSIDE_A_SCAN: readonly FamilyCoverage[] = [
@@ -41,7 +41,8 @@ const OUTSIDE_A_SCAN: readonly FamilyCoverage[] = [
   { family: 'project-branch-rules', state: 'not-readable', done: 0, gaps: [] },
 ];
 
-function familiesOf(facts: Facts): Family[] {
+/** The reads behind each family that a scan reads, in the order of COVERAGE_FAMILIES. */
+export function listFamilyReads(facts: Facts): readonly FamilyReads[] {
   const { accounts, groups, projects, repositories, lists } = facts;
   const members = accounts.filter(({ role }) => role !== undefined);
   return [
@@ -76,7 +77,7 @@ function listingsWanted(repositories: readonly Repository[]): readonly Repositor
   return asked.length > 0 ? asked : all;
 }
 
-function detailsOf({ projects, repositories, lists, ...facts }: Facts): Family[] {
+function detailsOf({ projects, repositories, lists, ...facts }: Facts): FamilyReads[] {
   const ofRepositories = (
     family: CoverageFamily,
     toReading: (repository: Repository) => Reading<unknown>,
@@ -101,7 +102,7 @@ function detailsOf({ projects, repositories, lists, ...facts }: Facts): Family[]
 }
 
 /** Only of repositories that were pushed to lately, and only where a scan was asked for it. */
-function activityOf(repositories: readonly Repository[]): Family {
+function activityOf(repositories: readonly Repository[]): FamilyReads {
   const pieces = repositories.map(activityReads).filter((reads) => reads.length > 0);
   return { family: 'activity', lists: [], pieces: pieces.length > 0 ? pieces : [[NOT_ASKED]] };
 }
@@ -116,7 +117,7 @@ function grantReads(scope: Pick<Facts['projects'][number], 'groupGrants' | 'pers
   return [scope.groupGrants, scope.personGrants];
 }
 
-function toCoverage({ family, lists, pieces }: Family): FamilyCoverage {
+function toCoverage({ family, lists, pieces }: FamilyReads): FamilyCoverage {
   const reads = pieces.flat();
   const readAt = oldest([...lists, ...reads]);
   const newestAt = newest([...lists, ...reads]);
@@ -131,7 +132,7 @@ function toCoverage({ family, lists, pieces }: Family): FamilyCoverage {
   };
 }
 
-function stateOf(lists: Family['lists'], reads: readonly Reading<unknown>[]): CoverageState {
+function stateOf(lists: FamilyReads['lists'], reads: readonly Reading<unknown>[]): CoverageState {
   const reasons = new Set(gapsOf([...lists, ...reads]).map(({ reason }) => reason));
   if (reasons.size === 0) return 'complete';
   const own = reads.length > 0 ? reads : lists;

@@ -39,7 +39,10 @@ export function toNames({ facts, projects }: AccessIndex): Names {
 }
 
 /** Everybody the facts name: also those whom only a grant names, and whose name nobody told. */
-function sortedAccounts({ facts, roster }: AccessIndex, only?: AccountUuid): readonly Account[] {
+export function sortedAccounts(
+  { facts, roster }: AccessIndex,
+  only?: AccountUuid,
+): readonly Account[] {
   const known = new Map(facts.accounts.map((account) => [account.uuid, account]));
   const wanted = only === undefined ? roster.accounts : [only];
   return wanted

@@ -139,6 +139,9 @@ function toReadingOfOne<K extends JobKind>(
   return reading;
 }
 
+/** Said of a list that brought fewer rows than Bitbucket announced, or shrank between two pages. */
+export const LIST_CHANGED = 'the list changed while it was read';
+
 /**
  * Why a list that was read to its end may still not be whole. Pages are no snapshot: one that
  * shrank, or brought fewer rows than announced, may have lost some between two pages.
@@ -151,6 +154,6 @@ function findDoubt(pages: readonly PageRecordOf<JobKind>[], unique: number): Gap
   const skipped = pages.reduce((sum, page) => sum + (page.skipped ?? 0), 0);
   const shrank = sizes.some((size, index) => size < (sizes[index - 1] ?? 0));
   return shrank || unique + skipped < (sizes.at(-1) ?? 0)
-    ? { reason: 'unreadable-answer', detail: 'the list changed while it was read' }
+    ? { reason: 'unreadable-answer', detail: LIST_CHANGED }
     : undefined;
 }
