@@ -76,7 +76,7 @@ test('a listing leaves the missing group members to be said, for the paths', () 
   const index = createAccessIndex(
     factsWith({ groupGrants: throughSecret, listing: complete([], READ_AT - 9) }),
   );
-  expect(repositoryCoverage(index, aRepository().uuid)).toEqual({
+  expect(repositoryCoverage(index, aRepository().uuid)).toStrictEqual({
     state: 'complete',
     gaps: [{ what: 'members of group secret', gap: { reason: 'wrong-credential' } }],
     readAt: READ_AT - 9,

@@ -22,12 +22,12 @@ function coverage(family: CoverageFamily, given: Partial<Facts>): FamilyCoverage
 }
 
 test('every family is told once, in one order', () => {
-  expect(coverageOf(someFacts()).map(({ family }) => family)).toEqual(COVERAGE_FAMILIES);
+  expect(coverageOf(someFacts()).map(({ family }) => family)).toStrictEqual(COVERAGE_FAMILIES);
 });
 
 test('people are counted who are members, not those whom only grants name', () => {
   const accounts = [aPerson(), aPerson({ displayName: 'Bob' }), anOutsider()];
-  expect(coverage('members', { accounts })).toEqual({
+  expect(coverage('members', { accounts })).toStrictEqual({
     family: 'members',
     state: 'complete',
     done: 2,

@@ -183,7 +183,7 @@ test.each<[string, Facts, string[]]>([
     [],
   ],
 ])('differences: %s', (_, facts, expected) => {
-  expect(differencesIn(facts)).toEqual(expected);
+  expect(differencesIn(facts)).toStrictEqual(expected);
 });
 
 test('a listing is held against what other listings tell of members, and not against itself', () => {
@@ -202,7 +202,7 @@ test('a listing is held against what other listings tell of members, and not aga
       ],
     },
   );
-  expect(differencesIn(facts)).toEqual([
+  expect(differencesIn(facts)).toStrictEqual([
     'unexplained Bob: write, and not none (inferred-members, changed-during-scan)',
   ]);
 });
@@ -212,7 +212,7 @@ test('counts what was checked and what was not', () => {
   const repositories = listings.map((listing, at) =>
     aRepository({ slug: `r${at}`, project: project.uuid, listing }),
   );
-  expect(crossCheck(factsWith({}, { repositories }))).toEqual({
+  expect(crossCheck(factsWith({}, { repositories }))).toStrictEqual({
     differences: [],
     checked: 2,
     notChecked: 2,

@@ -66,7 +66,7 @@ test('a group is told with its members, where they are known from, and its grant
 });
 
 test('without it people lose what nothing else gives, drop to what is left, and admins keep all', () => {
-  expect(describeArtists().reach).toEqual({
+  expect(describeArtists().reach).toStrictEqual({
     repositories: 3,
     ...{ lose: 2, drop: 3, possible: 0 },
     people: [
@@ -79,7 +79,7 @@ test('without it people lose what nothing else gives, drop to what is left, and 
 test('where nobody told its members and no listing was read, everybody may be in it', () => {
   const told = describeArtists({ groups: [secret] });
   expect(told.source).toBe('none');
-  expect(told.members.map(({ membership }) => membership)).toEqual([
+  expect(told.members.map(({ membership }) => membership)).toStrictEqual([
     'possible',
     'possible',
     'possible',

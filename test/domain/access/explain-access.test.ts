@@ -57,7 +57,7 @@ function lines({ paths }: AccessAnswer<Level>): string[] {
 }
 
 test('nobody who is granted nothing has access, for certain', () => {
-  expect(explain(factsWith({}))).toEqual({
+  expect(explain(factsWith({}))).toStrictEqual({
     level: 'none',
     atMost: 'none',
     paths: [],
@@ -78,7 +78,7 @@ test('the highest of all paths wins, and every path says what would be left with
   );
   const answer = explain(facts);
   expect(answer).toMatchObject({ level: 'write', atMost: 'write', complete: true });
-  expect(lines(answer)).toEqual([
+  expect(lines(answer)).toStrictEqual([
     'project-person create-repo, wins, leaves write',
     'repository-group artists write, wins, leaves write',
     'repository-person read, leaves write',
@@ -91,14 +91,14 @@ test('a lower grant on the repository takes nothing from a project grant', () =>
     { personGrants: complete([aPersonGrant(ann, 'read')]) },
     { projects: [aProject({ groupGrants: complete([aGroupGrant(artists, 'admin')]) })] },
   );
-  expect(lines(explain(facts))).toEqual([
+  expect(lines(explain(facts))).toStrictEqual([
     'project-group artists admin, wins, leaves read',
     'repository-person read, leaves admin',
   ]);
 });
 
 test('a workspace admin is admin of every repository', () => {
-  expect(lines(explain(factsWith({}), owner))).toEqual([
+  expect(lines(explain(factsWith({}), owner))).toStrictEqual([
     'workspace-admin admin, wins, leaves none',
   ]);
 });
@@ -114,7 +114,7 @@ test('somebody outside of the workspace has what the grant says', () => {
 
 test('the same person granted twice has one path, the higher', () => {
   const grants = complete([aPersonGrant(ann, 'read'), aPersonGrant(ann, 'write')]);
-  expect(lines(explain(factsWith({ personGrants: grants })))).toEqual([
+  expect(lines(explain(factsWith({ personGrants: grants })))).toStrictEqual([
     'repository-person write, wins, leaves none',
   ]);
 });
@@ -127,7 +127,7 @@ describe('a group whose members nobody told us', () => {
 
   test('makes a possible path for every member of the workspace', () => {
     expect(explain(facts)).toMatchObject({ level: 'read', atMost: 'write', complete: false });
-    expect(lines(explain(facts))).toEqual([
+    expect(lines(explain(facts))).toStrictEqual([
       'maybe repository-group secret write, wins, leaves read',
       'repository-person read, wins, leaves none to write',
     ]);
@@ -135,7 +135,7 @@ describe('a group whose members nobody told us', () => {
   });
 
   test('is named among the gaps', () => {
-    expect(explain(facts).gaps).toEqual([
+    expect(explain(facts).gaps).toStrictEqual([
       { what: 'members of group secret', gap: { reason: 'wrong-credential' } },
     ]);
   });
@@ -191,7 +191,7 @@ describe('grants that were not read allow nothing and deny nothing', () => {
   ])('%s', (_, facts) => {
     expect(explain(facts)).toMatchObject({ level: 'none', atMost: 'admin', complete: false });
     expect(explain(facts, owner)).toMatchObject({ level: 'admin', complete: false });
-    expect(explain(facts).gaps).not.toEqual([]);
+    expect(explain(facts).gaps).not.toStrictEqual([]);
   });
 });
 
@@ -213,7 +213,7 @@ describe('a role that nobody told us', () => {
     ],
   ])('may be workspace admin: %s', (_, facts) => {
     expect(explain(facts)).toMatchObject({ level: 'none', atMost: 'admin', complete: false });
-    expect(lines(explain(facts))).toEqual(['maybe workspace-admin admin, wins, leaves none']);
+    expect(lines(explain(facts))).toStrictEqual(['maybe workspace-admin admin, wins, leaves none']);
   });
 
   test('leaves no answer complete while members are missing', () => {
@@ -237,7 +237,7 @@ describe("Bitbucket's own listing", () => {
       complete: true,
       pathsComplete: false,
     });
-    expect(lines(answer)).toEqual([
+    expect(lines(answer)).toStrictEqual([
       'maybe repository-group hidden write, wins, leaves none to write',
       'maybe repository-group secret write, wins, leaves none to write',
     ]);
@@ -248,7 +248,7 @@ describe("Bitbucket's own listing", () => {
     const answer = explain(
       factsWith({ groupGrants, listing: complete([aListedLevel(ann, 'write')]) }),
     );
-    expect(lines(answer)).toEqual([
+    expect(lines(answer)).toStrictEqual([
       'repository-group secret write, wins, leaves none to read',
       'maybe repository-group hidden read, leaves write',
     ]);
@@ -261,7 +261,7 @@ describe("Bitbucket's own listing", () => {
       listing: complete([aListedLevel(ann, 'write')]),
     });
     expect(explain(facts)).toMatchObject({ level: 'write', atMost: 'write', complete: true });
-    expect(lines(explain(facts))).toEqual([
+    expect(lines(explain(facts))).toStrictEqual([
       'maybe repository-group secret write, wins, leaves none to write',
     ]);
   });
@@ -269,14 +269,18 @@ describe("Bitbucket's own listing", () => {
   test('rules out groups that would give more, and every group for those it leaves out', () => {
     const groupGrants = complete([aGroupGrant(secret, 'admin'), aGroupGrant(hidden, 'read')]);
     const facts = factsWith({ groupGrants, listing: complete([aListedLevel(ann, 'read')]) });
-    expect(lines(explain(facts))).toEqual(['repository-group hidden read, wins, leaves none']);
+    expect(lines(explain(facts))).toStrictEqual([
+      'repository-group hidden read, wins, leaves none',
+    ]);
     expect(explain(facts, bob)).toMatchObject({ level: 'none', atMost: 'none', paths: [] });
   });
 
   test('rules out only the higher of two entries of one group, read while it was changed', () => {
     const groupGrants = complete([aGroupGrant(secret, 'read'), aGroupGrant(secret, 'admin')]);
     const facts = factsWith({ groupGrants, listing: complete([aListedLevel(ann, 'read')]) });
-    expect(lines(explain(facts))).toEqual(['repository-group secret read, wins, leaves none']);
+    expect(lines(explain(facts))).toStrictEqual([
+      'repository-group secret read, wins, leaves none',
+    ]);
   });
 
   test('may leave workspace admins out', () => {
@@ -294,7 +298,7 @@ describe("Bitbucket's own listing", () => {
     });
     const answer = explain(facts);
     expect(answer).toMatchObject({ level: 'admin', listed: 'admin' });
-    expect(lines(answer)).toEqual(['repository-person read, leaves admin']);
+    expect(lines(answer)).toStrictEqual(['repository-person read, leaves admin']);
   });
 
   test('counts for those in it, when it was read in part', () => {
@@ -329,7 +333,7 @@ test('on a project, to create repositories is more than to write', () => {
   const index = createAccessIndex(factsWith({}, { projects: [given] }));
   const answer = explainProjectAccess(index, ann.uuid, given.uuid);
   expect(answer).toMatchObject({ level: 'create-repo', complete: true });
-  expect(lines(answer)).toEqual([
+  expect(lines(answer)).toStrictEqual([
     'project-group artists create-repo, wins, leaves write',
     'project-person write, leaves create-repo',
   ]);

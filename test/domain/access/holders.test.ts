@@ -98,7 +98,7 @@ describe('who holds something on a project', () => {
       ['Nameless'],
     ],
   ])('%s', (_says, facts, certain, possible) => {
-    expect(namesOf(facts, findProjectHolders)).toEqual({ certain, possible });
+    expect(namesOf(facts, findProjectHolders)).toStrictEqual({ certain, possible });
   });
 });
 
@@ -157,7 +157,7 @@ describe('who holds something on a repository', () => {
       [],
     ],
   ])('%s', (_says, facts, certain, possible) => {
-    expect(namesOf(facts, findRepositoryHolders)).toEqual({ certain, possible });
+    expect(namesOf(facts, findRepositoryHolders)).toStrictEqual({ certain, possible });
   });
 });
 
@@ -180,7 +180,7 @@ function expectAsOneByOne(
   rangesOf: (person: AccountUuid) => readonly Range[],
 ): void {
   const told = index.roster.accounts.map((_, position) => heldBy(holders, position));
-  expect(told).toEqual(index.roster.accounts.map((person) => heldIn(rangesOf(person))));
+  expect(told).toStrictEqual(index.roster.accounts.map((person) => heldIn(rangesOf(person))));
 }
 
 test('holders of projects are those of whom the explanation says so, person by person', () => {

@@ -246,8 +246,8 @@ test.each<[string, Facts, string[]]>([
     ['Bob in artists'],
   ],
 ])('listings tell %s', (_, facts, expected) => {
-  expect(createAccessIndex(facts).inference.contradictions).toEqual([]);
-  expect(membershipsOf(facts)).toEqual(expected);
+  expect(createAccessIndex(facts).inference.contradictions).toStrictEqual([]);
+  expect(membershipsOf(facts)).toStrictEqual(expected);
 });
 
 test('somebody who may be a workspace admin is not certain to be in the group that would explain it', () => {
@@ -265,7 +265,7 @@ test('somebody who may be a workspace admin is not certain to be in the group th
       }),
     ],
   });
-  expect(membershipsOf(facts)).toEqual(['Ann maybe in artists']);
+  expect(membershipsOf(facts)).toStrictEqual(['Ann maybe in artists']);
 });
 
 describe('contradictions', () => {
@@ -280,10 +280,10 @@ describe('contradictions', () => {
         }),
       ],
     });
-    expect(createAccessIndex(facts).inference.contradictions).toEqual([
+    expect(createAccessIndex(facts).inference.contradictions).toStrictEqual([
       { kind: 'unexplained', person: ann.uuid, repositories: [0], listed: 'read' },
     ]);
-    expect(membershipsOf(facts)).toEqual(['Ann maybe in artists', 'Bob in artists']);
+    expect(membershipsOf(facts)).toStrictEqual(['Ann maybe in artists', 'Bob in artists']);
   });
 
   test('a known grant above the listing is told once, however far above', () => {
@@ -298,10 +298,10 @@ describe('contradictions', () => {
         }),
       ],
     });
-    expect(createAccessIndex(facts).inference.contradictions).toEqual([
+    expect(createAccessIndex(facts).inference.contradictions).toStrictEqual([
       { kind: 'above-listing', person: ann.uuid, repositories: [0], listed: 'none' },
     ]);
-    expect(membershipsOf(facts)).toEqual(['Ann maybe in artists']);
+    expect(membershipsOf(facts)).toStrictEqual(['Ann maybe in artists']);
   });
 
   test('listings that cannot both be true are told where one is left without an explanation', () => {
@@ -315,10 +315,10 @@ describe('contradictions', () => {
       ],
     });
     const { inference } = createAccessIndex(facts);
-    expect(inference.contradictions).toEqual([
+    expect(inference.contradictions).toStrictEqual([
       { kind: 'unexplained', person: ann.uuid, repositories: [0], listed: 'write' },
     ]);
-    expect(membershipsOf(facts)).toEqual(['Ann maybe in artists']);
+    expect(membershipsOf(facts)).toStrictEqual(['Ann maybe in artists']);
   });
 });
 

@@ -8,7 +8,7 @@ import {
 } from '../../../src/domain/access/level';
 
 test('levels rise from none to admin', () => {
-  expect([...LEVELS].sort((a, b) => rankOf(a) - rankOf(b))).toEqual([
+  expect([...LEVELS].sort((a, b) => rankOf(a) - rankOf(b))).toStrictEqual([
     'none',
     'read',
     'write',

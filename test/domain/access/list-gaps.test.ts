@@ -21,7 +21,7 @@ function missedOf(facts: ReturnType<typeof someFacts>) {
 
 test('a scan that read everything misses nothing, and says what no scan can tell', () => {
   const rows = listGaps(someFacts({ repositories: [aRepository()] }));
-  expect(rows.map(({ family, missed }) => [family, missed])).toEqual([
+  expect(rows.map(({ family, missed }) => [family, missed])).toStrictEqual([
     ['access-tokens', false],
     ['workspace-ssh-keys', false],
     ['project-branch-rules', false],
@@ -35,13 +35,13 @@ test('every missed read names its object, what it changes and what to do', () =>
     repositories: [aRepository({ slug: 'paintings', branchRules: unread('bitbucket-failed') })],
     lists: someLists({ groups: unread('rate-limited') }),
   });
-  expect(missedOf(facts)).toEqual([
+  expect(missedOf(facts)).toStrictEqual([
     'groups: acme: rate-limited',
     'groups: group Developers: missing-scope',
     'project-grants: project ART (Artwork): not-an-admin',
     'branch-rules: acme/paintings: bitbucket-failed',
   ]);
-  expect(listGaps(facts)[1]).toEqual({
+  expect(listGaps(facts)[1]).toStrictEqual({
     family: 'groups',
     object: 'group Developers',
     gap: { reason: 'missing-scope', detail: 'account' },
@@ -53,7 +53,7 @@ test('every missed read names its object, what it changes and what to do', () =>
 
 test('two lists of one repository that failed alike are one row', () => {
   const repository = aRepository({ groupGrants: unread(), personGrants: unread() });
-  expect(missedOf(someFacts({ repositories: [repository] }))).toEqual([
+  expect(missedOf(someFacts({ repositories: [repository] }))).toStrictEqual([
     'repository-grants: acme/paintings: not-read-yet',
   ]);
 });
@@ -115,7 +115,7 @@ describe('details', () => {
       webhooks: unread('wrong-credential'),
       invitations: unread('wrong-credential'),
     });
-    expect(all(listGaps(facts))).toEqual([
+    expect(all(listGaps(facts))).toStrictEqual([
       ['access-keys', 'all projects and repositories', false],
       ['webhooks', 'the workspace and all repositories', false],
       ['invitations', 'the workspace', false],
@@ -130,14 +130,14 @@ describe('details', () => {
     ['not-read-yet', 'acme/paintings', true],
   ] as const)('forks that are %s are of %s', (reason, object, missed) => {
     const facts = someFacts({ repositories: [aRepository({ forks: unread(reason) })] });
-    expect(all(listGaps(facts))).toEqual([['forks', object, missed]]);
+    expect(all(listGaps(facts))).toStrictEqual([['forks', object, missed]]);
   });
 
   test('a list that broke off is told with its own repository, whatever broke it', () => {
     const facts = someFacts({
       repositories: [aRepository({ forks: partial([], 'missing-scope') })],
     });
-    expect(all(listGaps(facts))).toEqual([['forks', 'acme/paintings', true]]);
+    expect(all(listGaps(facts))).toStrictEqual([['forks', 'acme/paintings', true]]);
   });
 
   test('a branching model is only missed where a rule needs it', () => {
@@ -153,7 +153,7 @@ describe('details', () => {
         aRepository({ slug: 'c', branchRules: complete([rule]) }),
       ],
     });
-    expect(all(listGaps(facts))).toEqual([['branching-models', 'acme/b', true]]);
+    expect(all(listGaps(facts))).toStrictEqual([['branching-models', 'acme/b', true]]);
   });
 
   test('reviewers and overrides are missed one by one', () => {
@@ -165,7 +165,7 @@ describe('details', () => {
         }),
       ],
     });
-    expect(all(listGaps(facts))).toEqual([
+    expect(all(listGaps(facts))).toStrictEqual([
       ['default-reviewers', 'acme/paintings', true],
       ['overrides', 'acme/paintings', true],
     ]);

@@ -39,7 +39,7 @@ test('what a project must give by one listing stands on its other repositories, 
     const index = createAccessIndex(facts);
     const { level, atMost } = explainRepositoryAccess(index, ann.uuid, other.uuid);
     const [row] = listRepositoriesOf(index, ann.uuid).filter((of) => of.repository === other.uuid);
-    expect({ level: row?.level, atMost: row?.atMost }).toEqual({ level, atMost });
+    expect({ level: row?.level, atMost: row?.atMost }).toStrictEqual({ level, atMost });
     return level;
   };
   expect(levelOn({})).toBe('admin');

@@ -103,7 +103,7 @@ describe('probes are planned', () => {
       ['c 1', 'a 1', 'b 1'],
     ],
   ])('%s', (_, repositories, expected) => {
-    expect(plan(repositories)).toEqual(expected);
+    expect(plan(repositories)).toStrictEqual(expected);
   });
 
   test('for repositories of many before those of few, where they cost the same', () => {
@@ -112,7 +112,7 @@ describe('probes are planned', () => {
       repository(slug, [], { groupGrants: complete([aGroupGrant(artists, level)]) });
     expect(
       plan([first, reading('few', 'read'), reading('many', 'admin'), reading('more', 'admin')]),
-    ).toEqual(['many 1', 'few 1']);
+    ).toStrictEqual(['many 1', 'few 1']);
   });
 });
 

@@ -221,7 +221,7 @@ test('a large group that loses its grant: who has another way keeps the level', 
     of: { group: everybody.slug },
   });
   expect(falls).toHaveLength(59 + 60);
-  expect(falls.find(({ person }) => person === second.uuid)).toEqual({
+  expect(falls.find(({ person }) => person === second.uuid)).toStrictEqual({
     person: second.uuid,
     repositories: [paintings.uuid],
     before: { level: 'write', atMost: 'write' },
@@ -249,7 +249,7 @@ test('without a grant that is not there nothing changes; without a project that 
   const person = { person: first.uuid };
   expect(
     whoChangesWithout(index, { kind: 'grant', on: { project: art.uuid }, of: person }),
-  ).toEqual([]);
+  ).toStrictEqual([]);
   const nowhere = { project: projectUuid('{nowhere}') };
   expect(() => whoChangesWithout(index, { kind: 'grant', on: nowhere, of: person })).toThrow(
     NotInFactsError,

@@ -52,7 +52,7 @@ test.each(CASES)('%s', (_, signals, kind) => {
 
 test('the newest signal decides, and every signal is told, newest first', () => {
   const signals = [never('organization'), seen('directory', 200), seen('commits', 3)];
-  expect(classifyActivity(signals, TERMS)).toEqual({
+  expect(classifyActivity(signals, TERMS)).toStrictEqual({
     kind: 'active',
     last: seen('commits', 3),
     signals: [seen('commits', 3), seen('directory', 200), never('organization')],
@@ -61,7 +61,7 @@ test('the newest signal decides, and every signal is told, newest first', () => 
 
 test('inactive names who saw them last, and who would have seen them since', () => {
   const signals = [seen('directory', 200), seen('commits', 120)];
-  expect(classifyActivity(signals, TERMS)).toEqual({
+  expect(classifyActivity(signals, TERMS)).toStrictEqual({
     kind: 'inactive',
     last: seen('commits', 120),
     watchedBy: seen('directory', 200),
@@ -77,7 +77,7 @@ test.each([
   ['source-too-old', [never('directory', 91)], undefined],
 ] as const)('unknown because of %s', (why, signals, last) => {
   const activity = classifyActivity(signals, TERMS);
-  expect(activity).toEqual({ kind: 'unknown', why, ...(last && { last }), signals });
+  expect(activity).toStrictEqual({ kind: 'unknown', why, ...(last && { last }), signals });
 });
 
 test('a signal without the time of its reading is as of now', () => {

@@ -60,7 +60,7 @@ test('every source speaks, each with the time it was read', () => {
     facts,
     directory: { people: [told('ann', { lastActiveOn: iso(60) })], asOf: NOW - 4 },
   });
-  expect(activity.signals).toEqual([
+  expect(activity.signals).toStrictEqual([
     { source: 'access-key', at: NOW - DAY_MS, readAt: expect.any(Number) as number },
     { source: 'membership', at: NOW - 30 * DAY_MS, readAt: NOW - 3 },
     { source: 'commits', at: Date.parse(day(40)), readAt: NOW - 1 },
@@ -76,9 +76,9 @@ test('a source that says nothing is no signal', () => {
     repositories: [aRepository({ activity: { commits: unread(), pullRequests: at([]) } })],
   });
   const member = memberOf({ facts, directory: { people: [told('ann')], asOf: NOW } });
-  expect(member.activity).toEqual({ kind: 'unknown', why: 'no-signal', signals: [] });
+  expect(member.activity).toStrictEqual({ kind: 'unknown', why: 'no-signal', signals: [] });
   const undated = memberOf({ facts: someFacts({ accounts: [{ ...ann, lastAccessedOn: '?' }] }) });
-  expect(undated.activity).toEqual(member.activity);
+  expect(undated.activity).toStrictEqual(member.activity);
 });
 
 test('the directory says never only where it says so', () => {
@@ -125,7 +125,7 @@ describe('the organization', () => {
   test('shows other apps beside, with their names', () => {
     const both = person('ann', complete([seen('jira-software', 2), seen('bitbucket', 99)]));
     const { signals } = memberOf({ organization: organization(both) }).activity;
-    expect(signals.map(({ product }) => product)).toEqual(['jira-software', 'bitbucket']);
+    expect(signals.map(({ product }) => product)).toStrictEqual(['jira-software', 'bitbucket']);
   });
 
   test.each(['deactivated', 'closed'] as const)('marks who is %s as gone', (status) => {
@@ -163,7 +163,7 @@ test('admins, service users and protected people are marked, and the protected s
     { facts: someFacts({ accounts }) },
     { ...TERMS, serviceAccounts: ['Nightly'] },
   );
-  expect(marked.map(({ isAdmin, isServiceUser }) => [isAdmin, isServiceUser])).toEqual([
+  expect(marked.map(({ isAdmin, isServiceUser }) => [isAdmin, isServiceUser])).toStrictEqual([
     [true, false],
     [false, true],
     [false, true],
@@ -177,7 +177,7 @@ test('apps, teams and people whom only a grant names are no members', () => {
     { ...ann, kind: 'app_user' as const },
     { ...ann, kind: 'team' as const },
   ];
-  expect(classifyMembers({ facts: someFacts({ accounts }) }, TERMS)).toEqual([]);
+  expect(classifyMembers({ facts: someFacts({ accounts }) }, TERMS)).toStrictEqual([]);
 });
 
 test.each(['active', 'unknown'] as const)('nobody who is %s is proposed', (kind) => {

@@ -37,5 +37,5 @@ test('where people were not read nobody is told of', () => {
     anOrganization({ people: unread('not-an-admin') }),
   );
   expect(asOf).toBe(READ_AT);
-  expect([lastActive.size, deactivated.size]).toEqual([0, 0]);
+  expect([lastActive.size, deactivated.size]).toStrictEqual([0, 0]);
 });

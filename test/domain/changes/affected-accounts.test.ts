@@ -200,5 +200,5 @@ test.each<readonly [string, Facts, Facts, 'nobody' | 'everyone' | readonly numbe
     [3],
   ],
 ])('whose level may differ: %s', (_what, before, after, expected) => {
-  expect([affected(before, after), affected(after, before)]).toEqual([expected, expected]);
+  expect([affected(before, after), affected(after, before)]).toStrictEqual([expected, expected]);
 });

@@ -42,10 +42,10 @@ test.each<
 ])('%j and %j', (before, after, toAfter, common, onlyBefore, onlyAfter) => {
   const old = rosterOf(Array.from(before));
   const aligned = alignRosters(old, rosterOf(Array.from(after)));
-  expect([...aligned.toAfter]).toEqual(toAfter);
-  expect(aligned.common).toEqual(setOf(old, common));
-  expect(aligned.onlyBefore).toEqual(onlyBefore);
-  expect(aligned.onlyAfter).toEqual(onlyAfter);
+  expect([...aligned.toAfter]).toStrictEqual(toAfter);
+  expect(aligned.common).toStrictEqual(setOf(old, common));
+  expect(aligned.onlyBefore).toStrictEqual(onlyBefore);
+  expect(aligned.onlyAfter).toStrictEqual(onlyAfter);
 });
 
 test.each<readonly [before: string, after: string, isSame: boolean]>([
@@ -65,8 +65,8 @@ test.each<readonly [before: string, after: string, isSame: boolean]>([
 
 test('an account that only the newer roster names is in no set of the older one', () => {
   const [old, now] = [rosterOf(['a', 'b']), rosterOf(['a', 'b', 'c'])];
-  expect(alignRosters(old, now).toBefore(setOf(now, [0, 2]))).toEqual(setOf(old, [0]));
-  expect(alignRosters(now, old).toBefore(setOf(old, [1]))).toEqual(setOf(now, [1]));
+  expect(alignRosters(old, now).toBefore(setOf(now, [0, 2]))).toStrictEqual(setOf(old, [0]));
+  expect(alignRosters(now, old).toBefore(setOf(old, [1]))).toStrictEqual(setOf(now, [1]));
 });
 
 test('sets are translated account by account, whatever was added, removed or moved', () => {

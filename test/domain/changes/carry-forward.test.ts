@@ -35,7 +35,7 @@ test.each<readonly [string, Reading<null>, Reading<null>, 'known' | 'next']>([
       someFacts({ lists: someLists({ [list]: known }) }),
       someFacts({ lists: someLists({ [list]: next }) }),
     );
-    expect(carried.lists).toEqual(someLists({ [list]: which === 'known' ? known : next }));
+    expect(carried.lists).toStrictEqual(someLists({ [list]: which === 'known' ? known : next }));
   }
 });
 
@@ -58,14 +58,14 @@ test.each<readonly [ListName, readonly object[], readonly object[]]>([
       someFacts({ [key]: was }),
       someFacts({ [key]: is, lists: someLists({ [list]: reading }) }),
     )[key];
-  expect(after(complete(null))).toEqual(is);
-  expect(after(partial(null))).toEqual([...is, was[0]]);
-  expect(after(unread())).toEqual([...is, was[0]]);
+  expect(after(complete(null))).toStrictEqual(is);
+  expect(after(partial(null))).toStrictEqual([...is, was[0]]);
+  expect(after(unread())).toStrictEqual([...is, was[0]]);
 });
 
 test('what is new comes with the newer facts, and all else of them', () => {
   const next = someFacts({ startedAt: 7, endedAt: 8, groups: [first, second] });
-  expect(carryForward(someFacts({ groups: [second] }), next)).toEqual(next);
+  expect(carryForward(someFacts({ groups: [second] }), next)).toStrictEqual(next);
 });
 
 test.each<readonly [string, Account, Account, boolean, Account['role']]>([
@@ -86,8 +86,8 @@ test.each<readonly [string, Account, Account, boolean, Account['role']]>([
   const lists = someLists(isRead ? {} : { members: unread() });
   const known = someFacts({ accounts: [was] });
   const { accounts } = carryForward(known, someFacts({ accounts: [is], lists }));
-  expect(accounts.map((account) => account.role)).toEqual([role]);
-  expect(accounts).toEqual([role === undefined ? is : { ...is, role }]);
+  expect(accounts.map((account) => account.role)).toStrictEqual([role]);
+  expect(accounts).toStrictEqual([role === undefined ? is : { ...is, role }]);
 });
 
 /** Every list of rows an object has, with two rows that share a key, and one that is only known. */
@@ -138,12 +138,12 @@ test.each(families)('$list of $kind: rows seen later count, and others as known'
   const carried = (before: Reading<unknown>, after: Reading<unknown>) =>
     carryForward(build(before), build(after));
   const known = complete(was, 5);
-  expect(carried(known, complete(is, 9))).toEqual(build(complete(is, 9)));
-  expect(carried(known, unread('not-found'))).toEqual(build(known));
-  expect(carried(unread('not-found'), partial(is))).toEqual(build(partial(is)));
-  expect(carried(unread(), unread('not-found'))).toEqual(build(unread('not-found')));
-  expect(carried(known, partial(is))).toEqual(build(complete([was[0], is[0]], 5)));
-  expect(carried(partial(was), partial(is, 'rate-limited'))).toEqual(
+  expect(carried(known, complete(is, 9))).toStrictEqual(build(complete(is, 9)));
+  expect(carried(known, unread('not-found'))).toStrictEqual(build(known));
+  expect(carried(unread('not-found'), partial(is))).toStrictEqual(build(partial(is)));
+  expect(carried(unread(), unread('not-found'))).toStrictEqual(build(unread('not-found')));
+  expect(carried(known, partial(is))).toStrictEqual(build(complete([was[0], is[0]], 5)));
+  expect(carried(partial(was), partial(is, 'rate-limited'))).toStrictEqual(
     build(partial([was[0], is[0]])),
   );
 });

@@ -73,10 +73,10 @@ test.each<readonly [string, readonly Repository[], readonly Repository[], readon
   ['twice before: the last counts', [a, { ...a }], [a], [[0, 0, 1, 0, [0]]]],
   ['twice after: the last counts', [a], [a, { ...a }], [[0, 0, 0, 1, [1]]]],
 ])('classes in pairs: %s', (_what, before, after, expected) => {
-  expect(pairsOf(before, after)).toEqual(expected);
+  expect(pairsOf(before, after)).toStrictEqual(expected);
 });
 
 test('uuids are those of the places, in their order', () => {
-  expect(listUuids(indexOf([a, b, c]), [2, 0])).toEqual([c.uuid, a.uuid]);
-  expect(listUuids(indexOf([a]), [])).toEqual([]);
+  expect(listUuids(indexOf([a, b, c]), [2, 0])).toStrictEqual([c.uuid, a.uuid]);
+  expect(listUuids(indexOf([a]), [])).toStrictEqual([]);
 });

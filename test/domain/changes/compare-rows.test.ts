@@ -32,14 +32,14 @@ test.each<readonly [string, Rows, Rows, readonly object[]]>([
   ['nothing became something', complete([]), complete([c1]), [joined]],
   ['something became nothing', complete([b1]), complete([]), [left]],
 ])('rows that provably differ: %s', (_what, before, after, expected) => {
-  expect(listRowDifferences({ before, after }, ({ id }) => id)).toEqual(expected);
+  expect(listRowDifferences({ before, after }, ({ id }) => id)).toStrictEqual(expected);
 });
 
 test('of rows that share a key the last counts, or the one that is asked for', () => {
   const pair = { before: complete([a2, a1]), after: complete([a1, a2]) };
-  expect(listRowDifferences(pair, ({ id }) => id)).toEqual([changed]);
+  expect(listRowDifferences(pair, ({ id }) => id)).toStrictEqual([changed]);
   const higher = (one: Row, other: Row) => (one.value > other.value ? one : other);
-  expect(listRowDifferences(pair, ({ id }) => id, higher)).toEqual([]);
+  expect(listRowDifferences(pair, ({ id }) => id, higher)).toStrictEqual([]);
 });
 
 test('builds nothing for two lists that were read in full and are equal', () => {
@@ -62,5 +62,8 @@ test.each<readonly [string, readonly Row[], readonly Row[], boolean]>([
 
 test('what makes two rows the same can be given', () => {
   const byId = (one: Row, other: Row) => one.id === other.id;
-  expect([areSameRows([a1], [a2], byId), areSameRows([a1], [b1], byId)]).toEqual([true, false]);
+  expect([areSameRows([a1], [a2], byId), areSameRows([a1], [b1], byId)]).toStrictEqual([
+    true,
+    false,
+  ]);
 });

@@ -44,11 +44,11 @@ test.each<readonly [string, BranchRule, BranchRule]>([
   ) as [...[Facts, Facts]];
   const times = { readBefore: READ_AT, readAfter: READ_AT };
   const code = 'branch-rule-changed';
-  expect(listFactChanges(old, now)).toEqual({
+  expect(listFactChanges(old, now)).toStrictEqual({
     changes: [{ code, ...times, repository, before, after }],
     notComparable: [],
   });
-  expect(listFactChanges(now, old).changes).toEqual([
+  expect(listFactChanges(now, old).changes).toStrictEqual([
     { code, ...times, repository, before: after, after: before },
   ]);
 });
@@ -60,7 +60,7 @@ test.each([main, model, strange])('a branch rule that says the same is none: %j'
       factsWith({ branchRules: complete([rule]) }),
       factsWith({ branchRules: complete([again]) }),
     ),
-  ).toEqual({ changes: [], notComparable: [] });
+  ).toStrictEqual({ changes: [], notComparable: [] });
 });
 
 test('what neither side read is noted once, where it is', () => {
@@ -76,7 +76,7 @@ test('what neither side read is noted once, where it is', () => {
   const onArt = { kind: 'project', project: art.uuid };
   const onRepository = { kind: 'repository', repository };
   const both = { before: 'not-an-admin', after: 'not-an-admin', missed: true };
-  expect(listFactChanges(facts, facts)).toEqual({
+  expect(listFactChanges(facts, facts)).toStrictEqual({
     changes: [],
     notComparable: [
       { ...both, family: 'group-members', objects: [{ kind: 'group', group }] },
@@ -92,7 +92,7 @@ test('what neither side read is noted once, where it is', () => {
 test('a reviewer who is one from elsewhere now is no change', () => {
   const from = (origin: 'project' | 'repository') =>
     factsWith({ defaultReviewers: complete([{ person: ann, origin }]) });
-  expect(listFactChanges(from('project'), from('repository')).changes).toEqual([]);
+  expect(listFactChanges(from('project'), from('repository')).changes).toStrictEqual([]);
 });
 
 test.each<readonly [string | undefined, string | undefined, object]>([
@@ -106,7 +106,7 @@ test.each<readonly [string | undefined, string | undefined, object]>([
       projects: [art],
       repositories: [forkPolicy === undefined ? untold : { ...untold, forkPolicy }],
     });
-  expect(listFactChanges(withPolicy(before), withPolicy(after))).toEqual({
+  expect(listFactChanges(withPolicy(before), withPolicy(after))).toStrictEqual({
     changes: [],
     notComparable: [
       { family: 'fork-policies', objects: [{ kind: 'repository', repository }], ...doubt },

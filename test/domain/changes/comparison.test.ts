@@ -57,7 +57,7 @@ test.each<readonly [string, Rows, Rows, boolean, readonly object[]]>([
   const comparison = comparing();
   expect(isSettled(comparison, of, { before, after })).toBe(is);
   const { family, objects } = row;
-  expect(comparison.notComparable.list()).toEqual(
+  expect(comparison.notComparable.list()).toStrictEqual(
     doubts.map((doubt) => ({ family, objects, ...doubt })),
   );
 });
@@ -73,15 +73,15 @@ const where = { list: 'groups', ...of, rows: ({ members }: Group) => members } a
 
 test('an object that a list read in full does not name has no rows, read when the list was', () => {
   const comparison = comparing({ lists: someLists({ groups: complete(null, 5) }) });
-  expect(pairRows(comparison, { before: undefined, after: group }, where)).toEqual({
+  expect(pairRows(comparison, { before: undefined, after: group }, where)).toStrictEqual({
     before: complete([], 5),
     after: complete([ann]),
   });
-  expect(pairRows(comparison, { before: group, after: undefined }, where)).toEqual({
+  expect(pairRows(comparison, { before: group, after: undefined }, where)).toStrictEqual({
     before: complete([ann]),
     after: complete([], READ_AT),
   });
-  expect(comparison.notComparable.list()).toEqual([]);
+  expect(comparison.notComparable.list()).toStrictEqual([]);
 });
 
 test.each([unread<null>('not-an-admin'), partial(null, 'not-an-admin')])(
@@ -89,13 +89,13 @@ test.each([unread<null>('not-an-admin'), partial(null, 'not-an-admin')])(
   (groups) => {
     const lists = someLists({ groups });
     const comparison = comparing({ lists }, { lists });
-    expect(pairRows(comparison, { before: undefined, after: group }, where).before).toEqual(
+    expect(pairRows(comparison, { before: undefined, after: group }, where).before).toStrictEqual(
       unread('not-an-admin'),
     );
-    expect(pairRows(comparison, { before: group, after: undefined }, where).after).toEqual(
+    expect(pairRows(comparison, { before: group, after: undefined }, where).after).toStrictEqual(
       unread('not-an-admin'),
     );
-    expect(comparison.notComparable.list()).toEqual([]);
+    expect(comparison.notComparable.list()).toStrictEqual([]);
   },
 );
 
@@ -103,11 +103,11 @@ test('rows of an object that both sides hold are paired, and what was not read o
   const comparison = comparing();
   const some = { ...group, members: partial([ann], 'rate-limited') };
   const none = { ...group, members: unread<never>('not-found') };
-  expect(pairRows(comparison, { before: some, after: none }, where)).toEqual({
+  expect(pairRows(comparison, { before: some, after: none }, where)).toStrictEqual({
     before: some.members,
     after: none.members,
   });
-  expect(comparison.notComparable.list()).toEqual([
+  expect(comparison.notComparable.list()).toStrictEqual([
     {
       ...{ family: 'group-members', objects: [object] },
       ...{ before: 'rate-limited', after: 'not-found', missed: true },
@@ -121,11 +121,11 @@ test('times are those of the lists; of one that was not read, the begin of the s
     { startedAt: 1, lists: lists(2) },
     { startedAt: 3, lists: lists(4) },
   );
-  expect(timesOfList(comparison, 'groups')).toEqual({ readBefore: 2, readAfter: 4 });
-  expect(timesOfList(comparison, 'members')).toEqual({ readBefore: 1, readAfter: 3 });
+  expect(timesOfList(comparison, 'groups')).toStrictEqual({ readBefore: 2, readAfter: 4 });
+  expect(timesOfList(comparison, 'members')).toStrictEqual({ readBefore: 1, readAfter: 3 });
   const rows = { before: complete([], 7), after: { ...partial([]), readAt: 8 } };
-  expect(timesOfRows(comparison, rows)).toEqual({ readBefore: 7, readAfter: 8 });
-  expect(timesOfRows(comparison, { before: unread<[]>(), after: unread<[]>() })).toEqual({
+  expect(timesOfRows(comparison, rows)).toStrictEqual({ readBefore: 7, readAfter: 8 });
+  expect(timesOfRows(comparison, { before: unread<[]>(), after: unread<[]>() })).toStrictEqual({
     ...{ readBefore: 1, readAfter: 3 },
   });
 });
@@ -138,6 +138,6 @@ test('a list of objects that one side did not read in full is noted for the work
     noteListDoubts(comparison, 'groups');
   }
   const expected = { family: 'projects', objects: [{ kind: 'workspace' }], missed: true };
-  expect(older.notComparable.list()).toEqual([{ ...expected, before: 'rate-limited' }]);
-  expect(newer.notComparable.list()).toEqual([{ ...expected, after: 'rate-limited' }]);
+  expect(older.notComparable.list()).toStrictEqual([{ ...expected, before: 'rate-limited' }]);
+  expect(newer.notComparable.list()).toStrictEqual([{ ...expected, after: 'rate-limited' }]);
 });

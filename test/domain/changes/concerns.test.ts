@@ -71,7 +71,7 @@ test.each<readonly [string, Change | LevelChange, person: boolean, repository: b
   ],
 ])('whom and what a change concerns: %s', (_what, change, person, repository) => {
   const asked = { repository: paintings, projects: [art] };
-  expect([concernsPerson(change, ann), concernsRepository(change, asked)]).toEqual([
+  expect([concernsPerson(change, ann), concernsRepository(change, asked)]).toStrictEqual([
     person,
     repository,
   ]);

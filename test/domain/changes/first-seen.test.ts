@@ -53,21 +53,21 @@ function firstSeen(days: readonly Facts[], isWanted: (code: string) => boolean =
 }
 
 test('what was there when Usher first looked was never known to be absent', () => {
-  expect(firstSeen([onDay(1, true), onDay(2, true)])).toEqual(
+  expect(firstSeen([onDay(1, true), onDay(2, true)])).toStrictEqual(
     CODES.map((code) => ({ code, seenAt: 1 })),
   );
 });
 
 test('what was given later was absent when it was read before', () => {
-  expect(firstSeen([onDay(1, false), onDay(2, true), onDay(3, true)])).toEqual(
+  expect(firstSeen([onDay(1, false), onDay(2, true), onDay(3, true)])).toStrictEqual(
     CODES.map((code) => ({ code, seenAt: 2, absentAt: 1 })),
   );
 });
 
 test('what was taken is not listed; given again, it is first seen then', () => {
   const days = [onDay(1, true), onDay(2, false)];
-  expect(firstSeen(days)).toEqual([]);
-  expect(firstSeen([...days, onDay(3, true)])).toEqual(
+  expect(firstSeen(days)).toStrictEqual([]);
+  expect(firstSeen([...days, onDay(3, true)])).toStrictEqual(
     CODES.map((code) => ({ code, seenAt: 3, absentAt: 2 })),
   );
 });
@@ -86,7 +86,7 @@ test('one of two keys taken is that key alone', () => {
   const onRepository = { kind: 'repository', repository: aRepository().uuid };
   expect(
     log.list().map(({ what }) => what.code === 'access-key-added' && [what.scope, what.after]),
-  ).toEqual([
+  ).toStrictEqual([
     [onProject, key],
     [onProject, { ...key, id: 4 }],
     [onRepository, key],
@@ -94,13 +94,13 @@ test('one of two keys taken is that key alone', () => {
 });
 
 test('only what is wanted is remembered, the oldest first', () => {
-  expect(firstSeen([onDay(1, true)], (code) => code === 'person-joined')).toEqual([
+  expect(firstSeen([onDay(1, true)], (code) => code === 'person-joined')).toStrictEqual([
     { code: 'person-joined', seenAt: 1 },
   ]);
   const log = createFirstSeenLog(() => true);
   const late = { ...onDay(5, true), groups: [{ ...group, members: complete([ann.uuid], 2) }] };
   log.add({ ...late, projects: [], repositories: [] }, []);
-  expect(log.list().map(({ what, seenAt }) => [what.code, seenAt])).toEqual([
+  expect(log.list().map(({ what, seenAt }) => [what.code, seenAt])).toStrictEqual([
     ['group-member-joined', 2],
     ['person-joined', 5],
   ]);

@@ -47,8 +47,8 @@ function causesOf(before: State, after: State) {
     );
   const [there] = levels(before, after);
   const [back] = levels(after, before);
-  expect([there?.code, back?.code]).toEqual(['level-raised', 'level-lowered']);
-  expect(back?.causes).toEqual(there?.causes);
+  expect([there?.code, back?.code]).toStrictEqual(['level-raised', 'level-lowered']);
+  expect(back?.causes).toStrictEqual(there?.causes);
   return there?.causes;
 }
 
@@ -181,7 +181,7 @@ test.each<readonly [string, State, State, readonly object[]]>([
     [grant('repository', forAnn)],
   ],
 ])('why a level is higher on one side: %s', (_what, before, after, causes) => {
-  expect(causesOf(before, after)).toEqual(causes);
+  expect(causesOf(before, after)).toStrictEqual(causes);
 });
 
 function annState(): State {

@@ -41,21 +41,21 @@ const without: Facts = {
 
 test('somebody whom only a grant named is told once, when it is given and when it is taken', () => {
   const of = { person: olga.uuid, repositories, causes: [lost] };
-  expect(levelsOf(without, base)).toEqual([
+  expect(levelsOf(without, base)).toStrictEqual([
     { ...of, code: 'level-raised', before: exactly('none'), after: exactly('write') },
   ]);
-  expect(levelsOf(base, without)).toEqual([
+  expect(levelsOf(base, without)).toStrictEqual([
     { ...of, code: 'level-lowered', before: exactly('write'), after: exactly('none') },
   ]);
 });
 
 test('somebody whom nothing names any more may have anything where not all was read', () => {
   const blind = (edit: Partial<Facts>): Facts => ({ ...without, ...edit });
-  expect(levelsOf(base, blind({ lists: someLists({ members: unread() }) }))).toEqual([]);
+  expect(levelsOf(base, blind({ lists: someLists({ members: unread() }) }))).toStrictEqual([]);
   const untold = without.repositories.map((of) => ({ ...of, groupGrants: unread<never>() }));
-  expect(levelsOf(base, blind({ repositories: untold }))).toEqual([]);
+  expect(levelsOf(base, blind({ repositories: untold }))).toStrictEqual([]);
   const listed = untold.map((of) => ({ ...of, listing: complete([aListedLevel(ann, 'read')]) }));
-  expect(levelsOf(base, blind({ repositories: listed }))).toEqual([
+  expect(levelsOf(base, blind({ repositories: listed }))).toStrictEqual([
     {
       ...{ code: 'level-lowered', person: olga.uuid, repositories, causes: [lost] },
       ...{ before: exactly('write'), after: exactly('none') },

@@ -286,13 +286,13 @@ const cases: readonly (readonly [string, Facts, readonly object[]])[] = [
 test.each(cases)('%s', (_what, after, expected) => {
   const times = { readBefore: READ_AT, readAfter: READ_AT };
   const { changes, notComparable } = listFactChanges(base, after);
-  expect(changes).toEqual(expected.map((change) => ({ ...change, ...times })));
-  expect(notComparable).toEqual([]);
+  expect(changes).toStrictEqual(expected.map((change) => ({ ...change, ...times })));
+  expect(notComparable).toStrictEqual([]);
 });
 
 test('a change stands between the times at which its own lists were read', () => {
   const after = withRepository({ branchRules: complete([], READ_AT + 500) });
-  expect(listFactChanges(base, after).changes).toEqual([
+  expect(listFactChanges(base, after).changes).toStrictEqual([
     {
       ...{ code: 'branch-rule-removed', repository, before: rule },
       ...{ readBefore: READ_AT, readAfter: READ_AT + 500 },
@@ -350,9 +350,9 @@ test.each<readonly [string, Facts, object]>([
 ])('%s that were not read are no change, in either direction, and said', (_what, blind, row) => {
   const forward = listFactChanges(base, blind);
   const back = listFactChanges(blind, base);
-  expect([forward.changes, back.changes]).toEqual([[], []]);
-  expect(forward.notComparable).toEqual([{ ...row, after: 'not-an-admin', missed: true }]);
-  expect(back.notComparable).toEqual([{ ...row, before: 'not-an-admin', missed: true }]);
+  expect([forward.changes, back.changes]).toStrictEqual([[], []]);
+  expect(forward.notComparable).toStrictEqual([{ ...row, after: 'not-an-admin', missed: true }]);
+  expect(back.notComparable).toStrictEqual([{ ...row, before: 'not-an-admin', missed: true }]);
 });
 
 test('a row of a list that was read in part is there; one that it does not show may be', () => {
@@ -360,7 +360,7 @@ test('a row of a list that was read in part is there; one that it does not show 
     personGrants: partial([aPersonGrant(ann, 'admin')]),
   });
   const { changes, notComparable } = listFactChanges(base, some);
-  expect(changes).toEqual([
+  expect(changes).toStrictEqual([
     {
       ...{ code: 'grant-added', scope: onRepository, after: 'admin' },
       holder: { kind: 'person', person: ann.uuid },
@@ -377,7 +377,7 @@ test('what nobody asked for on either side is listed, and not missed', () => {
   const unasked = withRepository({ accessKeys: unread('not-asked') });
   const twice = listFactChanges(unasked, unasked).notComparable;
   const expected = { family: 'access-keys', objects, before: 'not-asked', after: 'not-asked' };
-  expect(twice).toEqual([{ ...expected, missed: false }]);
+  expect(twice).toStrictEqual([{ ...expected, missed: false }]);
   expect(listFactChanges(base, unasked).notComparable).toMatchObject([{ missed: true }]);
 });
 
@@ -387,7 +387,7 @@ test('what an answer left out is not comparable', () => {
     told.filter(([name]) => name !== 'forkPolicy' && name !== 'project'),
   ) as unknown as Repository;
   const left: Facts = { ...base, repositories: [bare] };
-  expect(listFactChanges(base, left)).toEqual({
+  expect(listFactChanges(base, left)).toStrictEqual({
     changes: [],
     notComparable: [
       { family: 'repository-projects', after: 'not-told', objects, missed: true },
@@ -398,26 +398,26 @@ test('what an answer left out is not comparable', () => {
 
 test('a role in an unknown word is not another role', () => {
   const strange: Facts = { ...base, accounts: [{ ...ann, role: 'unknown' }, bob, boss] };
-  expect(listFactChanges(base, strange)).toEqual({
+  expect(listFactChanges(base, strange)).toStrictEqual({
     changes: [],
     notComparable: [
       { family: 'roles', after: 'unreadable-answer', objects: workspace, missed: true },
     ],
   });
-  expect(listFactChanges(strange, base).changes).toEqual([]);
+  expect(listFactChanges(strange, base).changes).toStrictEqual([]);
 });
 
 test('members that were kept from an earlier scan are not a second reading', () => {
   const after: Facts = { ...base, startedAt: READ_AT + 1 };
   const { notComparable } = listFactChanges(base, after);
   const group = [{ kind: 'group', group: artists.slug }];
-  expect(notComparable).toEqual([
+  expect(notComparable).toStrictEqual([
     { family: 'group-members', after: 'not-read-again', objects: group, missed: true },
   ]);
   const read = { ...artists, members: complete([ann.uuid], READ_AT + 1) };
-  expect(listFactChanges(base, { ...after, groups: [read] }).notComparable).toEqual([]);
+  expect(listFactChanges(base, { ...after, groups: [read] }).notComparable).toStrictEqual([]);
   const justSo: Facts = { ...base, startedAt: READ_AT };
-  expect(listFactChanges(base, justSo).notComparable).toEqual([]);
+  expect(listFactChanges(base, justSo).notComparable).toStrictEqual([]);
 });
 
 test.each<readonly [string, Facts, readonly object[]]>([
@@ -476,14 +476,14 @@ test('a repository that became public is read by all, and that is the cause', ()
     createAccessIndex(base),
     createAccessIndex(withRepository({ isPrivate: false, personGrants: complete([]) })),
   );
-  expect(levels).toEqual([]);
+  expect(levels).toStrictEqual([]);
   const secret = withRepository({ personGrants: complete([]), project: lab.uuid });
   const open: Facts = {
     ...secret,
     repositories: secret.repositories.map((of) => ({ ...of, isPrivate: false })),
   };
   const opened = listChanges(createAccessIndex(secret), createAccessIndex(open)).levels;
-  expect(opened.map(({ person, causes }) => [person, causes])).toEqual(
+  expect(opened.map(({ person, causes }) => [person, causes])).toStrictEqual(
     [ann.uuid, bob.uuid].sort().map((person) => [person, [{ kind: 'visibility' }]]),
   );
 });

@@ -19,7 +19,7 @@ test('objects with the same reasons on both sides are one row, in the order they
   log.add('group-members', artists, failed);
   log.add('group-members', workspace, { before: undefined, after: 'bitbucket-failed' });
   log.add('group-members', workspace, { before: undefined, after: undefined });
-  expect(log.list()).toEqual([
+  expect(log.list()).toStrictEqual([
     {
       ...{ family: 'group-members', after: 'bitbucket-failed' },
       ...{ objects: [workspace], missed: true },
@@ -57,7 +57,7 @@ test('rows are listed by family, then by the reasons of the older side and of th
   for (const rows of [add, [...add].reverse()]) {
     const log = createNotComparableLog();
     for (const [family, before, after] of rows) log.add(family, workspace, { before, after });
-    expect(log.list().map(({ family, before, after }) => [family, before, after])).toEqual(
+    expect(log.list().map(({ family, before, after }) => [family, before, after])).toStrictEqual(
       expected,
     );
   }
@@ -66,7 +66,7 @@ test('rows are listed by family, then by the reasons of the older side and of th
 test('a log without doubts has no rows', () => {
   const log = createNotComparableLog();
   log.add('members', workspace, { before: undefined, after: undefined });
-  expect(log.list()).toEqual([]);
+  expect(log.list()).toStrictEqual([]);
 });
 
 test.each<readonly [WhyNot | undefined, WhyNot | undefined, boolean]>([
@@ -82,24 +82,24 @@ test.each<readonly [WhyNot | undefined, WhyNot | undefined, boolean]>([
 ])('what was %s before and %s after is missed: %s', (before, after, missed) => {
   const log = createNotComparableLog();
   log.add('roles', workspace, { before, after });
-  expect(log.list()).toEqual([
+  expect(log.list()).toStrictEqual([
     {
       ...{ family: 'roles', objects: [workspace], missed },
       ...(before === undefined ? {} : { before }),
       ...(after === undefined ? {} : { after }),
     },
   ]);
-  expect(Object.keys(log.list()[0] ?? {})).toEqual([
+  expect(Object.keys(log.list()[0] ?? {})).toStrictEqual([
     ...['family', ...(before === undefined ? [] : ['before'])],
     ...[...(after === undefined ? [] : ['after']), 'missed', 'objects'],
   ]);
 });
 
 test('a list read in full leaves no doubt; any other says why', () => {
-  expect([complete([]), partial([]), unread('not-an-admin')].map(doubtOf)).toEqual([
+  expect([complete([]), partial([]), unread('not-an-admin')].map(doubtOf)).toStrictEqual([
     ...[undefined, 'bitbucket-failed', 'not-an-admin'],
   ]);
-  expect([untold(undefined), untold(''), untold(false)]).toEqual([
+  expect([untold(undefined), untold(''), untold(false)]).toStrictEqual([
     'not-told',
     undefined,
     undefined,

@@ -48,7 +48,7 @@ function visited(before: readonly string[], after: readonly string[]): Pair[] {
     lists,
     ({ id }) => id,
     (old, now) => {
-      expect([old?.day ?? 'before', now?.day ?? 'after']).toEqual(['before', 'after']);
+      expect([old?.day ?? 'before', now?.day ?? 'after']).toStrictEqual(['before', 'after']);
       pairs.push([old?.id, now?.id]);
     },
   );

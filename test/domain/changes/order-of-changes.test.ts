@@ -40,16 +40,16 @@ test.each([1, 47, 48, 49, 60])('levels of %i people are told one by one, sorted'
       ...{ code, person, repositories, before: exactly(one), after: exactly(other) },
       causes: [{ kind: 'grant', on: 'repository', holder: { kind: 'person', person } }],
     }));
-  expect(listChanges(before, after).levels).toEqual(rows('level-raised', 'read', 'write'));
-  expect(listChanges(after, before).levels).toEqual(rows('level-lowered', 'write', 'read'));
+  expect(listChanges(before, after).levels).toStrictEqual(rows('level-raised', 'read', 'write'));
+  expect(listChanges(after, before).levels).toStrictEqual(rows('level-lowered', 'write', 'read'));
 });
 
 test('levels of everybody are told where a repository opens, but for those who left', () => {
   const before = createAccessIndex(workspace({}));
   const after = createAccessIndex(workspace({ isPrivate: false }, people.slice(2)));
   const { levels } = listChanges(before, after);
-  expect(levels.map(({ person }) => person)).toEqual(people.map(({ uuid }) => uuid).sort());
-  expect(new Set(levels.map(({ causes }) => JSON.stringify(causes)))).toEqual(
+  expect(levels.map(({ person }) => person)).toStrictEqual(people.map(({ uuid }) => uuid).sort());
+  expect(new Set(levels.map(({ causes }) => JSON.stringify(causes)))).toStrictEqual(
     new Set([JSON.stringify([{ kind: 'visibility' }])]),
   );
 });
@@ -84,13 +84,13 @@ test('levels are sorted by what happened, to whom, and where', () => {
   const row = (code: string, person: Account, { uuid }: Repository) => [code, person.uuid, [uuid]];
   const told = ({ levels }: ReturnType<typeof listChanges>) =>
     levels.map(({ code, person, repositories }) => [code, person, repositories]);
-  expect(told(listChanges(before, after))).toEqual([
+  expect(told(listChanges(before, after))).toStrictEqual([
     row('level-lowered', bob, y),
     row('level-raised', ann, x),
     row('level-raised', ann, z),
     row('level-raised', bob, z),
   ]);
-  expect(told(listChanges(after, before))).toEqual([
+  expect(told(listChanges(after, before))).toStrictEqual([
     row('level-lowered', ann, x),
     row('level-lowered', ann, z),
     row('level-lowered', bob, z),
@@ -103,7 +103,7 @@ test('changes of one kind are sorted by ids, whatever the order of the facts', (
   for (const accounts of [people, [...people].reverse()]) {
     const { changes } = listFactChanges(someFacts(), someFacts({ accounts }));
     const times = { readBefore: READ_AT, readAfter: READ_AT };
-    expect(changes).toEqual([
+    expect(changes).toStrictEqual([
       ...expected.map((person) => ({ code: 'person-joined', ...times, person, after: 'member' })),
       { code: 'seats-changed', ...times, before: 0, after: 60 },
     ]);
@@ -115,7 +115,7 @@ test('people named with a role were seen, whatever became of the list', () => {
   const blind = (accounts: readonly Account[], startedAt: number) =>
     someFacts({ accounts, startedAt, lists: someLists({ members: unread('not-an-admin') }) });
   const owner: Account = { ...ann, role: 'owner' };
-  expect(listFactChanges(blind([ann], 3), blind([owner, bob], 4)).changes).toEqual([
+  expect(listFactChanges(blind([ann], 3), blind([owner, bob], 4)).changes).toStrictEqual([
     {
       ...{ code: 'role-changed', readBefore: 3, readAfter: 4, person: ann.uuid },
       ...{ before: 'member', after: 'owner' },
@@ -137,10 +137,10 @@ test('a level history tells what differs from what was last known for certain, i
   const causes = [
     { kind: 'grant', on: 'repository', holder: { kind: 'person', person: ann.uuid } },
   ];
-  expect(add(day(10, {}))).toEqual([]);
-  expect(add(day(20, { personGrants: unread() }))).toEqual([]);
-  expect(add(day(30, {}, false))).toEqual([]);
-  expect(add(day(40, grantsTo([ann], 'read')))).toEqual([
+  expect(add(day(10, {}))).toStrictEqual([]);
+  expect(add(day(20, { personGrants: unread() }))).toStrictEqual([]);
+  expect(add(day(30, {}, false))).toStrictEqual([]);
+  expect(add(day(40, grantsTo([ann], 'read')))).toStrictEqual([
     {
       ...{ readBefore: 30, readAfter: 41 },
       change: {

@@ -65,7 +65,7 @@ test('a change stands between the two reads that tell it, with the levels and th
     [onDay(1, { members: inNobody(1) }), onDay(2, { members: inAnn(2) })],
     { person: ann.uuid },
   );
-  expect(entries).toEqual([
+  expect(entries).toStrictEqual([
     {
       readBefore: DAY + 2,
       readAfter: 2 * DAY + 2,
@@ -104,7 +104,7 @@ test('a snapshot that could not tell is passed over, and the change is told once
     ]);
     expect(told).toContainEqual(['level-raised', DAY + 60, 3 * DAY + 60]);
     expect(told.filter(([code]) => code === 'level-raised')).toHaveLength(1);
-    expect(told.filter(([code]) => code === 'group-member-joined')).toEqual(
+    expect(told.filter(([code]) => code === 'group-member-joined')).toStrictEqual(
       'person' in subject ? [['group-member-joined', DAY + 2, 3 * DAY + 2]] : [],
     );
   }
@@ -118,7 +118,9 @@ test('what is there now is first seen between two days, or was already there', (
     ],
     { person: ann.uuid },
   );
-  expect(firstSeen.map(({ what, seenAt, absentAt }) => [what.code, seenAt, absentAt])).toEqual([
+  expect(
+    firstSeen.map(({ what, seenAt, absentAt }) => [what.code, seenAt, absentAt]),
+  ).toStrictEqual([
     ['person-joined', DAY, undefined],
     ['grant-added', DAY + 1, undefined],
     ['group-member-joined', 2 * DAY + 2, DAY + 2],
@@ -132,13 +134,15 @@ test('what was taken away and given again is first seen the second time; what is
     onDay(3, { members: inAnn(3) }),
   ];
   const { firstSeen } = listTimeline(days, { person: ann.uuid });
-  expect(firstSeen.map(({ what, seenAt, absentAt }) => [what.code, seenAt, absentAt])).toEqual([
+  expect(
+    firstSeen.map(({ what, seenAt, absentAt }) => [what.code, seenAt, absentAt]),
+  ).toStrictEqual([
     ['person-joined', DAY, undefined],
     ['group-member-joined', 3 * DAY + 2, 2 * DAY + 2],
   ]);
   const ofRepository = listTimeline(days, { repository: paintings });
-  expect(ofRepository.firstSeen.map(({ what }) => what.code)).toEqual(['grant-added']);
-  expect(ofRepository.entries.map(({ change }) => change.code)).toEqual([
+  expect(ofRepository.firstSeen.map(({ what }) => what.code)).toStrictEqual(['grant-added']);
+  expect(ofRepository.entries.map(({ change }) => change.code)).toStrictEqual([
     'grant-removed',
     'level-lowered',
     'level-raised',

@@ -19,7 +19,7 @@ function list(given: Partial<DeadlinesInput> = {}, today = TODAY): readonly Dead
 
 function only(given: Partial<DeadlinesInput>): Deadline {
   const [first, ...rest] = list(given);
-  expect(rest).toEqual([]);
+  expect(rest).toStrictEqual([]);
   if (first === undefined) throw new Error('There is no deadline.');
   return first;
 }
@@ -57,7 +57,7 @@ describe('keys of the organization', () => {
     expect(list({ setup: { ...LINKED, accessGivenBy: stated('identity-provider') } })).toHaveLength(
       1,
     );
-    expect(list({ setup: { ...LINKED, accessGivenBy: stated('group') } })).toEqual([]);
+    expect(list({ setup: { ...LINKED, accessGivenBy: stated('group') } })).toStrictEqual([]);
   });
 
   test('are told by the register, too', () => {
@@ -90,9 +90,11 @@ describe('the link to an organization', () => {
     ['a Free plan', LINKED, undefined],
   ])('%s', (_, setup, expected) => {
     const found = list({ setup });
-    if (expected === undefined) expect(found).toEqual([]);
+    if (expected === undefined) expect(found).toStrictEqual([]);
     else
-      expect(found).toEqual([expect.objectContaining({ kind: 'organization-link', ...expected })]);
+      expect(found).toStrictEqual([
+        expect.objectContaining({ kind: 'organization-link', ...expected }),
+      ]);
   });
 
   test('is done once somebody has written down which organization it is', () => {
@@ -112,7 +114,7 @@ describe('the register', () => {
   ])('%p has %p', (given, kinds) => {
     const entry = omit(aRegisterEntry(), 'expiresOn', 'reviewOn');
     const found = list({ register: [{ ...entry, ...given }] });
-    expect(found.map(({ kind }) => kind)).toEqual(kinds);
+    expect(found.map(({ kind }) => kind)).toStrictEqual(kinds);
     expect(found.every(({ place }) => place.tab === 'register')).toBe(true);
   });
 
@@ -141,7 +143,7 @@ describe('the renewal', () => {
     [{ billingPeriod: stated('monthly') }, []],
   ])('of %p', (setup, expected) => {
     const found = list({ setup }).filter(({ kind }) => kind === 'renewal');
-    expect(found).toEqual(expected.map((one) => expect.objectContaining(one) as unknown));
+    expect(found).toStrictEqual(expected.map((one) => expect.objectContaining(one) as unknown));
   });
 });
 
@@ -152,12 +154,12 @@ describe('what somebody decided for a while', () => {
     const found = only({
       protectedPeople: [{ person: ann, reason: 'founder', reviewOn: '2026-12-01', createdAt: 0 }],
     });
-    expect(found.title).toEqual([
+    expect(found.title).toStrictEqual([
       'Review of ',
       { person: ann },
       ', who is never proposed for removal',
     ]);
-    expect(found.place).toEqual({ view: 'person', id: ann });
+    expect(found.place).toStrictEqual({ view: 'person', id: ann });
   });
 
   test('an exemption ends on its day', () => {

@@ -50,7 +50,7 @@ function read(digest: Digest, id: DigestSectionId): readonly string[] {
 describe('what changed', () => {
   test('is not known in the first digest, and never nothing', () => {
     const digest = composeDigest(aDigestInput());
-    expect(read(digest, 'changes')).toEqual([
+    expect(read(digest, 'changes')).toStrictEqual([
       'Not known: this is the first digest. From the next one on, it says what changed.',
     ]);
     expect(digest.since).toBeUndefined();
@@ -70,7 +70,7 @@ describe('what changed', () => {
         },
       }),
     );
-    expect(read(digest, 'changes').slice(0, 5)).toEqual([
+    expect(read(digest, 'changes').slice(0, 5)).toStrictEqual([
       '4 changes since 14 Nov 2026.',
       '1 repository became public: acme/art',
       'Person 0 became workspace admin',
@@ -78,7 +78,7 @@ describe('what changed', () => {
       'Person 1 left',
     ]);
     expect(digest.subject).toBe('1 repository became public');
-    expect(sectionOf(digest, 'changes').lines[0]?.place).toEqual({
+    expect(sectionOf(digest, 'changes').lines[0]?.place).toStrictEqual({
       view: 'repository',
       id: repository.uuid,
     });
@@ -92,7 +92,7 @@ describe('what changed', () => {
         now: { repositories: [{ ...repository, branchRules: unread('not-an-admin') }] },
       }),
     );
-    expect(read(digest, 'changes')).toEqual([
+    expect(read(digest, 'changes')).toStrictEqual([
       'Nothing is known to have changed since 14 Nov 2026, but not everything could be compared.',
       'Not known, because it was not read both times: branch rules',
     ]);
@@ -102,7 +102,7 @@ describe('what changed', () => {
     const digest = composeDigest(
       aDigestInput({ before: {}, now: {}, settings: someDigestSettings({ setup: STANDARD }) }),
     );
-    expect(read(digest, 'changes')).toEqual(['Nothing changed since 14 Nov 2026.']);
+    expect(read(digest, 'changes')).toStrictEqual(['Nothing changed since 14 Nov 2026.']);
     expect(digest.subject).toBe('Nothing changed since 14 Nov 2026');
   });
 });
@@ -205,7 +205,7 @@ describe('inactive people', () => {
 
   test('without any source are unknown, not active', () => {
     const digest = composeDigest(aDigestInput({ now: { accounts: people(3) } }));
-    expect(read(digest, 'inactive')).toEqual([
+    expect(read(digest, 'inactive')).toStrictEqual([
       'Not known of anybody: no source tells when people were last active.',
     ]);
     expect(sectionOf(digest, 'inactive').tone).toBe('unknown');
@@ -341,7 +341,7 @@ test('a grant moves the level of people, and the digest says of how many', () =>
       now: { accounts: [ann], projects: [project], repositories: [granted] },
     }),
   );
-  expect(read(digest, 'changes')).toEqual([
+  expect(read(digest, 'changes')).toStrictEqual([
     '1 change since 14 Nov 2026.',
     '1 person may do more in 1 repository: Ann',
     'Grants: 1 added',

@@ -177,7 +177,7 @@ describe('a digest of a week', () => {
 
   test('numbers every address once, and uses every number', () => {
     const listed = [...mail.text.matchAll(/^\[(\d+)\] (https:\S+)$/gm)];
-    expect(listed.map(([, number]) => Number(number))).toEqual(listed.map((_, at) => at + 1));
+    expect(listed.map(([, number]) => Number(number))).toStrictEqual(listed.map((_, at) => at + 1));
     expect(new Set(listed.map(([, , address]) => address)).size).toBe(listed.length);
     for (const [, number] of listed)
       expect(mail.text.split(`[${number}]`).length).toBeGreaterThan(2);

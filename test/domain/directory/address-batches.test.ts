@@ -16,7 +16,7 @@ test.each([
   [91, [90, 1]],
   [181, [90, 90, 1]],
 ])('%i addresses are asked about in turn', (count, sizes) => {
-  expect(cutBatches(many(count)).map(({ length }) => length)).toEqual(sizes);
+  expect(cutBatches(many(count)).map(({ length }) => length)).toStrictEqual(sizes);
 });
 
 test('long addresses fill a question before 90 of them do', () => {
@@ -24,7 +24,7 @@ test('long addresses fill a question before 90 of them do', () => {
   const perQuestion = Math.floor(MAX_ENCODED_LENGTH / encodedLength(first));
   const batches = cutBatches([first, ...rest]);
   expect(perQuestion).toBeLessThan(60);
-  expect(batches.map(({ length }) => length)).toEqual([
+  expect(batches.map(({ length }) => length)).toStrictEqual([
     perQuestion,
     perQuestion,
     60 - 2 * perQuestion,

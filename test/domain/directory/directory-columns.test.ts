@@ -17,7 +17,7 @@ test('the titles of a workspace are found, wherever they stand', () => {
     'User status',
     'Last Login (UTC)',
   ];
-  expect(findColumns(heading)).toEqual({
+  expect(findColumns(heading)).toStrictEqual({
     places: {
       isOnPlan: 0,
       address: 2,
@@ -47,11 +47,11 @@ test.each([
   ['Email address of the manager', {}],
   ['', {}],
 ])('%p is read as %p', (title, places) => {
-  expect(findColumns([title])).toEqual({ places, ambiguous: [] });
+  expect(findColumns([title])).toStrictEqual({ places, ambiguous: [] });
 });
 
 test("the workspace's own Bitbucket tells before the organization does", () => {
-  expect(findColumns(['Last active', 'Last seen in Bitbucket - acme'])).toEqual({
+  expect(findColumns(['Last active', 'Last seen in Bitbucket - acme'])).toStrictEqual({
     places: { lastActiveOn: 1 },
     ambiguous: [],
   });
@@ -66,7 +66,7 @@ test.each([
   ],
   [['Status', 'Name', 'User status', 'User name'], {}, ['name', 'status']],
 ])('of several that could be it none is taken: %p', (heading, places, ambiguous) => {
-  expect(findColumns(heading)).toEqual({ places, ambiguous });
+  expect(findColumns(heading)).toStrictEqual({ places, ambiguous });
 });
 
 /** What is thrown, as far as a reader sees it. */
@@ -93,7 +93,7 @@ describe('what a file must have', () => {
   });
 
   test('nobody is not enough', () => {
-    expect(refusalOf({ places: { name: 0, status: 1 } })).toEqual({
+    expect(refusalOf({ places: { name: 0, status: 1 } })).toStrictEqual({
       name: 'DirectoryCsvError',
       message: 'Line 1: no column says whose row it is. Expected: Email Address, or User id.',
       remedy: EXPORT,
@@ -102,7 +102,7 @@ describe('what a file must have', () => {
   });
 
   test('somebody of whom nothing is said is not enough', () => {
-    expect(refusalOf({ places: { address: 0, accountId: 1 } })).toEqual({
+    expect(refusalOf({ places: { address: 0, accountId: 1 } })).toStrictEqual({
       name: 'DirectoryCsvError',
       message:
         'Line 1: no column says anything of a person. Expected: Public Name, User status, Last Login (UTC), Has 2SV or On Plan.',
@@ -113,7 +113,7 @@ describe('what a file must have', () => {
 
   test('a column that stands twice is named', () => {
     const ambiguous = ['isOnPlan', 'name'] as const;
-    expect(refusalOf({ places: { address: 0, status: 1 }, ambiguous })).toEqual({
+    expect(refusalOf({ places: { address: 0, status: 1 }, ambiguous })).toStrictEqual({
       name: 'DirectoryCsvError',
       message: 'Line 1: more than one column could be On Plan.',
       remedy: 'Take the others out of the file, or choose the column on the page of Usher.',
@@ -124,5 +124,5 @@ describe('what a file must have', () => {
 
 test('an error of the whole file names no line', () => {
   const { message, line } = new DirectoryCsvError('it is empty.', 'Export it again.');
-  expect({ message, line }).toEqual({ message: 'it is empty.', line: undefined });
+  expect({ message, line }).toStrictEqual({ message: 'it is empty.', line: undefined });
 });

@@ -22,7 +22,7 @@ test('a row is matched by an account id that is known, and everything it says is
     hasTwoStepVerification: true,
     status: 'suspended',
   });
-  expect(match({ rows: [row], knownIds: new Set(['a']) })).toEqual({
+  expect(match({ rows: [row], knownIds: new Set(['a']) })).toStrictEqual({
     asOf: 7,
     people: [
       {
@@ -42,7 +42,7 @@ test('a row is matched by an account id that is known, and everything it says is
 test('else by what Bitbucket said of its address; an id that nobody has does not stand in the way', () => {
   const row = aDirectoryRow({ accountId: 'unknown' });
   const found = answers({ 'ann@acme.example': { accountId: 'b' } });
-  expect(match({ rows: [row], answers: found }).people).toEqual([
+  expect(match({ rows: [row], answers: found }).people).toStrictEqual([
     { accountId: 'b', status: 'active' },
   ]);
 });
@@ -54,13 +54,13 @@ test.each<[string, Partial<DirectoryRow>, Readonly<Record<string, AddressAnswer>
 ])('a row stays unmatched where %s', (_, given, said, reason) => {
   const rows = [aDirectoryRow({ ...given, line: 9, isOnPlan: true })];
   const { people, unmatched } = match({ rows, answers: answers(said) });
-  expect(people).toEqual([]);
-  expect(unmatched).toEqual([{ line: 9, reason, status: 'active', isOnPlan: true }]);
+  expect(people).toStrictEqual([]);
+  expect(unmatched).toStrictEqual([{ line: 9, reason, status: 'active', isOnPlan: true }]);
 });
 
 test('a row with an id that nobody here has, and without address, is listed as such', () => {
   const rows: DirectoryRow[] = [{ line: 3, status: 'deactivated', accountId: 'gone' }];
-  expect(match({ rows }).unmatched).toEqual([
+  expect(match({ rows }).unmatched).toStrictEqual([
     { line: 3, reason: 'nobody-with-id', status: 'deactivated' },
   ]);
 });
@@ -79,8 +79,8 @@ test('two addresses of one account are two rows for one person: neither is taken
   });
   const earlier = { line: 1, problem: 'bad-time' as const };
   const { people, bad } = match({ rows, bad: [earlier], answers: said });
-  expect(people.map(({ accountId }) => accountId)).toEqual(['other']);
-  expect(bad).toEqual([
+  expect(people.map(({ accountId }) => accountId)).toStrictEqual(['other']);
+  expect(bad).toStrictEqual([
     earlier,
     { line: 2, problem: 'same-person-twice', sameAsLine: 3 },
     { line: 3, problem: 'same-person-twice', sameAsLine: 2 },
@@ -94,7 +94,7 @@ test('only rows without a known account id are asked about', () => {
     aDirectoryRow({ address: 'c@acme.example' }),
     { line: 5, status: 'active' as const, accountId: 'unknown' },
   ];
-  expect(listAddressesToAsk(rows, new Set(['known']))).toEqual([
+  expect(listAddressesToAsk(rows, new Set(['known']))).toStrictEqual([
     'b@acme.example',
     'c@acme.example',
   ]);

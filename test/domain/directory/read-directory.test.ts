@@ -20,7 +20,7 @@ const read = (...records: readonly DirectoryRecord[]) => readDirectory(HEADING, 
 const changed = (place: number, cell: string) => RIGHT.with(place, cell);
 
 test('a row that is right is read whole', () => {
-  expect(read(at(2, RIGHT))).toEqual({
+  expect(read(at(2, RIGHT))).toStrictEqual({
     rows: [
       {
         line: 2,
@@ -39,11 +39,11 @@ test('a row that is right is read whole', () => {
 
 test('blanks around a cell are not part of it', () => {
   const spaced = RIGHT.map((cell) => `  ${cell}\t`);
-  expect(read(at(2, spaced))).toEqual(read(at(2, RIGHT)));
+  expect(read(at(2, spaced))).toStrictEqual(read(at(2, RIGHT)));
 });
 
 test('what the cells do not say is left out; no sign-in is known to be none', () => {
-  expect(read(at(2, ['', 'a:1', '', '', '', '', '']))).toEqual({
+  expect(read(at(2, ['', 'a:1', '', '', '', '', '']))).toStrictEqual({
     rows: [{ line: 2, accountId: 'a:1', status: 'unknown', lastActiveOn: null }],
     bad: [],
   });
@@ -51,7 +51,7 @@ test('what the cells do not say is left out; no sign-in is known to be none', ()
 
 test('columns that the file does not have say nothing', () => {
   const record = at(2, ['Ann@acme.example']);
-  expect(readDirectory(['address'], [record], { address: 0 })).toEqual({
+  expect(readDirectory(['address'], [record], { address: 0 })).toStrictEqual({
     rows: [
       { line: 2, address: 'ann@acme.example', emailDomain: 'acme.example', status: 'unknown' },
     ],
@@ -70,15 +70,15 @@ test.each([
   [[...RIGHT, ''], 'wrong-number-of-cells'],
   [['ann', 'a b', '', '', 'soon', 'perhaps', 'perhaps'], 'bad-address'],
 ])('%p is listed as %s', (cells, problem) => {
-  expect(read(at(7, cells))).toEqual({ rows: [], bad: [{ line: 7, problem }] });
+  expect(read(at(7, cells))).toStrictEqual({ rows: [], bad: [{ line: 7, problem }] });
 });
 
 test('what is wrong is listed by line, rows of one person among it', () => {
   const bea = ['bea@acme.example', '', '', '', '', '', ''];
   const byId = changed(0, '');
   const { rows, bad } = read(at(5, RIGHT), at(4, changed(4, 'soon')), at(3, byId), at(2, bea));
-  expect(rows.map(({ line }) => line)).toEqual([2]);
-  expect(bad).toEqual([
+  expect(rows.map(({ line }) => line)).toStrictEqual([2]);
+  expect(bad).toStrictEqual([
     { line: 3, problem: 'same-person-twice', sameAsLine: 5 },
     { line: 4, problem: 'bad-time' },
     { line: 5, problem: 'same-person-twice', sameAsLine: 3 },
@@ -87,8 +87,8 @@ test('what is wrong is listed by line, rows of one person among it', () => {
 
 test('of several rows of one person the first other one is named', () => {
   const { rows, bad } = read(at(9, RIGHT), at(4, RIGHT), at(6, RIGHT));
-  expect(rows).toEqual([]);
-  expect(bad.map(({ line, sameAsLine }) => [line, sameAsLine])).toEqual([
+  expect(rows).toStrictEqual([]);
+  expect(bad.map(({ line, sameAsLine }) => [line, sameAsLine])).toStrictEqual([
     [4, 6],
     [6, 4],
     [9, 4],

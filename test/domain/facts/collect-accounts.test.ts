@@ -43,20 +43,20 @@ test.each<[string, told: PageRecord, left: PageRecord, wanted: Account]>([
   ['the newer of two that tell as much', named(bare), named(zoe, READ_AT - 1), bare],
   ['of one moment always the same', named(zoe), named(bare), zoe],
 ])('%s', (_, told, left, wanted) => {
-  expect(collectAccounts([told, left], [])).toEqual([wanted]);
-  expect(collectAccounts([left, told], [])).toEqual([wanted]);
+  expect(collectAccounts([told, left], [])).toStrictEqual([wanted]);
+  expect(collectAccounts([left, told], [])).toStrictEqual([wanted]);
 });
 
 test('who is only remembered keeps what is known, but for the role', () => {
   const full = { ...bare, kind: 'user', accountId: 'a', nickname: 'annie' } as const;
-  expect(collectAccounts([], [{ ...full, role: 'owner' }])).toEqual([full]);
-  expect(collectAccounts([named({ ...full, nickname: 'ann' })], [full])).toEqual([
+  expect(collectAccounts([], [{ ...full, role: 'owner' }])).toStrictEqual([full]);
+  expect(collectAccounts([named({ ...full, nickname: 'ann' })], [full])).toStrictEqual([
     { ...full, nickname: 'ann' },
   ]);
 });
 
 test('without a role there is nothing that was not there before', () => {
-  expect(Object.keys(withoutRole({ ...bare, role: 'member' }))).toEqual([
+  expect(Object.keys(withoutRole({ ...bare, role: 'member' }))).toStrictEqual([
     'uuid',
     'kind',
     'displayName',
@@ -72,6 +72,6 @@ test('everybody is told once, in the order of the uuids', () => {
         order.map((one) => named(one)),
         people,
       ),
-    ).toEqual(sorted);
+    ).toStrictEqual(sorted);
   }
 });

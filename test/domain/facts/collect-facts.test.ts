@@ -137,7 +137,7 @@ test('nothing is known before the workspace was read', () => {
 });
 
 test('the records of a whole scan are facts read in full', () => {
-  expect(collect(whole)).toEqual({
+  expect(collect(whole)).toStrictEqual({
     workspace: aWorkspace(),
     startedAt: READ_AT,
     accounts: [ann, ben, olga].sort(byUuid),
@@ -193,14 +193,14 @@ describe('details', () => {
     'one gap that says %s speaks for every repository that has no record of its own',
     (reason) => {
       const all = { other: unread(reason, 'why'), paintings: unread(reason, 'why') };
-      expect(forksOf(gapIn(forks, reason))).toEqual(all);
+      expect(forksOf(gapIn(forks, reason))).toStrictEqual(all);
     },
   );
 
   test.each(['not-found', 'not-an-admin', 'bitbucket-failed', 'rate-limited'] as const)(
     'a gap that says %s speaks for its own repository',
     (reason) => {
-      expect(forksOf(gapIn(forks, reason))).toEqual({
+      expect(forksOf(gapIn(forks, reason))).toStrictEqual({
         other: unread('not-read-yet'),
         paintings: unread(reason, 'why'),
       });
@@ -210,7 +210,7 @@ describe('details', () => {
   test('what was read before stays read', () => {
     const refused = { kind: 'forks', repository: other.uuid, slug: 'other' } as const;
     const gap = { reason: 'missing-scope', detail: 'why' } as const;
-    expect(forksOf(forks, { job: refused, at, gap })).toEqual({
+    expect(forksOf(forks, { job: refused, at, gap })).toStrictEqual({
       other: unread('missing-scope', 'why'),
       paintings: complete([]),
     });
@@ -231,13 +231,13 @@ describe('details', () => {
     ]) {
       const { repositories: all } = collect([workspace, three, ...records]);
       const forks = all.find(({ slug }) => slug === 'third')?.forks;
-      expect(forks).toEqual(unread('missing-scope', 'why'));
+      expect(forks).toStrictEqual(unread('missing-scope', 'why'));
     }
   });
 
   test('a gap of grants speaks for its own repository, whatever its reason', () => {
     const facts = collect([workspace, two, gapIn(repositoryPeople, 'endpoint-removed')]);
-    expect(facts.repositories.map(({ personGrants }) => personGrants)).toEqual([
+    expect(facts.repositories.map(({ personGrants }) => personGrants)).toStrictEqual([
       unread('not-read-yet'),
       unread('endpoint-removed', 'why'),
     ]);
@@ -256,33 +256,37 @@ describe('details', () => {
     collect([workspace, repositories, ...records]).repositories[0]?.branchingModel;
 
   test('a branching model is not read yet where a rule needs it, and not asked for where none does', () => {
-    expect(modelIn({ ...branchRules, rows: [rule] })).toEqual(unread('not-read-yet'));
-    expect(modelIn(branchRules)).toEqual(unread('not-asked'));
-    expect(modelIn({ ...branchRules, rows: [rule] }, model)).toEqual(
+    expect(modelIn({ ...branchRules, rows: [rule] })).toStrictEqual(unread('not-read-yet'));
+    expect(modelIn(branchRules)).toStrictEqual(unread('not-asked'));
+    expect(modelIn({ ...branchRules, rows: [rule] }, model)).toStrictEqual(
       complete({ production: 'main', prefixes: [] }),
     );
   });
 
   test('whether a branching model is needed is as unknown as the branch rules', () => {
-    expect(modelIn(gapIn(branchRules, 'not-an-admin'))).toEqual(unread('not-an-admin', 'why'));
-    expect(modelIn({ ...branchRules, next: '2' })).toEqual(unread('not-read-yet'));
+    expect(modelIn(gapIn(branchRules, 'not-an-admin'))).toStrictEqual(
+      unread('not-an-admin', 'why'),
+    );
+    expect(modelIn({ ...branchRules, next: '2' })).toStrictEqual(unread('not-read-yet'));
     const doubt = { reason: 'unreadable-answer' } as const;
-    expect(modelIn({ ...branchRules, doubt })).toEqual(unread('unreadable-answer'));
+    expect(modelIn({ ...branchRules, doubt })).toStrictEqual(unread('unreadable-answer'));
   });
 
   test('one thing that could not be understood was not read', () => {
     const doubt = { reason: 'unreadable-answer', detail: 'what' } as const;
     const nothing: PageRecord = { ...model, rows: [], doubt };
-    expect(modelIn({ ...branchRules, rows: [rule] }, nothing)).toEqual(
+    expect(modelIn({ ...branchRules, rows: [rule] }, nothing)).toStrictEqual(
       unread('unreadable-answer', 'what'),
     );
-    expect(modelIn({ ...branchRules, rows: [rule] }, { ...model, doubt })).toEqual({
+    expect(modelIn({ ...branchRules, rows: [rule] }, { ...model, doubt })).toStrictEqual({
       ...complete({ production: 'main', prefixes: [] }),
       state: 'partial',
       gap: doubt,
     });
     const empty: PageRecord = { ...model, rows: [] };
-    expect(modelIn({ ...branchRules, rows: [rule] }, empty)).toEqual(unread('unreadable-answer'));
+    expect(modelIn({ ...branchRules, rows: [rule] }, empty)).toStrictEqual(
+      unread('unreadable-answer'),
+    );
   });
 });
 
@@ -332,7 +336,7 @@ describe('a listing', () => {
       { state: 'unread', gap: { reason: 'not-an-admin', detail: 'why' } },
     ],
   ])('that %s', (_, records, state, wanted) => {
-    expect(listingIn(records, state)).toEqual(wanted);
+    expect(listingIn(records, state)).toStrictEqual(wanted);
   });
 });
 
@@ -344,8 +348,8 @@ test('projects are told in the order of their keys, repositories of their slugs'
     { ...projects, rows: ['B', 'C', 'A'].map(project) },
     { ...repositories, rows: ['b', 'c', 'a'].map(repository) },
   ]);
-  expect(facts.projects.map(({ key }) => key)).toEqual(['A', 'B', 'C']);
-  expect(facts.repositories.map(({ slug }) => slug)).toEqual(['a', 'b', 'c']);
+  expect(facts.projects.map(({ key }) => key)).toStrictEqual(['A', 'B', 'C']);
+  expect(facts.repositories.map(({ slug }) => slug)).toStrictEqual(['a', 'b', 'c']);
 });
 
 test('of two gaps that speak for a kind the older one speaks, be its time a digit shorter', () => {
@@ -355,7 +359,7 @@ test('of two gaps that speak for a kind the older one speaks, be its time a digi
     { job: { ...other, slug: 'c' }, at: 9, gap: { reason: 'missing-scope' } },
   ];
   const facts = collect([workspace, repositories, ...gaps]);
-  expect(facts.repositories[0]?.forks).toEqual({
+  expect(facts.repositories[0]?.forks).toStrictEqual({
     ...{ state: 'unread', gap: { reason: 'missing-scope' } },
   });
 });
@@ -373,12 +377,15 @@ describe('what was not read', () => {
     const collector = createFactsCollector();
     [workspace, projects].forEach(collector.add);
     const facts = collector.facts({ notReadYet: { reason: 'rate-limited' } });
-    expect(facts?.lists.members).toEqual({ state: 'unread', gap: { reason: 'rate-limited' } });
+    expect(facts?.lists.members).toStrictEqual({
+      state: 'unread',
+      gap: { reason: 'rate-limited' },
+    });
   });
 
   test('has the reason of its gap', () => {
     const facts = collect([...without(projectPeople), gapIn(projectPeople, 'not-an-admin')]);
-    expect(facts.projects[0]?.personGrants).toEqual({
+    expect(facts.projects[0]?.personGrants).toStrictEqual({
       ...{ state: 'unread', gap: { reason: 'not-an-admin', detail: 'why' } },
     });
   });
@@ -391,7 +398,7 @@ describe('a list of several pages', () => {
     collect([...without(members), ...records]).lists.members;
 
   test('is complete with its last page, and as old as its first', () => {
-    expect(membersOf(first, second)).toEqual(complete(null));
+    expect(membersOf(first, second)).toStrictEqual(complete(null));
     expect(collect([...without(members), first, second]).accounts).toContainEqual(ann);
   });
 
@@ -418,8 +425,8 @@ describe('a list of several pages', () => {
 
   test('is in doubt when one page announced more than came', () => {
     const doubt = { reason: 'unreadable-answer', detail: 'the list changed while it was read' };
-    expect(membersOf({ ...members, size: 3 })).toEqual({ ...partial(null), gap: doubt });
-    expect(membersOf({ ...members, size: 2 })).toEqual(complete(null));
+    expect(membersOf({ ...members, size: 3 })).toStrictEqual({ ...partial(null), gap: doubt });
+    expect(membersOf({ ...members, size: 2 })).toStrictEqual(complete(null));
   });
 
   test('is in doubt when it shrank, though as many rows came as were announced last', () => {
@@ -434,7 +441,7 @@ describe('a list of several pages', () => {
   });
 
   test('is as old as its oldest page', () => {
-    expect(membersOf({ ...first, at: at + 9 }, second)).toEqual(complete(null, at + 5));
+    expect(membersOf({ ...first, at: at + 9 }, second)).toStrictEqual(complete(null, at + 5));
   });
 
   test('is not in doubt because it grew at its end, or because an entry granted nothing', () => {
@@ -481,18 +488,18 @@ describe('groups that cannot be read', () => {
   test('are those that grants name, with members unknown, and then the listing is missed', () => {
     const facts = collect([...without(groups), refused]);
     const unread = { state: 'unread', gap: { reason: 'wrong-credential', detail: 'why' } };
-    expect(facts.groups).toEqual([{ slug: artists.slug, name: 'Artists', members: unread }]);
-    expect(facts.repositories[0]?.listing).toEqual({
+    expect(facts.groups).toStrictEqual([{ slug: artists.slug, name: 'Artists', members: unread }]);
+    expect(facts.repositories[0]?.listing).toStrictEqual({
       ...{ state: 'unread', gap: { reason: 'not-read-yet' } },
     });
-    expect(collect([...without(groups), refused, listing]).repositories[0]?.listing).toEqual(
+    expect(collect([...without(groups), refused, listing]).repositories[0]?.listing).toStrictEqual(
       complete([{ person: ann.uuid, level: 'write' }]),
     );
   });
 
   test('keep the members of an earlier scan and the time of it', () => {
     const facts = collect([...without(groups), refused], previous);
-    expect(facts.groups).toEqual(previous.groups);
+    expect(facts.groups).toStrictEqual(previous.groups);
     expect(facts.lists.groups).toMatchObject({ state: 'partial', readAt: READ_AT - 1000 });
     expect(facts.repositories[0]?.listing).toMatchObject({ gap: { reason: 'not-asked' } });
   });
@@ -507,20 +514,20 @@ describe('groups that cannot be read', () => {
   test('lose members who have left the workspace', () => {
     const left = { ...members, rows: [ben] };
     const facts = collect([...without(groups, members), left, refused], previous);
-    expect(facts.groups[0]?.members).toEqual(complete([ben.uuid], READ_AT - 1000));
+    expect(facts.groups[0]?.members).toStrictEqual(complete([ben.uuid], READ_AT - 1000));
   });
 
   test('do not come back where the list of groups was read', () => {
     const {
       groups: [read],
     } = collect(whole, previous);
-    expect(read?.members).toEqual(complete([ann.uuid]));
+    expect(read?.members).toStrictEqual(complete([ann.uuid]));
   });
 });
 
 test('a group that a grant names and the list of groups does not is unknown, not empty', () => {
   const facts = collect([...without(groups), { ...groups, rows: [] }]);
-  expect(facts.groups).toEqual([
+  expect(facts.groups).toStrictEqual([
     {
       ...{ slug: artists.slug, name: 'Artists' },
       members: {

@@ -30,22 +30,22 @@ test.each<[string, told: PageRecord, left: PageRecord]>([
     [told, left],
     [left, told],
   ]) {
-    expect(collect({ pages })).toEqual([
+    expect(collect({ pages })).toStrictEqual([
       { slug, name, members: { state: 'unread', gap: NOT_LISTED } },
     ]);
   }
 });
 
 test('a page of the very first moment names a group too', () => {
-  expect(collect({ pages: [naming('A', 0)] }).map(({ name }) => name)).toEqual(['A']);
+  expect(collect({ pages: [naming('A', 0)] }).map(({ name }) => name)).toStrictEqual(['A']);
 });
 
 test('groups that only grants name have the gap of a list that was not read whole', () => {
   const pages = [naming('A')];
-  expect(collect({ pages, list: unread('missing-scope') })[0]?.members).toEqual(
+  expect(collect({ pages, list: unread('missing-scope') })[0]?.members).toStrictEqual(
     unread('missing-scope'),
   );
-  expect(collect({ pages, list: partial([], 'rate-limited') })[0]?.members).toEqual(
+  expect(collect({ pages, list: partial([], 'rate-limited') })[0]?.members).toStrictEqual(
     unread('rate-limited'),
   );
 });
@@ -59,11 +59,11 @@ test('a list that was read in part is the truth about those it names', () => {
       aGroup({ name: 'Unknown', members: unread() }),
     ],
   });
-  expect(collect({ list: partial([one]), previous })).toEqual([
+  expect(collect({ list: partial([one]), previous })).toStrictEqual([
     { ...one, members: partial([ben.uuid]) },
     aGroup({ name: 'Zebras', members: complete([ann.uuid], 5) }),
   ]);
-  expect(collect({ list: complete([one]), previous })).toEqual([
+  expect(collect({ list: complete([one]), previous })).toStrictEqual([
     { ...one, members: complete([ben.uuid]) },
   ]);
 });
@@ -72,13 +72,13 @@ test('a group that an earlier scan knew has the name that it has now', () => {
   const previous = someFacts({ groups: [aGroup({ name: 'Before', slug, members: complete([]) })] });
   const nameOf = (pages: readonly PageRecord[]) =>
     collect({ list: unread(), pages, previous }).map(({ name }) => name);
-  expect(nameOf([])).toEqual(['Before']);
-  expect(nameOf([naming('Now')])).toEqual(['Now']);
+  expect(nameOf([])).toStrictEqual(['Before']);
+  expect(nameOf([naming('Now')])).toStrictEqual(['Now']);
 });
 
 test('nobody has left a group while not all members of the workspace are read', () => {
   const group = aGroup({ members: complete([ann.uuid, ben.uuid], 5) });
   const previous = someFacts({ groups: [group] });
-  expect(collect({ list: unread(), members: partial([ann]), previous })).toEqual([group]);
-  expect(collect({ list: unread(), members: unread(), previous })).toEqual([group]);
+  expect(collect({ list: unread(), members: partial([ann]), previous })).toStrictEqual([group]);
+  expect(collect({ list: unread(), members: unread(), previous })).toStrictEqual([group]);
 });

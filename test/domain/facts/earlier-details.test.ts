@@ -25,7 +25,7 @@ test.each<[string, Reading<readonly (typeof FORK)[]>, Reading<readonly (typeof F
     someFacts({ repositories: [aRepository({ forks: now })] }),
     someFacts({ repositories: [aRepository({ forks: earlier })] }),
   );
-  expect(merged.repositories[0]?.forks).toEqual(expected);
+  expect(merged.repositories[0]?.forks).toStrictEqual(expected);
 });
 
 const OPEN = unread<never>('not-read-yet');
@@ -46,7 +46,7 @@ test('every detail keeps its earlier reading, but the model that today’s rules
   });
   const known = someFacts({ projects: [aProject()], repositories: [aRepository()] });
   const merged = withEarlierDetails(facts, known);
-  expect(merged).toEqual({
+  expect(merged).toStrictEqual({
     ...facts,
     webhooks: known.webhooks,
     invitations: known.invitations,
@@ -57,5 +57,5 @@ test('every detail keeps its earlier reading, but the model that today’s rules
 
 test('an earlier scan that knows no more leaves everything as it is', () => {
   const facts = someFacts({ repositories: [aRepository({ forks: OPEN })] });
-  expect(withEarlierDetails(facts, facts)).toEqual(facts);
+  expect(withEarlierDetails(facts, facts)).toStrictEqual(facts);
 });

@@ -33,5 +33,5 @@ test.each<readonly [one: unknown, other: unknown, expected: boolean]>([
   [{ a: { b: 1 } }, { a: { b: 1 } }, true],
   [{ a: { b: 1 } }, { a: { b: 2 } }, false],
 ])('%j and %j say the same: %s', (one, other, expected) => {
-  expect([isSame(one, other), isSame(other, one)]).toEqual([expected, expected]);
+  expect([isSame(one, other), isSame(other, one)]).toStrictEqual([expected, expected]);
 });

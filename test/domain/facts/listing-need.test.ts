@@ -25,7 +25,7 @@ const toKnown = complete([aGroupGrant(known, 'write')]);
 const toDark = complete([aGroupGrant(known, 'write'), aGroupGrant(dark, 'write')]);
 
 test('a group is unknown until all its members are read', () => {
-  expect([...listUnknownGroups([known, half, dark])]).toEqual([half.slug, dark.slug]);
+  expect([...listUnknownGroups([known, half, dark])]).toStrictEqual([half.slug, dark.slug]);
 });
 
 test.each<[string, readonly (Reading<readonly GroupGrant[]> | undefined)[], boolean]>([
@@ -64,7 +64,8 @@ test.each([
   ['read', complete<never[]>([]), { untried: false, begun: false }],
 ])('a listing that is %s', (_, listing, wanted) => {
   const repository = aRepository({ listing });
-  expect({ untried: isListingUntried(repository), begun: isListingBegun(repository) }).toEqual(
-    wanted,
-  );
+  expect({
+    untried: isListingUntried(repository),
+    begun: isListingBegun(repository),
+  }).toStrictEqual(wanted);
 });

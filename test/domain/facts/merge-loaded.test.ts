@@ -73,11 +73,11 @@ test('without a scan the file is all there is', () => {
 test('the file fills what Forge cannot read, each with its own age', () => {
   const merged = mergeLoaded(scanned(), { snapshot: loaded() });
   expect(merged?.endedAt).toBe(READ_AT);
-  expect(merged?.webhooks).toEqual(complete([HOOK], OLD));
-  expect(merged?.invitations).toEqual(complete([{ groups: [], invitedBy: gone.uuid }], OLD));
-  expect(merged?.projects[0]?.accessKeys).toEqual(complete([KEY], OLD));
-  expect(merged?.repositories[0]?.accessKeys).toEqual(complete([KEY], OLD));
-  expect(merged?.repositories[0]?.webhooks).toEqual(complete([HOOK], OLD));
+  expect(merged?.webhooks).toStrictEqual(complete([HOOK], OLD));
+  expect(merged?.invitations).toStrictEqual(complete([{ groups: [], invitedBy: gone.uuid }], OLD));
+  expect(merged?.projects[0]?.accessKeys).toStrictEqual(complete([KEY], OLD));
+  expect(merged?.repositories[0]?.accessKeys).toStrictEqual(complete([KEY], OLD));
+  expect(merged?.repositories[0]?.webhooks).toStrictEqual(complete([HOOK], OLD));
 });
 
 test('what the file does not fill is as the scan read it', () => {
@@ -86,7 +86,7 @@ test('what the file does not fill is as the scan read it', () => {
     snapshot: loaded({ repositories: [aRepository({ name: 'renamed', groupGrants: grants })] }),
   });
   expect(merged?.repositories[0]?.name).toBe('paintings');
-  expect(merged?.repositories[0]?.groupGrants).toEqual(complete([]));
+  expect(merged?.repositories[0]?.groupGrants).toStrictEqual(complete([]));
   expect(merged?.projects).toHaveLength(1);
 });
 
@@ -115,9 +115,9 @@ test('what neither could read stays unread for the reason of the scan', () => {
   const merged = mergeLoaded(scanned(), {
     snapshot: loaded({ webhooks: nothing, projects: [], repositories: [] }),
   });
-  expect(merged?.webhooks).toEqual(unread('wrong-credential'));
-  expect(merged?.projects[0]?.accessKeys).toEqual(unread('wrong-credential'));
-  expect(merged?.repositories[0]?.accessKeys).toEqual(unread('wrong-credential'));
+  expect(merged?.webhooks).toStrictEqual(unread('wrong-credential'));
+  expect(merged?.projects[0]?.accessKeys).toStrictEqual(unread('wrong-credential'));
+  expect(merged?.repositories[0]?.accessKeys).toStrictEqual(unread('wrong-credential'));
 });
 
 describe('which of two is the base', () => {
@@ -144,21 +144,21 @@ describe('which of two is the base', () => {
 describe('members of groups', () => {
   test('come from the file, without who has left since', () => {
     const [group] = mergeLoaded(scanned(), { snapshot: loaded() })?.groups ?? [];
-    expect(group?.members).toEqual(complete([ann.uuid], OLD));
+    expect(group?.members).toStrictEqual(complete([ann.uuid], OLD));
     expect(group?.membersSource).toBe('groups-api');
   });
 
   test('nobody has left where not all members are known, and everybody keeps a name', () => {
     const lists = someLists({ members: partial(null), groups: unread('wrong-credential') });
     const merged = mergeLoaded(scanned({ lists }), { snapshot: loaded() });
-    expect(merged?.groups[0]?.members).toEqual(complete([ann.uuid, gone.uuid], OLD));
-    expect(merged?.accounts.find(({ uuid }) => uuid === gone.uuid)).toEqual(gone);
+    expect(merged?.groups[0]?.members).toStrictEqual(complete([ann.uuid, gone.uuid], OLD));
+    expect(merged?.accounts.find(({ uuid }) => uuid === gone.uuid)).toStrictEqual(gone);
   });
 
   test('groups that only the file knows are added, and the list is then partly known', () => {
     const merged = mergeLoaded(scanned({ groups: [] }), { snapshot: loaded() });
-    expect(merged?.groups.map(({ slug }) => slug)).toEqual(['developers']);
-    expect(merged?.lists.groups).toEqual({
+    expect(merged?.groups.map(({ slug }) => slug)).toStrictEqual(['developers']);
+    expect(merged?.lists.groups).toStrictEqual({
       state: 'partial',
       readAt: READ_AT,
       value: null,
@@ -169,7 +169,7 @@ describe('members of groups', () => {
   test('groups that only the file knows keep their names, and stand in the order of the slugs', () => {
     const groups = ['Zebras', 'Artists'].map((name) => aGroup({ name }));
     const merged = mergeLoaded(scanned(), { snapshot: loaded({ groups }) });
-    expect(merged?.groups.map(({ slug, name }) => [slug, name])).toEqual([
+    expect(merged?.groups.map(({ slug, name }) => [slug, name])).toStrictEqual([
       ['artists', 'Artists'],
       ['developers', 'Developers'],
       ['zebras', 'Zebras'],
@@ -178,13 +178,13 @@ describe('members of groups', () => {
 
   test('who is only named by a grant is no member, and so in no group', () => {
     const merged = mergeLoaded(scanned({ accounts: [ann, gone] }), { snapshot: loaded() });
-    expect(merged?.groups[0]?.members).toEqual(complete([ann.uuid], OLD));
+    expect(merged?.groups[0]?.members).toStrictEqual(complete([ann.uuid], OLD));
   });
 
   test('a group that a newer complete list leaves out is gone', () => {
     const merged = mergeLoaded(scanned({ groups: [], lists: someLists() }), { snapshot: loaded() });
-    expect(merged?.groups).toEqual([]);
-    expect(merged?.lists.groups).toEqual(complete(null));
+    expect(merged?.groups).toStrictEqual([]);
+    expect(merged?.lists.groups).toStrictEqual(complete(null));
   });
 
   test('a list that somebody imported tells where nobody else does', () => {
@@ -197,7 +197,7 @@ describe('members of groups', () => {
         ],
       },
     });
-    expect(merged?.groups).toEqual([
+    expect(merged?.groups).toStrictEqual([
       aGroup({ members: complete([bob.uuid], OLD), membersSource: 'imported-file' }),
       {
         ...{ slug: 'testers', name: 'testers', membersSource: 'imported-file' },
@@ -214,7 +214,7 @@ describe('members of groups', () => {
         groups: [{ group: groupSlug('developers'), members: [bob.uuid] }],
       },
     });
-    expect(merged?.groups[0]?.members).toEqual(complete([ann.uuid], OLD));
+    expect(merged?.groups[0]?.members).toStrictEqual(complete([ann.uuid], OLD));
   });
 
   test('organization data in a snapshot stays organization data', () => {
@@ -229,15 +229,15 @@ describe('members of groups', () => {
   test('a group whose members nobody tells stays as unknown as it was', () => {
     const group = aGroup({ members: unread('not-an-admin') });
     const merged = mergeLoaded(scanned(), { snapshot: loaded({ groups: [group] }) });
-    expect(merged?.groups).toEqual([aGroup({ members: unread('wrong-credential') })]);
+    expect(merged?.groups).toStrictEqual([aGroup({ members: unread('wrong-credential') })]);
   });
 });
 
 test('whoever a key or an invitation names keeps a name, and is no member for that', () => {
   const merged = mergeLoaded(scanned(), { snapshot: loaded() });
-  expect(merged?.accounts.find(({ uuid }) => uuid === gone.uuid)).toEqual(gone);
+  expect(merged?.accounts.find(({ uuid }) => uuid === gone.uuid)).toStrictEqual(gone);
   const uuids = merged?.accounts.map(({ uuid }) => uuid) ?? [];
-  expect(uuids).toEqual([...uuids].sort());
+  expect(uuids).toStrictEqual([...uuids].sort());
 });
 
 const nobody: Partial<Facts> = {
@@ -259,7 +259,9 @@ test.each<[string, Partial<Facts>, Partial<Facts>]>([
   ],
 ])('one name in %s is enough to be known', (_, scan, file) => {
   const merged = mergeLoaded(scanned(scan), { snapshot: loaded({ ...nobody, ...file }) });
-  expect(merged?.accounts).toEqual([ann, bob, gone].sort((a, b) => (a.uuid < b.uuid ? -1 : 1)));
+  expect(merged?.accounts).toStrictEqual(
+    [ann, bob, gone].sort((a, b) => (a.uuid < b.uuid ? -1 : 1)),
+  );
 });
 
 test('keys and invitations that name nobody add nobody', () => {
@@ -270,7 +272,7 @@ test('keys and invitations that name nobody add nobody', () => {
       projects: [aProject({ accessKeys: complete([{ id: 1, label: 'deploy' }]) })],
     }),
   });
-  expect(merged?.accounts).toEqual([ann, bob].sort((a, b) => (a.uuid < b.uuid ? -1 : 1)));
+  expect(merged?.accounts).toStrictEqual([ann, bob].sort((a, b) => (a.uuid < b.uuid ? -1 : 1)));
 });
 
 function notEnded({ endedAt, ...facts }: Facts): Facts {
@@ -288,5 +290,5 @@ test('somebody whom nothing names is not added', () => {
   const merged = mergeLoaded(scanned(), {
     snapshot: loaded({ projects: [], repositories: [], invitations: complete([]) }),
   });
-  expect(merged?.accounts).toEqual([ann, bob].sort((a, b) => (a.uuid < b.uuid ? -1 : 1)));
+  expect(merged?.accounts).toStrictEqual([ann, bob].sort((a, b) => (a.uuid < b.uuid ? -1 : 1)));
 });

@@ -55,7 +55,7 @@ function kept(given: Given, wanted: JobKind = 'commits'): readonly string[] {
 }
 
 test('what people did where nobody has pushed since stands, at its own age, with who they are', () => {
-  expect(planned({ before: repositories(2) })).toEqual([
+  expect(planned({ before: repositories(2) })).toStrictEqual([
     expect.objectContaining({
       job: expect.objectContaining({ kind: 'commits', slug: 'r01', since: SINCE }) as object,
       ...{ at: READ_AT + 1, rows: [TRACE], accounts: [ann], requests: 0 },
@@ -72,14 +72,14 @@ test.each([
   [6, ['r12', 'r13']],
   [7, []],
 ])('after %d days a seventh for each is read again, the oldest first', (days, slugs) => {
-  expect(kept({ before: repositories(14), days })).toEqual(slugs);
+  expect(kept({ before: repositories(14), days })).toStrictEqual(slugs);
 });
 
 test('a scan that does not read activity keeps none as if it had', () => {
   const previous = someFacts({ projects: [art], repositories: repositories(3) });
   const now = { ...previous, startedAt: previous.startedAt + DAY_MS };
   const pages = planRefresh({ previous, now, hinted: NONE, doubted: NONE, skipped: NONE });
-  expect(pages.filter(({ job }) => 'since' in job)).toEqual([]);
+  expect(pages.filter(({ job }) => 'since' in job)).toStrictEqual([]);
 });
 
 describe('is read again where', () => {
@@ -90,18 +90,18 @@ describe('is read again where', () => {
 
   test('somebody has pushed', () => {
     const after = changed({ updatedOn: '2026-07-02T10:00:00Z' });
-    expect(kept({ before, after })).toEqual(others('r13'));
+    expect(kept({ before, after })).toStrictEqual(others('r13'));
   });
 
   test('an event told of something', () => {
     const hinted = new Set(before.slice(13).map(({ uuid }) => uuid));
-    expect(kept({ before, hinted })).toEqual(others('r13'));
+    expect(kept({ before, hinted })).toStrictEqual(others('r13'));
   });
 
   test('one of the two lists was not read in full: that one', () => {
     const activity = { ...worked(READ_AT + 13), commits: partial([TRACE]) };
     const cut = changed({ activity });
-    expect(kept({ before: cut })).toEqual(others('r13'));
+    expect(kept({ before: cut })).toStrictEqual(others('r13'));
     expect(kept({ before: cut }, 'pull-requests')).toContain('r13');
   });
 });
@@ -114,5 +114,5 @@ test('the day of the last push that counts as lately is kept, the day before is 
     { ...second, updatedOn: '2026-06-01T00:00:00Z' },
     { ...third, updatedOn: '2026-05-31T23:59:59Z' },
   ];
-  expect(kept({ before })).toEqual(['r01']);
+  expect(kept({ before })).toStrictEqual(['r01']);
 });

@@ -87,7 +87,7 @@ describe('the share that is read again', () => {
     expect(kept('repository-person-grants', input)).toHaveLength(count - access);
     expect(kept('branch-rules', input)).toHaveLength(count - access);
     for (const kind of DETAILS)
-      expect([kind, kept(kind, input).length]).toEqual([kind, count - details]);
+      expect([kind, kept(kind, input).length]).toStrictEqual([kind, count - details]);
   });
 
   test('is the oldest, by what was read of it first', () => {
@@ -97,13 +97,20 @@ describe('the share that is read again', () => {
     const readLater = { ...first, groupGrants: later, personGrants: later, branchRules: later };
     const partlyLater = { ...second, groupGrants: later, personGrants: later };
     const previous = factsOf(0, { repositories: [readLater, partlyLater, ...others] });
-    expect(kept('branch-rules', { previous })).toEqual(['r00', 'r03', 'r04', 'r05', 'r06', 'r07']);
+    expect(kept('branch-rules', { previous })).toStrictEqual([
+      'r00',
+      'r03',
+      'r04',
+      'r05',
+      'r06',
+      'r07',
+    ]);
   });
 
   test('is the same by name among those read in one moment', () => {
     const uuids = ['d', 'b', 'a', 'c'].map((name) => repositoryUuid(name));
     const all = uuids.map((uuid) => readOnce({ uuid, slug: uuid }, READ_AT));
-    expect(kept('branch-rules', { previous: factsOf(0, { repositories: all }) })).toEqual([
+    expect(kept('branch-rules', { previous: factsOf(0, { repositories: all }) })).toStrictEqual([
       ...['b', 'c', 'd'],
     ]);
   });
@@ -113,21 +120,27 @@ describe('the share that is read again', () => {
     if (!first) throw new Error('Seven are more than one.');
     const again = readOnce({ slug: 'r00', project: art.uuid }, TODAY);
     const previous = factsOf(0, { repositories: [again, ...others] });
-    expect(kept('branch-rules', { previous })).toEqual(others.map(({ slug }) => slug));
+    expect(kept('branch-rules', { previous })).toStrictEqual(others.map(({ slug }) => slug));
   });
 
   test('is not made smaller by what is read for another reason', () => {
     const previous = factsOf(14);
     const hinted = new Set(previous.repositories.slice(7).map(({ uuid }) => uuid));
-    expect(kept('branch-rules', { previous, hinted })).toEqual(['r02', 'r03', 'r04', 'r05', 'r06']);
+    expect(kept('branch-rules', { previous, hinted })).toStrictEqual([
+      'r02',
+      'r03',
+      'r04',
+      'r05',
+      'r06',
+    ]);
   });
 
   test('of keys of projects is a twenty-eighth', () => {
     const projects = Array.from({ length: 29 }, (_, at) => aProject({ key: `P${at}` }));
     const previous = someFacts({ projects });
     expect(kept('project-access-keys', { previous })).toHaveLength(27);
-    expect(kept('project-group-grants', { previous })).toEqual([]);
-    expect(kept('project-person-grants', { previous })).toEqual([]);
+    expect(kept('project-group-grants', { previous })).toStrictEqual([]);
+    expect(kept('project-person-grants', { previous })).toStrictEqual([]);
   });
 });
 
@@ -255,7 +268,7 @@ describe('what is read again at once', () => {
     expect(isKept('repository-person-grants', now, given, input)).toBe(access);
     expect(isKept('branch-rules', now, given, input)).toBe(access);
     for (const kind of DETAILS)
-      expect([kind, isKept(kind, now, given, input)]).toEqual([kind, details]);
+      expect([kind, isKept(kind, now, given, input)]).toStrictEqual([kind, details]);
   });
 
   test.each<[string, Partial<Repository>, JobKind]>([
@@ -270,7 +283,7 @@ describe('what is read again at once', () => {
       ...DETAILS,
     ];
     for (const kind of all)
-      expect([kind, isKept(kind, changed(given), given)]).toEqual([kind, kind !== missing]);
+      expect([kind, isKept(kind, changed(given), given)]).toStrictEqual([kind, kind !== missing]);
   });
 
   test('a branching model goes with the rules that it is read for', () => {
@@ -292,7 +305,7 @@ describe('what is read again at once', () => {
     expect(isKept('forks', undefined, {}, { skipped })).toBe(true);
     const projects = [art, aProject({ key: 'OPS' })];
     const previous = someFacts({ projects });
-    expect(kept('project-access-keys', { previous, skipped })).toEqual([]);
+    expect(kept('project-access-keys', { previous, skipped })).toStrictEqual([]);
     expect(kept('project-access-keys', { previous })).toHaveLength(1);
   });
 
@@ -305,11 +318,11 @@ describe('what is read again at once', () => {
       projects: [],
       repositories: repositories(9).slice(4),
     };
-    expect(kept('branch-rules', { previous, now })).toEqual(['r05', 'r06', 'r07']);
-    expect(kept('project-access-keys', { previous, now })).toEqual([]);
+    expect(kept('branch-rules', { previous, now })).toStrictEqual(['r05', 'r06', 'r07']);
+    expect(kept('project-access-keys', { previous, now })).toStrictEqual([]);
     expect(
       planned({ previous, now: { ...previous, workspace: aWorkspace({ uuid: OTHER }) } }),
-    ).toEqual([]);
+    ).toStrictEqual([]);
   });
 });
 
@@ -344,7 +357,7 @@ test('what stands names whom it names, is of its time, and goes by today’s nam
   const page = (kind: string, rows: readonly unknown[], accounts: readonly unknown[] = []) => ({
     ...{ job: { kind, ...at0 }, at, rows, accounts, groups: [], requests: 0 },
   });
-  expect(pages).toEqual([
+  expect(pages).toStrictEqual([
     {
       ...page('repository-group-grants', [aGroupGrant(builders, 'write')]),
       groups: [{ slug: builders.slug, name: builders.name }],

@@ -31,7 +31,7 @@ test.each([
   ['a display name', 'Bob', bob],
   ['a display name between blanks', ' Bob ', bob],
 ])('a person is found by %s', (_, member, person) => {
-  expect(read(['artists', member])).toEqual({
+  expect(read(['artists', member])).toStrictEqual({
     ...{ state: 'read', leftOut: [] },
     groups: [{ group: artists, members: [person.uuid] }],
   });
@@ -57,7 +57,7 @@ test('rows of one group become one group, and nobody is in it twice', () => {
       ['Studio artists', bob.uuid],
       ['artists', ann.uuid],
     ),
-  ).toEqual({
+  ).toStrictEqual({
     ...{ state: 'read', leftOut: [] },
     groups: [
       { group: artists, members: [bob.uuid, ann.uuid] },
@@ -68,7 +68,7 @@ test('rows of one group become one group, and nobody is in it twice', () => {
 
 test('an account id that nobody here has is left out and said; its group stays', () => {
   const stranger = '712020:bbbbbbbb-0000-4000-8000-000000000009';
-  expect(read(['artists', 'Bob'], ['testers', stranger])).toEqual({
+  expect(read(['artists', 'Bob'], ['testers', stranger])).toStrictEqual({
     ...{ state: 'read', leftOut: [3] },
     groups: [
       { group: artists, members: [bob.uuid] },
@@ -82,7 +82,7 @@ const HEX_20 = '0123456789abcdef-012';
 test.each([HEX_20, HEX_20.toUpperCase(), `1:${HEX_20}`, `557058:${HEX_20}`])(
   '%p is an account id that nobody here has',
   (accountId) => {
-    expect(read(['artists', accountId])).toEqual({
+    expect(read(['artists', accountId])).toStrictEqual({
       ...{ state: 'read', leftOut: [2], groups: [{ group: artists, members: [] }] },
     });
   },

@@ -7,6 +7,6 @@ test.each([
   ['nothing of a read that failed', unread<readonly number[]>('not-an-admin'), [], false],
   ['an empty list that is all there is', complete<readonly number[]>([]), [], true],
 ])('%s', (_, reading, rows, whole) => {
-  expect(rowsRead(reading)).toEqual(rows);
+  expect(rowsRead(reading)).toStrictEqual(rows);
   expect(isComplete(reading)).toBe(whole);
 });

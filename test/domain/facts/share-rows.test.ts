@@ -35,7 +35,7 @@ test('a list read again has its own time and the rows of the other facts', () =>
     repository({ groupGrants: complete([...grants], 200) }),
     repository(),
   );
-  expect(shared).toEqual(later);
+  expect(shared).toStrictEqual(later);
   expect(shared).not.toBe(earlier);
   expect(rowsOf(shared?.groupGrants)).toBe(rowsOf(earlier.groupGrants));
   expect(shared?.personGrants).toBe(earlier.personGrants);
@@ -48,13 +48,13 @@ test.each([
   ['nothing, for it was not read', unread<typeof grants>()],
 ])('%s stay what they are', (_what, groupGrants) => {
   const { shared, later } = share(repository({ groupGrants }), repository());
-  expect(shared).toEqual(later);
+  expect(shared).toStrictEqual(later);
 });
 
 test('a field that only one side has is not shared away', () => {
   const plain = aRepository();
   const { shared, later } = share(plain, { ...plain, mainBranch: 'main' });
-  expect(shared).toEqual(later);
+  expect(shared).toStrictEqual(later);
   expect(share({ ...plain, mainBranch: 'main' }, plain).shared).toHaveProperty('mainBranch');
 });
 
@@ -75,7 +75,7 @@ test('people and groups are shared, too; whoever has a new name is not', () => {
   });
   const shared = withSharedRows(facts, base);
   expect(shared.accounts[0]).toBe(jane);
-  expect(shared.accounts[1]).toEqual({ ...ravi, displayName: 'Ravi Menon' });
+  expect(shared.accounts[1]).toStrictEqual({ ...ravi, displayName: 'Ravi Menon' });
   expect(shared.groups[0]).toBe(group);
 });
 

@@ -37,7 +37,7 @@ test('roles are those of the list: who is not on it has none, who came is there'
   const again = withListsAgain(facts, [members([{ ...ben, role: 'member' }, cem])]);
   const roles = again.accounts.map(({ displayName, role }) => [displayName, role]);
   expect(roles).toHaveLength(3);
-  expect(roles).toEqual(
+  expect(roles).toStrictEqual(
     expect.arrayContaining([
       ['Ann', undefined],
       ['Ben', 'member'],
@@ -45,8 +45,8 @@ test('roles are those of the list: who is not on it has none, who came is there'
     ]),
   );
   const uuids = again.accounts.map(({ uuid }) => uuid);
-  expect(uuids).toEqual([...uuids].sort());
-  expect(again.lists).toEqual({ ...facts.lists, members: complete(null, LATER) });
+  expect(uuids).toStrictEqual([...uuids].sort());
+  expect(again.lists).toStrictEqual({ ...facts.lists, members: complete(null, LATER) });
 });
 
 test('a list that did not come to its end changes nobody', () => {
@@ -56,7 +56,7 @@ test('a list that did not come to its end changes nobody', () => {
     [members([cem], 'page 2')],
     [members([cem], 'page 2'), { job: { kind: 'members' }, at: LATER, gap } as const],
   ]) {
-    expect(withListsAgain(facts, records)).toEqual(facts);
+    expect(withListsAgain(facts, records)).toStrictEqual(facts);
     expect(readListsAgain(records).members.state).not.toBe('complete');
   }
 });
@@ -65,17 +65,19 @@ test('visibility and fork policy are those of the list; one that is gone is gone
   const row = { ...toRow(paintings), isPrivate: true, forkPolicy: 'no_forks' };
   const fresh = toRow(aRepository({ slug: 'fresh' }));
   const again = withListsAgain(facts, [repositories([row, fresh])]);
-  expect(again.repositories).toEqual([{ ...paintings, isPrivate: true, forkPolicy: 'no_forks' }]);
+  expect(again.repositories).toStrictEqual([
+    { ...paintings, isPrivate: true, forkPolicy: 'no_forks' },
+  ]);
 });
 
 test('a fork policy that is told no more is not known', () => {
   const again = withListsAgain(facts, [repositories([toRow(paintings), toRow(sketches)])]);
-  expect(again.repositories).toEqual([omit(paintings, 'forkPolicy'), sketches]);
+  expect(again.repositories).toStrictEqual([omit(paintings, 'forkPolicy'), sketches]);
 });
 
 test('half a list of repositories changes none', () => {
   const records = [repositories([{ ...toRow(paintings), isPrivate: true }], 'page 2')];
-  expect(withListsAgain(facts, records)).toEqual(facts);
+  expect(withListsAgain(facts, records)).toStrictEqual(facts);
   expect(readListsAgain(records).repositories.state).toBe('partial');
 });
 
@@ -83,13 +85,13 @@ test('reviewers are those that were read, or the reason why not; of others as be
   const job = { kind: 'default-reviewers', repository: paintings.uuid, slug: 'paintings' } as const;
   const row = { person: ann.uuid, origin: 'repository' } as const;
   const read = withListsAgain(facts, [{ job, at: LATER, rows: [row] }]);
-  expect(read.repositories).toEqual([
+  expect(read.repositories).toStrictEqual([
     { ...paintings, defaultReviewers: complete([row], LATER) },
     sketches,
   ]);
   const gap = { reason: 'not-found' } as const;
   const failed = withListsAgain(facts, [{ job, at: LATER, gap }]);
-  expect(failed.repositories).toEqual([
+  expect(failed.repositories).toStrictEqual([
     { ...paintings, defaultReviewers: unread('not-found') },
     sketches,
   ]);

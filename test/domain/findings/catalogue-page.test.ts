@@ -13,7 +13,7 @@ test('docs/findings.md lists the catalogue as it is', () => {
         .slice(1, 5)
         .map((cell) => cell.trim()),
     );
-  expect(rows).toEqual(
+  expect(rows).toStrictEqual(
     RULES.map(({ id, title, severity, needs }) => [id, title, severity, needs.join(', ')]),
   );
 });

@@ -40,7 +40,7 @@ const exemption = (given: Partial<Exemption>): Exemption => ({
 test('every rule is found, not checked, or clean; the worst comes first', () => {
   const rules = [aRule('A-01', 'low'), aRule('B-01', 'critical'), aRule('C-01', 'low')];
   const found = evaluateFindings(someEvidence({ facts: withGroups('x', 'a') }), { rules });
-  expect(found.findings.map(({ fingerprint }) => fingerprint)).toEqual([
+  expect(found.findings.map(({ fingerprint }) => fingerprint)).toStrictEqual([
     'B-01|group|a',
     'B-01|group|x',
     'A-01|group|a',
@@ -48,15 +48,15 @@ test('every rule is found, not checked, or clean; the worst comes first', () => 
     'C-01|group|a',
     'C-01|group|x',
   ]);
-  expect(found.findings[0]).toEqual({
+  expect(found.findings[0]).toStrictEqual({
     rule: 'B-01',
     severity: 'critical',
     fingerprint: 'B-01|group|a',
     subject: { kind: 'group', group: 'a' },
     evidence: ['a'],
   });
-  expect(found.notChecked).toEqual([]);
-  expect(evaluateFindings(someEvidence({ facts: withGroups() }), { rules }).clean).toEqual([
+  expect(found.notChecked).toStrictEqual([]);
+  expect(evaluateFindings(someEvidence({ facts: withGroups() }), { rules }).clean).toStrictEqual([
     'A-01',
     'B-01',
     'C-01',
@@ -73,7 +73,7 @@ test.each<[string, readonly Missing[], Facts, boolean | undefined]>([
 ])('partly checked: %s', (_, extra, facts, partly) => {
   const rules = [aRule('A-01', 'low', [...extra, ...extra])];
   const { notChecked } = evaluateFindings(someEvidence({ facts }), { rules });
-  expect(notChecked.map((one) => one.partly)).toEqual(partly === undefined ? [] : [partly]);
+  expect(notChecked.map((one) => one.partly)).toStrictEqual(partly === undefined ? [] : [partly]);
   expect(new Set(notChecked[0]?.missing).size).toBe(notChecked[0]?.missing.length ?? 0);
 });
 
@@ -89,7 +89,7 @@ test.each<[string, Facts | undefined, readonly (boolean | undefined)[]]>([
 ])('new since the scan before: %s', (_, previous, isNew) => {
   const evidence = someEvidence({ facts: withGroups('a', 'b'), ...(previous && { previous }) });
   const { findings } = evaluateFindings(evidence, { rules: [rule] });
-  expect(findings.map((finding) => finding.isNew)).toEqual(isNew);
+  expect(findings.map((finding) => finding.isNew)).toStrictEqual(isNew);
 });
 
 test('the scan before is judged at its own time', () => {
@@ -105,7 +105,7 @@ test('the scan before is judged at its own time', () => {
   ];
   const earlier = { ...withGroups('a'), endedAt: 5_000 };
   evaluateFindings(someEvidence({ facts: withGroups('a'), previous: earlier }), { rules });
-  expect(times).toEqual([READ_AT, 5_000]);
+  expect(times).toStrictEqual([READ_AT, 5_000]);
 });
 
 test.each<[string, Partial<Exemption>, 'exemption' | 'expiredExemption' | undefined]>([
@@ -125,7 +125,7 @@ test.each<[string, Partial<Exemption>, 'exemption' | 'expiredExemption' | undefi
   expect({
     exemption: finding?.exemption,
     expiredExemption: finding?.expiredExemption,
-  }).toEqual({
+  }).toStrictEqual({
     exemption: becomes === 'exemption' ? exemptions[0] : undefined,
     expiredExemption: becomes === 'expiredExemption' ? exemptions[0] : undefined,
   });

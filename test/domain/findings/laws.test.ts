@@ -26,7 +26,7 @@ test('whatever was found or open stays so when anything is no longer known', () 
       .filter(([, remove]) => isClean(one.rule.find(remove(one.evidence))))
       .map(([removed]) => `${titleOf(one)}, without ${removed}`),
   );
-  expect(turnedClean).toEqual([]);
+  expect(turnedClean).toStrictEqual([]);
 });
 
 const removals = fc.subarray(Object.keys(REMOVALS), { maxLength: 4 });
@@ -70,7 +70,7 @@ test('the order of facts does not matter', () => {
     const other = evaluateFindings(reversed(evidence), { rules: [rule] });
     return JSON.stringify(report.findings) !== JSON.stringify(other.findings);
   }).map(titleOf);
-  expect(changed).toEqual([]);
+  expect(changed).toStrictEqual([]);
 });
 
 test('nor in any workspace', () => {
@@ -89,6 +89,6 @@ test('nor in any workspace', () => {
 test('nothing known at all leaves no rule clean', () => {
   const nothing = applyAll(Object.keys(REMOVALS))(someEvidence());
   const { clean, findings, notChecked } = evaluateFindings(nothing);
-  expect({ clean, findings }).toEqual({ clean: [], findings: [] });
-  expect(notChecked.map(({ rule }) => rule)).toEqual(RULES.map(({ id }) => id));
+  expect({ clean, findings }).toStrictEqual({ clean: [], findings: [] });
+  expect(notChecked.map(({ rule }) => rule)).toStrictEqual(RULES.map(({ id }) => id));
 });

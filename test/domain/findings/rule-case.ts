@@ -24,7 +24,9 @@ export function titleOf({ rule, says }: RuleCase): string {
 export function expectVerdict({ rule, evidence, found = [], missing = [], texts }: RuleCase): void {
   const verdict = rule.find(evidence);
   const fingerprints = verdict.matches.map((m) => fingerprintOf(rule.id, m.subject, m.about));
-  expect(fingerprints.sort()).toEqual([...found].sort());
-  expect([...new Set(verdict.missing.map(({ need }) => need))].sort()).toEqual([...missing].sort());
-  if (texts !== undefined) expect(verdict.matches[0]?.evidence).toEqual(texts);
+  expect(fingerprints.sort()).toStrictEqual([...found].sort());
+  expect([...new Set(verdict.missing.map(({ need }) => need))].sort()).toStrictEqual(
+    [...missing].sort(),
+  );
+  if (texts !== undefined) expect(verdict.matches[0]?.evidence).toStrictEqual(texts);
 }

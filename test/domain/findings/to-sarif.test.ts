@@ -55,7 +55,7 @@ test('a finding has level, fingerprint, a logical place, what is new and what su
   );
   expect(results).toHaveLength(2);
   const ofAnn = results.find(({ message }) => message.text.includes('Ann'));
-  expect(ofAnn).toEqual({
+  expect(ofAnn).toStrictEqual({
     ruleId: 'SEAT-01',
     ruleIndex: 0,
     kind: 'fail',
@@ -101,10 +101,12 @@ test('what could not be checked is open, what was clean passes, and each rule is
     message: { text: 'Not checked: needs the plan of the workspace.' },
   });
   expect(results.find(({ ruleId }) => ruleId === 'SEAT-12')).toMatchObject({ kind: 'pass' });
-  expect(results.filter(({ kind }) => kind === 'pass').map(({ ruleId }) => ruleId)).toEqual(
+  expect(results.filter(({ kind }) => kind === 'pass').map(({ ruleId }) => ruleId)).toStrictEqual(
     report.clean,
   );
-  expect(new Set(results.map(({ ruleId }) => ruleId))).toEqual(new Set(RULES.map(({ id }) => id)));
+  expect(new Set(results.map(({ ruleId }) => ruleId))).toStrictEqual(
+    new Set(RULES.map(({ id }) => id)),
+  );
   const { rules } = log.runs[0]?.tool.driver as {
     readonly rules: readonly { readonly id: string }[];
   };

@@ -15,7 +15,7 @@ test('offers the main branch, those of the model and those that rules name, each
       aRule('push', 'x', { match: { by: 'branching-model', branchType: 'release' } }),
     ]),
   });
-  expect(listBranchesNamed(repository)).toEqual([
+  expect(listBranchesNamed(repository)).toStrictEqual([
     { name: 'main', namedBy: 'main-branch' },
     { name: 'develop', namedBy: 'development' },
     { name: 'stable', namedBy: 'rule' },
@@ -28,7 +28,7 @@ test('names nothing that was not read', () => {
     branchRules: unread(),
   });
   expect(mainBranch).toBe('main');
-  expect(listBranchesNamed(repository)).toEqual([]);
+  expect(listBranchesNamed(repository)).toStrictEqual([]);
   expect(
     listBranchesNamed(
       aRepository({
@@ -36,7 +36,7 @@ test('names nothing that was not read', () => {
         branchingModel: complete({ production: 'prod', prefixes: [] }),
       }),
     ),
-  ).toEqual([
+  ).toStrictEqual([
     { name: 'main', namedBy: 'main-branch' },
     { name: 'prod', namedBy: 'production' },
   ]);

@@ -132,11 +132,11 @@ describe('push', () => {
   test('16a: a member of a group on the list, and which group and rule it was', () => {
     const rule = aRule('push', 'main', { groups: [nobodyYet.slug, leads.slug] });
     const { push } = gatesOf(bob, aSceneWith(rule));
-    expect(push.reasons).toEqual([
+    expect(push.reasons).toStrictEqual([
       { code: 'write-access' },
       { code: 'exempt-group', rules: [rule.id], groups: [leads.slug] },
     ]);
-    expect(push.rules).toEqual([rule.id]);
+    expect(push.rules).toStrictEqual([rule.id]);
   });
 
   test('20: admins are stopped like everybody, and may change the rule', () => {
@@ -144,18 +144,18 @@ describe('push', () => {
     for (const admin of [cid, boss]) {
       const { push } = gatesOf(admin, aSceneWith(rule));
       expect(toText(push)).toBe('closed: not-exempt');
-      expect(push.notes[0]).toEqual({ code: 'admin-can-change-rule', rules: [rule.id] });
+      expect(push.notes[0]).toStrictEqual({ code: 'admin-can-change-rule', rules: [rule.id] });
     }
-    expect(notesOf(gatesOf(bob, aSceneWith(rule)).push)).toEqual([]);
-    expect(notesOf(gatesOf(cid, aSceneWith(rule, aRule('push', '*', listing(cid)))).push)).toEqual(
-      [],
-    );
+    expect(notesOf(gatesOf(bob, aSceneWith(rule)).push)).toStrictEqual([]);
+    expect(
+      notesOf(gatesOf(cid, aSceneWith(rule, aRule('push', '*', listing(cid)))).push),
+    ).toStrictEqual([]);
   });
 
   test('25: the list never grants by itself', () => {
     const { push } = gatesOf(eve, aSceneWith(aRule('push', 'main', listing(eve))));
     expect(toText(push)).toBe('closed: no-write-access');
-    expect(push.rules).toEqual([]);
+    expect(push.rules).toStrictEqual([]);
   });
 
   test('25: what stops somebody twice is told twice', () => {
@@ -167,7 +167,7 @@ describe('push', () => {
     const answer = gatesOf(ann, aSceneWith(aRule('push', 'main')));
     expect(answer.lowerBound).toBe(true);
     for (const gate of [answer.push, answer.merge, answer.forcePush, answer.delete])
-      expect(gate.notes.at(-1)).toEqual({ code: 'project-rules-not-readable' });
+      expect(gate.notes.at(-1)).toStrictEqual({ code: 'project-rules-not-readable' });
   });
 
   test('a level that is not told leaves the gate untold, unless a rule closes it anyway', () => {
@@ -203,7 +203,7 @@ describe('branch rules that were not read', () => {
     const answer = gatesOf(ann, withRepository(aSceneWith(), unreadRules));
     for (const gate of [answer.push, answer.merge, answer.forcePush, answer.delete])
       expect(toText(gate)).toBe('cannot-be-told: ' + expectedUnread(gate.reasons.length));
-    expect(answer.checks).toEqual({ list: [], complete: false });
+    expect(answer.checks).toStrictEqual({ list: [], complete: false });
   });
 
   function expectedUnread(times: number): string {
@@ -322,7 +322,7 @@ describe('merge', () => {
   ])('%s', (_what, rules, expected, notes) => {
     const { merge } = gatesOf(ann, aSceneWith(...rules));
     expect(toText(merge)).toBe(expected);
-    expect(notesOf(merge)).toEqual(notes);
+    expect(notesOf(merge)).toStrictEqual(notes);
   });
 });
 
@@ -377,7 +377,7 @@ describe('21: rewriting the history and deleting', () => {
       const answer = gatesOf(ann, aSceneWith(rule));
       for (const gate of [answer.forcePush, answer.delete]) {
         expect(gate.state).toBe('open');
-        expect(gate.notes[0]).toEqual({ code: 'history-default-disputed', rules: [rule.id] });
+        expect(gate.notes[0]).toStrictEqual({ code: 'history-default-disputed', rules: [rule.id] });
       }
     },
   );
@@ -430,7 +430,7 @@ test('access keys are read-only by design, whatever the rules', () => {
   });
   for (const gate of [answer.push, answer.merge, answer.forcePush, answer.delete])
     expect(toText(gate)).toBe('closed: access-key-read-only');
-  expect({ level: answer.level, lowerBound: answer.lowerBound }).toEqual({
+  expect({ level: answer.level, lowerBound: answer.lowerBound }).toStrictEqual({
     level: 'read',
     lowerBound: true,
   });

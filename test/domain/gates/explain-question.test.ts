@@ -39,11 +39,11 @@ test('neither level nor list: both together are proposed, and how far each reach
   const exempt = { kind: 'exempt-person', ...on, rule: rule.id, person: eve.uuid };
   const granted = { kind: 'grant-to-person', person: eve.uuid, level: 'write' };
   expect(answer).toBe('no');
-  expect(toGain.map(({ changes }) => changes)).toEqual([
+  expect(toGain.map(({ changes }) => changes)).toStrictEqual([
     [{ ...granted, on }, exempt],
     [{ ...granted, on: { project: project.uuid } }, exempt],
   ]);
-  expect(toGain[0]?.others).toEqual({ people: [], perhapsMore: false, repositories: 0 });
+  expect(toGain[0]?.others).toStrictEqual({ people: [], perhapsMore: false, repositories: 0 });
 });
 
 test('a lower grant is never proposed, nor a group whose grant is too low', () => {
@@ -53,7 +53,7 @@ test('a lower grant is never proposed, nor a group whose grant is too low', () =
     groupGrants: complete([aGroupGrant(leads, 'read'), aGroupGrant(hidden, 'admin')]),
   }));
   const { toGain } = explain({ ...facts, repositories }, push(eve));
-  expect(toGain.map(({ changes: [change] }) => change)).toEqual([
+  expect(toGain.map(({ changes: [change] }) => change)).toStrictEqual([
     { kind: 'grant-to-person', on, person: eve.uuid, level: 'write' },
     { kind: 'add-to-group', person: eve.uuid, group: hidden.slug },
     { kind: 'grant-to-person', on: { project: project.uuid }, person: eve.uuid, level: 'write' },
@@ -64,7 +64,7 @@ test('to lose what a group gives: leave it, or take it from everybody in it', ()
   const facts = aSceneWith(aRule('push', 'main', { groups: [leads.slug] }));
   const { answer, toLose } = explain(facts, push(bob));
   expect(answer).toBe('yes');
-  expect(toLose.map(({ changes }) => changes.map(({ kind }) => kind))).toEqual([
+  expect(toLose.map(({ changes }) => changes.map(({ kind }) => kind))).toStrictEqual([
     ['revoke-from-person'],
     ['remove-from-group'],
     ['strike-group'],
@@ -73,7 +73,7 @@ test('to lose what a group gives: leave it, or take it from everybody in it', ()
 
 test('a workspace admin without any grant loses access with the role alone', () => {
   const { toLose } = explain(aSceneWith(), { can: 'administer', person: boss.uuid, ...on });
-  expect(toLose).toEqual([
+  expect(toLose).toStrictEqual([
     {
       changes: [{ kind: 'withdraw-admin-role', person: boss.uuid }],
       others: { people: [], perhapsMore: false, repositories: 0 },
@@ -89,7 +89,7 @@ test('what is public is lost for everybody only', () => {
     { ...facts, repositories, accounts: [...facts.accounts, outsider] },
     { can: 'clone', person: outsider.uuid, ...on },
   );
-  expect(reasons.map(({ code }) => code)).toEqual(['has-level', 'public-repository']);
+  expect(reasons.map(({ code }) => code)).toStrictEqual(['has-level', 'public-repository']);
   expect(toLose).toMatchObject([
     { changes: [{ kind: 'make-private' }], others: { perhapsMore: true } },
   ]);
@@ -102,8 +102,8 @@ test('nothing is proposed to somebody outside the workspace, and the answer says
     { ...facts, accounts: [...facts.accounts, outsider] },
     { can: 'create-repository', person: outsider.uuid, project: project.uuid },
   );
-  expect({ answer, toGain }).toEqual({ answer: 'no', toGain: [] });
-  expect(notes.map(({ code }) => code)).toEqual(['not-a-member', 'legacy-right-not-read']);
+  expect({ answer, toGain }).toStrictEqual({ answer: 'no', toGain: [] });
+  expect(notes.map(({ code }) => code)).toStrictEqual(['not-a-member', 'legacy-right-not-read']);
 });
 
 test('what nobody told cannot be lost for certain, but can be gained', () => {
@@ -115,7 +115,7 @@ test('what nobody told cannot be lost for certain, but can be gained', () => {
   const { answer, toGain, toLose } = explain({ ...facts, repositories }, push(ann));
   expect(answer).toBe('cannot-be-told');
   expect(toGain.length).toBe(2);
-  expect(toLose).toEqual([]);
+  expect(toLose).toStrictEqual([]);
 });
 
 test('a change of access makes listings unread; a change of a list leaves them', () => {

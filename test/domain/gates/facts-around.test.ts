@@ -67,7 +67,7 @@ const told = (group: Group, members: unknown) => ({ slug: group.slug, name: grou
 const onlyGranted = (members: unknown) => ({ slug: untold, name: untold, members });
 
 test('around a repository: its project, the person, and the groups of grants and lists', () => {
-  expect(around(facts)).toEqual({
+  expect(around(facts)).toStrictEqual({
     ...facts,
     accounts: [ann],
     groups: [
@@ -84,7 +84,7 @@ test('around a repository: its project, the person, and the groups of grants and
 
 test('around a project: no repository, and none of its groups', () => {
   const index = createAccessIndex(facts);
-  expect(factsAround(index, { person: bob.uuid, project: project.uuid })).toEqual({
+  expect(factsAround(index, { person: bob.uuid, project: project.uuid })).toStrictEqual({
     ...facts,
     accounts: [bob],
     groups: [told(team, yes(bob)), told(away, yes(bob))],
@@ -100,17 +100,17 @@ test('what was not read of a place stays unread', () => {
     branchRules: unread<never>(),
   };
   const found = around(withHere(dark));
-  expect(found.repositories).toEqual([{ ...repository, ...dark }]);
-  expect(found.groups).toEqual([told(team, yes(ann)), told(away, yes())]);
+  expect(found.repositories).toStrictEqual([{ ...repository, ...dark }]);
+  expect(found.groups).toStrictEqual([told(team, yes(ann)), told(away, yes())]);
 });
 
 test('a repository whose project is not known, or was not read, stands alone', () => {
   const { project: known, ...alone } = repository;
   const lone = { ...facts, repositories: [alone] };
   expect(known).toBe(project.uuid);
-  expect(around(lone).projects).toEqual([]);
+  expect(around(lone).projects).toStrictEqual([]);
   const missing = around({ ...facts, projects: [] });
-  expect(missing.projects).toEqual([]);
+  expect(missing.projects).toStrictEqual([]);
   expect(missing.repositories[0]?.project).toBe(project.uuid);
 });
 
@@ -118,10 +118,18 @@ test('whom only a grant names is there as an account of unknown kind', () => {
   const olga = anOutsider();
   const named = withHere({ personGrants: complete([aPersonGrant(olga, 'write')]) });
   const found = around(named, olga);
-  expect(found.accounts).toEqual([{ uuid: olga.uuid, kind: 'unknown', displayName: '' }]);
-  expect(found.repositories[0]?.personGrants).toEqual(complete([aPersonGrant(olga, 'write')]));
+  expect(found.accounts).toStrictEqual([{ uuid: olga.uuid, kind: 'unknown', displayName: '' }]);
+  expect(found.repositories[0]?.personGrants).toStrictEqual(
+    complete([aPersonGrant(olga, 'write')]),
+  );
   // No member of the workspace, so that no group can hold them.
-  expect(found.groups.map(({ members }) => members)).toEqual([yes(), yes(), yes(), yes(), yes()]);
+  expect(found.groups.map(({ members }) => members)).toStrictEqual([
+    yes(),
+    yes(),
+    yes(),
+    yes(),
+    yes(),
+  ]);
 });
 
 describe("Bitbucket's own listing", () => {
@@ -142,13 +150,13 @@ describe("Bitbucket's own listing", () => {
 
   test('makes certain what alone explains it, and leaves open what only a rule names', () => {
     const found = around(listed('write', ann));
-    expect(found.groups).toEqual([told(hidden, yes(ann)), onlyGranted(MAYBE)]);
-    expect(found.repositories[0]?.listing).toEqual(complete([aListedLevel(ann, 'write')]));
+    expect(found.groups).toStrictEqual([told(hidden, yes(ann)), onlyGranted(MAYBE)]);
+    expect(found.repositories[0]?.listing).toStrictEqual(complete([aListedLevel(ann, 'write')]));
   });
 
   test('rules out a group that would give more than it lists', () => {
     const found = around(listed('write'));
-    expect(found.groups).toEqual([told(hidden, yes()), onlyGranted(MAYBE)]);
-    expect(found.repositories[0]?.listing).toEqual(complete([]));
+    expect(found.groups).toStrictEqual([told(hidden, yes()), onlyGranted(MAYBE)]);
+    expect(found.repositories[0]?.listing).toStrictEqual(complete([]));
   });
 });

@@ -83,7 +83,7 @@ const statesOf = (gates: Gates) =>
 
 /** Asked thousands of times: `expect` alone would take most of a minute. */
 function same(found: unknown, wanted: unknown): void {
-  if (!isDeepStrictEqual(found, wanted)) expect(found).toEqual(wanted);
+  if (!isDeepStrictEqual(found, wanted)) expect(found).toStrictEqual(wanted);
 }
 
 test('where everything was read the gates are what the documents say', () => {

@@ -50,7 +50,7 @@ test.each<[string, GatePart[], ReturnType<typeof toGate>]>([
     },
   ],
 ])('%s', (_what, parts, gate) => {
-  expect(toGate(parts)).toEqual(gate);
+  expect(toGate(parts)).toStrictEqual(gate);
 });
 
 test.each([
@@ -68,5 +68,5 @@ test.each([
     },
   ],
 ] as const)('a limit that is %s, workspace admin: %s', (limit, isWorkspaceAdmin, part) => {
-  expect(planPart(limit, isWorkspaceAdmin)).toEqual(part);
+  expect(planPart(limit, isWorkspaceAdmin)).toStrictEqual(part);
 });

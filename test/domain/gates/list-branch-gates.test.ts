@@ -36,14 +36,14 @@ test('tells of everybody, those without access included', () => {
       atMost,
       gates.push.state,
     ]),
-  ).toEqual([
+  ).toStrictEqual([
     [ann.uuid, 'write', 'write', 'closed'],
     [bob.uuid, 'write', 'write', 'open'],
     [cid.uuid, 'admin', 'admin', 'closed'],
     [eve.uuid, 'read', 'read', 'closed'],
     [boss.uuid, 'admin', 'admin', 'closed'],
   ]);
-  expect(view.checks.list.map(({ kind }) => kind)).toEqual(['require_tasks_to_be_completed']);
+  expect(view.checks.list.map(({ kind }) => kind)).toStrictEqual(['require_tasks_to_be_completed']);
   expect(view.lowerBound).toBe(true);
 });
 
@@ -66,7 +66,7 @@ test('people who stand alike share one answer: 5,000 of them take few', () => {
   const question = { repository: wide.uuid, branch: 'main', setup: MONTHLY };
   const { rows } = listBranchGates(index, question);
   const open = rows.filter(({ gates }) => gates.push.state === 'open');
-  expect([rows.length, open.length]).toEqual([5000, 2500]);
+  expect([rows.length, open.length]).toStrictEqual([5000, 2500]);
   // One for each of the four listed groups, one for other writers, one for those without access.
   expect(new Set(rows.map(({ gates }) => gates)).size).toBe(6);
 });

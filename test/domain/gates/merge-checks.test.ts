@@ -53,14 +53,14 @@ test.each<[string, BranchRule[], Setup, string, string[]]>([
     });
     expect(check?.applies).toBe('yes');
     expect(check?.effect).toBe(effect);
-    expect(check?.reasons.map(({ code }) => code)).toEqual(codes);
+    expect(check?.reasons.map(({ code }) => code)).toStrictEqual(codes);
   },
 );
 
 test('22: the rule that makes checks block is named', () => {
   const facts = aSceneWith(approvals, enforce);
   const [check] = gatesOf(ann, facts, { setup: aSetup('premium') }).checks.list;
-  expect(check?.reasons).toEqual([{ code: 'checks-enforced', rules: [enforce.id] }]);
+  expect(check?.reasons).toStrictEqual([{ code: 'checks-enforced', rules: [enforce.id] }]);
 });
 
 test.each([
@@ -87,18 +87,18 @@ test.each([
   'enforce_merge_checks',
 ])('%s is no check and closes nothing', (kind) => {
   const { checks, push, merge } = gatesOf(ann, aSceneWith(aRule(kind, '*')));
-  expect(checks).toEqual({ list: [], complete: true });
-  expect([push.state, merge.state]).toEqual(['open', 'open']);
+  expect(checks).toStrictEqual({ list: [], complete: true });
+  expect([push.state, merge.state]).toStrictEqual(['open', 'open']);
 });
 
 test('a check that may apply, and two of one kind, are all told', () => {
   const maybe = aRule('require_approvals_to_merge', '', { ...perhaps, value: 1 });
   const { list } = gatesOf(ann, aSceneWith(approvals, maybe)).checks;
-  expect(list.map(({ rule, applies }) => [rule, applies])).toEqual([
+  expect(list.map(({ rule, applies }) => [rule, applies])).toStrictEqual([
     [approvals.id, 'yes'],
     [maybe.id, 'cannot-be-told'],
   ]);
-  expect(list[1]?.reasons[0]).toEqual({ code: 'match-not-understood', rules: [maybe.id] });
+  expect(list[1]?.reasons[0]).toStrictEqual({ code: 'match-not-understood', rules: [maybe.id] });
 });
 
 test('rules read in part, or not understood, may hold more checks', () => {
@@ -121,7 +121,7 @@ test('every check of every rule is told as a whole, in their order', () => {
   const facts = aSceneWith(plain, enforce, maybe, mayEnforce, also);
   const enforced = { code: 'checks-enforced', rules: [enforce.id, also.id] };
   const doubt = { code: 'match-not-understood', rules: [maybe.id] };
-  expect(gatesOf(ann, facts, { setup: aSetup('premium') }).checks).toEqual({
+  expect(gatesOf(ann, facts, { setup: aSetup('premium') }).checks).toStrictEqual({
     list: [
       { kind: plain.kind, rule: plain.id, applies: 'yes', effect: 'block', reasons: [enforced] },
       {
@@ -145,7 +145,7 @@ test('what may enforce checks is told in full: rules not read, kinds unknown, ru
     { code: 'rule-kind-unknown', rules: [freeze.id] },
     { code: 'match-not-understood', rules: [mayEnforce.id] },
   ];
-  expect(checks).toEqual({
+  expect(checks).toStrictEqual({
     list: [
       {
         ...{ kind: approvals.kind, rule: approvals.id, value: 2, applies: 'yes' },

@@ -108,18 +108,20 @@ test('above the limit every gate is closed for everybody; for admins an old page
   const answer = gatesOf(ann, facts, { setup });
   for (const gate of [answer.push, answer.merge, answer.forcePush, answer.delete])
     expect(toText(gate)).toBe('closed: plan-limit-exceeded');
-  expect(notesOf(answer.push)).toEqual([]);
+  expect(notesOf(answer.push)).toStrictEqual([]);
   expect(toText(gatesOf(boss, facts, { setup }).push)).toBe('closed: plan-limit-exceeded');
-  expect(notesOf(gatesOf(boss, facts, { setup }).push)).toEqual(['plan-limit-admins-disputed']);
+  expect(notesOf(gatesOf(boss, facts, { setup }).push)).toStrictEqual([
+    'plan-limit-admins-disputed',
+  ]);
   expect(toText(gatesOf(eve, facts, { setup }).push)).toBe(
     'closed: plan-limit-exceeded, no-write-access',
   );
 });
 
 test('a limit that could not be checked is said, and not where the gate is closed anyway', () => {
-  expect(notesOf(gatesOf(ann, aSceneWith(), { setup: NO_SETUP }).push)).toEqual([
+  expect(notesOf(gatesOf(ann, aSceneWith(), { setup: NO_SETUP }).push)).toStrictEqual([
     'plan-limit-not-checked',
   ]);
-  expect(notesOf(gatesOf(eve, aSceneWith(), { setup: NO_SETUP }).push)).toEqual([]);
-  expect(notesOf(gatesOf(ann, aSceneWith(), { setup: aSetup('free') }).push)).toEqual([]);
+  expect(notesOf(gatesOf(eve, aSceneWith(), { setup: NO_SETUP }).push)).toStrictEqual([]);
+  expect(notesOf(gatesOf(ann, aSceneWith(), { setup: aSetup('free') }).push)).toStrictEqual([]);
 });

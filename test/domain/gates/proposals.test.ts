@@ -65,8 +65,8 @@ const writes = { personGrants: complete([aPersonGrant(ann, 'write')]) };
 test('ways to gain a level: the one that reaches least first', () => {
   const groupGrants = complete([aGroupGrant(team, 'read'), aGroupGrant(writers, 'write')]);
   const { answer, toGain, toLose } = explain(scene({ groupGrants }), push);
-  expect({ answer, toLose }).toEqual({ answer: 'no', toLose: [] });
-  expect(toGain).toEqual([
+  expect({ answer, toLose }).toStrictEqual({ answer: 'no', toLose: [] });
+  expect(toGain).toStrictEqual([
     { changes: [{ ...grant, on }], others: others(0) },
     { changes: [{ ...grant, on: onProject }], others: others(1) },
     { changes: [join(writers)], others: others(2) },
@@ -77,7 +77,7 @@ test('groups of the project give its repositories their level, whatever they are
   const creators = aProject({ groupGrants: complete([aGroupGrant(writers, 'create-repo')]) });
   const groupGrants = complete([aGroupGrant(writers, 'read')]);
   const { toGain } = explain(scene({ groupGrants }, { projects: [creators] }), push);
-  expect(toGain.map(({ changes }) => changes)).toEqual([
+  expect(toGain.map(({ changes }) => changes)).toStrictEqual([
     [{ ...grant, on }],
     [{ ...grant, on: onProject }],
     [join(writers)],
@@ -90,7 +90,9 @@ test('a repository without a known project gains on itself alone', () => {
   const facts = scene({}, { repositories: [{ ...lone, groupGrants: complete([]) }], projects: [] });
   const missing = scene({}, { repositories: [here], projects: [] });
   for (const one of [facts, missing])
-    expect(explain(one, push).toGain.map(({ changes }) => changes)).toEqual([[{ ...grant, on }]]);
+    expect(explain(one, push).toGain.map(({ changes }) => changes)).toStrictEqual([
+      [{ ...grant, on }],
+    ]);
 });
 
 test('to create repositories: a grant of the project, or a group that may', () => {
@@ -104,7 +106,7 @@ test('to create repositories: a grant of the project, or a group that may', () =
   const question: Question = { can: 'create-repository', person, ...onProject };
   const { answer, toGain } = explain(scene({}, { projects: [granted] }), question);
   expect(answer).toBe('no');
-  expect(toGain).toEqual([
+  expect(toGain).toStrictEqual([
     { changes: [{ ...grant, on: onProject, level: 'create-repo' }], others: others(2) },
     { changes: [join(away)], others: others(2) },
     { changes: [join(writers)], others: others(4) },
@@ -118,8 +120,8 @@ test('whoever may create repositories loses what gives that, and keeps lower gra
   });
   const question: Question = { can: 'create-repository', person, ...onProject };
   const { answer, toGain, toLose } = explain(scene({}, { projects: [granted] }), question);
-  expect({ answer, toGain }).toEqual({ answer: 'yes', toGain: [] });
-  expect(toLose).toEqual([
+  expect({ answer, toGain }).toStrictEqual({ answer: 'yes', toGain: [] });
+  expect(toLose).toStrictEqual([
     { changes: [{ kind: 'revoke-from-person', on: onProject, person }], others: others(2) },
   ]);
 });
@@ -135,7 +137,7 @@ test.each([
     const branchRules = complete(kind === 'push' ? [rule] : both);
     const { answer, toGain } = explain(scene({ ...writes, branchRules }), asked);
     expect(answer).toBe('no');
-    expect(toGain).toEqual([
+    expect(toGain).toStrictEqual([
       { changes: [exempt(rule)], others: others(0) },
       { changes: [join(away)], others: others(0) },
     ]);
@@ -145,7 +147,7 @@ test.each([
 test('stopped by two lists: either of them is enough', () => {
   const rules = [aRule('push', 'main', { groups: [away.slug] }), aRule('push', '*')] as const;
   const { toGain } = explain(scene({ ...writes, branchRules: complete(rules) }), push);
-  expect(toGain.map(({ changes }) => changes)).toEqual([
+  expect(toGain.map(({ changes }) => changes)).toStrictEqual([
     [exempt(rules[0])],
     [join(away)],
     [exempt(rules[1])],
@@ -156,7 +158,7 @@ test('neither level nor list: each way to the one with the nearest way to the ot
   const rule = aRule('push', 'main', { groups: [away.slug] });
   const groupGrants = complete([aGroupGrant(writers, 'write')]);
   const { toGain } = explain(scene({ groupGrants, branchRules: complete([rule]) }), push);
-  expect(toGain).toEqual([
+  expect(toGain).toStrictEqual([
     { changes: [{ ...grant, on }, exempt(rule)], others: others(0) },
     { changes: [{ ...grant, on }, join(away)], others: others(0) },
     { changes: [{ ...grant, on: onProject }, exempt(rule)], others: others(1) },
@@ -168,7 +170,7 @@ test('a group that gives the level and is on the list is enough alone', () => {
   const rule = aRule('push', 'main', { groups: [writers.slug] });
   const groupGrants = complete([aGroupGrant(writers, 'write')]);
   const { toGain } = explain(scene({ groupGrants, branchRules: complete([rule]) }), push);
-  expect(toGain).toEqual([{ changes: [join(writers)], others: others(2) }]);
+  expect(toGain).toStrictEqual([{ changes: [join(writers)], others: others(2) }]);
 });
 
 test('whoever may be a member is offered what helps members', () => {
@@ -176,7 +178,7 @@ test('whoever may be a member is offered what helps members', () => {
   const lists = someLists({ members: partial(null) });
   const facts = scene({}, { accounts: [ann, bob, olga], lists });
   const { toGain } = explain(facts, { can: 'read', person: olga.uuid, ...on });
-  expect(toGain.map(({ changes }) => changes)).toEqual([
+  expect(toGain.map(({ changes }) => changes)).toStrictEqual([
     [{ kind: 'grant-to-person', on, person: olga.uuid, level: 'read' }],
     [{ kind: 'grant-to-person', on: onProject, person: olga.uuid, level: 'read' }],
   ]);
@@ -187,7 +189,7 @@ test('ways to lose: other repositories before other people, and unknown people l
   const groupGrants = complete([aGroupGrant(team, 'write')]);
   const { answer, toLose } = explain(scene({ groupGrants, branchRules: complete([rule]) }), push);
   expect(answer).toBe('yes');
-  expect(toLose).toEqual([
+  expect(toLose).toStrictEqual([
     { changes: [leave(vague)], others: others(0) },
     { changes: [leave(team)], others: others(2) },
     {
@@ -208,14 +210,14 @@ test('every way to the level is taken together, lower grants stay', () => {
     { projects: [given] },
   );
   const revoke = { kind: 'revoke-from-person', on, person };
-  expect(explain(facts, push).toLose).toEqual([
+  expect(explain(facts, push).toLose).toStrictEqual([
     { changes: [leave(team), revoke], others: others(3) },
     {
       changes: [{ kind: 'revoke-from-group', on: onProject, group: team.slug }, revoke],
       others: others(1, [bob]),
     },
   ]);
-  expect(explain(facts, { can: 'administer', person, ...on }).toLose).toEqual([
+  expect(explain(facts, { can: 'administer', person, ...on }).toLose).toStrictEqual([
     { changes: [leave(team)], others: others(3) },
     {
       changes: [{ kind: 'revoke-from-group', on: onProject, group: team.slug }],
@@ -239,7 +241,7 @@ test('off every list, with every group that may hold them: leaving it would not 
     { groups: [team, away, hidden] },
   );
   const [first, second] = rules;
-  expect(explain(facts, push).toLose.map(({ changes }) => changes)).toEqual([
+  expect(explain(facts, push).toLose.map(({ changes }) => changes)).toStrictEqual([
     [{ kind: 'revoke-from-person', on, person }],
     [
       strike(first),
@@ -253,11 +255,11 @@ test('a merge is lost off the lists for pushing and for merging together', () =>
   const pushing = aRule('push', 'main', { people: [ann.uuid] });
   const merging = aRule('restrict_merges', 'main', { people: [ann.uuid] });
   const facts = scene({ ...writes, branchRules: complete([merging, pushing]) });
-  expect(explain(facts, merge).toLose.map(({ changes }) => changes)).toEqual([
+  expect(explain(facts, merge).toLose.map(({ changes }) => changes)).toStrictEqual([
     [{ kind: 'revoke-from-person', on, person }],
     [strike(pushing), strike(merging)],
   ]);
-  expect(explain(facts, push).toLose.map(({ changes }) => changes)).toEqual([
+  expect(explain(facts, push).toLose.map(({ changes }) => changes)).toStrictEqual([
     [{ kind: 'revoke-from-person', on, person }],
     [strike(pushing)],
   ]);
@@ -266,7 +268,7 @@ test('a merge is lost off the lists for pushing and for merging together', () =>
 test('what is not on the branch has no lists to lose', () => {
   const rule = aRule('push', 'main', { people: [ann.uuid] });
   const facts = scene({ ...writes, branchRules: complete([rule]) });
-  expect(explain(facts, { can: 'read', person, ...on }).toLose).toEqual([
+  expect(explain(facts, { can: 'read', person, ...on }).toLose).toStrictEqual([
     { changes: [{ kind: 'revoke-from-person', on, person }], others: others(0) },
   ]);
 });

@@ -65,7 +65,7 @@ test.each<[string, Facts, Account, 'read' | 'clone' | 'administer', Told]>([
 ])('whoever %s', (_what, facts, { uuid: person }, can, told) => {
   const question = { can, person, repository: repository.uuid };
   const { access, ...found } = decide(createAccessIndex(facts), question, KEPT);
-  expect(found).toEqual(told);
+  expect(found).toStrictEqual(told);
   expect(access.listed).toBeUndefined();
 });
 
@@ -86,12 +86,12 @@ test('a branch: notes of the gate first, then of the person', () => {
     decide(createAccessIndex(scene()), { ...question, person: person.uuid }, KEPT);
   const LAST: Reason = { code: 'project-rules-not-readable' };
   const told = ({ answer, reasons, notes }: Told) => ({ answer, reasons, notes });
-  expect(told(of(olga))).toEqual({
+  expect(told(of(olga))).toStrictEqual({
     ...{ answer: 'no', reasons: [{ code: 'no-write-access' }] },
     notes: [LAST, NO_MEMBER],
   });
-  expect(told(of(eve)).notes).toEqual([LAST]);
-  expect(told(of(ann))).toEqual({
+  expect(told(of(eve)).notes).toStrictEqual([LAST]);
+  expect(told(of(ann))).toStrictEqual({
     ...{ answer: 'yes', reasons: [{ code: 'write-access' }, { code: 'no-rule-applies' }] },
     notes: [LAST],
   });
@@ -108,7 +108,7 @@ test('the limit of the plan closes a branch, whatever the facts count', () => {
 
 test('a member is whoever has a role, and perhaps anybody while not all members were read', () => {
   const certain = createAccessIndex(scene());
-  expect([ann, boss, olga].map(({ uuid }) => mayBeMember(certain, uuid))).toEqual([
+  expect([ann, boss, olga].map(({ uuid }) => mayBeMember(certain, uuid))).toStrictEqual([
     ...[true, true],
     false,
   ]);
@@ -116,7 +116,7 @@ test('a member is whoever has a role, and perhaps anybody while not all members 
 });
 
 test('each ability needs its level', () => {
-  expect(LEVEL_NEEDED).toEqual({
+  expect(LEVEL_NEEDED).toStrictEqual({
     ...{ read: 'read', clone: 'read', push: 'write', merge: 'write' },
     ...{ administer: 'admin', 'create-repository': 'create-repo' },
   });

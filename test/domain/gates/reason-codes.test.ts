@@ -6,7 +6,7 @@ test('docs/reason-codes.md lists every code with its meaning, and no other', () 
   const file = path.resolve(__dirname, '../../../docs/reason-codes.md');
   const rows = readFileSync(file, 'utf8').matchAll(/^\| `([^`]+)` +\| (.*?) +\|$/gm);
   const documented = [...rows].map(([, code, meaning]) => [code, meaning]);
-  expect(documented).toEqual(Object.entries(REASON_MEANINGS));
+  expect(documented).toStrictEqual(Object.entries(REASON_MEANINGS));
 });
 
 test.each(Object.entries(REASON_MEANINGS))(

@@ -110,7 +110,7 @@ describe('push', () => {
       untold(groupUnknown(2)),
     ],
   ])('%s', (_what, rules, push, expected) => {
-    expect(pushPart(rules, { push, merge: [] })).toEqual(expected);
+    expect(pushPart(rules, { push, merge: [] })).toStrictEqual(expected);
   });
 });
 
@@ -215,7 +215,7 @@ describe('merge', () => {
       untold(groupUnknown(2), doubtOf(4), groupUnknown(4)),
     ],
   ])('%s', (_what, rules, merge, push, expected) => {
-    expect(mergePart(rules, { push, merge })).toEqual(expected);
+    expect(mergePart(rules, { push, merge })).toStrictEqual(expected);
   });
 });
 
@@ -262,7 +262,7 @@ describe.each([
       { ...untold(UNREAD), notes: [doubted] },
     ],
   ])('%s', (_what, rules, expected) => {
-    expect(protectionPart(rules, subject, code)).toEqual(expected);
+    expect(protectionPart(rules, subject, code)).toStrictEqual(expected);
   });
 
   test('without a rule that restricts, there are no notes at all', () => {

@@ -48,19 +48,19 @@ test.each<[number, Partial<RuleStanding>, string]>([
   [2, { maybeGroups: [third] }, '---?'],
   [3, {}, '----'],
 ])('position %i stands to the rule as its list says', (position, expected, key) => {
-  expect(standingOf(listed, position)).toEqual({ ...OFF, ...expected });
+  expect(standingOf(listed, position)).toStrictEqual({ ...OFF, ...expected });
   expect(standingOf(listed, position)).not.toHaveProperty('doubt');
   expect(standingKey(listed, position)).toBe(key);
 });
 
 test('a group that holds somebody for certain does not hold them perhaps as well', () => {
   const sure = { ...listed, groups: [{ slug: first, members: setOf(1), possible: setOf(1) }] };
-  expect(standingOf(sure, 1)).toEqual({ ...OFF, groups: [first] });
+  expect(standingOf(sure, 1)).toStrictEqual({ ...OFF, groups: [first] });
   expect(standingKey(sure, 1)).toBe('-y');
 });
 
 test('a rule that is not certain to apply keeps its doubt', () => {
-  expect(standingOf({ ...listed, doubt }, 3)).toEqual({ ...OFF, doubt });
+  expect(standingOf({ ...listed, doubt }, 3)).toStrictEqual({ ...OFF, doubt });
 });
 
 test.each([
@@ -70,7 +70,7 @@ test.each([
   ['neither', [], [], true],
 ])('a list of %s', (_what, people, groups, isListEmpty) => {
   const rule = { ...listed.rule, people, groups };
-  expect(standingOf({ ...listed, rule }, 3)).toEqual({ ...OFF, isListEmpty });
+  expect(standingOf({ ...listed, rule }, 3)).toStrictEqual({ ...OFF, isListEmpty });
 });
 
 const byName: RuleStanding = { ...OFF, byName: true };
@@ -94,8 +94,8 @@ test.each<[string, RuleStanding, boolean, boolean, Reason[]]>([
   ],
   ['perhaps held', perhaps, false, true, []],
 ])('%s: who is exempt, and why', (_what, standing, exempt, maybe, reasons) => {
-  expect([isExempt(standing), mayBeExempt(standing)]).toEqual([exempt, maybe]);
-  expect(exemptReasons(standing)).toEqual(reasons);
+  expect([isExempt(standing), mayBeExempt(standing)]).toStrictEqual([exempt, maybe]);
+  expect(exemptReasons(standing)).toStrictEqual(reasons);
 });
 
 const untold: Reason = { code: 'group-members-unknown', rules: [7], groups: [second] };
@@ -109,13 +109,13 @@ test.each<[string, RuleStanding, Reason[]]>([
   ['nothing more of somebody held', { ...perhaps, groups: [first] }, []],
   ['only whether it applies to somebody named', { ...perhaps, byName: true, doubt }, [doubt]],
 ])('what is missing: %s', (_what, standing, reasons) => {
-  expect(doubtReasons(standing)).toEqual(reasons);
+  expect(doubtReasons(standing)).toStrictEqual(reasons);
   expect(isCertain(standing)).toBe(standing.doubt === undefined);
 });
 
 test('an empty list stops everybody, another those who are not on it', () => {
-  expect(stoppedReason(OFF)).toEqual({ code: 'not-exempt', rules: [7] });
-  expect(stoppedReason({ ...OFF, isListEmpty: true })).toEqual({
+  expect(stoppedReason(OFF)).toStrictEqual({ code: 'not-exempt', rules: [7] });
+  expect(stoppedReason({ ...OFF, isListEmpty: true })).toStrictEqual({
     code: 'nobody-exempt',
     rules: [7],
   });

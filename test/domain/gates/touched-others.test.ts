@@ -165,14 +165,14 @@ test.each<[string, Change[], { repositories: number; people?: unknown; perhapsMo
     { repositories: 0, people: [bob.uuid, cid.uuid], perhapsMore: true },
   ],
 ])('%s', (_what, changes, expected) => {
-  expect(createTouchedOthers(index, reading)(changes)).toEqual({ ...NOBODY, ...expected });
+  expect(createTouchedOthers(index, reading)(changes)).toStrictEqual({ ...NOBODY, ...expected });
 });
 
 test('where a project was asked about, all its repositories are others', () => {
   const othersOf = createTouchedOthers(index, creating);
   const granted = { kind: 'grant-to-person', on: onProject, ...member, level: 'admin' } as const;
-  expect(othersOf([granted])).toEqual({ ...NOBODY, repositories: 3 });
-  expect(othersOf([{ kind: 'withdraw-admin-role', ...member }])).toEqual({
+  expect(othersOf([granted])).toStrictEqual({ ...NOBODY, repositories: 3 });
+  expect(othersOf([{ kind: 'withdraw-admin-role', ...member }])).toStrictEqual({
     ...NOBODY,
     repositories: 5,
   });
@@ -184,5 +184,5 @@ test('one teller tells of many proposals, the same each time', () => {
   const joined = { kind: 'add-to-group', ...member, group: wide.slug } as const;
   expect(
     [[role], [joined], [role], [joined]].map((changes) => othersOf(changes).repositories),
-  ).toEqual([4, 2, 4, 2]);
+  ).toStrictEqual([4, 2, 4, 2]);
 });

@@ -201,7 +201,7 @@ test.each<[string, Change, Partial<Facts>]>([
     },
   ],
 ])('%s, and nothing else changes', (_what, change, changed) => {
-  expect(withChange(facts, change)).toEqual({ ...facts, ...changed });
+  expect(withChange(facts, change)).toStrictEqual({ ...facts, ...changed });
 });
 
 describe('what was not read', () => {
@@ -221,7 +221,7 @@ describe('what was not read', () => {
     ['a list is struck', { kind: 'strike-person', ...inDark, rule: 1, person: ann.uuid }],
     ['a list is extended', { kind: 'exempt-person', ...inDark, rule: 1, person: ann.uuid }],
   ])('stays unread where %s', (_what, change) => {
-    expect(withChange(seen, change)).toEqual(seen);
+    expect(withChange(seen, change)).toStrictEqual(seen);
   });
 
   test('holds one row for certain where that is given', () => {
@@ -232,7 +232,7 @@ describe('what was not read', () => {
       level: 'write',
     } as const;
     const value = [{ person: ann.uuid, level: 'write' }];
-    expect(withChange(seen, change).repositories[0]?.personGrants).toEqual({
+    expect(withChange(seen, change).repositories[0]?.personGrants).toStrictEqual({
       ...{ state: 'partial', readAt: 0, value },
       gap,
     });
@@ -242,13 +242,13 @@ describe('what was not read', () => {
     const some = { ...dark, branchRules: partial([rule]), personGrants: partial([]) };
     const known = someFacts({ accounts: [ann], repositories: [some] });
     const struck = { kind: 'strike-person', ...inDark, rule: rule.id, person: ann.uuid } as const;
-    expect(withChange(known, struck).repositories[0]?.branchRules).toEqual(
+    expect(withChange(known, struck).repositories[0]?.branchRules).toStrictEqual(
       partial([{ ...rule, people: [bob.uuid] }]),
     );
     const grant = { kind: 'grant-to-person', on: inDark, person: ann.uuid } as const;
-    expect(withChange(known, { ...grant, level: 'read' }).repositories[0]?.personGrants).toEqual(
-      partial([{ person: ann.uuid, level: 'read' }]),
-    );
+    expect(
+      withChange(known, { ...grant, level: 'read' }).repositories[0]?.personGrants,
+    ).toStrictEqual(partial([{ person: ann.uuid, level: 'read' }]));
   });
 });
 
@@ -261,12 +261,12 @@ describe('a group that only a grant names', () => {
 
   test('holds whoever is added, and others nobody told', () => {
     const members = { state: 'partial', readAt: 0, value: [ann.uuid], gap };
-    expect(joined('add-to-group')).toEqual([leads, others, { ...untold, members }]);
+    expect(joined('add-to-group')).toStrictEqual([leads, others, { ...untold, members }]);
   });
 
   test('stays untold where somebody leaves it', () => {
     const members = { state: 'unread', gap };
-    expect(joined('remove-from-group')).toEqual([leads, others, { ...untold, members }]);
+    expect(joined('remove-from-group')).toStrictEqual([leads, others, { ...untold, members }]);
   });
 });
 
@@ -283,10 +283,9 @@ describe("Bitbucket's own listings", () => {
 
   test('spoke of the state before a change of access, on every repository', () => {
     const elsewhere = { repository: notAsked.uuid };
-    expect(listingsAfter({ kind: 'revoke-from-person', on: elsewhere, person: ann.uuid })).toEqual([
-      NOT_READ_SINCE,
-      unread('not-asked'),
-    ]);
+    expect(
+      listingsAfter({ kind: 'revoke-from-person', on: elsewhere, person: ann.uuid }),
+    ).toStrictEqual([NOT_READ_SINCE, unread('not-asked')]);
   });
 
   test.each<[Change]>([
@@ -294,6 +293,6 @@ describe("Bitbucket's own listings", () => {
     [{ kind: 'strike-person', repository: listed.uuid, rule: rule.id, person: ann.uuid }],
     [{ kind: 'strike-group', repository: listed.uuid, rule: rule.id, group: leads.slug }],
   ])('stay as they are after $kind: a list gives nobody access', (change) => {
-    expect(listingsAfter(change)).toEqual([listing, unread('not-asked')]);
+    expect(listingsAfter(change)).toStrictEqual([listing, unread('not-asked')]);
   });
 });

@@ -16,19 +16,27 @@ test.each([
   [LAST_MS, DAY],
   [LAST_MS + 1, LAST_MS + 1],
 ])('a reading at %d is kept as of %d', (readAt, expected) => {
-  expect(coarseMembers(complete([], readAt))).toEqual(complete([], expected));
+  expect(coarseMembers(complete([], readAt))).toStrictEqual(complete([], expected));
 });
 
 test('what was not read stays not read, and when it was tried loses its hour too', () => {
   const gap = (given: Partial<Gap>): Gap => ({ reason: 'missing-scope', ...given });
   const tried = gap({ triedAt: LAST_MS, detail: 'scope' });
   const kept = gap({ triedAt: DAY, detail: 'scope' });
-  expect(coarseMembers({ state: 'unread', gap: tried })).toEqual({ state: 'unread', gap: kept });
+  expect(coarseMembers({ state: 'unread', gap: tried })).toStrictEqual({
+    state: 'unread',
+    gap: kept,
+  });
   expect(coarseMembers({ state: 'unread', gap: gap({}) })).toStrictEqual({
     ...{ state: 'unread', gap: gap({}) },
   });
   const half = { state: 'partial', readAt: LAST_MS, value: [], gap: tried } as const;
-  expect(coarseMembers(half)).toEqual({ state: 'partial', readAt: DAY, value: [], gap: kept });
+  expect(coarseMembers(half)).toStrictEqual({
+    state: 'partial',
+    readAt: DAY,
+    value: [],
+    gap: kept,
+  });
 });
 
 test.each([

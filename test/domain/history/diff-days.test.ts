@@ -45,21 +45,21 @@ test.each<readonly [string, DayTables, DayTables, ColumnDifference]>([
   ['a short list: by itself', all([1]), all([2]), { adds: [[2]], sets: [[1, 0]] }],
   ['nothing that was told', all('a'), all(null), { adds: [null], sets: [[1, 0]] }],
 ])('a change of %s', (_, before, after, role) => {
-  expect(diffDays(before, after)).toEqual({ people: { columns: { role } } });
+  expect(diffDays(before, after)).toStrictEqual({ people: { columns: { role } } });
   expect(sameTables(applyDifference(before, diffDays(before, after)), after)).toBe(true);
 });
 
 test('a row that went takes its cells with it', () => {
   const [before, after] = [all('a', 'b'), aDay([[1, 'b']])];
-  expect(diffDays(before, after)).toEqual({ people: { rows: [-1], columns: {} } });
+  expect(diffDays(before, after)).toStrictEqual({ people: { rows: [-1], columns: {} } });
   expect(sameTables(applyDifference(before, diffDays(before, after)), after)).toBe(true);
 });
 
 test('a table and a column that were never written are told, also when empty', () => {
   const role = { adds: ['a'], sets: [[0, 0]] };
-  expect(diffDays({}, all('a'))).toEqual({ people: { rows: [[0]], columns: { role } } });
+  expect(diffDays({}, all('a'))).toStrictEqual({ people: { rows: [[0]], columns: { role } } });
   const empty = { people: { ids: [], columns: { role: { values: [], refs: [] } } } };
-  expect(diffDays({}, empty)).toEqual({ people: { columns: { role: {} } } });
+  expect(diffDays({}, empty)).toStrictEqual({ people: { columns: { role: {} } } });
   expect(sameTables(applyDifference({}, diffDays({}, empty)), empty)).toBe(true);
 });
 

@@ -11,14 +11,14 @@ const daysOf = (kept: readonly KeptDay[]) => kept.map(({ day }) => day);
 
 test('the first day is kept', () => {
   const day = aDay('2026-11-22');
-  expect(planKeptDays([], day, NO_LIMITS)).toEqual([day]);
+  expect(planKeptDays([], day, NO_LIMITS)).toStrictEqual([day]);
 });
 
 test('the last scan of a day takes the place of the one before', () => {
   const before = aDay('2026-11-22', [{ hash: 'morning', bytes: 1 }]);
   const after = aDay('2026-11-22', [{ hash: 'evening', bytes: 1 }]);
   const yesterday = aDay('2026-11-21');
-  expect(planKeptDays([before, yesterday], after, NO_LIMITS)).toEqual([after, yesterday]);
+  expect(planKeptDays([before, yesterday], after, NO_LIMITS)).toStrictEqual([after, yesterday]);
 });
 
 test.each([
@@ -28,7 +28,7 @@ test.each([
 ])('%p days of retention count today', (retentionDays, older) => {
   const kept = [aDay('2026-03-01'), aDay('2026-02-28'), aDay('2026-02-27')];
   const planned = planKeptDays(kept, aDay('2026-03-02'), { ...NO_LIMITS, retentionDays });
-  expect(daysOf(planned)).toEqual(['2026-03-02', ...older]);
+  expect(daysOf(planned)).toStrictEqual(['2026-03-02', ...older]);
 });
 
 test.each([
@@ -63,7 +63,7 @@ test.each([
 test('the newest day stays even where it is too large', () => {
   const day = aDay('2026-11-22', [{ hash: 'large', bytes: 100 }]);
   const planned = planKeptDays([aDay('2026-11-21')], day, { ...NO_LIMITS, maxBytes: 50 });
-  expect(planned).toEqual([day]);
+  expect(planned).toStrictEqual([day]);
 });
 
 test('a day is one of UTC', () => {

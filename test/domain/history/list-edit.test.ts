@@ -22,8 +22,8 @@ test.each<readonly [string, string, string, ListEdit<string>]>([
   ['an equal item more', 'a', 'aa', [1, ['a']]],
 ])('%s is told as one edit', (_, before, after, edit) => {
   const [was, is] = [lettersOf(before), lettersOf(after)];
-  expect(diffList(was, is, same)).toEqual(edit);
-  expect(applyListEdit(was, edit)).toEqual(is);
+  expect(diffList(was, is, same)).toStrictEqual(edit);
+  expect(applyListEdit(was, edit)).toStrictEqual(is);
 });
 
 test.each([
@@ -36,8 +36,8 @@ test.each([
 });
 
 test('an edit may use up the list, and no more', () => {
-  expect(applyListEdit(['a', 'b'], [2])).toEqual(['a', 'b']);
-  expect(applyListEdit(['a', 'b'], [-2])).toEqual([]);
+  expect(applyListEdit(['a', 'b'], [2])).toStrictEqual(['a', 'b']);
+  expect(applyListEdit(['a', 'b'], [-2])).toStrictEqual([]);
 });
 
 const items = fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), { maxLength: 8 });

@@ -130,14 +130,14 @@ test.each(TABLE)(
       recommended: advice.recommended.credential,
       seats: advice.recommended.seats,
       second: advice.second?.credential,
-    }).toEqual({ code, recommended, seats, second });
+    }).toStrictEqual({ code, recommended, seats, second });
     expect(advice.recommended.sources.length).toBeGreaterThan(0);
   },
 );
 
 test('every row of the table is reached, and says where it is written', () => {
-  expect(TABLE.map(({ code }) => code)).toEqual(expect.arrayContaining([...DECISION_CODES]));
-  expect(DECISIONS.map(({ code }) => code).sort()).toEqual([...DECISION_CODES].sort());
+  expect(TABLE.map(({ code }) => code)).toStrictEqual(expect.arrayContaining([...DECISION_CODES]));
+  expect(DECISIONS.map(({ code }) => code).sort()).toStrictEqual([...DECISION_CODES].sort());
   for (const { choices } of DECISIONS)
     for (const { sources } of choices)
       for (const source of sources) expect(source).toMatch(/^https:/);
@@ -271,7 +271,9 @@ test('nothing is proposed that the plan has not got, and nothing that reads to s
 });
 
 test('each kind has one card, and each card and gap its sources', () => {
-  expect(CREDENTIAL_CARDS.map(({ kind }) => kind).sort()).toEqual([...CREDENTIAL_KINDS].sort());
+  expect(CREDENTIAL_CARDS.map(({ kind }) => kind).sort()).toStrictEqual(
+    [...CREDENTIAL_KINDS].sort(),
+  );
   for (const { sources } of CREDENTIAL_CARDS) expect(sources.length).toBeGreaterThan(0);
   for (const { source } of KNOWN_GAPS) expect(source).toMatch(/^https:/);
 });

@@ -22,14 +22,14 @@ function rowsUnder(heading: string): readonly (readonly string[])[] {
 }
 
 test('the page has a row for every choice of every decision, in their order', () => {
-  expect(rowsUnder('Which one')).toEqual(DECISIONS.flatMap(decisionRows));
+  expect(rowsUnder('Which one')).toStrictEqual(DECISIONS.flatMap(decisionRows));
 });
 
 test('the page has every credential with everything that is said of it', () => {
-  expect(rowsUnder('Every credential')).toEqual(CREDENTIAL_CARDS.map(cardRow));
+  expect(rowsUnder('Every credential')).toStrictEqual(CREDENTIAL_CARDS.map(cardRow));
 });
 
 test('the page has every gap, and no source that nothing points to', () => {
-  expect(rowsUnder('What Bitbucket does not do')).toEqual(KNOWN_GAPS.map(gapRow));
+  expect(rowsUnder('What Bitbucket does not do')).toStrictEqual(KNOWN_GAPS.map(gapRow));
   for (const mark of links.keys()) expect(docs.split(mark).length).toBeGreaterThan(2);
 });

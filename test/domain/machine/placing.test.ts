@@ -14,7 +14,7 @@ const NOWHERE: readonly CredentialKind[] = ['pipelines-oidc', 'own-free-workspac
 
 test.each(CREDENTIAL_KINDS)('%s reaches what was asked, everything, or nothing here', (kind) => {
   const expected = EVERYWHERE.includes(kind) ? 'everywhere' : NOWHERE.includes(kind) ? [] : ASKED;
-  expect(placesReached(kind, ASKED)).toEqual(expected);
+  expect(placesReached(kind, ASKED)).toStrictEqual(expected);
 });
 
 test.each<[CredentialKind, string]>([

@@ -55,7 +55,7 @@ describe('a claim', () => {
   test('counts the try and remembers whose it is', () => {
     const fresh: Delivery = { recipient: 'ada', tries: 0, state: waiting(0) };
     const first = claim(fresh, TRY);
-    expect(first).toEqual(aDelivery(MINE, { firstTriedAt: NOW }));
+    expect(first).toStrictEqual(aDelivery(MINE, { firstTriedAt: NOW }));
   });
 
   test('with the same sender keeps the time of the first try, with another begins anew', () => {
@@ -67,8 +67,8 @@ describe('a claim', () => {
   test('after the end of another is safe only while the provider remembers, and with the same sender', () => {
     const lost = held(NOW - CLAIM_ENDS_AFTER_MS);
     const since = (firstTriedAt: number) => claim(aDelivery(lost, { firstTriedAt }), SAFE).state;
-    expect(since(NOW - HOUR_MS + 1)).toEqual(MINE);
-    expect(since(NOW - HOUR_MS)).toEqual({ kind: 'unknown', at: NOW });
+    expect(since(NOW - HOUR_MS + 1)).toStrictEqual(MINE);
+    expect(since(NOW - HOUR_MS)).toStrictEqual({ kind: 'unknown', at: NOW });
     expect(claim(aDelivery(lost, { triedWith: 1 }), SAFE).state.kind).toBe('unknown');
   });
 
@@ -76,9 +76,9 @@ describe('a claim', () => {
     const mendable = MAIL_FAILURES.filter(
       (reason) => claim(aDelivery(failed(reason), { triedWith: 1 }), TRY).state.kind === 'claimed',
     );
-    expect(mendable).toEqual(['bad-key', 'unverified-sender', 'refused']);
+    expect(mendable).toStrictEqual(['bad-key', 'unverified-sender', 'refused']);
     for (const reason of MAIL_FAILURES)
-      expect(claim(aDelivery(failed(reason)), TRY).state).toEqual(failed(reason));
+      expect(claim(aDelivery(failed(reason)), TRY).state).toStrictEqual(failed(reason));
   });
 });
 
@@ -93,8 +93,8 @@ describe('an answer', () => {
   test('that it is sent ends it, with the provider’s id where it has one', () => {
     const of = (id?: string) =>
       settle(aDelivery(MINE), TRY, { kind: 'sent', ...(id !== undefined && { id }) }).state;
-    expect(of()).toEqual({ kind: 'sent', at: NOW });
-    expect(of('m-1')).toEqual({ kind: 'sent', at: NOW, id: 'm-1' });
+    expect(of()).toStrictEqual({ kind: 'sent', at: NOW });
+    expect(of('m-1')).toStrictEqual({ kind: 'sent', at: NOW, id: 'm-1' });
   });
 
   test.each<[MailFailure, DeliveryState['kind'], DeliveryState['kind']]>([
@@ -124,7 +124,7 @@ describe('an answer', () => {
     const reason = 'rate-limited';
     const outcome = { kind: 'failed', reason, retryAfterMs: asked * MINUTE_MS } as const;
     const notBefore = NOW + minutes * MINUTE_MS;
-    expect(settle(aDelivery(MINE, { tries }), TRY, outcome).state).toEqual(
+    expect(settle(aDelivery(MINE, { tries }), TRY, outcome).state).toStrictEqual(
       waiting(notBefore, reason),
     );
   });

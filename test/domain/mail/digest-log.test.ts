@@ -30,7 +30,7 @@ test('as many as are kept each have their own slot, and the next takes that of t
   let log: DigestLog = [];
   for (let week = 0; week < KEPT_DIGESTS + 1; week += 1)
     log = withRun(log, aRun({ key: `week ${week}`, slot: nextSlot(log) }));
-  expect(log.map(({ key, slot }) => [key, slot])).toEqual([
+  expect(log.map(({ key, slot }) => [key, slot])).toStrictEqual([
     ['week 6', 0],
     ['week 5', 5],
     ['week 4', 4],
@@ -53,7 +53,7 @@ describe('a change of one delivery', () => {
 
   test('leaves all others as they are', () => {
     const changed = withDelivery(log, { key: 'week 2', recipient: 'bo' }, tried);
-    expect(changed?.map(({ deliveries }) => deliveries.map(({ tries }) => tries))).toEqual([
+    expect(changed?.map(({ deliveries }) => deliveries.map(({ tries }) => tries))).toStrictEqual([
       [0, 1],
       [0],
     ]);

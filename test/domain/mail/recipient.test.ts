@@ -62,15 +62,15 @@ test('however often somebody clicks, nobody gets more than five in a day, a minu
 
 test('only what was asked within a day is remembered', () => {
   const askedAt = [NOW - DAY_MS, NOW - DAY_MS + 1];
-  expect(withAsking(aRecipient({ askedAt }), NOW).askedAt).toEqual([NOW - DAY_MS + 1, NOW]);
+  expect(withAsking(aRecipient({ askedAt }), NOW).askedAt).toStrictEqual([NOW - DAY_MS + 1, NOW]);
 });
 
 describe('a code', () => {
   const asked = withNewCode(aRecipient(), NOW);
 
   test('lasts half an hour and five tries, and counts as a mail', () => {
-    expect(asked.code).toEqual({ expiresAt: NOW + 30 * MINUTE_MS, triesLeft: 5 });
-    expect(asked.askedAt).toEqual([NOW]);
+    expect(asked.code).toStrictEqual({ expiresAt: NOW + 30 * MINUTE_MS, triesLeft: 5 });
+    expect(asked.askedAt).toStrictEqual([NOW]);
   });
 
   test.each([
@@ -101,14 +101,14 @@ describe('a code', () => {
 
   test('serves once, and a test may follow at once', () => {
     const done = confirmed(asked, NOW);
-    expect(done).toEqual(aRecipient({ confirmedAt: NOW }));
-    expect(withTry(done, NOW)).toEqual({ refused: 'no-code' });
+    expect(done).toStrictEqual(aRecipient({ confirmedAt: NOW }));
+    expect(withTry(done, NOW)).toStrictEqual({ refused: 'no-code' });
   });
 });
 
 test('kept as external they are no longer dropped', () => {
   const kept = keptAsExternal(aRecipient({ confirmedAt: 2, droppedAt: 3 }));
-  expect(kept).toEqual(aRecipient({ audience: 'external', confirmedAt: 2 }));
+  expect(kept).toStrictEqual(aRecipient({ audience: 'external', confirmedAt: 2 }));
 });
 
 test('only the same code is the same', () => {

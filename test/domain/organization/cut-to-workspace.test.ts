@@ -29,8 +29,8 @@ test('keeps the people and groups of the workspace, and says how many it found',
   });
   const cut = cutToWorkspace(data, facts);
   expect(cut).toMatchObject({ matched: 1, members: 2, matchedGroups: 1 });
-  expect(cut.data.people).toEqual(complete([anOrganizationPerson()]));
-  expect(cut.data.groups).toEqual(
+  expect(cut.data.people).toStrictEqual(complete([anOrganizationPerson()]));
+  expect(cut.data.groups).toStrictEqual(
     complete([{ name: ' DEVELOPERS', members: complete(['557058:ann', '557058:zoe']) }]),
   );
 });
@@ -44,7 +44,7 @@ test('whom only a grant names is kept, and is no member that was found', () => {
   const olga = anOrganizationPerson({ accountId: '557058:olga' });
   const cut = cutToWorkspace(anOrganization({ people: complete([olga]) }), facts);
   expect(cut.matched).toBe(0);
-  expect(cut.data.people).toEqual(complete([olga]));
+  expect(cut.data.people).toStrictEqual(complete([olga]));
 });
 
 test('a member that only a group of the organization names is found', () => {
@@ -64,7 +64,7 @@ test('where not all groups of the workspace are known every group is kept', () =
 
 test('what was not read stays not read', () => {
   const data = anOrganization({ people: partial([nobodyHere]), groups: unread('rate-limited') });
-  expect(cutToWorkspace(data, facts)).toEqual({
+  expect(cutToWorkspace(data, facts)).toStrictEqual({
     data: { ...data, people: partial([]) },
     matched: 0,
     members: 2,
@@ -80,5 +80,5 @@ test('everybody is whoever a person or a group tells of', () => {
       { name: 'b', members: unread() },
     ]),
   });
-  expect([...listAccountIds(data)]).toEqual(['557058:ann', '557058:bob']);
+  expect([...listAccountIds(data)]).toStrictEqual(['557058:ann', '557058:bob']);
 });

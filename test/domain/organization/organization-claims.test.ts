@@ -28,7 +28,7 @@ function told(members: OrganizationGroup['members'], name = 'developers') {
 }
 
 test('members are told by the organization, with their own age', () => {
-  expect(listGroupClaims(told(complete(['557058:ann'], OLD)), facts)).toEqual([
+  expect(listGroupClaims(told(complete(['557058:ann'], OLD)), facts)).toStrictEqual([
     {
       group: groupSlug('developers'),
       claim: { members: complete([ann.uuid], OLD), source: 'organization' },
@@ -38,7 +38,7 @@ test('members are told by the organization, with their own age', () => {
 
 test('somebody of the organization who is not in the workspace is no member of its group', () => {
   const [claim] = listGroupClaims(told(complete(['557058:ann', '557058:zoe'])), facts);
-  expect(claim?.claim.members).toEqual(complete([ann.uuid]));
+  expect(claim?.claim.members).toStrictEqual(complete([ann.uuid]));
 });
 
 const NOBODY_HERE = 'the organization names accounts that were not read in this workspace';
@@ -55,19 +55,19 @@ test.each([
 ])('where %s a stranger may be a member', (_, given) => {
   const here = { ...facts, ...given };
   const [some] = listGroupClaims(told(complete(['557058:ann', '557058:zoe'])), here);
-  expect(some?.claim.members).toEqual({
+  expect(some?.claim.members).toStrictEqual({
     state: 'partial',
     readAt: READ_AT,
     value: [ann.uuid],
     gap: { reason: 'not-found', detail: NOBODY_HERE },
   });
   const [all] = listGroupClaims(told(complete(['557058:ann'])), here);
-  expect(all?.claim.members).toEqual(complete([ann.uuid]));
+  expect(all?.claim.members).toStrictEqual(complete([ann.uuid]));
 });
 
 test('what the organization told in part is known in part', () => {
   const [claim] = listGroupClaims(told(partial(['557058:bob', '557058:zoe'])), facts);
-  expect(claim?.claim.members).toEqual(partial([bob.uuid]));
+  expect(claim?.claim.members).toStrictEqual(partial([bob.uuid]));
 });
 
 test.each([
@@ -84,18 +84,18 @@ test.each([
     }),
   ],
 ])('nothing is claimed where %s', (_, data) => {
-  expect(listGroupClaims(data, facts)).toEqual([]);
+  expect(listGroupClaims(data, facts)).toStrictEqual([]);
 });
 
 test('nothing is claimed where two groups of the workspace share the name', () => {
   const groups = [aGroup(), aGroup({ slug: groupSlug('developers-2'), name: 'Developers' })];
-  expect(listGroupClaims(told(complete(['557058:ann'])), { ...facts, groups })).toEqual([]);
+  expect(listGroupClaims(told(complete(['557058:ann'])), { ...facts, groups })).toStrictEqual([]);
 });
 
 describe('beside the scan', () => {
   test('what the scan could not read is told by the organization', () => {
     const merged = mergeLoaded(facts, { organization: told(complete(['557058:ann'], OLD)) });
-    expect(merged?.groups).toEqual([
+    expect(merged?.groups).toStrictEqual([
       aGroup({ members: complete([ann.uuid], OLD), membersSource: 'organization' }),
     ]);
   });

@@ -20,7 +20,7 @@ test.each([
   ['closed', 'deactivated'],
   ['unknown', 'unknown'],
 ] as const)('alone, the organization calls an account %s that is %s', (status, expected) => {
-  expect(withOrganization(undefined, told(status))).toEqual([
+  expect(withOrganization(undefined, told(status))).toStrictEqual([
     { accountId: ANN, status: expected, isManaged: true },
   ]);
 });
@@ -42,7 +42,7 @@ const both: readonly [AccountStatus, number, OrganizationStatus, AccountStatus][
 test.each(both)(
   'exported as %s at %d and told as %s it is %s',
   (status, asOf, organization, is) => {
-    expect(withOrganization(exported(status, asOf), told(organization))).toEqual([
+    expect(withOrganization(exported(status, asOf), told(organization))).toStrictEqual([
       { accountId: ANN, status: is, isOnPlan: true, isManaged: true, lastActiveOn: null },
     ]);
   },
@@ -60,7 +60,7 @@ test('everybody of both is there, also where people were read in part', () => {
     exported('active', READ_AT),
     anOrganization({ people: partial([zoe]) }),
   );
-  expect(people?.map(({ accountId }) => accountId)).toEqual([ANN, '557058:zoe']);
+  expect(people?.map(({ accountId }) => accountId)).toStrictEqual([ANN, '557058:zoe']);
 });
 
 test('people that were not read say nothing of anybody', () => {

@@ -77,9 +77,9 @@ const withReader = someFacts({
 
 test('a harmless plan lists every brake once, none of which stops, and may be applied', () => {
   const plan = planOf([revoke(ann, 'read')], { facts: withReader, you: owner.uuid });
-  expect(plan.brakes.map(({ code }) => code)).toEqual([...BRAKE_CODES]);
-  expect(plan.brakes.filter(({ stops }) => stops)).toEqual([]);
-  expect(plan.brakes.map(({ key }) => key)).toEqual([...BRAKE_CODES]);
+  expect(plan.brakes.map(({ code }) => code)).toStrictEqual([...BRAKE_CODES]);
+  expect(plan.brakes.filter(({ stops }) => stops)).toStrictEqual([]);
+  expect(plan.brakes.map(({ key }) => key)).toStrictEqual([...BRAKE_CODES]);
   expect(mayBeApplied(plan, READ_AT)).toBe(true);
   expect(mayBeApplied(plan, READ_AT + DAY_MS - 1)).toBe(true);
   expect(mayBeApplied(plan, READ_AT + DAY_MS)).toBe(false);
@@ -88,7 +88,7 @@ test('a harmless plan lists every brake once, none of which stops, and may be ap
 describe('the last workspace admin', () => {
   test('is held; with another one it is told how many remain', () => {
     const alone = planOf([leave(owner)], { facts: withReader });
-    expect(onlyBrake(alone, 'last-workspace-admin')).toEqual({
+    expect(onlyBrake(alone, 'last-workspace-admin')).toStrictEqual({
       code: 'last-workspace-admin',
       key: 'last-workspace-admin',
       stops: true,
@@ -99,13 +99,13 @@ describe('the last workspace admin', () => {
     const second = aPerson({ displayName: 'Olga', role: 'owner' });
     const facts = { ...withReader, accounts: [...withReader.accounts, second] };
     const brake = onlyBrake(planOf([leave(owner)], { facts }), 'last-workspace-admin');
-    expect([brake.stops, brake.says]).toEqual([false, '1 workspace admin remains.']);
+    expect([brake.stops, brake.says]).toStrictEqual([false, '1 workspace admin remains.']);
   });
 
   test('cannot be let go where not all members were read', () => {
     const facts = { ...withReader, lists: someLists({ members: partial(null) }) };
     const brake = onlyBrake(planOf([leave(owner)], { facts }), 'last-workspace-admin');
-    expect([brake.stops, brake.isReleasable]).toEqual([true, false]);
+    expect([brake.stops, brake.isReleasable]).toStrictEqual([true, false]);
   });
 
   test('counts a successor whom the plan names', () => {
@@ -116,8 +116,8 @@ describe('the last workspace admin', () => {
       after: 'owner',
     };
     const plan = planOf([leave(owner), promote], { facts: withReader });
-    expect(plan.steps.map(({ action }) => action)).toEqual([promote, leave(owner)]);
-    expect(plan.steps[1]?.dependsOn).toEqual(['1']);
+    expect(plan.steps.map(({ action }) => action)).toStrictEqual([promote, leave(owner)]);
+    expect(plan.steps[1]?.dependsOn).toStrictEqual(['1']);
     expect(onlyBrake(plan, 'last-workspace-admin').stops).toBe(false);
   });
 });
@@ -141,7 +141,7 @@ describe('the last admin of a place', () => {
   test('is held for the project, and not once more for each repository in it', () => {
     const plan = planOf([takeProject], { facts });
     const brake = onlyBrake(plan, 'last-project-admin');
-    expect([brake.stops, brake.isReleasable, brake.key]).toEqual([
+    expect([brake.stops, brake.isReleasable, brake.key]).toStrictEqual([
       true,
       true,
       `last-project-admin ${project.uuid}`,
@@ -159,7 +159,7 @@ describe('the last admin of a place', () => {
       facts: { ...facts, projects: [granted], groups: [untold] },
     });
     const brake = onlyBrake(open, 'last-project-admin');
-    expect([brake.stops, brake.isReleasable]).toEqual([true, false]);
+    expect([brake.stops, brake.isReleasable]).toStrictEqual([true, false]);
     expect(brake.says).toContain('Nobody is known to administer');
   });
 
@@ -201,7 +201,7 @@ describe('people', () => {
       planOf([revoke(ann, 'read')], { facts: withReader, you: ann.uuid }),
       'yourself',
     );
-    expect([brake.stops, brake.isReleasable, brake.steps]).toEqual([true, true, ['1']]);
+    expect([brake.stops, brake.isReleasable, brake.steps]).toStrictEqual([true, true, ['1']]);
   });
 
   test('a protected person stops, and the reason is told', () => {
@@ -210,7 +210,7 @@ describe('people', () => {
     ];
     const plan = planOf([revoke(ann, 'read')], { facts: withReader, protectedPeople });
     const brake = onlyBrake(plan, 'protected-person');
-    expect([brake.stops, brake.says]).toEqual([
+    expect([brake.stops, brake.says]).toStrictEqual([
       true,
       'Never propose for removal: Ann (“emergency contact”).',
     ]);
@@ -225,7 +225,7 @@ describe('people', () => {
     const context = omit(aPlanContext({ facts: withReader }), 'protectedPeople');
     const draft = aPlanDraft({ steps: [aDraftStep({ action: revoke(ann, 'read') })] });
     const brake = onlyBrake(finishPlan(draft, context), 'protected-person');
-    expect([brake.stops, brake.isReleasable]).toEqual([true, false]);
+    expect([brake.stops, brake.isReleasable]).toStrictEqual([true, false]);
   });
 
   test.each([
@@ -244,7 +244,7 @@ describe('people', () => {
       { facts },
     );
     const brake = onlyBrake(plan, 'many-removals');
-    expect([brake.stops, brake.says, brake.steps.length]).toEqual([
+    expect([brake.stops, brake.says, brake.steps.length]).toStrictEqual([
       stops,
       says,
       stops ? howMany : 0,
@@ -281,7 +281,7 @@ describe('work of the last 90 days', () => {
   test('what nobody read is not taken for nobody: it stops, and can be let go', () => {
     const untold = omit(worked(today), 'activity');
     const brake = brakeWith(untold);
-    expect([brake.stops, brake.isReleasable, brake.key]).toEqual([
+    expect([brake.stops, brake.isReleasable, brake.key]).toStrictEqual([
       true,
       true,
       'recent-pusher-loses-write not-known',
@@ -333,7 +333,7 @@ describe('groups', () => {
 
   test('a group that feeds more people than the plan is about stops', () => {
     const brake = onlyBrake(planOf([takeFromAll], { facts }), 'group-feeds-more');
-    expect([brake.stops, brake.says]).toEqual([
+    expect([brake.stops, brake.says]).toStrictEqual([
       true,
       'group Builders feeds 5 more people than the plan is about.',
     ]);
@@ -342,7 +342,7 @@ describe('groups', () => {
   test('a group whose grant nobody needs does not', () => {
     const open = { ...repository, isPrivate: false };
     const plan = planOf([takeFromAll], { facts: { ...facts, repositories: [open] } });
-    expect(plan.effects.access).toEqual([]);
+    expect(plan.effects.access).toStrictEqual([]);
     expect(onlyBrake(plan, 'group-feeds-more').stops).toBe(false);
   });
 });
@@ -351,7 +351,7 @@ describe('facts', () => {
   test('what is older than 24 hours stops for good; on the minute it does not', () => {
     const late = planOf([revoke(ann, 'read')], { facts: withReader, now: READ_AT + DAY_MS + 1 });
     const brake = onlyBrake(late, 'stale-facts');
-    expect([brake.stops, brake.isReleasable]).toEqual([true, false]);
+    expect([brake.stops, brake.isReleasable]).toStrictEqual([true, false]);
     const inTime = planOf([revoke(ann, 'read')], { facts: withReader, now: READ_AT + DAY_MS });
     expect(onlyBrake(inTime, 'stale-facts').stops).toBe(false);
     expect(inTime.expiresAt).toBe(READ_AT + DAY_MS);
@@ -360,13 +360,13 @@ describe('facts', () => {
   test('a value that was not read stops its step for good', () => {
     const facts = { ...withReader, repositories: [quiet({ personGrants: unread() })] };
     const brake = onlyBrake(planOf([revoke(ann, 'read')], { facts }), 'facts-missing');
-    expect([brake.stops, brake.isReleasable, brake.steps]).toEqual([true, false, ['1']]);
+    expect([brake.stops, brake.isReleasable, brake.steps]).toStrictEqual([true, false, ['1']]);
   });
 
   test('members that were not read to the end stop everything', () => {
     const facts = { ...withReader, lists: someLists({ members: partial(null, 'rate-limited') }) };
     const [brake] = brakesOf(planOf([leave(ann)], { facts }), 'facts-missing');
-    expect([brake?.stops, brake?.isReleasable]).toEqual([true, false]);
+    expect([brake?.stops, brake?.isReleasable]).toStrictEqual([true, false]);
     expect(brake?.says).toContain('members of the workspace');
   });
 });
@@ -381,7 +381,7 @@ describe('a release', () => {
       release,
       { ...release, brake: 'stale-facts' },
     ]);
-    expect(plan.releases).toEqual([release]);
+    expect(plan.releases).toStrictEqual([release]);
     expect(mayBeApplied(plan, READ_AT)).toBe(true);
   });
 

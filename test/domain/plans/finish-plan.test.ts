@@ -86,21 +86,21 @@ describe('the steps of a plan', () => {
       step(revoke),
       step(succeed, 'afterwards'),
     );
-    expect(saysOf(plan)).toEqual([
+    expect(saysOf(plan)).toStrictEqual([
       '1 Remove write of Ann on web',
       '2 Remove Ann from group Builders',
       '3 Give Bob admin on project OPS',
       '4 Remove admin of Ann on project OPS',
       '5 Remove Ann from the workspace',
     ]);
-    expect(plan.steps.map(({ dependsOn }) => dependsOn)).toEqual([
+    expect(plan.steps.map(({ dependsOn }) => dependsOn)).toStrictEqual([
       ...[[], [], [], ['3'], ['1', '2', '3', '4']],
     ]);
   });
 
   test('are left out where their value stands there already', () => {
     const plan = planWith(step({ ...revoke, before: 'read', after: 'write' }), step(leaveGroup));
-    expect(saysOf(plan)).toEqual(['1 Remove Ann from group Builders']);
+    expect(saysOf(plan)).toStrictEqual(['1 Remove Ann from group Builders']);
   });
 
   test('stay where nobody knows what stands there', () => {
@@ -112,7 +112,7 @@ describe('the steps of a plan', () => {
 
   test('that say the same become one with both reasons', () => {
     const plan = planWith(step(revoke), step(revoke, 'grants', 'Redundant'), step(revoke));
-    expect(plan.steps.map(({ why }) => why)).toEqual(['Ann leaves; Redundant']);
+    expect(plan.steps.map(({ why }) => why)).toStrictEqual(['Ann leaves; Redundant']);
   });
 
   test('may go on where another ends; what is behind is left out', () => {
@@ -125,13 +125,13 @@ describe('the steps of a plan', () => {
     const out: Action = { ...down, before: 'member', after: 'none' };
     expect(
       planWith(step(out, 'membership'), step(down, 'membership')).steps.map(({ action }) => action),
-    ).toEqual([down, out]);
+    ).toStrictEqual([down, out]);
     const member = { ...owner, role: 'member' as const };
     const later = aPlanContext({ facts: { ...facts, accounts: [member, ann, bob] } });
     const steps = [step(out, 'membership'), step(down, 'membership')];
-    expect(finishPlan(aPlanDraft({ steps }), later).steps.map(({ action }) => action)).toEqual([
-      out,
-    ]);
+    expect(
+      finishPlan(aPlanDraft({ steps }), later).steps.map(({ action }) => action),
+    ).toStrictEqual([out]);
   });
 
   test('that contradict each other are an error that names both', () => {
@@ -157,8 +157,8 @@ describe('the steps of a plan', () => {
     };
     const instead = { ...succeed, person: owner.uuid, on: onWeb, after: 'write' } as Action;
     const plan = planWith(step(instead), step(down, 'membership'));
-    expect(plan.steps.map(({ action }) => action)).toEqual([down, instead]);
-    expect(plan.steps[1]?.dependsOn).toEqual(['1']);
+    expect(plan.steps.map(({ action }) => action)).toStrictEqual([down, instead]);
+    expect(plan.steps[1]?.dependsOn).toStrictEqual(['1']);
   });
 
   test('wait for the invitation to be accepted, and for the group to be made', () => {
@@ -169,12 +169,12 @@ describe('the steps of a plan', () => {
       step(hand('wait-for-acceptance', 'Cleo'), 'membership'),
       step(hand('invite', 'Cleo'), 'membership'),
     );
-    expect(saysOf(plan)).toEqual([
+    expect(saysOf(plan)).toStrictEqual([
       '1 Invite Cleo',
       '2 Wait until Cleo has accepted the invitation',
     ]);
-    expect(plan.steps[1]?.dependsOn).toEqual(['1']);
-    expect(plan.effects.seats).toEqual({
+    expect(plan.steps[1]?.dependsOn).toStrictEqual(['1']);
+    expect(plan.effects.seats).toStrictEqual({
       before: { atLeast: 0, atMost: 3 },
       after: { atLeast: 1, atMost: 4 },
     });
@@ -184,8 +184,8 @@ describe('the steps of a plan', () => {
 describe('a plan', () => {
   test('names what it speaks of, says what it stands on, and when that is too old', () => {
     const plan = planWith(step(revoke));
-    expect(plan.names).toEqual({ [ann.uuid]: 'Ann', [repository.uuid]: 'web' });
-    expect(plan.facts).toEqual([
+    expect(plan.names).toStrictEqual({ [ann.uuid]: 'Ann', [repository.uuid]: 'web' });
+    expect(plan.facts).toStrictEqual([
       { what: 'members of the workspace', state: 'complete', readAt: READ_AT },
       { what: 'direct grants of web', state: 'complete', readAt: READ_AT },
       { what: 'group grants of web', state: 'complete', readAt: READ_AT },
@@ -201,7 +201,7 @@ describe('a plan', () => {
     ];
     const steps = [step(leaveGroup, 'groups'), step(revoke)];
     const plan = finishPlan(aPlanDraft({ steps, hazards }), context);
-    expect(plan.hazards).toEqual([{ ...hazard, answeredBy: ['2'] }, hazard]);
+    expect(plan.hazards).toStrictEqual([{ ...hazard, answeredBy: ['2'] }, hazard]);
   });
 
   test('tells whose access and whose gates change', () => {
@@ -212,8 +212,8 @@ describe('a plan', () => {
         ...{ rule: 7, person: ann.uuid, before: true, after: false },
       }),
     );
-    expect(plan.effects.access).toEqual([]);
-    expect(plan.effects.gates).toEqual([
+    expect(plan.effects.access).toStrictEqual([]);
+    expect(plan.effects.gates).toStrictEqual([
       {
         ...{ person: ann.uuid, repository: repository.uuid, branch: 'main', gate: 'push' },
         ...{ before: 'open', after: 'closed' },
@@ -224,10 +224,10 @@ describe('a plan', () => {
   test('says of those who leave what their seat does, and of the others that they stay billed', () => {
     const none = { level: 'none', atMost: 'none' };
     const plan = planWith(step(leave, 'membership'));
-    expect(plan.effects.outcomes).toEqual([
+    expect(plan.effects.outcomes).toStrictEqual([
       { person: ann.uuid, outcome: { kind: 'not-known', missing: 'plan' } },
     ]);
-    expect(plan.effects.access).toEqual([
+    expect(plan.effects.access).toStrictEqual([
       {
         person: ann.uuid,
         before: { level: 'admin', atMost: 'admin' },
@@ -235,7 +235,7 @@ describe('a plan', () => {
         repositories: [repository.uuid],
       },
     ]);
-    expect(planWith(step(leaveGroup)).effects.outcomes).toEqual([
+    expect(planWith(step(leaveGroup)).effects.outcomes).toStrictEqual([
       { person: ann.uuid, outcome: { kind: 'stays-billed' } },
     ]);
   });
@@ -263,7 +263,7 @@ describe('a plan', () => {
 
   test('without any step says so by being empty', () => {
     const plan = finishPlan(aPlanDraft({ steps: [] }), context);
-    expect([plan.steps, plan.facts, plan.effects.access]).toEqual([[], [], []]);
+    expect([plan.steps, plan.facts, plan.effects.access]).toStrictEqual([[], [], []]);
   });
 
   test('keeps a step that no fact can speak of', () => {

@@ -53,7 +53,7 @@ describe('verifying', () => {
   });
 
   test('proves what was done', () => {
-    expect(verifyPlan(plan, appliedTo(facts, plan))).toEqual({
+    expect(verifyPlan(plan, appliedTo(facts, plan))).toStrictEqual({
       steps: [{ step: '1', proof: 'as-planned', found: 'none' }],
       remaining: [],
       isProven: true,
@@ -61,14 +61,14 @@ describe('verifying', () => {
   });
 
   test('tells what is not done yet, what differs, and what is left', () => {
-    expect(verifyPlan(plan, facts)).toEqual({
+    expect(verifyPlan(plan, facts)).toStrictEqual({
       steps: [{ step: '1', proof: 'not-yet', found: 'write' }],
       remaining: [
         { person: ann.uuid, level: 'write', atMost: 'write', repositories: [repository.uuid] },
       ],
       isProven: false,
     });
-    expect(verifyPlan(plan, held('read')).steps).toEqual([
+    expect(verifyPlan(plan, held('read')).steps).toStrictEqual([
       { step: '1', proof: 'differs', found: 'read' },
     ]);
   });
@@ -76,11 +76,11 @@ describe('verifying', () => {
   test('is not proven by what nobody read', () => {
     const blind = { ...facts, repositories: [{ ...repository, personGrants: unread<never>() }] };
     const found = verifyPlan(plan, blind);
-    expect(found.steps).toEqual([
+    expect(found.steps).toStrictEqual([
       { step: '1', proof: 'cannot-be-told', gap: { reason: 'not-read-yet' } },
     ]);
     expect(found.isProven).toBe(false);
-    expect(found.remaining).toEqual([
+    expect(found.remaining).toStrictEqual([
       { person: ann.uuid, level: 'none', atMost: 'admin', repositories: [repository.uuid] },
     ]);
   });
@@ -95,7 +95,7 @@ describe('verifying', () => {
     const after = appliedTo(facts, gone);
     const found = verifyPlan(gone, { ...after, repositories: [...after.repositories, other] });
     expect(found.steps.every(({ proof }) => proof === 'as-planned')).toBe(true);
-    expect(found.remaining).toEqual([
+    expect(found.remaining).toStrictEqual([
       { person: ann.uuid, level: 'read', atMost: 'read', repositories: [other.uuid] },
     ]);
     expect(found.isProven).toBe(false);
@@ -116,19 +116,19 @@ describe('undoing', () => {
     expect(steps).toMatchObject([
       { of: '1', says: 'Give Ann write on web', action: { before: 'none', after: 'write' } },
     ]);
-    expect([afterReturn, byHand]).toEqual([[], []]);
+    expect([afterReturn, byHand]).toStrictEqual([[], []]);
   });
 
   test('stops where somebody left: they must be invited again, and accept', () => {
     const plan = planOf(revoke, leave);
     const { steps, afterReturn, byHand } = invertPlan(plan);
-    expect(steps).toEqual([]);
-    expect(afterReturn.map(({ says }) => says)).toEqual([
+    expect(steps).toStrictEqual([]);
+    expect(afterReturn.map(({ says }) => says)).toStrictEqual([
       'Invite Ann to the workspace again',
       'Give Ann write on web',
     ]);
-    expect(byHand).toEqual([{ step: '2', says: 'Ann must be invited again, and accept.' }]);
-    expect(invertPlan(plan, '1').steps.map(({ of }) => of)).toEqual(['1']);
+    expect(byHand).toStrictEqual([{ step: '2', says: 'Ann must be invited again, and accept.' }]);
+    expect(invertPlan(plan, '1').steps.map(({ of }) => of)).toStrictEqual(['1']);
     expect(() => invertPlan(plan, '9')).toThrow('The plan has no step 9.');
   });
 });

@@ -103,8 +103,8 @@ describe('what stands there', () => {
     ['a workspace admin', role({ person: bob.uuid }), 'owner'],
     ['nobody of the workspace', role({ person: uuidOf('x') }), 'none'],
   ])('is known: %s', (_, action, value) => {
-    expect(findValue(facts, action)).toEqual({ state: 'known', value });
-    expect(createValueFinder(facts)(action)).toEqual({ state: 'known', value });
+    expect(findValue(facts, action)).toStrictEqual({ state: 'known', value });
+    expect(createValueFinder(facts)(action)).toStrictEqual({ state: 'known', value });
   });
 
   const [none] = [{ reason: 'bitbucket-failed' }];
@@ -186,22 +186,22 @@ describe('what stands there', () => {
     ['what is done by hand', facts, { kind: 'by-hand', code: 'invite' }, undefined],
   ])('is not known: %s', (_, given, action, gap) => {
     const found = { state: 'not-known', ...(gap !== undefined && { gap }) };
-    expect(findValue(given, action)).toEqual(found);
-    expect(createValueFinder(given)(action)).toEqual(found);
+    expect(findValue(given, action)).toStrictEqual(found);
+    expect(createValueFinder(given)(action)).toStrictEqual(found);
   });
 
   test('a row of a list that was partly read is there all the same', () => {
     const half = withRepository({ personGrants: partial([aPersonGrant(ann, 'admin')]) });
-    expect(findValue(half, grant())).toEqual({ state: 'known', value: 'admin' });
+    expect(findValue(half, grant())).toStrictEqual({ state: 'known', value: 'admin' });
   });
 
   test('whoever is no member of the workspace is in no group, though a list says so', () => {
     const gone = omit(ann, 'role');
     const left = { ...facts, accounts: [gone, bob] };
     const action = yesNo('group-membership', { group: group.slug });
-    expect(findValue(left, action)).toEqual({ state: 'known', value: false });
+    expect(findValue(left, action)).toStrictEqual({ state: 'known', value: false });
     const unsure = { ...left, lists: openMembers.lists };
-    expect(findValue(unsure, action)).toEqual({ state: 'known', value: true });
+    expect(findValue(unsure, action)).toStrictEqual({ state: 'known', value: true });
   });
 });
 
@@ -225,15 +225,15 @@ describe('a step', () => {
     expect(findValue(done, action)).toMatchObject({ value: 'after' in action && action.after });
     const inverse = inverseOf(action);
     if (inverse === undefined) throw new Error('no inverse');
-    expect(findValue(withAction(done, inverse), action)).toEqual(findValue(facts, action));
+    expect(findValue(withAction(done, inverse), action)).toStrictEqual(findValue(facts, action));
   });
 
   test('by which somebody leaves takes role, groups and direct grants, and leaves others alone', () => {
     const left = withAction(facts, role());
-    expect(left.accounts.map((one) => one.role)).toEqual([undefined, 'owner']);
-    expect(left.groups[0]?.members).toEqual(complete([]));
-    expect(left.projects[0]?.personGrants).toEqual(complete([]));
-    expect(left.repositories[0]?.personGrants).toEqual(complete([]));
+    expect(left.accounts.map((one) => one.role)).toStrictEqual([undefined, 'owner']);
+    expect(left.groups[0]?.members).toStrictEqual(complete([]));
+    expect(left.projects[0]?.personGrants).toStrictEqual(complete([]));
+    expect(left.repositories[0]?.personGrants).toStrictEqual(complete([]));
     expect(left.repositories[0]?.groupGrants).toBe(repository.groupGrants);
     expect(left.repositories[0]?.branchRules).toBe(repository.branchRules);
   });
@@ -247,14 +247,14 @@ describe('a step', () => {
 
   test('by hand changes nothing and has no inverse', () => {
     const byHand: Action = { kind: 'by-hand', code: 'block-account', person: ann.uuid };
-    expect(withAction(facts, byHand)).toEqual(facts);
+    expect(withAction(facts, byHand)).toStrictEqual(facts);
     expect(inverseOf(byHand)).toBeUndefined();
   });
 
   test('on a list that nobody read makes one row known', () => {
     const blind = { ...facts, groups: [{ ...group, members: unread<never>('wrong-credential') }] };
     const join = yesNo('group-membership', { group: group.slug, before: false, after: true });
-    expect(withAction(blind, join).groups[0]?.members).toEqual({
+    expect(withAction(blind, join).groups[0]?.members).toStrictEqual({
       ...{ state: 'partial', readAt: 0, value: [ann.uuid], gap: { reason: 'wrong-credential' } },
     });
   });

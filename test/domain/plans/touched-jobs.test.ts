@@ -71,18 +71,18 @@ test.each<readonly [string, Action, readonly string[]]>([
   ['a membership', { kind: 'group-membership', group: aGroup().slug, ...listed }, ['members']],
   ['what is done by hand', { kind: 'by-hand', code: 'rotate-secret', on }, []],
 ])('%s is read again where it stands', (_, action, wanted) => {
-  expect(jobsOf(action)).toEqual(wanted);
+  expect(jobsOf(action)).toStrictEqual(wanted);
 });
 
 test('each job once, lists first, whatever the order of steps', () => {
   const role = { kind: 'workspace-role', person: ann, before: 'member', after: 'none' } as const;
-  expect(jobsOf(aGrantRemoval({ on }), role, aGrantRemoval({ on }))).toEqual([
+  expect(jobsOf(aGrantRemoval({ on }), role, aGrantRemoval({ on }))).toStrictEqual([
     ...['members', ...OF_ART, ...OF_PAINTINGS],
   ]);
 });
 
 test('an object that the facts do not name cannot be asked for', () => {
-  expect(jobsOf(aGrantRemoval({ on: { repository: aRepository({ slug: 'new' }).uuid } }))).toEqual(
-    [],
-  );
+  expect(
+    jobsOf(aGrantRemoval({ on: { repository: aRepository({ slug: 'new' }).uuid } })),
+  ).toStrictEqual([]);
 });

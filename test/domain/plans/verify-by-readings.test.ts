@@ -112,7 +112,7 @@ function verify(action: Action, records: readonly ScanRecord[], given: Facts = f
 }
 
 test.each(CASES)('%s: what a scan knew proves nothing until it is read again', (_, action, all) => {
-  expect(verify(action, [])).toEqual({
+  expect(verify(action, [])).toStrictEqual({
     ...{ step: '1', proof: 'cannot-be-told', gap: { reason: 'not-read-yet' }, isProven: false },
   });
   expect(verify(action, all)).toMatchObject({ proof: 'as-planned', isProven: true });
@@ -147,7 +147,7 @@ describe('members of a group', () => {
   });
 
   test('say why they prove nothing', () => {
-    expect(verify(membership, members, withMembers(READ_AT)).gap).toEqual({
+    expect(verify(membership, members, withMembers(READ_AT)).gap).toStrictEqual({
       reason: 'not-read-yet',
       detail: 'The members that are known were read before the plan was made.',
     });
@@ -180,8 +180,8 @@ test('what the plan does not touch is taken as it is known', () => {
   ];
   const given = { ...facts, repositories: [paintings, sketches] };
   const { steps, remaining, isProven } = verifyByReadings(plan, given, records);
-  expect(steps.map(({ proof }) => proof)).toEqual(['as-planned', 'as-planned']);
-  expect(remaining).toEqual([
+  expect(steps.map(({ proof }) => proof)).toStrictEqual(['as-planned', 'as-planned']);
+  expect(remaining).toStrictEqual([
     { person: ann.uuid, level: 'read', atMost: 'read', repositories: [sketches.uuid] },
   ]);
   expect(isProven).toBe(false);

@@ -6,15 +6,15 @@ const names = { [ann.uuid]: 'Ann', [ben.uuid]: 'Former user', [aRepository().uui
 
 test('only what the accounts are called is to be forgotten, and what is forgotten already is not', () => {
   const accounts = new Set([ann.uuid, ben.uuid, aPerson({ displayName: 'Cem' }).uuid]);
-  expect(listNamesToForget({ names }, { accounts })).toEqual(['Ann']);
-  expect(listNamesToForget({ names }, { accounts: new Set() })).toEqual([]);
-  expect(listNamesToForget({ names: { [ann.uuid]: '' } }, { accounts })).toEqual([]);
+  expect(listNamesToForget({ names }, { accounts })).toStrictEqual(['Ann']);
+  expect(listNamesToForget({ names }, { accounts: new Set() })).toStrictEqual([]);
+  expect(listNamesToForget({ names: { [ann.uuid]: '' } }, { accounts })).toStrictEqual([]);
 });
 
 test('two accounts of one name are one name', () => {
   const accounts = new Set([ann.uuid, ben.uuid]);
   const both = { [ann.uuid]: 'Ann', [ben.uuid]: 'Ann' };
-  expect(listNamesToForget({ names: both }, { accounts })).toEqual(['Ann']);
+  expect(listNamesToForget({ names: both }, { accounts })).toStrictEqual(['Ann']);
 });
 
 test('a name goes wherever it stands, and everything else stays', () => {
@@ -23,7 +23,7 @@ test('a name goes wherever it stands, and everything else stays', () => {
     steps: [{ says: 'Remove write of Ann, Ann’s and (Ann)', done: true, at: 3, none: null }],
     names: { 'a key': 'Ann' },
   };
-  expect(forgetInTexts(plan, ['Ann'])).toEqual({
+  expect(forgetInTexts(plan, ['Ann'])).toStrictEqual({
     title: 'Offboard Former user',
     steps: [
       {

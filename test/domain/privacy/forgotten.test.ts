@@ -54,14 +54,14 @@ test.each<[string, Account, Forgotten, boolean]>([
 
 test('facts keep everything but what tells who it is', () => {
   const facts = someFacts({ accounts: [ann, bob] });
-  expect(forgetInFacts(facts, byId)).toEqual({ ...facts, accounts: [formerAnn, bob] });
+  expect(forgetInFacts(facts, byId)).toStrictEqual({ ...facts, accounts: [formerAnn, bob] });
 });
 
 test('what is not known of an account does not come to be known', () => {
   const outsider: Account = { uuid: accountUuid('{o}'), kind: 'team', displayName: 'Olga' };
-  expect(forgetInFacts(someFacts({ accounts: [outsider] }), forgetting(outsider)).accounts).toEqual(
-    [{ uuid: '{o}', kind: 'team', displayName: 'Former user' }],
-  );
+  expect(
+    forgetInFacts(someFacts({ accounts: [outsider] }), forgetting(outsider)).accounts,
+  ).toStrictEqual([{ uuid: '{o}', kind: 'team', displayName: 'Former user' }]);
 });
 
 test('facts that name nobody of them are the same', () => {
@@ -80,7 +80,7 @@ test.each<[string, ScanRecord, ScanRecord]>([
   ['rows of members', members, { ...members, rows: [formerAnn, bob] }],
   ['accounts that rows name', groups, { ...groups, accounts: [bob, formerAnn] }],
 ])('records forget %s', (_name, record, expected) => {
-  expect(forgetInRecord(record, byId)).toEqual(expected);
+  expect(forgetInRecord(record, byId)).toStrictEqual(expected);
 });
 
 test.each([
@@ -99,7 +99,10 @@ test('the User directory loses their rows alone', () => {
   const [row, other] = ['a', 'b'].map((accountId) => ({ accountId, status: 'active' as const }));
   if (!row || !other) throw new Error('Two rows.');
   const directory = aMatchedDirectory({ people: [row, other] });
-  expect(forgetInDirectory(directory, new Set(['a']))).toEqual({ ...directory, people: [other] });
+  expect(forgetInDirectory(directory, new Set(['a']))).toStrictEqual({
+    ...directory,
+    people: [other],
+  });
 });
 
 test('organization data lose them among people and in groups, and what was not read stays unread', () => {
@@ -112,7 +115,7 @@ test('organization data lose them among people and in groups, and what was not r
       { name: 'Hidden', members: unread() },
     ]),
   });
-  expect(forgetInOrganization(data, new Set(['a']))).toEqual({
+  expect(forgetInOrganization(data, new Set(['a']))).toStrictEqual({
     ...data,
     people: partial([other]),
     groups: complete([
@@ -121,5 +124,5 @@ test('organization data lose them among people and in groups, and what was not r
     ]),
   });
   const nothing = anOrganization({ people: unread(), groups: unread() });
-  expect(forgetInOrganization(nothing, new Set(['a']))).toEqual(nothing);
+  expect(forgetInOrganization(nothing, new Set(['a']))).toStrictEqual(nothing);
 });

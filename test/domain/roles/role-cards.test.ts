@@ -6,7 +6,7 @@ import { roleOfLevel } from '../../../src/domain/roles/role-of-level';
 const ROLE_IDS = Object.keys(ROLE_NAMES) as RoleId[];
 
 test('every role has one card, and every card a role', () => {
-  expect(ROLE_CARDS.map(({ id }) => id)).toEqual(ROLE_IDS);
+  expect(ROLE_CARDS.map(({ id }) => id)).toStrictEqual(ROLE_IDS);
   for (const id of ROLE_IDS) expect(getRoleCard(id).id).toBe(id);
 });
 
@@ -32,23 +32,23 @@ test('whoever works in the workspace has a seat, whatever they may do there; no 
       ),
     ),
   ];
-  expect(['workspace', 'project', 'repository'].flatMap(seats)).toEqual([
+  expect(['workspace', 'project', 'repository'].flatMap(seats)).toStrictEqual([
     'counts',
     'counts',
     'counts',
   ]);
-  expect(seats('organization')).toEqual(['not-by-itself', 'not-known']);
+  expect(seats('organization')).toStrictEqual(['not-by-itself', 'not-known']);
 });
 
 test('each level of a project and of a repository opens its own card', () => {
-  expect(LEVELS.map((level) => roleOfLevel('project', level))).toEqual([
+  expect(LEVELS.map((level) => roleOfLevel('project', level))).toStrictEqual([
     'no-grant',
     'project-read',
     'project-write',
     'project-create',
     'project-admin',
   ]);
-  expect(LEVELS.map((level) => roleOfLevel('repository', level))).toEqual([
+  expect(LEVELS.map((level) => roleOfLevel('repository', level))).toStrictEqual([
     'no-grant',
     'repository-read',
     'repository-write',

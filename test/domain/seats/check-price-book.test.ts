@@ -101,7 +101,7 @@ test.each<[string, Partial<PriceList>, string, string]>([
   ],
 ])('%s is refused by field', (_says, given, field, what) => {
   const [problem, ...others] = checkPriceBook(aPriceBook(aPriceList(given)), TODAY);
-  expect(others).toEqual([]);
+  expect(others).toStrictEqual([]);
   expect(problem).toMatchObject({ field, what });
   expect(problem?.remedy).toMatch(/\.$/);
 });
@@ -109,22 +109,22 @@ test.each<[string, Partial<PriceList>, string, string]>([
 test('lists that do not go together', () => {
   const fields = (...lists: readonly PriceList[]) =>
     checkPriceBook(aPriceBook(...lists), TODAY).map(({ field, what }) => `${field} ${what}`);
-  expect(fields()).toEqual(['lists holds no list in force']);
-  expect(fields(aPriceList({ status: 'history' }))).toEqual(['lists holds no list in force']);
-  expect(fields(aPriceList(), aPriceList())).toEqual(['lists[1].id names another list too']);
-  expect(fields(aPriceList(), aPriceList({ id: 'b', currency: 'EUR' }))).toEqual([
+  expect(fields()).toStrictEqual(['lists holds no list in force']);
+  expect(fields(aPriceList({ status: 'history' }))).toStrictEqual(['lists holds no list in force']);
+  expect(fields(aPriceList(), aPriceList())).toStrictEqual(['lists[1].id names another list too']);
+  expect(fields(aPriceList(), aPriceList({ id: 'b', currency: 'EUR' }))).toStrictEqual([
     'lists has USD and EUR in force, which do not add',
   ]);
-  expect(fields(aPriceList(), aPriceList({ id: 'b', currency: 'EUR', status: 'history' }))).toEqual(
-    [],
-  );
+  expect(
+    fields(aPriceList(), aPriceList({ id: 'b', currency: 'EUR', status: 'history' })),
+  ).toStrictEqual([]);
   const [plan] = aPriceList().plans;
   if (!plan) throw new Error('a plan');
-  expect(fields(aPriceList({ plans: [plan, plan] }))).toEqual([
+  expect(fields(aPriceList({ plans: [plan, plan] }))).toStrictEqual([
     'lists[0].plans[1] prices the same plan and period again',
   ]);
 });
 
 test('prices that were read today are no prices of the future', () => {
-  expect(checkPriceBook(aPriceBook(aPriceList({ pricedOn: TODAY })), TODAY)).toEqual([]);
+  expect(checkPriceBook(aPriceBook(aPriceList({ pricedOn: TODAY })), TODAY)).toStrictEqual([]);
 });

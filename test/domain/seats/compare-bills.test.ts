@@ -29,12 +29,14 @@ describe('the difference over a range of seats', () => {
   test('is widest in the middle where the price falls on both sides of it', () => {
     const seats = { atLeast: 3, atMost: 120 };
     // 3 to 13: 8 at 6.60; 50 to 60: 10 at 6.60; 120 to 130: 10 at 6.05.
-    expect(differenceOf({ plan: 'premium', seats }, { add: 10 })).toEqual(between(5280, 6600));
+    expect(differenceOf({ plan: 'premium', seats }, { add: 10 })).toStrictEqual(
+      between(5280, 6600),
+    );
   });
 
   test('of people who perhaps are not billed begins at nothing', () => {
     const seats = { atLeast: 50, atMost: 61 };
-    expect(differenceOf({ seats }, { remove: { atLeast: 0, atMost: 4 } })).toEqual(
+    expect(differenceOf({ seats }, { remove: { atLeast: 0, atMost: 4 } })).toStrictEqual(
       between(-4 * 330, 0),
     );
   });
@@ -42,7 +44,7 @@ describe('the difference over a range of seats', () => {
   test('counts those who go among those who are there, however few are certain', () => {
     const seats = { atLeast: 0, atMost: 61 };
     // 4 of 4 to 9 cost the flat rate; 4 of 61 cost each.
-    expect(differenceOf({ seats }, { remove: exactly(4) })).toEqual(between(-4 * 330, 0));
+    expect(differenceOf({ seats }, { remove: exactly(4) })).toStrictEqual(between(-4 * 330, 0));
   });
 
   test('of a price with fractions leaves room for what is rounded', () => {
@@ -52,23 +54,23 @@ describe('the difference over a range of seats', () => {
     );
     const addOne = (seats: { atLeast: number; atMost: number }) =>
       tryBill(aBillInput({ seats, usage: {} }), { add: 1 }, book).difference;
-    expect(addOne(exactly(2))).toEqual(between(1, 1));
-    expect(addOne(exactly(3))).toEqual(between(0, 0));
-    expect(addOne({ atLeast: 2, atMost: 4 })).toEqual(between(0, 2));
+    expect(addOne(exactly(2))).toStrictEqual(between(1, 1));
+    expect(addOne(exactly(3))).toStrictEqual(between(0, 0));
+    expect(addOne({ atLeast: 2, atMost: 4 })).toStrictEqual(between(0, 2));
   });
 });
 
 describe('what is the same in both bills hides nothing', () => {
   test('Guard whose counts nobody told', () => {
     const guard = { kind: 'bought' } as const;
-    expect(differenceOf({ guard }, { add: 2 })).toEqual(between(660, 660));
+    expect(differenceOf({ guard }, { add: 2 })).toStrictEqual(between(660, 660));
     expect(differenceOf({}, { guard })).toBeUndefined();
   });
 
   test('an add-on without a price', () => {
     const book = aPriceBook(aPriceList());
     const today = aBillInput({ usage: { premiumRunners: 2, buildMinutes: 9000, lfsGb: 90 } });
-    expect(tryBill(today, { add: 1 }, book).difference).toEqual(between(100, 100));
+    expect(tryBill(today, { add: 1 }, book).difference).toStrictEqual(between(100, 100));
     for (const usage of [{ premiumRunners: 3 }, { buildMinutes: 9001 }, { lfsGb: 91 }])
       expect(tryBill(today, { usage }, book).difference).toBeUndefined();
   });
@@ -76,7 +78,9 @@ describe('what is the same in both bills hides nothing', () => {
   test('seats above the last price, and seats that were not counted to the end', () => {
     for (const seats of [exactly(200), { atLeast: 7 }]) {
       const today = { seats };
-      expect(differenceOf(today, { usage: { premiumRunners: 2 } })).toEqual(between(3000, 3000));
+      expect(differenceOf(today, { usage: { premiumRunners: 2 } })).toStrictEqual(
+        between(3000, 3000),
+      );
       expect(differenceOf(today, { add: 1 })).toBeUndefined();
       expect(differenceOf(today, { remove: exactly(1) })).toBeUndefined();
       expect(differenceOf(today, { plan: 'premium' })).toBeUndefined();
@@ -86,7 +90,7 @@ describe('what is the same in both bills hides nothing', () => {
   test('an annual quantity that nobody told stays what it is when people go', () => {
     const today = aBillInput({ billingPeriod: 'annual' });
     const trial = tryBill(today, { remove: exactly(4) }, DEFAULT_PRICE_BOOK);
-    expect(trial.differencePerYear).toEqual(between(0, 0));
+    expect(trial.differencePerYear).toStrictEqual(between(0, 0));
     expect(trial.moneyMoves).toBe('at-the-renewal');
     expect(tryBill(today, { paidSeats: 50 }, DEFAULT_PRICE_BOOK).differencePerYear).toBeUndefined();
   });
@@ -95,8 +99,10 @@ describe('what is the same in both bills hides nothing', () => {
 test('two uncertain counts of Guard may differ either way', () => {
   const guard = (managedAccounts: number) =>
     ({ kind: 'bought', managedAccounts, externalUsers: 0 }) as const;
-  expect(differenceOf({ guard: guard(10) }, { guard: guard(20) })).toEqual(between(-4000, 8000));
-  expect(differenceOf({ guard: guard(10) }, { guard: { kind: 'already-paid-for' } })).toEqual(
+  expect(differenceOf({ guard: guard(10) }, { guard: guard(20) })).toStrictEqual(
+    between(-4000, 8000),
+  );
+  expect(differenceOf({ guard: guard(10) }, { guard: { kind: 'already-paid-for' } })).toStrictEqual(
     between(-4000, 0),
   );
 });
@@ -109,7 +115,7 @@ test('twelve months of Premium by the support page are its year', () => {
     SUPPORT_PAGE,
   );
   expect(difference).toBeUndefined();
-  expect(differencePerYear).toEqual(between(0, 0));
+  expect(differencePerYear).toStrictEqual(between(0, 0));
 });
 
 describe('laws', () => {

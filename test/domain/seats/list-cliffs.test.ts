@@ -41,14 +41,14 @@ describe('pushes stop', () => {
       { roomAtMost: 2, state: 'perhaps-above', waysBack: ['remove-people', 'upgrade-plan'] },
     ],
   ])('%s', (_says, seats, cliff) => {
-    expect(listCliffs(aBillInput({ plan: 'free', seats }), DEFAULT_PRICE_BOOK)).toEqual([
+    expect(listCliffs(aBillInput({ plan: 'free', seats }), DEFAULT_PRICE_BOOK)).toStrictEqual([
       { kind: 'free-plan', limit: 5, ...cliff },
     ]);
   });
 
   test('above the quantity that was bought', () => {
     const input = aBillInput({ billingPeriod: 'annual', paidSeats: 60 });
-    expect(listCliffs(input, DEFAULT_PRICE_BOOK)).toEqual([
+    expect(listCliffs(input, DEFAULT_PRICE_BOOK)).toStrictEqual([
       {
         kind: 'bought-quantity',
         limit: 60,
@@ -61,12 +61,14 @@ describe('pushes stop', () => {
   });
 
   test('a quantity that nobody told is no cliff one can stand before', () => {
-    expect(listCliffs(aBillInput({ billingPeriod: 'annual' }), DEFAULT_PRICE_BOOK)).toEqual([]);
+    expect(listCliffs(aBillInput({ billingPeriod: 'annual' }), DEFAULT_PRICE_BOOK)).toStrictEqual(
+      [],
+    );
   });
 });
 
 test('the price of one more changes at five, and is not known above a hundred', () => {
-  expect(listCliffs(aBillInput(), DEFAULT_PRICE_BOOK)).toEqual([
+  expect(listCliffs(aBillInput(), DEFAULT_PRICE_BOOK)).toStrictEqual([
     {
       kind: 'flat-rate',
       limit: 5,
@@ -88,7 +90,7 @@ test('the price of one more changes at five, and is not known above a hundred', 
   const book = aPriceBook(
     aPriceList({ plans: [{ plan: 'standard', billingPeriod: 'monthly', tiers }] }),
   );
-  expect(listCliffs(aBillInput(), book).map(({ kind, limit }) => [kind, limit])).toEqual([
+  expect(listCliffs(aBillInput(), book).map(({ kind, limit }) => [kind, limit])).toStrictEqual([
     ['price-changes', 10],
   ]);
 });
@@ -126,6 +128,6 @@ describe('one seat more or less', () => {
       { kind: 'not-known', missing: 'bought-quantity' },
     ],
   ] as const)('%s', (_says, given, seat, answer) => {
-    expect(marginalSeat(aBillInput(given), seat, DEFAULT_PRICE_BOOK)).toEqual(answer);
+    expect(marginalSeat(aBillInput(given), seat, DEFAULT_PRICE_BOOK)).toStrictEqual(answer);
   });
 });

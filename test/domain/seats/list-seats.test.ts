@@ -88,14 +88,14 @@ describe('whether somebody is billed', () => {
     ],
   ])('%s', (_says, account, row, state, because) => {
     const [seat] = seatsOf({ accounts: [account] }, row && [row]);
-    expect(seat?.billable).toEqual({ state, because });
+    expect(seat?.billable).toStrictEqual({ state, because });
   });
 
   test('an account without an account id is joined with nobody', () => {
     const anonymous = anOutsider({ displayName: 'Ann', role: 'member' });
     const rows = [aDirectoryPerson(anonymous), aDirectoryPerson(ann)];
     const [seat] = seatsOf({ accounts: [anonymous] }, rows);
-    expect(seat?.billable).toEqual({ state: 'not-known', because: 'activity-not-known' });
+    expect(seat?.billable).toStrictEqual({ state: 'not-known', because: 'activity-not-known' });
   });
 });
 
@@ -194,7 +194,7 @@ describe('what holds a seat together', () => {
       projects: [art],
       repositories: [granted, throughGroup],
     });
-    expect(seat).toEqual({
+    expect(seat).toStrictEqual({
       person: ann.uuid,
       billable: { state: 'not-known', because: 'activity-not-known' },
       comesWith: {
@@ -206,7 +206,7 @@ describe('what holds a seat together', () => {
         isComplete: true,
       },
     });
-    expect(others?.comesWith).toEqual({
+    expect(others?.comesWith).toStrictEqual({
       isWorkspaceAdmin: false,
       groups: [other.slug],
       projects: [],
@@ -222,7 +222,7 @@ describe('how many seats', () => {
 
   test('61 members take at most 61 seats before anybody told who is active', () => {
     const accounts = Array.from({ length: 61 }, (_, at) => aPerson({ displayName: `P${at}` }));
-    expect(countSeats(someFacts({ accounts }))).toEqual({
+    expect(countSeats(someFacts({ accounts }))).toStrictEqual({
       atLeast: 0,
       atMost: 61,
       members: { atLeast: 61, atMost: 61 },
@@ -251,12 +251,12 @@ describe('how many seats', () => {
       lists: { ...someFacts().lists, members: partial(null) },
     });
     const { members, ...seats } = countSeats(facts, [aDirectoryPerson(ann)]);
-    expect(seats).toEqual({
+    expect(seats).toStrictEqual({
       atLeast: 1,
       notBilled: 0,
       pendingInvitations: { atLeast: 0, atMost: 0 },
     });
-    expect(members).toEqual({ atLeast: 3 });
+    expect(members).toStrictEqual({ atLeast: 3 });
   });
 
   test.each([
@@ -264,7 +264,7 @@ describe('how many seats', () => {
     ['not readable', unread<{ groups: never[] }[]>('endpoint-removed'), { atLeast: 0 }],
     ['read in part', partial([{ groups: [] }]), { atLeast: 0 }],
   ])('pending invitations, %s', (_says, invitations, pending) => {
-    expect(countSeats(someFacts({ invitations })).pendingInvitations).toEqual(pending);
+    expect(countSeats(someFacts({ invitations })).pendingInvitations).toStrictEqual(pending);
   });
 });
 

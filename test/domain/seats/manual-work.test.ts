@@ -18,7 +18,7 @@ const told: Setup = {
 };
 
 test('by hand costs time, Guard costs everybody of the organization', () => {
-  expect(compareWork(told, DEFAULT_PRICE_BOOK).compared).toEqual({
+  expect(compareWork(told, DEFAULT_PRICE_BOOK).compared).toStrictEqual({
     byHand: { currency: 'USD', atLeastCents: 90_000, atMostCents: 90_000 },
     guard: { currency: 'USD', atLeastCents: 60_000, atMostCents: 80_000 },
     pricedOn: '2026-09-20',
@@ -48,8 +48,8 @@ test('Guard that is paid for already costs nothing more, and asks for no counts'
     { ...rest, guard: said('already-paid-for') },
     DEFAULT_PRICE_BOOK,
   );
-  expect(compared?.guard).toEqual({ currency: 'USD', atLeastCents: 0, atMostCents: 0 });
-  expect(compared?.breakEven).toEqual({ atLeast: 0, atMost: 0 });
+  expect(compared?.guard).toStrictEqual({ currency: 'USD', atLeastCents: 0, atMostCents: 0 });
+  expect(compared?.breakEven).toStrictEqual({ atLeast: 0, atMost: 0 });
   expect(compared?.verdict).toBe('guard');
 });
 
@@ -79,9 +79,9 @@ test.each([
   ['guardExternalUsers', 'guard-counts'],
 ] as const)('without %s it says what is missing', (name, missing) => {
   const rest = Object.fromEntries(Object.entries(told).filter(([field]) => field !== name));
-  expect(compareWork(rest, DEFAULT_PRICE_BOOK)).toEqual({ missing: [missing] });
+  expect(compareWork(rest, DEFAULT_PRICE_BOOK)).toStrictEqual({ missing: [missing] });
 });
 
 test('without a price of Guard there is nothing to compare with', () => {
-  expect(compareWork(told, aPriceBook(aPriceList()))).toEqual({ missing: ['guard-price'] });
+  expect(compareWork(told, aPriceBook(aPriceList()))).toStrictEqual({ missing: ['guard-price'] });
 });

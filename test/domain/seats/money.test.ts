@@ -33,12 +33,12 @@ test.each([
 });
 
 test('an open amount opens every sum and span it is in', () => {
-  expect(addRanges(usd(1, 2), usd(3))).toEqual(usd(4));
-  expect(addRanges(usd(1), usd(3, 4))).toEqual(usd(4));
-  expect(sumRanges('USD', [usd(1, 2), usd(3, 4)])).toEqual(usd(4, 6));
-  expect(sumRanges('USD', [])).toEqual(usd(0, 0));
-  expect(spanRanges(usd(3, 4), [usd(1, 2), usd(2, 9)])).toEqual(usd(1, 9));
-  expect(spanRanges(usd(3, 4), [usd(5)])).toEqual(usd(3));
+  expect(addRanges(usd(1, 2), usd(3))).toStrictEqual(usd(4));
+  expect(addRanges(usd(1), usd(3, 4))).toStrictEqual(usd(4));
+  expect(sumRanges('USD', [usd(1, 2), usd(3, 4)])).toStrictEqual(usd(4, 6));
+  expect(sumRanges('USD', [])).toStrictEqual(usd(0, 0));
+  expect(spanRanges(usd(3, 4), [usd(1, 2), usd(2, 9)])).toStrictEqual(usd(1, 9));
+  expect(spanRanges(usd(3, 4), [usd(5)])).toStrictEqual(usd(3));
 });
 
 test('amounts of two currencies never add', () => {
@@ -48,7 +48,7 @@ test('amounts of two currencies never add', () => {
 });
 
 test('rounding a line is off by half a cent at most, and halves go up', () => {
-  expect([1, 3].map((quantity) => toCents(500_000, quantity))).toEqual([1, 2]);
+  expect([1, 3].map((quantity) => toCents(500_000, quantity))).toStrictEqual([1, 2]);
   fc.assert(
     fc.property(fc.nat(2_000_000_000), fc.nat(20_000), (microCents, quantity) => {
       const exact = (microCents * quantity) / 1_000_000;
@@ -130,13 +130,13 @@ describe('what admins told, as a bill’s input', () => {
       },
     ],
   ])('%s', (_says, setup, answer) => {
-    expect(toBillInput(setup, seats)).toEqual(answer);
+    expect(toBillInput(setup, seats)).toStrictEqual(answer);
   });
 });
 
 test('a plan loses nothing to itself, and what one way gains the other loses', () => {
-  expect(featuresChanged('premium', 'premium')).toEqual({ lost: [], gained: [] });
+  expect(featuresChanged('premium', 'premium')).toStrictEqual({ lost: [], gained: [] });
   const there = featuresChanged('free', 'premium');
   const back = featuresChanged('premium', 'free');
-  expect([back.lost, back.gained]).toEqual([there.gained, there.lost]);
+  expect([back.lost, back.gained]).toStrictEqual([there.gained, there.lost]);
 });

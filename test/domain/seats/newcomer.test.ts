@@ -74,13 +74,13 @@ describe('what a newcomer adds to the bill', () => {
       { state: 'not-known', missing: 'billing-period' },
     ],
   ])('%s', (_who, setup, seats, cost) => {
-    expect(costOfNewcomer({ seats, setup, book })).toEqual(cost);
+    expect(costOfNewcomer({ seats, setup, book })).toStrictEqual(cost);
   });
 
   test('a book without a list in force prices nothing, not even the flat rate', () => {
     const empty = { lists: book.lists.filter(({ status }) => status === 'history') };
     const { input } = { input: { plan: 'standard', billingPeriod: 'monthly' } as const };
-    expect(marginalSeat({ ...input, seats: exactly(3), usage: {} }, 3, empty)).toEqual({
+    expect(marginalSeat({ ...input, seats: exactly(3), usage: {} }, 3, empty)).toStrictEqual({
       kind: 'not-known',
       missing: 'price',
     });
@@ -212,7 +212,7 @@ describe('what the removal from the workspace does to the bill', () => {
     ],
   ])('%s', (_who, setup, seats, billable, outcome, text) => {
     const found = outcomeOfLeaving({ billable, seats, setup, book });
-    expect(found).toEqual(outcome);
+    expect(found).toStrictEqual(outcome);
     expect(outcomeText(found, day)).toBe(text);
   });
 

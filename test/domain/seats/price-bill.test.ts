@@ -55,7 +55,7 @@ describe('totals that Atlassian published', () => {
       aBillInput({ plan, seats: exactly(people) }),
       DEFAULT_PRICE_BOOK,
     );
-    expect(byTitle([newest, ...others], 'Support page')?.total).toEqual({
+    expect(byTitle([newest, ...others], 'Support page')?.total).toStrictEqual({
       currency: 'USD',
       atLeastCents: cents,
       atMostCents: cents,
@@ -65,7 +65,7 @@ describe('totals that Atlassian published', () => {
 
 test('the bill of 61 people on Standard can be checked by hand', () => {
   const { newest, others, total, leftOut } = priceBill(aBillInput(), DEFAULT_PRICE_BOOK);
-  expect(newest.list).toEqual({
+  expect(newest.list).toStrictEqual({
     id: 'price-page-2026-09-20',
     title: 'Price page',
     pricedOn: '2026-09-20',
@@ -79,7 +79,7 @@ test('the bill of 61 people on Standard can be checked by hand', () => {
       cents: [amount.atLeastCents, amount.atMostCents],
       assumptions,
     })),
-  ).toEqual([
+  ).toStrictEqual([
     {
       item: 'seats',
       tier: { from: 1, to: 5 },
@@ -109,41 +109,45 @@ test('the bill of 61 people on Standard can be checked by hand', () => {
       assumptions: ['within-the-plan'],
     })),
   ]);
-  expect(newest.total).toEqual({ currency: 'USD', atLeastCents: 22_265, atMostCents: 22_265 });
-  expect(others.map((bill) => bill.total.atMostCents)).toEqual([20_130]);
-  expect(total).toEqual({ currency: 'USD', atLeastCents: 20_130, atMostCents: 22_265 });
-  expect(leftOut).toEqual([]);
+  expect(newest.total).toStrictEqual({
+    currency: 'USD',
+    atLeastCents: 22_265,
+    atMostCents: 22_265,
+  });
+  expect(others.map((bill) => bill.total.atMostCents)).toStrictEqual([20_130]);
+  expect(total).toStrictEqual({ currency: 'USD', atLeastCents: 20_130, atMostCents: 22_265 });
+  expect(leftOut).toStrictEqual([]);
 });
 
 describe('what is not known stays not known', () => {
   test('above 100 people the newest list has no price', () => {
     const { newest, total } = priceBill(aBillInput({ seats: exactly(101) }), DEFAULT_PRICE_BOOK);
-    expect(newest.lines.at(2)?.amount).toEqual({ currency: 'USD', atLeastCents: 0 });
+    expect(newest.lines.at(2)?.amount).toStrictEqual({ currency: 'USD', atLeastCents: 0 });
     expect(newest.lines.at(2)?.assumptions).toContain('price-not-known');
-    expect(newest.total).toEqual({ currency: 'USD', atLeastCents: 36_500 });
-    expect(total).toEqual({ currency: 'USD', atLeastCents: 33_000 });
+    expect(newest.total).toStrictEqual({ currency: 'USD', atLeastCents: 36_500 });
+    expect(total).toStrictEqual({ currency: 'USD', atLeastCents: 33_000 });
   });
 
   test('a plan without any price is no plan that costs nothing', () => {
     const book = aPriceBook(aPriceList({ plans: [] }));
-    expect(priceBill(aBillInput(), book).total).toEqual({ currency: 'USD', atLeastCents: 0 });
+    expect(priceBill(aBillInput(), book).total).toStrictEqual({ currency: 'USD', atLeastCents: 0 });
   });
 
   test('an annual plan of which nobody told the quantity', () => {
     const input = aBillInput({ plan: 'premium', billingPeriod: 'annual' });
     const { others } = priceBill(input, DEFAULT_PRICE_BOOK);
-    expect(others[0]?.total).toEqual({ currency: 'USD', atLeastCents: 39_600 });
+    expect(others[0]?.total).toStrictEqual({ currency: 'USD', atLeastCents: 39_600 });
     expect(others[0]?.lines[0]?.assumptions).toContain('bought-quantity');
   });
 
   test('members that may be missing leave the top open', () => {
     const { newest } = priceBill(aBillInput({ seats: { atLeast: 7 } }), DEFAULT_PRICE_BOOK);
-    expect(newest.total).toEqual({ currency: 'USD', atLeastCents: 1825 + 2 * 365 });
+    expect(newest.total).toStrictEqual({ currency: 'USD', atLeastCents: 1825 + 2 * 365 });
   });
 
   test('use that nobody told is named, and in no amount', () => {
     const { newest, leftOut } = priceBill(aBillInput({ usage: {} }), DEFAULT_PRICE_BOOK);
-    expect(leftOut).toEqual(['build-minutes', 'lfs-storage', 'premium-runner']);
+    expect(leftOut).toStrictEqual(['build-minutes', 'lfs-storage', 'premium-runner']);
     expect(newest.lines.every(({ item }) => item === 'seats')).toBe(true);
   });
 
@@ -206,7 +210,7 @@ describe('Guard Standard', () => {
     const input = aBillInput({ guard: { kind: 'bought', ...counts } });
     const line = priceBill(input, DEFAULT_PRICE_BOOK).newest.lines.at(-1);
     expect(line?.item).toBe('guard-standard');
-    expect([line?.amount.atLeastCents, line?.amount.atMostCents]).toEqual(cents);
+    expect([line?.amount.atLeastCents, line?.amount.atMostCents]).toStrictEqual(cents);
   });
 
   test('paid for already costs nothing more', () => {
@@ -246,7 +250,7 @@ test('the newest list leads, whatever its place; of one day the id decides', () 
   const [one, two] = ['a', 'b'].map((id) => aPriceList({ id, title: id }));
   if (!one || !two) throw new Error('two lists');
   const { newest, others } = priceBill(aBillInput(), aPriceBook(older, two, one));
-  expect([newest, ...others].map(({ list }) => list.title)).toEqual(['a', 'b', 'older']);
+  expect([newest, ...others].map(({ list }) => list.title)).toStrictEqual(['a', 'b', 'older']);
 });
 
 describe('laws', () => {
@@ -315,7 +319,7 @@ describe('laws', () => {
 });
 
 test('what Usher ships can price', () => {
-  expect(checkPriceBook(DEFAULT_PRICE_BOOK, '2026-11-22')).toEqual([]);
+  expect(checkPriceBook(DEFAULT_PRICE_BOOK, '2026-11-22')).toStrictEqual([]);
 });
 
 test('a half cent is rounded up, once a line', () => {
@@ -325,5 +329,5 @@ test('a half cent is rounded up, once a line', () => {
   );
   const cents = (people: number) =>
     priceBill(aBillInput({ seats: exactly(people), usage: {} }), book).total.atMostCents;
-  expect([1, 2, 3, 4].map(cents)).toEqual([1, 1, 2, 2]);
+  expect([1, 2, 3, 4].map(cents)).toStrictEqual([1, 1, 2, 2]);
 });

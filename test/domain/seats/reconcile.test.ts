@@ -43,7 +43,7 @@ test('where file and facts agree, nobody differs', () => {
     accounts: [ann, bob],
     directory: { people: [row(ann), row(bob, { isOnPlan: false, status: 'deactivated' })] },
   });
-  expect(result).toEqual({
+  expect(result).toStrictEqual({
     onPlan: { atLeast: 1, atMost: 1 },
     computed: { atLeast: 1, atMost: 1 },
     differences: [],
@@ -168,7 +168,7 @@ describe('differences', () => {
       { kind: 'member-not-in-file', person: ann.uuid, causes: ['row-not-matched'] },
     ],
   ])('%s', (_, given, difference) => {
-    expect(compare(given).differences).toEqual([difference]);
+    expect(compare(given).differences).toStrictEqual([difference]);
   });
 
   test.each([
@@ -185,7 +185,7 @@ describe('differences', () => {
         ],
       },
     });
-    expect(differences).toEqual([{ kind: 'on-plan-not-a-member', line: 4, causes }]);
+    expect(differences).toStrictEqual([{ kind: 'on-plan-not-a-member', line: 4, causes }]);
   });
 
   test('two members of one name may be one person; an outsider of that name says nothing', () => {
@@ -193,9 +193,9 @@ describe('differences', () => {
     const people = [row(ann, { isOnPlan: false }), row(twin)];
     const causesOf = (accounts: readonly Account[]) =>
       compare({ accounts, directory: { people } }).differences.map(({ causes }) => causes);
-    expect(causesOf([ann, twin])).toEqual([['duplicate-account', 'sync-lag']]);
+    expect(causesOf([ann, twin])).toStrictEqual([['duplicate-account', 'sync-lag']]);
     const outsider = anOutsider({ displayName: 'Ann', accountId: '557058:twin' });
-    expect(causesOf([ann, outsider])[1]).toEqual(['sync-lag']);
+    expect(causesOf([ann, outsider])[1]).toStrictEqual(['sync-lag']);
   });
 
   test.each<[string, Given]>([
@@ -216,7 +216,7 @@ describe('differences', () => {
     ['that is a team', { accounts: [aPerson({ kind: 'team' })] }],
     ['who is named in a grant alone', { accounts: [anOutsider()] }],
   ])('nobody differs %s', (_, given) => {
-    expect(compare(given).differences).toEqual([]);
+    expect(compare(given).differences).toStrictEqual([]);
   });
 
   test('stand in one order whatever the order of accounts and rows', () => {
@@ -225,7 +225,7 @@ describe('differences', () => {
       row(person, at % 2 === 0 ? { isOnPlan: false } : { status: 'deactivated' }),
     );
     const expected = compare({ accounts: [ann, bob, ...people], directory: { people: rows } });
-    expect(expected.differences.map(({ kind }) => kind)).toEqual([
+    expect(expected.differences.map(({ kind }) => kind)).toStrictEqual([
       ...['deactivated-on-plan', 'deactivated-on-plan', 'only-computed', 'only-computed'],
       ...['member-not-in-file', 'member-not-in-file'],
     ]);
@@ -255,7 +255,7 @@ describe('counts', () => {
         bad: [{ line: 6, problem: 'bad-time' }],
       },
     });
-    expect(onPlan).toEqual({ atLeast: 2, atMost: 5 });
+    expect(onPlan).toStrictEqual({ atLeast: 2, atMost: 5 });
   });
 
   test('a file without the column says nothing of the plan', () => {
@@ -264,7 +264,9 @@ describe('counts', () => {
   });
 
   test('no one on the plan is a number, where the file says so', () => {
-    expect(compare({ directory: { people: [row(ann, { isOnPlan: false })] } }).onPlan).toEqual({
+    expect(
+      compare({ directory: { people: [row(ann, { isOnPlan: false })] } }).onPlan,
+    ).toStrictEqual({
       atLeast: 0,
       atMost: 0,
     });
@@ -287,7 +289,7 @@ describe('counts', () => {
       row(aPerson({ displayName: 'Old' })),
       row(aPerson({ displayName: 'Gone' }), { status: 'deletion-scheduled' }),
     ];
-    expect(compare({ accounts, directory: { people } }).computed).toEqual({
+    expect(compare({ accounts, directory: { people } }).computed).toStrictEqual({
       atLeast: 1,
       atMost: 4,
     });
@@ -296,7 +298,7 @@ describe('counts', () => {
   test('there may be any number more while members were not read in full', () => {
     const lists = { ...someFacts({}).lists, members: unread<null>() };
     const { computed } = compare({ facts: { lists }, directory: { people: [row(ann)] } });
-    expect(computed).toEqual({ atLeast: 1 });
+    expect(computed).toStrictEqual({ atLeast: 1 });
   });
 
   test('two-step verification is counted of people who are members', () => {
@@ -308,7 +310,7 @@ describe('counts', () => {
     ];
     const bot = aPerson({ displayName: 'Bot', kind: 'app_user' });
     const accounts = [ann, bob, cy, bot, anOutsider({ accountId: '557058:olga' })];
-    expect(compare({ accounts, directory: { people } }).twoStepVerification).toEqual({
+    expect(compare({ accounts, directory: { people } }).twoStepVerification).toStrictEqual({
       ...{ on: 1, off: 1, notTold: 1 },
     });
   });
@@ -316,7 +318,7 @@ describe('counts', () => {
   test('an account without an account id is told of by no row', () => {
     const old = anOutsider({ role: 'member' });
     const result = compare({ accounts: [old], directory: { people: [row(bob)] } });
-    expect(result.computed).toEqual({ atLeast: 0, atMost: 1 });
+    expect(result.computed).toStrictEqual({ atLeast: 0, atMost: 1 });
   });
 });
 
@@ -331,7 +333,7 @@ describe('what Billing says', () => {
   });
 
   test('is equal where both numbers are certain', () => {
-    expect(billed({ setup: said(2) })).toEqual({
+    expect(billed({ setup: said(2) })).toStrictEqual({
       billed: { value: 2, statedAt: READ_AT },
       against: 'on-plan',
       counted: { atLeast: 2, atMost: 2 },

@@ -72,7 +72,7 @@ function asked(given: Partial<RenewalAsked> = {}): RenewalAsked {
 }
 
 test('days left, what is paid for, the peak, and who can go first', () => {
-  expect(planRenewal(asked())).toEqual({
+  expect(planRenewal(asked())).toStrictEqual({
     renewsOn: '2026-12-26',
     daysLeft: 34,
     paidSeats: 75,
@@ -95,7 +95,7 @@ test('nobody is inactive of whom nobody told, and admins and unbilled never go',
 test('whoever is protected is never proposed', () => {
   const protectedPeople = [away.uuid, empty.uuid];
   const people = planRenewal(asked({ protectedPeople }))?.canGoFirst.map(({ person }) => person);
-  expect(people).toEqual([never.uuid, longAway.uuid]);
+  expect(people).toStrictEqual([never.uuid, longAway.uuid]);
 });
 
 test('a directory exported longer ago than the threshold says nobody is idle today', () => {
@@ -117,7 +117,7 @@ test.each([
 test('inactive begins after the threshold, not on it', () => {
   const days = (inactiveDays: number) =>
     planRenewal(asked({ inactiveDays }))?.canGoFirst.filter(({ person }) => person === away.uuid);
-  expect(days(266)).toEqual([]);
+  expect(days(266)).toStrictEqual([]);
   expect(days(265)).toHaveLength(1);
 });
 

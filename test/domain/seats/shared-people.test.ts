@@ -19,7 +19,7 @@ test('a member of two workspaces takes two seats; an app takes none', () => {
       { facts: one, directory },
       { facts: two, directory },
     ]),
-  ).toEqual({
+  ).toStrictEqual({
     people: [{ person: ana.uuid, displayName: 'Ana', workspaces: ['one', 'two'] }],
     distinctPeople: { atLeast: 3, atMost: 3 },
     doubleSeats: { atLeast: 1, atMost: 1 },
@@ -35,13 +35,13 @@ test('while nobody told who is active, there may be none', () => {
 
 test('whoever is deactivated in one is no double seat', () => {
   const directory: readonly DirectoryPerson[] = [{ accountId: 'ana', status: 'deactivated' }];
-  expect(listSharedPeople([{ facts: one, directory }, { facts: two }]).people).toEqual([]);
+  expect(listSharedPeople([{ facts: one, directory }, { facts: two }]).people).toStrictEqual([]);
 });
 
 test('members that may be missing leave the top open', () => {
   const facts = { ...two, lists: someLists({ members: unread('not-an-admin') }) };
   const { distinctPeople, doubleSeats } = listSharedPeople([{ facts: one }, { facts }]);
-  expect([distinctPeople.atMost, doubleSeats.atMost]).toEqual([undefined, undefined]);
+  expect([distinctPeople.atMost, doubleSeats.atMost]).toStrictEqual([undefined, undefined]);
 });
 
 test('one workspace shares nobody, and the order of workspaces changes no number', () => {

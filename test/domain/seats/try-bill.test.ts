@@ -15,11 +15,11 @@ test('four people less: each list says how much, and neither doubt widens the ot
     { remove: exactly(4) },
     DEFAULT_PRICE_BOOK,
   );
-  expect(then.newest.total).toEqual(between(20_805, 20_805));
-  expect(difference).toEqual(between(-4 * 365, -4 * 330));
-  expect(differencePerYear).toEqual(between(-48 * 365, -48 * 330));
+  expect(then.newest.total).toStrictEqual(between(20_805, 20_805));
+  expect(difference).toStrictEqual(between(-4 * 365, -4 * 330));
+  expect(differencePerYear).toStrictEqual(between(-48 * 365, -48 * 330));
   expect(moneyMoves).toBe('at-the-next-bill');
-  expect(features).toEqual({ lost: [], gained: [] });
+  expect(features).toStrictEqual({ lost: [], gained: [] });
 });
 
 test('of people who may not be billed at all, one may save nothing', () => {
@@ -29,8 +29,8 @@ test('of people who may not be billed at all, one may save nothing', () => {
     { remove: { atLeast: 0, atMost: 4 } },
     DEFAULT_PRICE_BOOK,
   );
-  expect(input.seats).toEqual({ atLeast: 0, atMost: 57 });
-  expect(difference).toEqual(between(-4 * 365, 0));
+  expect(input.seats).toStrictEqual({ atLeast: 0, atMost: 57 });
+  expect(difference).toStrictEqual(between(-4 * 365, 0));
 });
 
 describe('seats after a change', () => {
@@ -52,22 +52,22 @@ describe('seats after a change', () => {
       { atLeast: 5, atMost: 7 },
     ],
   ])('%s', (_says, seats, change, after) => {
-    expect(changedInput(aBillInput({ seats }), change).seats).toEqual(after);
+    expect(changedInput(aBillInput({ seats }), change).seats).toStrictEqual(after);
   });
 });
 
 describe('plan, period and Guard', () => {
   test('Premium instead of Standard', () => {
     const { difference, features } = tryBill(aBillInput(), { plan: 'premium' }, DEFAULT_PRICE_BOOK);
-    expect(difference).toEqual(between(61 * 330, 61 * 360));
+    expect(difference).toStrictEqual(between(61 * 330, 61 * 360));
     expect(features.gained).toContain('enforced merge checks');
-    expect(features.lost).toEqual(['2,500 build minutes a month', '5 GB Git LFS']);
+    expect(features.lost).toStrictEqual(['2,500 build minutes a month', '5 GB Git LFS']);
   });
 
   test('Free is paid by nobody, and lists what is lost', () => {
     const { then, features } = tryBill(aBillInput(), { plan: 'free' }, DEFAULT_PRICE_BOOK);
     expect(then.newest.billingPeriod).toBe('monthly');
-    expect(then.total).toEqual(between(0, 0));
+    expect(then.total).toStrictEqual(between(0, 0));
     expect(features.lost).toContain('more than 5 people');
     expect(features.gained).toContain('at most 5 people');
   });
@@ -89,12 +89,12 @@ describe('plan, period and Guard', () => {
       notBillable: 0,
     } as const;
     const with_ = aBillInput({ guard });
-    expect(tryBill(aBillInput(), { guard }, DEFAULT_PRICE_BOOK).difference).toEqual(
+    expect(tryBill(aBillInput(), { guard }, DEFAULT_PRICE_BOOK).difference).toStrictEqual(
       between(30_000, 40_000),
     );
-    expect(tryBill(with_, { guard: { kind: 'none' } }, DEFAULT_PRICE_BOOK).difference).toEqual(
-      between(-40_000, -30_000),
-    );
+    expect(
+      tryBill(with_, { guard: { kind: 'none' } }, DEFAULT_PRICE_BOOK).difference,
+    ).toStrictEqual(between(-40_000, -30_000));
     expect(tryBill(with_, { add: 0 }, DEFAULT_PRICE_BOOK).moneyMoves).toBe('nothing-changes');
   });
 

@@ -6,7 +6,7 @@ import {
 } from '../../../src/domain/setup/schedules';
 
 test('until somebody decides otherwise nobody must agree, and the app changes nothing', () => {
-  expect(DEFAULT_PLAN_RULES).toEqual({
+  expect(DEFAULT_PLAN_RULES).toStrictEqual({
     needsApproval: false,
     approvalHours: 72,
     appMayFix: false,
@@ -17,9 +17,9 @@ test('until somebody decides otherwise nobody must agree, and the app changes no
 });
 
 test('the limits of planners are those rules, with hours in milliseconds', () => {
-  expect(toPlanLimits(DEFAULT_PLAN_RULES)).toEqual(DEFAULT_PLAN_LIMITS);
+  expect(toPlanLimits(DEFAULT_PLAN_RULES)).toStrictEqual(DEFAULT_PLAN_LIMITS);
   const rules = { ...DEFAULT_PLAN_RULES, removalShare: 0.5, recentDays: 30, factsHours: 2 };
-  expect(toPlanLimits(rules)).toEqual({
+  expect(toPlanLimits(rules)).toStrictEqual({
     removalShare: 0.5,
     recentDays: 30,
     factsExpireAfterMs: 7_200_000,
@@ -27,6 +27,11 @@ test('the limits of planners are those rules, with hours in milliseconds', () =>
 });
 
 test('a scan of every night and a digest of Monday morning are what a workspace begins with', () => {
-  expect(DEFAULT_SCAN_SCHEDULE).toEqual({ isOn: true, hour: 2, timeZone: 'UTC' });
-  expect(DEFAULT_DIGEST_SCHEDULE).toEqual({ isOn: true, weekday: 1, hour: 8, timeZone: 'UTC' });
+  expect(DEFAULT_SCAN_SCHEDULE).toStrictEqual({ isOn: true, hour: 2, timeZone: 'UTC' });
+  expect(DEFAULT_DIGEST_SCHEDULE).toStrictEqual({
+    isOn: true,
+    weekday: 1,
+    hour: 8,
+    timeZone: 'UTC',
+  });
 });

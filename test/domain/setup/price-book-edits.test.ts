@@ -8,23 +8,23 @@ const own = aPriceList({ id: 'own', title: 'Our contract' });
 
 test('a book as shipped holds no edit, whatever the order of its keys', () => {
   const { id, ...rest } = now;
-  expect(toEdits(shipped, shipped)).toEqual([]);
-  expect(toEdits(shipped, { lists: [{ ...rest, id }, old] })).toEqual([]);
+  expect(toEdits(shipped, shipped)).toStrictEqual([]);
+  expect(toEdits(shipped, { lists: [{ ...rest, id }, old] })).toStrictEqual([]);
 });
 
 test('only lists that were changed or added are edits, and make the book again', () => {
   const changed = { ...now, status: 'history' as const };
   const book = { lists: [old, changed, own] };
   const edits = toEdits(shipped, book);
-  expect(edits).toEqual([changed, own]);
-  expect(withEdits(shipped, edits)).toEqual(book);
+  expect(edits).toStrictEqual([changed, own]);
+  expect(withEdits(shipped, edits)).toStrictEqual(book);
 });
 
 test('newer prices that are shipped come in, beside what an admin has decided', () => {
   const newer = { lists: [old, { ...now, title: 'Corrected' }, aPriceList({ id: 'newest' })] };
-  expect(withEdits(newer, [])).toEqual(newer);
+  expect(withEdits(newer, [])).toStrictEqual(newer);
   const changed = { ...old, title: 'Ours' };
-  expect(withEdits(newer, [changed, own]).lists.map(({ id, title }) => [id, title])).toEqual([
+  expect(withEdits(newer, [changed, own]).lists.map(({ id, title }) => [id, title])).toStrictEqual([
     ['old', 'Ours'],
     ['now', 'Corrected'],
     ['newest', 'September 2026'],
@@ -33,6 +33,6 @@ test('newer prices that are shipped come in, beside what an admin has decided', 
 });
 
 test('a shipped list that a book leaves out is missing; one of an admin is not', () => {
-  expect(listMissing(shipped, { lists: [own, now] })).toEqual([old]);
-  expect(listMissing(shipped, { lists: [now, { ...old, title: 'Ours' }] })).toEqual([]);
+  expect(listMissing(shipped, { lists: [own, now] })).toStrictEqual([old]);
+  expect(listMissing(shipped, { lists: [now, { ...old, title: 'Ours' }] })).toStrictEqual([]);
 });

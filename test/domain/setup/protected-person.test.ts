@@ -14,11 +14,11 @@ const bot = protect('{bot}', 'Runs the nightly build');
 
 test('a person is protected once: the newest reason stands, the others stay', () => {
   const again = protect('{ann}', 'Legal hold');
-  expect(withProtected([ann, bot], [again])).toEqual([bot, again]);
-  expect(withProtected([], [ann, bot])).toEqual([ann, bot]);
+  expect(withProtected([ann, bot], [again])).toStrictEqual([bot, again]);
+  expect(withProtected([], [ann, bot])).toStrictEqual([ann, bot]);
 });
 
 test('one is taken off the list, and nobody else', () => {
-  expect(withoutProtected([ann, bot], ann.person)).toEqual([bot]);
-  expect(withoutProtected([bot], ann.person)).toEqual([bot]);
+  expect(withoutProtected([ann, bot], ann.person)).toStrictEqual([bot]);
+  expect(withoutProtected([bot], ann.person)).toStrictEqual([bot]);
 });

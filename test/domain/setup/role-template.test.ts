@@ -11,7 +11,7 @@ const named = (name: string, groups: RoleTemplate['groups'] = []): RoleTemplate 
 test('a template takes the place of the one of the same name', () => {
   const held = [named('Painter'), named('Reader')];
   const newer = named('Painter', ['artists' as RoleTemplate['groups'][number]]);
-  expect(withRoleTemplate(held, newer)).toEqual([named('Reader'), newer]);
-  expect(withoutRoleTemplate(held, 'Painter')).toEqual([named('Reader')]);
-  expect(withoutRoleTemplate(held, 'painter')).toEqual(held);
+  expect(withRoleTemplate(held, newer)).toStrictEqual([named('Reader'), newer]);
+  expect(withoutRoleTemplate(held, 'Painter')).toStrictEqual([named('Reader')]);
+  expect(withoutRoleTemplate(held, 'painter')).toStrictEqual(held);
 });

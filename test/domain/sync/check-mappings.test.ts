@@ -55,7 +55,7 @@ test.each<[string, readonly GroupMapping[]]>([
     [aMapping(dev, { grants: [{ on: onArt, level: 'create-repo' }] })],
   ],
 ])('%s is right', (_, mappings) => {
-  expect(checkMappings(mappings)).toEqual([]);
+  expect(checkMappings(mappings)).toStrictEqual([]);
 });
 
 test.each<[string, readonly GroupMapping[], object]>([
@@ -81,7 +81,7 @@ test.each<[string, readonly GroupMapping[], object]>([
     { at: 1, on: onArt },
   ],
 ])('%s is told', (code, mappings, where) => {
-  expect(checkMappings(mappings)).toEqual([{ ...where, code }]);
+  expect(checkMappings(mappings)).toStrictEqual([{ ...where, code }]);
 });
 
 describe('names that nothing here has', () => {
@@ -99,7 +99,7 @@ describe('names that nothing here has', () => {
   ];
 
   test('are told where all there is was read', () => {
-    expect(findUnknownNames(strange, createAccessIndex(facts), source)).toEqual([
+    expect(findUnknownNames(strange, createAccessIndex(facts), source)).toStrictEqual([
       { at: 1, code: 'unknown-source' },
       { at: 1, code: 'unknown-group' },
       { at: 1, code: 'unknown-project', on: { project: '{gone}' } },
@@ -109,7 +109,7 @@ describe('names that nothing here has', () => {
 
   test('a mapping without a group names none', () => {
     const mapping = aMapping(undefined, { grants: [read(onArt)], mode: 'add-only' });
-    expect(findUnknownNames([mapping], createAccessIndex(facts), source)).toEqual([]);
+    expect(findUnknownNames([mapping], createAccessIndex(facts), source)).toStrictEqual([]);
   });
 
   test.each([
@@ -119,7 +119,7 @@ describe('names that nothing here has', () => {
   ] as const)('a list of %s that is not whole hides its own names alone', (list, codes) => {
     const lists = someLists({ [list]: partial(null) });
     const problems = findUnknownNames(strange, createAccessIndex({ ...facts, lists }));
-    expect(problems.map(({ code }) => code)).toEqual(codes);
+    expect(problems.map(({ code }) => code)).toStrictEqual(codes);
   });
 
   test('are not told where a list is not whole, or no export was loaded', () => {
@@ -127,7 +127,7 @@ describe('names that nothing here has', () => {
     const lists = someLists({ groups: half, projects: half, repositories: half });
     const index = createAccessIndex({ ...facts, lists });
     const part = aGroupSource([], { groups: partial([]) });
-    expect(findUnknownNames(strange, index, part)).toEqual([]);
-    expect(findUnknownNames(strange, index)).toEqual([]);
+    expect(findUnknownNames(strange, index, part)).toStrictEqual([]);
+    expect(findUnknownNames(strange, index)).toStrictEqual([]);
   });
 });

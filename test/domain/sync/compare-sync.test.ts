@@ -57,7 +57,7 @@ describe('members', () => {
     const difference = compare({
       source: aGroupSource([aSourceGroup(' ENGINEERING', [bob, ann])]),
     });
-    expect(difference).toEqual(NOTHING);
+    expect(difference).toStrictEqual(NOTHING);
     expect(isInStep(difference)).toBe(true);
   });
 
@@ -66,7 +66,9 @@ describe('members', () => {
       expect(
         compare({ source: engineeringOf([ann, bob, cy]), mappings: [aMapping(dev, { mode })] })
           .members,
-      ).toEqual([{ state: 'missing', ...inGroup, person: cy.uuid, sources: ['Engineering'] }]);
+      ).toStrictEqual([
+        { state: 'missing', ...inGroup, person: cy.uuid, sources: ['Engineering'] },
+      ]);
   });
 
   test.each([
@@ -77,7 +79,7 @@ describe('members', () => {
       source: engineeringOf([ann]),
       mappings: [aMapping(dev, { mode })],
     });
-    expect(difference.members).toEqual([
+    expect(difference.members).toStrictEqual([
       { state: 'surplus', ...inGroup, person: bob.uuid, treatment },
     ]);
     expect(isInStep(difference)).toBe(false);
@@ -86,7 +88,7 @@ describe('members', () => {
   test('of several sources belong together; one that only adds keeps everybody', () => {
     const source = aGroupSource([aSourceGroup('Engineering', [ann]), aSourceGroup('Ops', [cy])]);
     const mappings = [aMapping(dev), aMapping(dev, { source: 'Ops', mode: 'add-only' })];
-    expect(compare({ source, mappings }).members).toEqual([
+    expect(compare({ source, mappings }).members).toStrictEqual([
       { state: 'missing', ...inGroup, person: cy.uuid, sources: ['Ops'] },
       { state: 'surplus', ...inGroup, person: bob.uuid, treatment: 'add-only' },
     ]);
@@ -94,7 +96,7 @@ describe('members', () => {
 
   test('that nobody told are neither missing nor surplus', () => {
     const hidden = aGroup({ name: 'Developers', members: unread('wrong-credential') });
-    expect(compare({ facts: { groups: [hidden] } })).toEqual({
+    expect(compare({ facts: { groups: [hidden] } })).toStrictEqual({
       ...NOTHING,
       unknown: [
         {
@@ -110,7 +112,7 @@ describe('members', () => {
   test('of a list in part: who is in it is in it, and nobody is taken out by it', () => {
     const half = aGroup({ name: 'Developers', members: partial([bob.uuid, cy.uuid]) });
     const { members, unknown } = compare({ facts: { groups: [half] } });
-    expect(members).toEqual([
+    expect(members).toStrictEqual([
       { state: 'surplus', ...inGroup, person: cy.uuid, treatment: 'members-not-all-read' },
     ]);
     expect(unknown).toMatchObject([{ kind: 'members', people: [ann.uuid] }]);
@@ -119,7 +121,7 @@ describe('members', () => {
   test('who only adds need not know who else is in the group', () => {
     const half = aGroup({ name: 'Developers', members: partial([ann.uuid, bob.uuid]) });
     const mappings = [aMapping(dev, { mode: 'add-only' })];
-    expect(compare({ facts: { groups: [half] }, mappings })).toEqual(NOTHING);
+    expect(compare({ facts: { groups: [half] }, mappings })).toStrictEqual(NOTHING);
     expect(compare({ facts: { groups: [half] } }).unknown).toMatchObject([{ people: [] }]);
   });
 
@@ -142,7 +144,7 @@ describe('a source that is not whole takes nobody out', () => {
     const { members, unknown } = compare({
       source: aGroupSource([aSourceGroup('Engineering', [], given)]),
     });
-    expect(members).toEqual(people.map((person) => ({ ...surplus, person })));
+    expect(members).toStrictEqual(people.map((person) => ({ ...surplus, person })));
     expect(unknown).toMatchObject([{ ...sourceGroup, why }]);
   });
 
@@ -160,7 +162,7 @@ describe('a source that is not whole takes nobody out', () => {
   ] as const)('%s', (why, source) => {
     const { members, unknown } = compare({ source });
     expect(unknown).toMatchObject([{ ...sourceGroup, why }]);
-    expect(members.map(({ state }) => state)).toEqual(['surplus', 'surplus']);
+    expect(members.map(({ state }) => state)).toStrictEqual(['surplus', 'surplus']);
     expect(members).toMatchObject([{ treatment: 'source-not-whole' }, surplus]);
   });
 
@@ -174,8 +176,8 @@ describe('a source that is not whole takes nobody out', () => {
       const difference = compare({
         source: aGroupSource([aSourceGroup('Engineering', [ann], { unmatched })]),
       });
-      expect(difference.members).toEqual([surplus]);
-      expect(difference.unmatched).toEqual([
+      expect(difference.members).toStrictEqual([surplus]);
+      expect(difference.unmatched).toStrictEqual([
         { source: 'Engineering', reason, count: 2, mayBeHere: true, at: [7, 9] },
       ]);
       expect(isInStep(difference)).toBe(false);
@@ -187,7 +189,7 @@ describe('a source that is not whole takes nobody out', () => {
     const difference = compare({
       source: aGroupSource([aSourceGroup('Engineering', [ann], { unmatched })]),
     });
-    expect(difference.members).toEqual([{ ...surplus, treatment: 'remove' }]);
+    expect(difference.members).toStrictEqual([{ ...surplus, treatment: 'remove' }]);
     expect(difference.unmatched).toMatchObject([{ reason: 'switched-off', mayBeHere: false }]);
   });
 });
@@ -205,10 +207,10 @@ describe('people of the source who are not here', () => {
     ['not-a-person', [ann, bob, cy, app], app],
   ] as const)('%s: told, and no member hides behind it', (reason, accounts, who) => {
     const difference = compare({ facts: { accounts }, source: engineeringOf([ann, who]) });
-    expect(difference.unmatched).toEqual([
+    expect(difference.unmatched).toStrictEqual([
       { source: 'Engineering', reason, count: 1, mayBeHere: false, at: [] },
     ]);
-    expect(difference.members).toEqual(remove);
+    expect(difference.members).toStrictEqual(remove);
   });
 
   test('an unknown account id may be that of a member without one', () => {
@@ -242,25 +244,25 @@ describe('grants', () => {
   const row = { holder: inGroup, ...onArt, has: 'write', sources: ['Engineering'] };
 
   test('are in step at the same level', () => {
-    expect(mapped('write')).toEqual(NOTHING);
+    expect(mapped('write')).toStrictEqual(NOTHING);
   });
 
   test('are lower: raised in every mode', () => {
     const lower = { ...row, state: 'lower', wants: 'admin', isChanged: true };
-    expect(mapped('admin').grants).toEqual([lower]);
-    expect(mapped('admin', 'add-only').grants).toEqual([lower]);
+    expect(mapped('admin').grants).toStrictEqual([lower]);
+    expect(mapped('admin', 'add-only').grants).toStrictEqual([lower]);
   });
 
   test('are higher: lowered by an exact mapping alone', () => {
     const higher = { ...row, state: 'higher', wants: 'read' };
-    expect(mapped('read').grants).toEqual([{ ...higher, isChanged: true }]);
-    expect(mapped('read', 'add-only').grants).toEqual([{ ...higher, isChanged: false }]);
+    expect(mapped('read').grants).toStrictEqual([{ ...higher, isChanged: true }]);
+    expect(mapped('read', 'add-only').grants).toStrictEqual([{ ...higher, isChanged: false }]);
   });
 
   test('are missing, on a repository', () => {
     const on = { repository: paintings.uuid };
     const mappings = [aMapping(dev, { grants: [{ on, level: 'write' }], mode: 'add-only' })];
-    expect(compare({ mappings }).grants).toEqual([
+    expect(compare({ mappings }).grants).toStrictEqual([
       { ...row, on, state: 'missing', has: 'none', wants: 'write', isChanged: true },
     ]);
   });
@@ -270,7 +272,7 @@ describe('grants', () => {
     const projects = (groupGrants: typeof art.groupGrants) => ({
       projects: [aProject({ groupGrants })],
     });
-    expect(compare({ mappings, facts: projects(unread('missing-scope')) }).unknown).toEqual([
+    expect(compare({ mappings, facts: projects(unread('missing-scope')) }).unknown).toStrictEqual([
       { kind: 'grant', holder: inGroup, ...onArt, gap: { reason: 'missing-scope' } },
     ]);
     expect(compare({ mappings, facts: projects(partial([])) }).unknown).toMatchObject([

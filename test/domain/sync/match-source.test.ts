@@ -22,7 +22,7 @@ const ADA: DraftMember = { at: 1, address: 'ada@acme.example' };
 describe('only Bitbucket can tell', () => {
   test('addresses without an account id, each once, over all groups', () => {
     const bo = { at: 2, address: 'bo@acme.example' };
-    expect(listSourceAddresses(aDraft([ADA, bo], [{ ...ADA, at: 9 }]))).toEqual([
+    expect(listSourceAddresses(aDraft([ADA, bo], [{ ...ADA, at: 9 }]))).toStrictEqual([
       'ada@acme.example',
       'bo@acme.example',
     ]);
@@ -33,11 +33,11 @@ describe('only Bitbucket can tell', () => {
     ['who is switched off', { ...ADA, isSwitchedOff: true }],
     ['who has no address', { at: 1 }],
   ])('not those of somebody %s', (_, member) => {
-    expect(listSourceAddresses(aDraft([member]))).toEqual([]);
+    expect(listSourceAddresses(aDraft([member]))).toStrictEqual([]);
   });
 
   test('somebody who is not switched off is asked about', () => {
-    expect(listSourceAddresses(aDraft([{ ...ADA, isSwitchedOff: false }]))).toEqual([
+    expect(listSourceAddresses(aDraft([{ ...ADA, isSwitchedOff: false }]))).toStrictEqual([
       'ada@acme.example',
     ]);
   });
@@ -46,10 +46,10 @@ describe('only Bitbucket can tell', () => {
     const noMembers = [{ name: 'Dev', members: { state: 'unread', gap: GAP } }] as const;
     expect(
       listSourceAddresses({ origin: 'scim', groups: { state: 'complete', value: noMembers } }),
-    ).toEqual([]);
-    expect(listSourceAddresses({ origin: 'scim', groups: { state: 'unread', gap: GAP } })).toEqual(
-      [],
-    );
+    ).toStrictEqual([]);
+    expect(
+      listSourceAddresses({ origin: 'scim', groups: { state: 'unread', gap: GAP } }),
+    ).toStrictEqual([]);
   });
 });
 
@@ -63,7 +63,7 @@ test.each<[string, DraftMember, Readonly<Record<string, AddressAnswer>>, readonl
   ],
   ['the answer to its address', ADA, { 'ada@acme.example': { accountId: 'b' } }, ['b']],
 ])('a member is matched by %s', (_, member, answers, value) => {
-  expect(match(aDraft([member]), answers)).toEqual({
+  expect(match(aDraft([member]), answers)).toStrictEqual({
     origin: 'csv',
     asOf: 7,
     groups: {
@@ -82,7 +82,7 @@ test.each<[string, DraftMember, Readonly<Record<string, AddressAnswer>>]>([
   ['member-without-id', ADA, { 'ada@acme.example': {} }],
 ])('whoever is not matched is kept without the address: %s', (reason, member, answers) => {
   const { groups } = match(aDraft([{ ...member, at: 4 }]), answers);
-  expect(groups.state === 'complete' && groups.value).toEqual([
+  expect(groups.state === 'complete' && groups.value).toStrictEqual([
     {
       name: 'Group 0',
       members: { state: 'complete', readAt: 7, value: [] },
@@ -95,7 +95,7 @@ test('two addresses of one account are one member', () => {
   const bo = { at: 2, address: 'bo@acme.example' };
   const one = { accountId: 'one' };
   const { groups } = match(aDraft([ADA, bo]), { 'ada@acme.example': one, 'bo@acme.example': one });
-  expect(groups.state === 'complete' && groups.value[0]?.members).toEqual({
+  expect(groups.state === 'complete' && groups.value[0]?.members).toStrictEqual({
     state: 'complete',
     readAt: 7,
     value: ['one'],
@@ -104,7 +104,7 @@ test('two addresses of one account are one member', () => {
 
 test('what is not known stays not known', () => {
   const unread = { state: 'unread', gap: GAP } as const;
-  expect(match({ origin: 'scim', groups: unread })).toEqual({
+  expect(match({ origin: 'scim', groups: unread })).toStrictEqual({
     origin: 'scim',
     asOf: 7,
     groups: unread,
@@ -114,7 +114,9 @@ test('what is not known stays not known', () => {
     { name: 'Hidden', members: unread },
     { name: 'In part', members: inPart },
   ];
-  expect(match({ origin: 'scim', groups: { state: 'partial', value, gap: GAP } }).groups).toEqual({
+  expect(
+    match({ origin: 'scim', groups: { state: 'partial', value, gap: GAP } }).groups,
+  ).toStrictEqual({
     state: 'partial',
     readAt: 7,
     gap: GAP,

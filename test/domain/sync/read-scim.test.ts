@@ -33,8 +33,8 @@ const innerMissing = (...value: readonly object[]) => ({
 test('whole answers are complete; of answers that count more groups the rest is not asked', () => {
   const groups = [{ id: 'g', name: 'Dev', members: [] }];
   const value = [{ name: 'Dev', members: complete() }];
-  expect(read(groups)).toEqual({ origin: 'scim', groups: { state: 'complete', value } });
-  expect(readScim({ groups, users: [], isWhole: false })).toEqual({
+  expect(read(groups)).toStrictEqual({ origin: 'scim', groups: { state: 'complete', value } });
+  expect(readScim({ groups, users: [], isWhole: false })).toStrictEqual({
     origin: 'scim',
     groups: {
       state: 'partial',
@@ -49,20 +49,20 @@ test('whole answers are complete; of answers that count more groups the rest is 
 
 test('members are numbered from 1, each once', () => {
   const members = [person('bob'), person('ann'), person('bob')];
-  expect(membersOf([{ id: 'g', name: 'Dev', members }])).toEqual(
+  expect(membersOf([{ id: 'g', name: 'Dev', members }])).toStrictEqual(
     complete({ at: 1, ...BOB }, { at: 2, ...ANN }),
   );
 });
 
 test('a group without a list of members says nothing of who is in it', () => {
-  expect(membersOf([{ id: 'g', name: 'Dev' }])).toEqual({
+  expect(membersOf([{ id: 'g', name: 'Dev' }])).toStrictEqual({
     state: 'unread',
     gap: { reason: 'not-asked', detail: 'the export has no list of its members' },
   });
 });
 
 test('a member whom the export does not describe is one without an address', () => {
-  expect(membersOf([{ id: 'g', name: 'Dev', members: [person('zoe')] }])).toEqual(
+  expect(membersOf([{ id: 'g', name: 'Dev', members: [person('zoe')] }])).toStrictEqual(
     complete({ at: 1 }),
   );
 });
@@ -72,32 +72,36 @@ describe('groups inside', () => {
   const inner: ScimGroup = { id: 'i', name: 'Inner', members: [person('bob'), person('ann')] };
 
   test('bring their members, each person once', () => {
-    expect(membersOf([outer, inner])).toEqual(complete({ at: 1, ...ANN }, { at: 2, ...BOB }));
+    expect(membersOf([outer, inner])).toStrictEqual(complete({ at: 1, ...ANN }, { at: 2, ...BOB }));
   });
 
   test('are known by their id where the type is left out', () => {
     const untyped = { ...outer, members: [person('i')] };
-    expect(membersOf([untyped, inner])).toEqual(complete({ at: 1, ...BOB }, { at: 2, ...ANN }));
+    expect(membersOf([untyped, inner])).toStrictEqual(
+      complete({ at: 1, ...BOB }, { at: 2, ...ANN }),
+    );
   });
 
   test.each([
     ['not in the export', []],
     ['without a list of members', [{ id: 'i', name: 'Inner' }]],
   ])('%s leave the group in part', (_, others) => {
-    expect(membersOf([outer, ...others])).toEqual(innerMissing({ at: 1, ...ANN }));
+    expect(membersOf([outer, ...others])).toStrictEqual(innerMissing({ at: 1, ...ANN }));
   });
 
   test('two levels down count as well, also when something is missing there', () => {
     const middle: ScimGroup = { id: 'm', name: 'Middle', members: [group('i')] };
     const top: ScimGroup = { id: 't', name: 'Top', members: [group('m')] };
-    expect(membersOf([top, middle, inner])).toEqual(complete({ at: 1, ...BOB }, { at: 2, ...ANN }));
-    expect(membersOf([top, middle])).toEqual(innerMissing());
+    expect(membersOf([top, middle, inner])).toStrictEqual(
+      complete({ at: 1, ...BOB }, { at: 2, ...ANN }),
+    );
+    expect(membersOf([top, middle])).toStrictEqual(innerMissing());
   });
 
   test('in a circle end where they began', () => {
     const back: ScimGroup = { id: 'i', name: 'Inner', members: [person('bob'), group('g')] };
     const told = read([outer, back]).groups;
-    expect(told.state === 'complete' && told.value).toEqual([
+    expect(told.state === 'complete' && told.value).toStrictEqual([
       { name: 'Dev', members: complete({ at: 1, ...ANN }, { at: 2, ...BOB }) },
       { name: 'Inner', members: complete({ at: 1, ...BOB }, { at: 2, ...ANN }) },
     ]);
@@ -105,7 +109,7 @@ describe('groups inside', () => {
 
   test('that stand twice are looked into once', () => {
     const twice = { ...outer, members: [group('i'), group('i')] };
-    expect(membersOf([twice, inner])).toEqual(complete({ at: 1, ...BOB }, { at: 2, ...ANN }));
+    expect(membersOf([twice, inner])).toStrictEqual(complete({ at: 1, ...BOB }, { at: 2, ...ANN }));
   });
 });
 

@@ -31,7 +31,7 @@ test('rows become groups in their order, with the line of each member', () => {
 });
 
 test('no rows are no groups', () => {
-  expect(read([])).toEqual(whole());
+  expect(read([])).toStrictEqual(whole());
 });
 
 test('a group is called as it was first; whoever stands in it twice is in it once', () => {
@@ -41,7 +41,7 @@ test('a group is called as it was first; whoever stands in it twice is in it onc
     ['dev', '557058:bob'],
     ['dev', '557058:bob'],
   ];
-  expect(read(rows)).toEqual(
+  expect(read(rows)).toStrictEqual(
     whole(['Dev', { at: 2, address: 'ann@acme.example' }, { at: 4, accountId: '557058:bob' }]),
   );
 });
@@ -52,7 +52,9 @@ test.each([
   ['with blanks and among others', [' E-Mail ', ' Group Name ', 'Department']],
 ])('columns are found %s', (_, heading) => {
   const row = ['ann@acme.example', 'Dev', 'Paint'].slice(0, heading.length);
-  expect(read([row], heading)).toEqual(whole(['Dev', { at: 2, address: 'ann@acme.example' }]));
+  expect(read([row], heading)).toStrictEqual(
+    whole(['Dev', { at: 2, address: 'ann@acme.example' }]),
+  );
 });
 
 /** What is to be mended, line by line. */
@@ -78,7 +80,7 @@ test.each([
     'Line 1 has more than one column that could be “member”. Keep one of them.',
   ],
 ])('a first line of %j is refused', (heading, problem) => {
-  expect(problemsOf([], heading)).toEqual([problem]);
+  expect(problemsOf([], heading)).toStrictEqual([problem]);
 });
 
 const LONG = 'g'.repeat(255);
@@ -99,16 +101,16 @@ test.each([
     'has not as many cells as the first line. Put cells with commas between quotation marks.',
   ],
 ])('a row of %j is refused', (cells, problem) => {
-  expect(problemsOf([cells])).toEqual([`Line 2 ${problem}`]);
+  expect(problemsOf([cells])).toStrictEqual([`Line 2 ${problem}`]);
 });
 
 test('a name may have 255 characters', () => {
-  expect(problemsOf([[` ${LONG} `, '557058:ann']])).toEqual([]);
+  expect(problemsOf([[` ${LONG} `, '557058:ann']])).toStrictEqual([]);
 });
 
 test('every line to mend is told, and nothing of the others is used', () => {
   const rows = [['Dev', '557058:ann'], ['Dev'], ['Dev', '557058:bob'], ['', '557058:cy']];
-  expect(problemsOf(rows)).toEqual([
+  expect(problemsOf(rows)).toStrictEqual([
     'Line 3 has not as many cells as the first line. Put cells with commas between quotation marks.',
     'Line 5 names no group. Write its name in the column “group”.',
   ]);

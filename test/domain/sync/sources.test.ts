@@ -18,7 +18,9 @@ describe('the directory of an organization as a source', () => {
   ];
 
   test('names everybody it holds, and nobody is unmatched', () => {
-    expect(toOrganizationSource(anOrganization({ asOf: 5, groups: partial(groups) }))).toEqual({
+    expect(
+      toOrganizationSource(anOrganization({ asOf: 5, groups: partial(groups) })),
+    ).toStrictEqual({
       origin: 'organization',
       asOf: 5,
       groups: partial(groups.map((group) => ({ ...group, unmatched: [] }))),
@@ -26,7 +28,7 @@ describe('the directory of an organization as a source', () => {
   });
 
   test('that was not read stays so', () => {
-    expect(toOrganizationSource(anOrganization({ asOf: 5, groups: unread() }))).toEqual({
+    expect(toOrganizationSource(anOrganization({ asOf: 5, groups: unread() }))).toStrictEqual({
       origin: 'organization',
       asOf: 5,
       groups: unread(),
@@ -38,18 +40,22 @@ describe('the directory of an organization as a source', () => {
     const loaded = aGroupSource([dev]);
     expect(chooseGroupSource(loaded, organization)).toBe(loaded);
     expect(chooseGroupSource(loaded, undefined)).toBe(loaded);
-    expect(chooseGroupSource(undefined, organization)).toEqual(toOrganizationSource(organization));
+    expect(chooseGroupSource(undefined, organization)).toStrictEqual(
+      toOrganizationSource(organization),
+    );
     expect(chooseGroupSource(undefined, undefined)).toBeUndefined();
   });
 });
 
 test('the accounts of a source are those of all groups that were read', () => {
-  expect(listSourceAccounts(aGroupSource([dev, ops, hidden]))).toEqual(new Set(['a', 'b', 'c']));
-  expect(listSourceAccounts(aGroupSource([], { groups: unread() }))).toEqual(new Set());
+  expect(listSourceAccounts(aGroupSource([dev, ops, hidden]))).toStrictEqual(
+    new Set(['a', 'b', 'c']),
+  );
+  expect(listSourceAccounts(aGroupSource([], { groups: unread() }))).toStrictEqual(new Set());
 });
 
 test('what is forgotten leaves every group, and what was not read stays unread', () => {
-  expect(forgetInSource(aGroupSource([dev, ops, hidden]), new Set(['b']))).toEqual(
+  expect(forgetInSource(aGroupSource([dev, ops, hidden]), new Set(['b']))).toStrictEqual(
     aGroupSource([
       { ...dev, members: complete(['a']) },
       { ...ops, members: partial(['c']) },
@@ -57,5 +63,5 @@ test('what is forgotten leaves every group, and what was not read stays unread',
     ]),
   );
   const nothing = aGroupSource([], { groups: unread() });
-  expect(forgetInSource(nothing, new Set(['b']))).toEqual(nothing);
+  expect(forgetInSource(nothing, new Set(['b']))).toStrictEqual(nothing);
 });

@@ -8,7 +8,7 @@ test('what is worked out of one thing is worked out once, and of another again',
   });
   const facts = { word: 'ab' };
   expect(spell(facts)).toBe(spell(facts));
-  expect(spell(facts)).toEqual({ letters: ['a', 'b'] });
+  expect(spell(facts)).toStrictEqual({ letters: ['a', 'b'] });
   expect(spell({ word: 'ab' })).not.toBe(spell(facts));
-  expect(asked).toEqual(['ab', 'ab']);
+  expect(asked).toStrictEqual(['ab', 'ab']);
 });

@@ -11,7 +11,7 @@ test('every entry of the catalogue is a rule, in the order of the catalogue', ()
   const ids = Object.entries(CATALOGUE).flatMap(([letters, number]) =>
     Array.from({ length: number }, (_, at) => `${letters}-${String(at + 1).padStart(2, '0')}`),
   );
-  expect(RULES.map(({ id }) => id)).toEqual(ids);
+  expect(RULES.map(({ id }) => id)).toStrictEqual(ids);
   expect(ids).toHaveLength(98);
 });
 
@@ -32,7 +32,7 @@ const NEVER: Readonly<Record<string, readonly Kind[]>> = {
 
 test.each(RULES.map(({ id }) => [id]))('%s has a case of every kind', (id) => {
   const kinds = new Set(ALL_CASES.filter(({ rule }) => rule.id === id).map(kindOf));
-  expect(kinds).toEqual(new Set(NEVER[id] ?? ['found', 'clean', 'cannot be told']));
+  expect(kinds).toStrictEqual(new Set(NEVER[id] ?? ['found', 'clean', 'cannot be told']));
 });
 
 test.each(RULES.map((rule) => [rule.id, rule] as const))('%s is told in full', (_, rule) => {
@@ -48,5 +48,5 @@ test('a rule is only open for what it says that it needs', () => {
   const unsaid = ALL_CASES.flatMap(({ rule, missing = [] }) =>
     missing.filter((need) => !rule.needs.includes(need)).map((need) => `${rule.id}: ${need}`),
   );
-  expect([...new Set(unsaid)]).toEqual([]);
+  expect([...new Set(unsaid)]).toStrictEqual([]);
 });

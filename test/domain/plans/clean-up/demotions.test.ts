@@ -61,7 +61,7 @@ const codes = (draft: ReturnType<typeof plan>) => draft.hazards.map(({ code }) =
 test('the role changes first and says why, then they get what they need', () => {
   const draft = plan();
   expect(draft.title).toBe('Withdraw the admin role of Oda');
-  expect(actions(draft)).toEqual([role, grant(tools, 'write')]);
+  expect(actions(draft)).toStrictEqual([role, grant(tools, 'write')]);
   expect(draft.steps[0]?.why).toContain(
     'Bitbucket refuses to change single grants of a workspace admin',
   );
@@ -69,11 +69,11 @@ test('the role changes first and says why, then they get what they need', () => 
     'They are to keep write on acme/tools, and no other path gives it to them.',
   );
   const finished = finishPlan(draft, aPlanContext({ facts: workspace() }));
-  expect(finished.steps.map(({ action, dependsOn }) => [action.kind, dependsOn])).toEqual([
+  expect(finished.steps.map(({ action, dependsOn }) => [action.kind, dependsOn])).toStrictEqual([
     ['workspace-role', []],
     ['person-grant', ['1']],
   ]);
-  expect(draft.mayRaise).toEqual([]);
+  expect(draft.mayRaise).toStrictEqual([]);
 });
 
 test.each<[string, ReturnType<typeof aRepository>, object[]]>([
@@ -120,7 +120,7 @@ test.each<[string, ReturnType<typeof aRepository>, object[]]>([
   ],
 ])('where they worked: %s', (_, repository, grants) => {
   const draft = plan({}, workspace({ repositories: [repository] }));
-  expect(actions(draft)).toEqual([role, ...grants]);
+  expect(actions(draft)).toStrictEqual([role, ...grants]);
 });
 
 test.each<[string, ReturnType<typeof aRepository>]>([
@@ -135,7 +135,7 @@ test.each<[string, ReturnType<typeof aRepository>]>([
   ],
 ])('that they worked nowhere is not known where %s', (_, repository) => {
   const draft = plan({}, workspace({ repositories: [repository] }));
-  expect(actions(draft)).toEqual([role]);
+  expect(actions(draft)).toStrictEqual([role]);
   expect(draft.hazards).toMatchObject([
     {
       code: 'where-they-worked-not-known',
@@ -151,17 +151,17 @@ test('what somebody chose to keep counts instead of where they worked', () => {
     { on: tools, level: 'create-repo' as const },
   ];
   const draft = plan({ keep }, workspace({ repositories: [aRepository({ slug: 'tools' })] }));
-  expect(actions(draft)).toEqual([
+  expect(actions(draft)).toStrictEqual([
     role,
     grant({ project: art.uuid }, 'create-repo'),
     grant(tools, 'write'),
   ]);
-  expect(codes(draft)).toEqual([]);
+  expect(codes(draft)).toStrictEqual([]);
 });
 
 test('what the group gives on the project is not granted again', () => {
   const keep = [{ on: { project: art.uuid }, level: 'write' as const }];
-  expect(actions(plan({ keep }))).toEqual([role]);
+  expect(actions(plan({ keep }))).toStrictEqual([role]);
 });
 
 test.each([
@@ -170,8 +170,8 @@ test.each([
   ['a project that is gone', { project: aProject({ key: 'GONE' }).uuid }, []],
 ])('nothing is granted over %s', (_, on, repositories) => {
   const draft = plan({ keep: [{ on, level: 'admin' }] }, workspace({ repositories }));
-  expect(actions(draft)).toEqual([role]);
-  expect(codes(draft)).toEqual(['grant-not-known']);
+  expect(actions(draft)).toStrictEqual([role]);
+  expect(codes(draft)).toStrictEqual(['grant-not-known']);
 });
 
 describe('grants from before', () => {
@@ -190,7 +190,7 @@ describe('grants from before', () => {
 
   test('stay, and the plan says that they take effect again', () => {
     const draft = plan({}, workspace({ repositories }));
-    expect(actions(draft)).toEqual([role]);
+    expect(actions(draft)).toStrictEqual([role]);
     expect(draft.hazards).toMatchObject([
       {
         code: 'older-grants-take-effect',
@@ -202,16 +202,16 @@ describe('grants from before', () => {
   test('go where that was asked, but for what is kept', () => {
     const draft = plan({ olderGrants: 'go' }, workspace({ repositories }));
     const old = { repository: aRepository({ slug: 'old' }).uuid };
-    expect(actions(draft)).toEqual([role, grant(old, 'none', 'admin')]);
-    expect(codes(draft)).toEqual([]);
+    expect(actions(draft)).toStrictEqual([role, grant(old, 'none', 'admin')]);
+    expect(codes(draft)).toStrictEqual([]);
   });
 });
 
 test('a group of admins alone may be what makes them one, but not where people are managed elsewhere', () => {
   const facts = workspace({ groups: [artists, admins] });
-  expect(codes(plan({}, facts))).toEqual(['admin-by-group']);
+  expect(codes(plan({}, facts))).toStrictEqual(['admin-by-group']);
   const setup = { managedIn: { value: 'atlassian-administration' as const, statedAt: READ_AT } };
-  expect(codes(plan({}, facts, { setup }))).toEqual([]);
+  expect(codes(plan({}, facts, { setup }))).toStrictEqual([]);
 });
 
 test.each([
@@ -221,6 +221,6 @@ test.each([
 ])('nothing is done about %s', (_, account, code) => {
   const accounts = account.displayName === 'Zoe' ? [oda] : [oda, account];
   const draft = plan({ person: account.uuid }, workspace({ accounts, groups: [] }));
-  expect(draft.steps).toEqual([]);
-  expect(codes(draft)).toEqual([code]);
+  expect(draft.steps).toStrictEqual([]);
+  expect(codes(draft)).toStrictEqual([code]);
 });

@@ -101,12 +101,12 @@ const kinds: readonly (readonly [Rule, CleanUpAsked])[] = [
 test.each(kinds.map(([rule, asked]) => [rule.title, rule, asked] as const))(
   '%s: the finding goes away with the plan made from it, and a second plan has no step',
   (_, rule, asked) => {
-    expect(fingerprints(rule, facts)).not.toEqual([]);
+    expect(fingerprints(rule, facts)).not.toStrictEqual([]);
     const plan = finishPlan(planCleanUp(asked, aPlanContext({ facts })), aPlanContext({ facts }));
-    expect(plan.steps).not.toEqual([]);
+    expect(plan.steps).not.toStrictEqual([]);
     const after = carriedOut(plan.steps);
-    expect(fingerprints(rule, after)).toEqual([]);
-    expect(planCleanUp(asked, aPlanContext({ facts: after })).steps).toEqual([]);
+    expect(fingerprints(rule, after)).toStrictEqual([]);
+    expect(planCleanUp(asked, aPlanContext({ facts: after })).steps).toStrictEqual([]);
   },
 );
 

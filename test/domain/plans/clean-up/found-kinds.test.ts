@@ -51,21 +51,21 @@ describe('left-over grants', () => {
     const draft = plan('left-over-grants', facts);
     expect(draft.title).toBe('Remove left-over grants of 1 person');
     const action = { kind: 'person-grant', person: ann.uuid, after: 'none' };
-    expect(draft.steps.map((step) => step.action)).toEqual([
+    expect(draft.steps.map((step) => step.action)).toStrictEqual([
       { ...action, on: { project: art.uuid }, before: 'read' },
       { ...action, on: { repository: paintings.uuid }, before: 'write' },
     ]);
     expect(draft.steps[0]?.why).toBe(
       'Ann is in none of 1 group. Leaving a group takes no direct grant away.',
     );
-    expect(codesOf(draft)).toEqual(['seat-stays-billed']);
+    expect(codesOf(draft)).toStrictEqual(['seat-stays-billed']);
   });
 
   test('nobody is said to have left while the members of a group are not known', () => {
     const untold = { ...facts, groups: [{ ...artists, members: unread<never>() }] };
     const draft = plan('left-over-grants', untold);
-    expect(draft.steps).toEqual([]);
-    expect(codesOf(draft)).toEqual(['not-all-seen']);
+    expect(draft.steps).toStrictEqual([]);
+    expect(codesOf(draft)).toStrictEqual(['not-all-seen']);
   });
 });
 
@@ -85,7 +85,9 @@ describe('unused groups', () => {
   test('grants go by the companion, then a person deletes the group', () => {
     const draft = plan('unused-groups', facts, { setup: { managedIn: by('bitbucket') } });
     expect(draft.title).toBe('Delete 1 unused group');
-    expect(draft.steps.map(({ action, phase, by: who }) => [action.kind, phase, who])).toEqual([
+    expect(
+      draft.steps.map(({ action, phase, by: who }) => [action.kind, phase, who]),
+    ).toStrictEqual([
       ['group-grant', 'grants', 'companion'],
       ['group-grant', 'grants', 'companion'],
       ['by-hand', 'groups', 'workspace-admin'],
@@ -95,7 +97,7 @@ describe('unused groups', () => {
       why: 'It has no members. Whoever is put into it later would get its grants, and a seat.',
       undo: expect.stringContaining('made anew') as string,
     });
-    expect(draft.hazards).toEqual([]);
+    expect(draft.hazards).toStrictEqual([]);
   });
 
   test.each<[string, Partial<Facts>]>([
@@ -105,7 +107,7 @@ describe('unused groups', () => {
     ['the list of projects', { lists: someLists({ projects: unread() }) }],
   ])('says what may be missing among the steps where %s was not read', (_, given) => {
     const draft = plan('unused-groups', { ...facts, ...given });
-    expect(codesOf(draft)).toEqual(['grants-not-read', 'not-all-seen']);
+    expect(codesOf(draft)).toStrictEqual(['grants-not-read', 'not-all-seen']);
     expect(draft.steps.at(-1)?.action).toMatchObject({ code: 'delete-group' });
   });
 
@@ -128,7 +130,7 @@ describe('unused groups', () => {
   test('an empty group exempts nobody', () => {
     const branchRules = complete([{ ...rule, groups: [empty.slug] }]);
     const draft = plan('unused-groups', { ...facts, repositories: [aRepository({ branchRules })] });
-    expect(draft.hazards).toEqual([]);
+    expect(draft.hazards).toStrictEqual([]);
   });
 });
 
@@ -177,7 +179,7 @@ describe('seats without access', () => {
       ],
     ],
   ])('managed in %s', (_, setup, expected) => {
-    expect(says(setup)).toEqual(expected);
+    expect(says(setup)).toStrictEqual(expected);
   });
 
   test('whoever is protected stays, and the plan says so', () => {
@@ -185,7 +187,7 @@ describe('seats without access', () => {
       { person: ann.uuid, reason: 'Founder', reviewOn: '2027-01-01', createdAt: READ_AT },
     ];
     const draft = plan('seats-without-access', facts, { protectedPeople });
-    expect(draft.steps).toEqual([]);
+    expect(draft.steps).toStrictEqual([]);
     expect(draft.hazards).toMatchObject([
       { code: 'protected-person', says: expect.stringContaining('Ann') as string },
     ]);
@@ -194,13 +196,13 @@ describe('seats without access', () => {
   test('while it is not known who is protected, nobody is proposed', () => {
     const rest = omit(aPlanContext({ facts }), 'protectedPeople');
     const draft = planCleanUp({ what: 'seats-without-access' }, rest);
-    expect(draft.steps).toEqual([]);
-    expect(codesOf(draft)).toEqual(['protection-not-known']);
+    expect(draft.steps).toStrictEqual([]);
+    expect(codesOf(draft)).toStrictEqual(['protection-not-known']);
   });
 
   test('nothing found needs no word about protection', () => {
     const rest = omit(aPlanContext({ facts: someFacts() }), 'protectedPeople');
-    expect(planCleanUp({ what: 'seats-without-access' }, rest).hazards).toEqual([]);
+    expect(planCleanUp({ what: 'seats-without-access' }, rest).hazards).toStrictEqual([]);
   });
 
   test('somebody of whom a grant may not have been read keeps the seat', () => {
@@ -208,8 +210,8 @@ describe('seats without access', () => {
       ...facts,
       repositories: [aRepository({ project: art.uuid, personGrants: unread() })],
     });
-    expect(draft.steps).toEqual([]);
-    expect(codesOf(draft)).toEqual(['not-all-seen']);
+    expect(draft.steps).toStrictEqual([]);
+    expect(codesOf(draft)).toStrictEqual(['not-all-seen']);
   });
 });
 
@@ -242,11 +244,11 @@ describe('stale exemptions', () => {
       before: true,
       after: false,
     };
-    expect(draft.steps.map(({ action: done, phase }) => [done, phase])).toEqual([
+    expect(draft.steps.map(({ action: done, phase }) => [done, phase])).toStrictEqual([
       [{ ...action, person: ann.uuid }, 'branches'],
       [{ ...action, person: olga.uuid }, 'branches'],
     ]);
-    expect(draft.steps.map(({ why }) => why)).toEqual([
+    expect(draft.steps.map(({ why }) => why)).toStrictEqual([
       'They cannot write here: the exemption has no effect until they can again.',
       'They are not a member of the workspace.',
     ]);
@@ -260,14 +262,14 @@ describe('stale exemptions', () => {
     ],
   ])('somebody %s keeps it', (_, given) => {
     const facts = named({ branchRules: complete([rule([ann.uuid])]), ...given });
-    expect(plan('stale-exemptions', facts).steps).toEqual([]);
+    expect(plan('stale-exemptions', facts).steps).toStrictEqual([]);
   });
 
   test('an app is no person who lost access', () => {
     const app = aPerson({ displayName: 'Robot', kind: 'app_user' });
     const facts = named({ branchRules: complete([rule([app.uuid])]) });
     const draft = plan('stale-exemptions', { ...facts, accounts: [...facts.accounts, app] });
-    expect(draft.steps).toEqual([]);
+    expect(draft.steps).toStrictEqual([]);
   });
 
   test.each<[string, 'project' | 'repository' | 'unknown', object[], string[]]>([
@@ -279,7 +281,7 @@ describe('stale exemptions', () => {
       'stale-exemptions',
       named({ defaultReviewers: complete([reviewer(origin)]) }),
     );
-    expect(draft.steps.map(({ action }) => action)).toEqual(
+    expect(draft.steps.map(({ action }) => action)).toStrictEqual(
       places.map((on) => ({
         kind: 'default-reviewer',
         on,
@@ -288,14 +290,14 @@ describe('stale exemptions', () => {
         after: false,
       })),
     );
-    expect(codesOf(draft)).toEqual(codes);
+    expect(codesOf(draft)).toStrictEqual(codes);
   });
 
   test('a reviewer by a project that nobody knows is looked at by hand', () => {
     const facts = named({ defaultReviewers: complete([reviewer('project')]) });
     const orphan = facts.repositories.map((repository) => omit(repository, 'project'));
     const draft = plan('stale-exemptions', { ...facts, repositories: orphan });
-    expect(draft.steps).toEqual([]);
+    expect(draft.steps).toStrictEqual([]);
     expect(codesOf(draft)).toContain('reviewer-of-unknown-origin');
   });
 
@@ -338,18 +340,22 @@ describe('stale exemptions', () => {
       ]);
       const unsure = named({});
       const lists = someLists({ members: unread() });
-      expect(found([exemption({ owner: olga.uuid })], { ...unsure, lists }).items).toEqual([]);
+      expect(found([exemption({ owner: olga.uuid })], { ...unsure, lists }).items).toStrictEqual(
+        [],
+      );
     });
 
     test('the key of one finding is that finding', () => {
       const { items } = found([
         exemption({ reviewOn: '2026-01-01', fingerprint: 'PRIV-01|workspace' }),
       ]);
-      expect(items.map(({ key }) => key)).toEqual(['exemption|PRIV-01|workspace']);
+      expect(items.map(({ key }) => key)).toStrictEqual(['exemption|PRIV-01|workspace']);
     });
 
     test('without the settings the plan says that they were not looked at', () => {
-      expect(found(undefined).hazards.map(({ code }) => code)).toEqual(['exemptions-not-read']);
+      expect(found(undefined).hazards.map(({ code }) => code)).toStrictEqual([
+        'exemptions-not-read',
+      ]);
     });
   });
 });

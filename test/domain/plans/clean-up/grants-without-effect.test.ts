@@ -58,7 +58,7 @@ test('a redundant grant is one step of the companion that says who holds the sam
     hazards: [],
     mayRaise: [],
   });
-  expect(draft.checks).toEqual([
+  expect(draft.checks).toStrictEqual([
     { by: 'companion', says: 'The grants are gone, and everybody has the level they had.' },
   ]);
 });
@@ -66,8 +66,8 @@ test('a redundant grant is one step of the companion that says who holds the sam
 test('a lower grant goes, and the plan says that it never restricted anybody', () => {
   const draft = plan('lower-grants');
   expect(draft.title).toBe('Remove 1 lower grant without effect');
-  expect(draft.steps.map(({ action }) => action)).toEqual([bobsGrant]);
-  expect(draft.hazards.map(({ code }) => code)).toEqual(['meant-to-restrict']);
+  expect(draft.steps.map(({ action }) => action)).toStrictEqual([bobsGrant]);
+  expect(draft.hazards.map(({ code }) => code)).toStrictEqual(['meant-to-restrict']);
 });
 
 test('a group that holds less on a repository than on its project loses that entry', () => {
@@ -77,7 +77,7 @@ test('a group that holds less on a repository than on its project loses that ent
       aRepository({ project: art.uuid, groupGrants: complete([aGroupGrant(artists, 'read')]) }),
     ],
   };
-  expect(plan('lower-grants', lower).steps.map(({ action }) => action)).toEqual([
+  expect(plan('lower-grants', lower).steps.map(({ action }) => action)).toStrictEqual([
     {
       kind: 'group-grant',
       on: { repository: paintings.uuid },
@@ -104,13 +104,13 @@ describe('what was chosen', () => {
 
   test('only that, where somebody did', () => {
     const draft = plan('redundant-grants', both, [ANNS_KEY]);
-    expect(draft.steps.map(({ action }) => action)).toEqual([annsGrant]);
-    expect(draft.hazards).toEqual([]);
+    expect(draft.steps.map(({ action }) => action)).toStrictEqual([annsGrant]);
+    expect(draft.hazards).toStrictEqual([]);
   });
 
   test('what is not found any more is told and not done', () => {
     const draft = plan('redundant-grants', both, [ANNS_KEY, 'PRIV-06|person|x|y']);
-    expect(draft.steps.map(({ action }) => action)).toEqual([annsGrant]);
+    expect(draft.steps.map(({ action }) => action)).toStrictEqual([annsGrant]);
     expect(draft.hazards).toMatchObject([
       {
         code: 'not-found-any-more',
@@ -133,7 +133,7 @@ describe('where facts are missing', () => {
 
   test('a group whose members nobody told makes no grant redundant, and the plan says what is missing', () => {
     const draft = plan('redundant-grants', { ...facts, groups: [untold] });
-    expect(draft.steps).toEqual([]);
+    expect(draft.steps).toStrictEqual([]);
     expect(draft.hazards).toMatchObject([
       {
         code: 'not-all-seen',
@@ -157,8 +157,11 @@ describe('where facts are missing', () => {
       ],
     };
     const draft = plan('redundant-grants', inferred);
-    expect(draft.steps).toEqual([]);
-    expect(draft.hazards.map(({ code }) => code)).toEqual(['not-proven-redundant', 'not-all-seen']);
+    expect(draft.steps).toStrictEqual([]);
+    expect(draft.hazards.map(({ code }) => code)).toStrictEqual([
+      'not-proven-redundant',
+      'not-all-seen',
+    ]);
     expect(draft.hazards[0]?.says).toContain('write of Ann on acme/paintings');
   });
 
@@ -183,5 +186,7 @@ test('grants that hold each other up are not both taken', () => {
       aRepository({ project: art.uuid, personGrants: complete([aPersonGrant(ann, 'write')]) }),
     ],
   });
-  expect(plan('redundant-grants', mutual).steps.map(({ action }) => action)).toEqual([annsGrant]);
+  expect(plan('redundant-grants', mutual).steps.map(({ action }) => action)).toStrictEqual([
+    annsGrant,
+  ]);
 });

@@ -58,8 +58,8 @@ const both = { project: people('write'), repository: people('write') };
 const onBoth = [annOn(onProject, 'write'), annOn(onRepository, 'write')];
 
 test('of two grants that justify each other at most one goes', () => {
-  expect(keepWhatIsNeeded(facts(both), onBoth)).toEqual([annOn(onRepository, 'write')]);
-  expect(keepWhatIsNeeded(facts(both), [...onBoth].reverse())).toEqual([
+  expect(keepWhatIsNeeded(facts(both), onBoth)).toStrictEqual([annOn(onRepository, 'write')]);
+  expect(keepWhatIsNeeded(facts(both), [...onBoth].reverse())).toStrictEqual([
     annOn(onRepository, 'write'),
   ]);
 });
@@ -67,13 +67,17 @@ test('of two grants that justify each other at most one goes', () => {
 test('a person’s grant goes with the group’s where the project holds both, and stays where it holds neither', () => {
   const own = { ...people('write'), ...group('write') };
   const all = [annOn(onRepository, 'write'), groupOn(onRepository, 'write')];
-  expect(keepWhatIsNeeded(facts({ project: group('write'), repository: own }), all)).toEqual(all);
-  expect(keepWhatIsNeeded(facts({ repository: own }), all)).toEqual([annOn(onRepository, 'write')]);
+  expect(keepWhatIsNeeded(facts({ project: group('write'), repository: own }), all)).toStrictEqual(
+    all,
+  );
+  expect(keepWhatIsNeeded(facts({ repository: own }), all)).toStrictEqual([
+    annOn(onRepository, 'write'),
+  ]);
 });
 
 test('both go where a group holds what they give', () => {
   const held = { project: { ...people('write'), ...group('write') }, repository: people('write') };
-  expect(keepWhatIsNeeded(facts(held), onBoth)).toEqual(onBoth);
+  expect(keepWhatIsNeeded(facts(held), onBoth)).toStrictEqual(onBoth);
 });
 
 test.each<[string, Given, GrantRemoval, boolean]>([
@@ -186,7 +190,7 @@ test.each<[string, Given, GrantRemoval, boolean]>([
     false,
   ],
 ])('a grant goes where its holder has: %s', (_, given, removal, isRedundant) => {
-  expect(keepWhatIsNeeded(facts(given), [removal])).toEqual(isRedundant ? [removal] : []);
+  expect(keepWhatIsNeeded(facts(given), [removal])).toStrictEqual(isRedundant ? [removal] : []);
 });
 
 test.each<[string, GrantRemoval]>([
@@ -204,7 +208,7 @@ test.each<[string, GrantRemoval]>([
     groupOn({ repository: aRepository({ slug: 'new' }).uuid }, 'write'),
   ],
 ])('nothing is proven of %s that the facts do not hold', (_, removal) => {
-  expect(keepWhatIsNeeded(facts(both), [removal])).toEqual([]);
+  expect(keepWhatIsNeeded(facts(both), [removal])).toStrictEqual([]);
 });
 
 test('a repository without a known project inherits nothing', () => {
@@ -213,5 +217,5 @@ test('a repository without a known project inherits nothing', () => {
     groups: [artists],
     repositories: [aRepository(group('write'))],
   });
-  expect(keepWhatIsNeeded(orphan, [groupOn(onRepository, 'write')])).toEqual([]);
+  expect(keepWhatIsNeeded(orphan, [groupOn(onRepository, 'write')])).toStrictEqual([]);
 });

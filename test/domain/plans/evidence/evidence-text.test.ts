@@ -84,12 +84,16 @@ test('who approved, carried out, took back and verified, with the age of the rea
     applied: { at: READ_AT - 70 * MINUTE, outcome: 'undone', undoneAt: READ_AT - 60 * MINUTE },
     verified: { at: READ_AT - 30 * MINUTE, by: 'Bob', source: 'app', isProven: true },
   } as const;
-  expect(linesWith(deeds, '| approved')).toEqual(['| approved | Cid | 2026-11-21 10:40:00 UTC |']);
-  expect(linesWith(deeds, '| carried out')).toEqual([
+  expect(linesWith(deeds, '| approved')).toStrictEqual([
+    '| approved | Cid | 2026-11-21 10:40:00 UTC |',
+  ]);
+  expect(linesWith(deeds, '| carried out')).toStrictEqual([
     '| carried out: undone | not told | 2026-11-21 10:50:00 UTC |',
   ]);
-  expect(linesWith(deeds, '| taken back')).toEqual(['| taken back |  | 2026-11-21 11:00:00 UTC |']);
-  expect(linesWith(deeds, '| verified')).toEqual([
+  expect(linesWith(deeds, '| taken back')).toStrictEqual([
+    '| taken back |  | 2026-11-21 11:00:00 UTC |',
+  ]);
+  expect(linesWith(deeds, '| verified')).toStrictEqual([
     '| verified by the reading of the app: proven | Bob | 2026-11-21 11:30:00 UTC, 30 minutes before this file |',
   ]);
   const not = { ...deeds, verified: { ...deeds.verified, isProven: false } };
@@ -112,7 +116,7 @@ test.each([
 
 test('a reading that never came says why', () => {
   const facts = [{ what: 'members', state: 'unread', gap: { reason: 'not-an-admin' } }] as const;
-  expect(linesWith({ facts }, '| members')).toEqual([
+  expect(linesWith({ facts }, '| members')).toStrictEqual([
     '| members | unread (not-an-admin) | never |  |',
   ]);
 });
@@ -138,13 +142,13 @@ test('steps with values, what is told and what was read', () => {
     },
     { ...step, id: '3', says: 'Block' },
   ] as const;
-  expect(linesWith({ steps }, '| 1')).toEqual([
+  expect(linesWith({ steps }, '| 1')).toStrictEqual([
     '| 1 | Remove write | write | none | companion | done by Bob, 2026-11-21 12:00:00 UTC (ok) | as-planned: none |',
   ]);
-  expect(linesWith({ steps }, '| 2')).toEqual([
+  expect(linesWith({ steps }, '| 2')).toStrictEqual([
     '| 2 | Leave group | yes | no | companion | ticked, 2026-11-21 12:00:00 UTC | cannot-be-told |',
   ]);
-  expect(linesWith({ steps }, '| 3')).toEqual([
+  expect(linesWith({ steps }, '| 3')).toStrictEqual([
     '| 3 | Block |  |  | companion | nothing | not read again |',
   ]);
   const applied = { at: READ_AT, outcome: 'stopped' };
@@ -164,7 +168,7 @@ test.each([
 ])('access on %d repositories', (number, where) => {
   const repositories = Array.from({ length: number }, (_, at) => `r${at}`);
   const access = [{ person: 'Ann', repositories, before: 'write', after: 'none' }];
-  expect(linesWith({ access }, '| Ann')).toEqual([
+  expect(linesWith({ access }, '| Ann')).toStrictEqual([
     `| Ann | write | none | not read again | ${where} |`,
   ]);
   const read = access.map((row) => ({ ...row, left: 'more' }) as const);
@@ -173,12 +177,12 @@ test.each([
 
 test('seats and bill as ranges', () => {
   const seats = { before: { atLeast: 3 }, after: { atLeast: 1, atMost: 2 } };
-  expect(linesWith({ seats }, '- seats')).toEqual(['- seats: at least 3 → 1 to 2']);
+  expect(linesWith({ seats }, '- seats')).toStrictEqual(['- seats: at least 3 → 1 to 2']);
   const bill = {
     before: { currency: 'USD', atLeastCents: 22_265, atMostCents: 22_265 },
     after: { currency: 'USD', atLeastCents: 100, atMostCents: 200 },
   };
-  expect(linesWith({ bill }, '- bill')).toEqual([
+  expect(linesWith({ bill }, '- bill')).toStrictEqual([
     '- bill of a month: 222.65 USD → 1.00 to 2.00 USD, an estimate before tax',
   ]);
 });
@@ -195,7 +199,7 @@ test('releases, hazards and what nobody could verify', () => {
     ],
     notVerified: ['Step 1 cannot be read.'],
   } as const;
-  expect(linesWith(given, '- ').slice(2)).toEqual([
+  expect(linesWith(given, '- ').slice(2)).toStrictEqual([
     '- yourself: “agreed”, released by Bob, 2026-11-21 12:00:00 UTC',
     '- many-removals: “all of them”, released, 2026-11-21 12:00:00 UTC',
     '- **high**: A key keeps working. Replace it.',

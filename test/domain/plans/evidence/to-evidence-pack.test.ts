@@ -74,15 +74,15 @@ test('names who asked, approved, carried out and verified, and when', () => {
     },
     { madeBy: ann.uuid },
   );
-  expect(pack.asked).toEqual({ at: READ_AT, by: 'Ann' });
-  expect(pack.approved).toEqual({ at: READ_AT + 1, by: 'Bob' });
-  expect(pack.applied).toEqual({
+  expect(pack.asked).toStrictEqual({ at: READ_AT, by: 'Ann' });
+  expect(pack.approved).toStrictEqual({ at: READ_AT + 1, by: 'Bob' });
+  expect(pack.applied).toStrictEqual({
     at: READ_AT,
     by: 'Bob',
     outcome: 'applied',
     endedAt: READ_AT + 9,
   });
-  expect(pack.verified).toEqual({
+  expect(pack.verified).toStrictEqual({
     at: READ_AT + 30 * 60_000,
     by: 'Bob',
     source: 'app',
@@ -92,7 +92,7 @@ test('names who asked, approved, carried out and verified, and when', () => {
 
 test('leaves out what nobody did', () => {
   const pack = packOf();
-  expect(pack.asked).toEqual({ at: READ_AT });
+  expect(pack.asked).toStrictEqual({ at: READ_AT });
   for (const part of ['approved', 'applied', 'verified', 'bill'])
     expect(pack).not.toHaveProperty(part);
 });
@@ -150,7 +150,7 @@ test.each([
     { state: 'ticked', at: READ_AT + 6 },
   ],
 ] as const)('what is told of a step: %s', (_name, asked, told) => {
-  expect(packOf(asked).steps[0]?.told).toEqual(told);
+  expect(packOf(asked).steps[0]?.told).toStrictEqual(told);
 });
 
 test('values of a step stand beside what was read; what is done by hand has none', () => {
@@ -159,7 +159,7 @@ test('values of a step stand beside what was read; what is done by hand has none
     { verification: { ...verified({}), found: { ...found, remaining: [], isProven: false } } },
     { steps: [aStep(), blocking] },
   );
-  expect(pack.steps).toEqual([
+  expect(pack.steps).toStrictEqual([
     {
       id: '1',
       phase: 'grants',
@@ -174,7 +174,7 @@ test('values of a step stand beside what was read; what is done by hand has none
 
 describe('what nobody could verify', () => {
   test('everything, where nothing was read again', () => {
-    expect(packOf().notVerified).toEqual([
+    expect(packOf().notVerified).toStrictEqual([
       'Nothing was read again after the plan was carried out.',
     ]);
   });
@@ -191,7 +191,7 @@ describe('what nobody could verify', () => {
       ['Step 1, “Remove write of Ann on paintings”: cannot be read; nobody says it was done.'],
     ],
   ] as const)('a step that is %s', (proof, expected) => {
-    expect(packOf({ verification: verified({ '1': proof }) }).notVerified).toEqual(expected);
+    expect(packOf({ verification: verified({ '1': proof }) }).notVerified).toStrictEqual(expected);
   });
 
   test('a step by hand that somebody ticked off is only said to be done', () => {
@@ -199,7 +199,7 @@ describe('what nobody could verify', () => {
       { verification: verified({ '1': 'as-planned' }), ticks: { '2': { at: READ_AT } } },
       { steps: [aStep(), blocking] },
     );
-    expect(pack.notVerified).toEqual([
+    expect(pack.notVerified).toStrictEqual([
       'Step 2, “Deactivate the account of Ann”: cannot be read; only said to be done.',
     ]);
   });
@@ -223,7 +223,7 @@ describe('what nobody could verify', () => {
         ],
       },
     );
-    expect(pack.notVerified).toEqual([
+    expect(pack.notVerified).toStrictEqual([
       'Ann still holds, or may hold, none to write on 1 repository.',
       'Bob still holds, or may hold, read on 2 repositories.',
       'Clones cannot be seen.',
@@ -249,11 +249,11 @@ describe('access before and after', () => {
 
   test('in names, with seats and bill', () => {
     const pack = packOf({}, { effects });
-    expect(pack.access).toEqual([
+    expect(pack.access).toStrictEqual([
       { person: 'Ann', repositories: ['web'], before: 'write', after: 'none to read' },
     ]);
-    expect(pack.seats).toEqual(seats);
-    expect(pack.bill).toEqual(bill);
+    expect(pack.seats).toStrictEqual(seats);
+    expect(pack.bill).toStrictEqual(bill);
   });
 
   test.each([
@@ -284,7 +284,7 @@ test('releases of the plan and of the run are kept, with reasons', () => {
   };
   const there = { brake: 'protected-person Ann', reason: 'left', releasedAt: READ_AT + 1 };
   const pack = packOf({ result: aRun({ releases: [there] }) }, { releases: [release] });
-  expect(pack.releases).toEqual([
+  expect(pack.releases).toStrictEqual([
     { at: READ_AT, by: 'Bob', brake: 'yourself', reason: 'agreed' },
     { at: READ_AT + 1, brake: 'protected-person Ann', reason: 'left' },
   ]);

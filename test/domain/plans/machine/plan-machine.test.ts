@@ -36,13 +36,13 @@ const context = () => aPlanContext({ facts: facts() });
 test('a key is made where it reads, written down, and looked at again', () => {
   const plan = finishPlan(planMachine(asked(), context()), context());
   expect(plan.title).toBe('Read one repository: repository access key for backup of the studio');
-  expect(plan.steps.map(({ says, by }) => [says, by])).toEqual([
+  expect(plan.steps.map(({ says, by }) => [says, by])).toStrictEqual([
     ['Create Repository access key for backup of the studio on paintings', 'repository-admin'],
     ['Write backup of the studio into the register', 'workspace-admin'],
     ['Look at backup of the studio again', 'workspace-admin'],
   ]);
   expect(plan.steps[0]?.at?.path).toBe('Repository settings → Access keys');
-  expect(plan.effects.access).toEqual([]);
+  expect(plan.effects.access).toStrictEqual([]);
 });
 
 test('a token of the workspace is made once, on the page of access tokens', () => {
@@ -54,13 +54,13 @@ test('a token of the workspace is made once, on the page of access tokens', () =
     by: 'workspace-admin',
     at: { path: 'Workspace settings → Access tokens' },
   });
-  expect(draft.hazards.map(({ code }) => code)).toEqual(['blast-radius', 'not-listed']);
+  expect(draft.hazards.map(({ code }) => code)).toStrictEqual(['blast-radius', 'not-listed']);
 });
 
 test('an account is invited, and granted once it is there', () => {
   const need = aNeed({ task: 'write', transport: 'ssh-only', isForPerson: true });
   const { steps } = planMachine(asked({ need, name: 'the artist' }), context());
-  expect(steps.map(({ action }) => action.kind === 'by-hand' && action.code)).toEqual([
+  expect(steps.map(({ action }) => action.kind === 'by-hand' && action.code)).toStrictEqual([
     'invite',
     'wait-for-acceptance',
     'record-in-register',
@@ -83,8 +83,8 @@ test('what belongs to a repository is made in each one of a project, what belong
     planMachine(asked({ need, places, chosen }), context()).steps.flatMap(({ action }) =>
       action.kind === 'by-hand' && action.code === 'create-credential' ? [action.on] : [],
     );
-  expect(made('project-access-key')).toEqual(places);
-  expect(made('repository-access-key')).toEqual([{ repository: PAINTINGS.uuid }]);
+  expect(made('project-access-key')).toStrictEqual(places);
+  expect(made('repository-access-key')).toStrictEqual([{ repository: PAINTINGS.uuid }]);
 });
 
 test('what a token of the workspace reaches is the workspace, whatever was asked for', () => {

@@ -12,7 +12,7 @@ const cells = ACCOUNT_ACTIONS.flatMap(({ kind, does }) =>
 );
 
 test('every action stands there once', () => {
-  expect(ACCOUNT_ACTIONS.map(({ kind }) => kind)).toEqual(ACCOUNT_ACTION_KINDS);
+  expect(ACCOUNT_ACTIONS.map(({ kind }) => kind)).toStrictEqual(ACCOUNT_ACTION_KINDS);
 });
 
 test.each(cells)('%s, %s: has a source, and stands in the docs', (_kind, _aspect, cell) => {
@@ -29,9 +29,9 @@ test('the docs name every action, every aspect and every source', () => {
 
 test('no action stops keys that a leaver added, and only deleting takes personal workspaces', () => {
   const added = ACCOUNT_ACTIONS.map(({ does }) => does['added-keys'].says);
-  expect(new Set(added)).toEqual(new Set(['go on working: they belong to the place']));
+  expect(new Set(added)).toStrictEqual(new Set(['go on working: they belong to the place']));
   const deleting = ACCOUNT_ACTIONS.filter(({ does }) =>
     does['personal-workspace'].says.startsWith('deleted'),
   );
-  expect(deleting.map(({ kind }) => kind)).toEqual(['delete']);
+  expect(deleting.map(({ kind }) => kind)).toStrictEqual(['delete']);
 });

@@ -194,15 +194,15 @@ const CASES: readonly (readonly [string, Facts, ReturnType<typeof verdictOf>])[]
 ];
 
 test.each(CASES)('%s', (_name, facts, expected) => {
-  expect(verdictOf(offboard({ facts }))).toEqual(expected);
+  expect(verdictOf(offboard({ facts }))).toStrictEqual(expected);
 });
 
 test('two who leave together are no successors of each other', () => {
   const both = complete([aPersonGrant(marta, 'admin'), aPersonGrant(ines, 'admin')]);
   const facts = workspaceOf({ projects: [{ ...ART, personGrants: both }] });
-  expect(verdictOf(offboard({ facts })).asked).toEqual([]);
+  expect(verdictOf(offboard({ facts })).asked).toStrictEqual([]);
   const together = offboard({ facts, asked: { people: [marta.uuid, ines.uuid] } });
-  expect(verdictOf(together).asked).toEqual([onArt]);
+  expect(verdictOf(together).asked).toStrictEqual([onArt]);
   expect(hazardOf(together, 'last-project-admin')?.says).toBe(
     'Nobody who stays administers project ART (Project ART) in their own name: Marta, Ines leave.',
   );
@@ -218,7 +218,7 @@ test.each([
   const facts = workspaceOf({ projects: [{ ...ART, personGrants: both }] });
   const people = [{ accountId: ines.accountId ?? '', status }];
   const directory = { asOf: READ_AT, people, unmatched: [], bad: [] };
-  expect(verdictOf(offboard({ facts, directory })).asked).toEqual(asked);
+  expect(verdictOf(offboard({ facts, directory })).asked).toStrictEqual(asked);
 });
 
 describe('a successor who is named', () => {
@@ -249,14 +249,14 @@ describe('a successor who is named', () => {
     expect(order).toContainEqual(grant('none'));
     const given = order.findIndex((one) => one.kind === 'person-grant' && one.after === 'admin');
     const lost = order.findIndex((one) => one.kind === 'person-grant' && one.after === 'none');
-    expect(order[lost]).toEqual(taken);
+    expect(order[lost]).toStrictEqual(taken);
     expect(given).toBeGreaterThanOrEqual(0);
     expect(given).toBeLessThan(lost);
-    expect(draft.mayRaise).toEqual([ines.uuid]);
-    expect(byHand(draft, 'name-successor')).toEqual([]);
+    expect(draft.mayRaise).toStrictEqual([ines.uuid]);
+    expect(byHand(draft, 'name-successor')).toStrictEqual([]);
     const hazard = plan.hazards.find(({ code }) => code === 'last-project-admin');
     expect(hazard?.remedy).toBe('Ines takes it over in this plan.');
-    expect(hazard?.answeredBy).toEqual([String(given + 1)]);
+    expect(hazard?.answeredBy).toStrictEqual([String(given + 1)]);
   });
 
   test('is raised from what they hold', () => {
@@ -282,17 +282,17 @@ describe('a successor who is named', () => {
         ? [[action.on, action.person]]
         : [],
     );
-    expect(given).toEqual([
+    expect(given).toStrictEqual([
       [onArt, ines.uuid],
       [onWeb, olaf.uuid],
     ]);
-    expect(draft.mayRaise).toEqual([ines.uuid, olaf.uuid]);
+    expect(draft.mayRaise).toStrictEqual([ines.uuid, olaf.uuid]);
   });
 
   test('of one place takes over no other', () => {
     const draft = named([{ person: ines.uuid, on: onWeb }]);
-    expect(verdictOf(draft).asked).toEqual([onArt]);
-    expect(draft.mayRaise).toEqual([]);
+    expect(verdictOf(draft).asked).toStrictEqual([onArt]);
+    expect(draft.mayRaise).toStrictEqual([]);
   });
 
   test('becomes workspace admin by hand, before anybody is blocked', () => {
@@ -308,8 +308,8 @@ describe('a successor who is named', () => {
 
   test('needs no grant as a workspace admin: Bitbucket would refuse it', () => {
     const draft = named([{ person: ravi.uuid }]);
-    expect(draft.mayRaise).toEqual([]);
-    expect(verdictOf(draft)).toEqual({ hazards: ['last-project-admin'], asked: [] });
+    expect(draft.mayRaise).toStrictEqual([]);
+    expect(verdictOf(draft)).toStrictEqual({ hazards: ['last-project-admin'], asked: [] });
     expect(hazardOf(draft, 'last-project-admin')?.remedy).toBe(
       'Ravi administers it as a workspace admin.',
     );
@@ -323,10 +323,10 @@ describe('a successor who is named', () => {
       gap: { reason: 'bitbucket-failed' },
     } as const;
     const draft = named([{ person: ines.uuid }], withInes({}, [{ ...ART, personGrants }]));
-    expect(byHand(draft, 'name-successor').map(({ says }) => says)).toEqual([
+    expect(byHand(draft, 'name-successor').map(({ says }) => says)).toStrictEqual([
       'Make Ines admin of project ART (Project ART), if they are not yet',
     ]);
-    expect(draft.mayRaise).toEqual([]);
+    expect(draft.mayRaise).toStrictEqual([]);
   });
 
   test.each([
@@ -350,8 +350,8 @@ describe('a successor who is named', () => {
     const successors = [{ person: successor.uuid }];
     const draft = offboard({ facts: of, asked: { successors }, ...context });
     expect(hazardOf(draft, 'successor-cannot')?.says).toContain(` cannot take over: ${reason}.`);
-    expect(verdictOf(draft).asked).toEqual([onArt]);
-    expect(draft.mayRaise).toEqual([]);
+    expect(verdictOf(draft).asked).toStrictEqual([onArt]);
+    expect(draft.mayRaise).toStrictEqual([]);
   });
 });
 

@@ -23,13 +23,13 @@ function many(from: number, to: number): string {
 test('each line is a member, is none, or cannot be told', () => {
   const pasted = readPastedPeople(`${many(0, 90)}\n${many(90, 95)}\nno address here`);
   const matched = matchPasted(pasted, [answered([0, marta.uuid], [2, ines.uuid])], index);
-  expect(matched.members).toEqual([
+  expect(matched.members).toStrictEqual([
     { line: 1, person: marta.uuid, isInFacts: true },
     { line: 3, person: ines.uuid, isInFacts: true },
   ]);
   expect(matched.notMembers).toHaveLength(88);
-  expect(matched.notMembers.slice(0, 2)).toEqual([2, 4]);
-  expect(matched.cannotBeTold).toEqual([91, 92, 93, 94, 95]);
+  expect(matched.notMembers.slice(0, 2)).toStrictEqual([2, 4]);
+  expect(matched.cannotBeTold).toStrictEqual([91, 92, 93, 94, 95]);
   expect(matchedText(matched)).toBe(
     '95 addresses: 2 still members, 88 not members, 5 cannot be told. No address could be read in line 96',
   );
@@ -41,7 +41,7 @@ test.each([
   ['has no answer', [undefined]],
 ])('a batch that %s means that nobody knows, not that nobody is a member', (_name, answers) => {
   const matched = matchPasted(readPastedPeople('ann@a.example'), answers, index);
-  expect(matched).toEqual({
+  expect(matched).toStrictEqual({
     addresses: 1,
     members: [],
     notMembers: [],
@@ -54,7 +54,7 @@ test.each([
 test('answers belong to their own batch', () => {
   const pasted = readPastedPeople(many(0, 91));
   const matched = matchPasted(pasted, [FAILED, answered([0, marta.uuid])], index);
-  expect(matched.members).toEqual([{ line: 91, person: marta.uuid, isInFacts: true }]);
+  expect(matched.members).toStrictEqual([{ line: 91, person: marta.uuid, isInFacts: true }]);
   expect(matched.cannotBeTold).toHaveLength(90);
 });
 
@@ -64,12 +64,12 @@ test('somebody who joined after the scan is a member, and not to be planned for'
     [answered([0, '{new}'], [1, marta.uuid])],
     index,
   );
-  expect(matched.members[0]).toEqual({
+  expect(matched.members[0]).toStrictEqual({
     line: 1,
     person: accountUuid('{new}'),
     isInFacts: false,
   });
-  expect(listPlannable(matched)).toEqual([marta.uuid]);
+  expect(listPlannable(matched)).toStrictEqual([marta.uuid]);
   expect(matchedText(matched)).toBe(
     '2 addresses: 2 still members, 0 not members, 0 cannot be told, 1 joined after the scan',
   );
@@ -78,7 +78,7 @@ test('somebody who joined after the scan is a member, and not to be planned for'
 test('one person with two addresses is planned for once', () => {
   const pasted = readPastedPeople('m@a.example, marta@a.example');
   const matched = matchPasted(pasted, [answered([0, marta.uuid], [1, marta.uuid])], index);
-  expect(listPlannable(matched)).toEqual([marta.uuid]);
+  expect(listPlannable(matched)).toStrictEqual([marta.uuid]);
   expect(matchedText(matched)).toBe(
     '2 addresses: 2 still members, 0 not members, 0 cannot be told',
   );

@@ -465,8 +465,8 @@ function everything(): PlanDraft {
 
 test('the worst comes first, what is not known last', () => {
   const severities = everything().hazards.map(({ severity }) => severity);
-  expect(severities).toEqual([...severities].sort(byWeight));
-  expect(new Set(severities)).toEqual(new Set(['high', 'medium', 'not-known']));
+  expect(severities).toStrictEqual([...severities].sort(byWeight));
+  expect(new Set(severities)).toStrictEqual(new Set(['high', 'medium', 'not-known']));
 });
 
 function byWeight(one: Hazard['severity'], other: Hazard['severity']): number {
@@ -476,8 +476,8 @@ function byWeight(one: Hazard['severity'], other: Hazard['severity']): number {
 
 test('every hazard says what to do about it, and where it is written', () => {
   for (const { code, remedy, source } of everything().hazards) {
-    expect([code, remedy]).toEqual([code, expect.stringMatching(/\.$/)]);
-    expect([code, source]).toEqual([code, expect.stringMatching(/^https:\/\//)]);
+    expect([code, remedy]).toStrictEqual([code, expect.stringMatching(/\.$/)]);
+    expect([code, source]).toStrictEqual([code, expect.stringMatching(/^https:\/\//)]);
   }
 });
 

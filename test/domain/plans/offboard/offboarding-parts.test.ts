@@ -43,7 +43,7 @@ describe('access keys', () => {
       ],
     });
     const steps = byHand(offboard({ facts }), 'replace-access-key');
-    expect(steps.map(({ action, says }) => [action, says])).toEqual([
+    expect(steps.map(({ action, says }) => [action, says])).toStrictEqual([
       [
         {
           kind: 'by-hand',
@@ -88,7 +88,7 @@ describe('access keys', () => {
       ],
     });
     const whys = byHand(offboard({ facts }), 'replace-access-key').map(({ why }) => why);
-    expect(whys).toEqual([
+    expect(whys).toStrictEqual([
       'Marta added it, and it goes on working after they leave. The same key stands in 2 places: replace it in all.',
       'Marta added it, and it goes on working after they leave.',
     ]);
@@ -113,7 +113,7 @@ describe('what stands in the register', () => {
       : WRITTEN.includes(kind)
         ? 'record-in-register'
         : 'rotate-secret';
-    expect(steps.map(({ action }) => action)).toEqual([
+    expect(steps.map(({ action }) => action)).toStrictEqual([
       { kind: 'by-hand', code: expected, person: marta.uuid, about: 'entry' },
     ]);
     expect(steps[0]?.why).toMatch(/ Used in jenkins\.$/);
@@ -140,20 +140,20 @@ describe('what stands in the register', () => {
       offboard({ facts, register }),
       (one) => one.kind === 'by-hand' && one.about === 'shared',
     );
-    expect(steps.map(({ says }) => says)).toEqual(isRotated ? ['Replace shared'] : []);
+    expect(steps.map(({ says }) => says)).toStrictEqual(isRotated ? ['Replace shared'] : []);
   });
 
   test('what no API lists is looked through where they were admin', () => {
     const paths = (facts: typeof admin) =>
       byHand(offboard({ facts }), 'rotate-secret').map(({ at, says }) => [says, at?.path]);
-    expect(paths(admin)[0]).toEqual([
+    expect(paths(admin)[0]).toStrictEqual([
       'Look through access tokens and SSH keys that Marta could read, and replace them',
       'Workspace settings → Access tokens, SSH keys; Access tokens of the projects and repositories they administered',
     ]);
     expect(paths(adminOfWeb)[0]?.[1]).toBe(
       'Access tokens of the projects and repositories they administered',
     );
-    expect(paths(workspaceOf())).toEqual([]);
+    expect(paths(workspaceOf())).toStrictEqual([]);
   });
 
   test('secrets of pipelines are replaced where they could write', () => {
@@ -164,7 +164,7 @@ describe('what stands in the register', () => {
         { ...shop, personGrants: writes },
       ],
     });
-    expect(byHand(offboard({ facts }), 'rotate-secret').map(({ says }) => says)).toEqual([
+    expect(byHand(offboard({ facts }), 'rotate-secret').map(({ says }) => says)).toStrictEqual([
       'Replace the secrets in pipeline variables of 2 repositories to which Marta could write',
     ]);
   });
@@ -188,7 +188,7 @@ describe('branch rules and reviews', () => {
     const actions = actionsOf(offboard({ facts })).filter(
       ({ kind }) => kind === 'branch-exemption',
     );
-    expect(actions).toEqual([
+    expect(actions).toStrictEqual([
       {
         kind: 'branch-exemption',
         repository: web.uuid,
@@ -218,14 +218,14 @@ describe('branch rules and reviews', () => {
       );
     };
     const taken = { person: marta.uuid, before: true, after: false };
-    expect(of(reviewers('project'), reviewers('project'))).toEqual([
+    expect(of(reviewers('project'), reviewers('project'))).toStrictEqual([
       { kind: 'default-reviewer', on: onArt, ...taken },
     ]);
-    expect(of(reviewers('repository'), reviewers('project'))).toEqual([
+    expect(of(reviewers('repository'), reviewers('project'))).toStrictEqual([
       { kind: 'default-reviewer', on: onWeb, ...taken },
       { kind: 'default-reviewer', on: onArt, ...taken },
     ]);
-    expect(of(reviewers('unknown'), complete([]))).toEqual([
+    expect(of(reviewers('unknown'), complete([]))).toStrictEqual([
       {
         kind: 'by-hand',
         code: 'check-setting',
@@ -272,7 +272,7 @@ describe('the account itself', () => {
     const codes = actionsOf(offboard({ facts })).map((one) =>
       one.kind === 'by-hand' ? one.code : one.kind,
     );
-    expect(codes).toEqual(['change-billing-contact', 'hand-over-pull-requests']);
+    expect(codes).toStrictEqual(['change-billing-contact', 'hand-over-pull-requests']);
   });
 });
 
@@ -281,19 +281,19 @@ describe('who owns the workspace', () => {
     const facts = workspaceOf({ accounts: [ravi, { ...marta, role: 'owner' }, ines] });
     const people = [marta.uuid, ines.uuid];
     const asked = byHand(offboard({ facts, asked: { people } }), 'answer-personal-workspace');
-    expect(asked.map(({ says }) => says)).toEqual([
+    expect(asked.map(({ says }) => says)).toStrictEqual([
       'Find out whether acme is the personal workspace of Marta; if so, move its repositories to a shared one first',
     ]);
   });
 
   test('the billing contact is asked for once', () => {
     const one = byHand(offboard(), 'change-billing-contact');
-    expect(one.map(({ action }) => action)).toEqual([
+    expect(one.map(({ action }) => action)).toStrictEqual([
       { kind: 'by-hand', code: 'change-billing-contact', person: marta.uuid },
     ]);
     const people = [marta.uuid, ines.uuid];
     const two = byHand(offboard({ asked: { people } }), 'change-billing-contact');
-    expect(two.map(({ action, says }) => [action, says])).toEqual([
+    expect(two.map(({ action, says }) => [action, says])).toStrictEqual([
       [
         { kind: 'by-hand', code: 'change-billing-contact' },
         'See to it that the billing contact is nobody who leaves: Marta and Ines',

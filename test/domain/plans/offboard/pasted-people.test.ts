@@ -41,8 +41,8 @@ test.each([
   ['nothing', ' \n\t\n', []],
 ])('takes addresses apart: %s', (_name, text, expected) => {
   const pasted = readPastedPeople(text);
-  expect(pasted.addresses.map(({ address }) => address)).toEqual(expected);
-  expect(pasted.bad).toEqual([]);
+  expect(pasted.addresses.map(({ address }) => address)).toStrictEqual(expected);
+  expect(pasted.bad).toStrictEqual([]);
 });
 
 test.each([
@@ -60,19 +60,19 @@ test.each([
   'names the line of what is no address, and nothing of it: %s',
   (_name, line, problem) => {
     const pasted = readPastedPeople(`ann@a.example\n\n${line}`);
-    expect(pasted.bad).toEqual([{ line: 3, problem }]);
-    expect(pasted.addresses).toEqual([{ line: 1, address: 'ann@a.example' }]);
+    expect(pasted.bad).toStrictEqual([{ line: 3, problem }]);
+    expect(pasted.addresses).toStrictEqual([{ line: 1, address: 'ann@a.example' }]);
   },
 );
 
 test('the longest address is taken', () => {
   const longest = `${'a'.repeat(244)}@a.example`;
   expect(longest).toHaveLength(254);
-  expect(addressesIn(longest)).toEqual([longest]);
+  expect(addressesIn(longest)).toStrictEqual([longest]);
 });
 
 test('of a line with a good and a bad address both are told', () => {
-  expect(readPastedPeople('ann@a.example, bob@')).toEqual({
+  expect(readPastedPeople('ann@a.example, bob@')).toStrictEqual({
     addresses: [{ line: 1, address: 'ann@a.example' }],
     bad: [{ line: 1, problem: 'bad-address' }],
     repeated: 0,
@@ -80,7 +80,7 @@ test('of a line with a good and a bad address both are told', () => {
 });
 
 test('an address counts once, at its first line, whatever its case', () => {
-  expect(readPastedPeople('x@a.example\nAnn@A.example\nann@a.example, x@a.example')).toEqual({
+  expect(readPastedPeople('x@a.example\nAnn@A.example\nann@a.example, x@a.example')).toStrictEqual({
     addresses: [
       { line: 1, address: 'x@a.example' },
       { line: 2, address: 'ann@a.example' },
@@ -97,7 +97,7 @@ test.each([
   [91, [90, 1]],
 ])('%d addresses are asked 90 at a time', (number, sizes) => {
   const text = Array.from({ length: number }, (_, at) => `p${at}@a.example`).join('\n');
-  expect(batchPasted(readPastedPeople(text)).map((batch) => batch.length)).toEqual(sizes);
+  expect(batchPasted(readPastedPeople(text)).map((batch) => batch.length)).toStrictEqual(sizes);
 });
 
 test('no address is lost and none is invented, in any text', () => {

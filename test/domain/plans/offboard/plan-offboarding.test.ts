@@ -104,7 +104,7 @@ describe('every kind of path is taken', () => {
   ];
   test.each(cases)('%s', (_name, facts, expected) => {
     const values = actionsOf(offboard({ facts })).filter(({ kind }) => kind !== 'by-hand');
-    expect(values).toEqual(expected);
+    expect(values).toStrictEqual(expected);
   });
 });
 
@@ -176,7 +176,7 @@ describe('the account is blocked first', () => {
 
   test('both ways stand in the path where nobody told whose account it is', () => {
     const [block] = byHand(offboard({ setup: inAdministration }), 'block-account');
-    expect(block?.at).toEqual({
+    expect(block?.at).toStrictEqual({
       url: 'https://admin.atlassian.com',
       path: 'Atlassian Administration → Directory → Managed accounts → Marta → Deactivate account; not listed there: Atlassian Administration → Directory → Users → Marta → Suspend access, or go on with the removal at once',
     });
@@ -201,10 +201,10 @@ describe('the account is blocked first', () => {
       repositories: [{ ...web, personGrants: complete([aPersonGrant(marta, 'write')]) }],
     });
     const draft = offboard({ facts, asked: unmanaged, setup: inBitbucket });
-    expect(byHand(draft, 'block-account')).toEqual([]);
-    expect(byHand(draft, 'delete-account')).toEqual([]);
+    expect(byHand(draft, 'block-account')).toStrictEqual([]);
+    expect(byHand(draft, 'delete-account')).toStrictEqual([]);
     const plan = finishPlan(draft, aPlanContext({ facts, setup: inBitbucket }));
-    expect(plan.steps.slice(0, 4).map(({ action }) => action)).toEqual([
+    expect(plan.steps.slice(0, 4).map(({ action }) => action)).toStrictEqual([
       { kind: 'workspace-role', person, before: 'owner', after: 'member' },
       { kind: 'person-grant', on: onWeb, person, before: 'write', after: 'none' },
       LEAVES_GROUP,
@@ -221,7 +221,7 @@ describe('the account is blocked first', () => {
         unmatched: [],
         bad: [],
       };
-      expect(byHand(offboard({ directory }), 'block-account')).toEqual([]);
+      expect(byHand(offboard({ directory }), 'block-account')).toStrictEqual([]);
       expect(byHand(offboard({ directory }), 'delete-account')).toHaveLength(1);
     },
   );
@@ -241,9 +241,9 @@ describe('the account is blocked first', () => {
       groups: complete([]),
     };
     const said = byHand(offboard({ organization, setup: inAdministration }), 'block-account');
-    expect(said.map(({ says }) => says)).toEqual(['Suspend Marta in the organization']);
+    expect(said.map(({ says }) => says)).toStrictEqual(['Suspend Marta in the organization']);
     const overruled = offboard({ organization, asked: managed, setup: inAdministration });
-    expect(byHand(overruled, 'block-account').map(({ says }) => says)).toEqual([
+    expect(byHand(overruled, 'block-account').map(({ says }) => says)).toStrictEqual([
       'Deactivate the account of Marta',
     ]);
   });
@@ -285,19 +285,19 @@ describe('the membership is ended where the workspace is managed', () => {
     const setup = stated({ managedIn: 'atlassian-administration', accessGivenBy });
     const steps = offboard({ setup }).steps.filter(({ phase }) => phase === 'membership');
     expect(steps[0]).toMatchObject({ action: { kind: 'by-hand', code, person }, by });
-    expect(steps[1]?.action).toEqual(LEAVES);
+    expect(steps[1]?.action).toStrictEqual(LEAVES);
   });
 
   test('nothing brings them back where people are managed in Bitbucket', () => {
     const setup = stated({ managedIn: 'bitbucket', accessGivenBy: 'identity-provider' });
     const steps = offboard({ setup }).steps.filter(({ phase }) => phase === 'membership');
-    expect(steps.map(({ action }) => action)).toEqual([LEAVES]);
+    expect(steps.map(({ action }) => action)).toStrictEqual([LEAVES]);
   });
 
   test('whoever’s role was not read is looked up by hand, never taken for gone', () => {
     const facts = workspaceOf({ accounts: [ravi, { ...marta, role: 'unknown' }] });
     const draft = offboard({ facts });
-    expect(actionsOf(draft).filter(({ kind }) => kind === 'workspace-role')).toEqual([]);
+    expect(actionsOf(draft).filter(({ kind }) => kind === 'workspace-role')).toStrictEqual([]);
     expect(byHand(draft, 'check-setting')).toMatchObject([
       {
         phase: 'membership',
@@ -309,7 +309,7 @@ describe('the membership is ended where the workspace is managed', () => {
 
 test('who is named twice leaves once', () => {
   const twice = offboard({ asked: { people: [marta.uuid, marta.uuid] } });
-  expect(twice).toEqual(offboard());
+  expect(twice).toStrictEqual(offboard());
 });
 
 test.each([
@@ -334,7 +334,7 @@ test('nobody at all is refused', () => {
 test('it ends with how one sees that it worked', () => {
   const setup = stated({ billedSeats: 61 });
   const people = [marta.uuid, aPerson({ displayName: 'Ines' }).uuid];
-  expect(offboard({ setup, asked: { people } }).checks.map(({ says }) => says)).toEqual([
+  expect(offboard({ setup, asked: { people } }).checks.map(({ says }) => says)).toStrictEqual([
     'Not among the members of the workspace: Marta and Ines.',
     'No row in Bitbucket’s own effective listing: Marta and Ines.',
     'No grant, no branch exemption and no default reviewer left in their name: Marta and Ines.',
@@ -372,7 +372,7 @@ describe('somebody with access by every kind of path', () => {
   test('frees one seat, and takes admin to nothing', () => {
     expect(plan.effects.seats.before.atMost).toBe(3);
     expect(plan.effects.seats.after.atMost).toBe(2);
-    expect(plan.effects.access).toEqual([
+    expect(plan.effects.access).toStrictEqual([
       {
         person,
         before: { level: 'admin', atMost: 'admin' },
@@ -386,12 +386,12 @@ describe('somebody with access by every kind of path', () => {
     const half = after(({ kind }) => kind === 'person-grant');
     const { remaining, isProven, steps } = verifyPlan(plan, half);
     expect(isProven).toBe(false);
-    expect(remaining).toEqual([
+    expect(remaining).toStrictEqual([
       { person, level: 'admin', atMost: 'admin', repositories: [web.uuid] },
     ]);
     const openSteps = steps.filter(({ proof }) => proof === 'not-yet').map(({ step }) => step);
     const kinds = openSteps.map((id) => plan.steps.find((step) => step.id === id)?.action.kind);
-    expect(new Set(kinds)).toEqual(new Set(['workspace-role', 'group-membership']));
+    expect(new Set(kinds)).toStrictEqual(new Set(['workspace-role', 'group-membership']));
   });
 
   test('after all of them nothing is left, and that is proven', () => {
@@ -399,7 +399,7 @@ describe('somebody with access by every kind of path', () => {
       plan,
       after(() => true),
     );
-    expect(remaining).toEqual([]);
+    expect(remaining).toStrictEqual([]);
     expect(isProven).toBe(true);
   });
 

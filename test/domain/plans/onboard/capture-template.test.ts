@@ -43,7 +43,7 @@ function workspace(given: Partial<Facts> = {}) {
 const capture = (facts = workspace()) => captureTemplate(createAccessIndex(facts), ann.uuid);
 
 test('groups and direct grants are captured, as far as they were told', () => {
-  expect(capture()).toEqual({
+  expect(capture()).toStrictEqual({
     template: {
       groups: ['artists'],
       projectGrants: [{ project: art.uuid, level: 'create-repo' }],
@@ -102,7 +102,7 @@ test.each<[string, Partial<Facts>, object[]]>([
     ],
   ],
 ])('not captured, and said so: %s', (_, given, notCaptured) => {
-  expect(capture(workspace(given)).notCaptured).toEqual(notCaptured);
+  expect(capture(workspace(given)).notCaptured).toStrictEqual(notCaptured);
 });
 
 test('nobody can be captured whom the facts do not hold', () => {

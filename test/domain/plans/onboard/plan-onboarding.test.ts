@@ -85,7 +85,7 @@ test('a newcomer is invited by hand and accepts; the plan says what comes then',
       why: expect.stringContaining('it gives them 1 group and 2 grants') as string,
     },
   ]);
-  expect(draft.checks.map(({ by }) => by)).toEqual(['app', 'companion', 'person']);
+  expect(draft.checks.map(({ by }) => by)).toStrictEqual(['app', 'companion', 'person']);
 });
 
 test.each<[string, Setup, string, string]>([
@@ -117,27 +117,29 @@ test.each<[string, Setup, string, string]>([
 test('a member gets what the template says and they lack, and nothing else', () => {
   const draft = plan([member]);
   const grant = { kind: 'person-grant', person: ann.uuid, before: 'none' };
-  expect(actions(draft)).toEqual([
+  expect(actions(draft)).toStrictEqual([
     { ...grant, on: { project: art.uuid }, after: 'read' },
     { ...grant, on: { repository: paintings.uuid }, after: 'write' },
     { kind: 'group-membership', group: 'artists', person: ann.uuid, before: false, after: true },
   ]);
-  expect(draft.steps.map(({ phase }) => phase)).toEqual(['grants', 'grants', 'groups']);
-  expect(draft.mayRaise).toEqual([ann.uuid]);
-  expect(draft.hazards).toEqual([]);
-  expect(draft.checks.map(({ by }) => by)).toEqual(['companion', 'person']);
+  expect(draft.steps.map(({ phase }) => phase)).toStrictEqual(['grants', 'grants', 'groups']);
+  expect(draft.mayRaise).toStrictEqual([ann.uuid]);
+  expect(draft.hazards).toStrictEqual([]);
+  expect(draft.checks.map(({ by }) => by)).toStrictEqual(['companion', 'person']);
 });
 
 test('some wait while others are granted, each by a template of their own', () => {
   const small = { ...template, name: 'Reader', groups: [], repositoryGrants: [] };
   const draft = plan([nora, { ...member, template: small }]);
-  expect(draft.steps.map(({ action, why }) => [action.kind, why.includes('Reader')])).toEqual([
-    ['by-hand', false],
-    ['by-hand', false],
-    ['person-grant', true],
-  ]);
+  expect(draft.steps.map(({ action, why }) => [action.kind, why.includes('Reader')])).toStrictEqual(
+    [
+      ['by-hand', false],
+      ['by-hand', false],
+      ['person-grant', true],
+    ],
+  );
   const finished = finishPlan(draft, aPlanContext({ facts: workspace() }));
-  expect(finished.steps.map(({ dependsOn }) => dependsOn)).toEqual([[], ['1'], []]);
+  expect(finished.steps.map(({ dependsOn }) => dependsOn)).toStrictEqual([[], ['1'], []]);
 });
 
 test.each<[string, Newcomer, Partial<Facts>, string[]]>([
@@ -151,8 +153,8 @@ test.each<[string, Newcomer, Partial<Facts>, string[]]>([
   ['nobody yet', nora, { lists: someLists({ members: partial(null) }) }, []],
 ])('%s waits', (_, newcomer, given, expected) => {
   const draft = plan([newcomer], { facts: workspace(given) });
-  expect(actions(draft).map(({ kind }) => kind)).toEqual(['by-hand', 'by-hand']);
-  expect(codes(draft).filter((code) => code === 'membership-not-known')).toEqual(expected);
+  expect(actions(draft).map(({ kind }) => kind)).toStrictEqual(['by-hand', 'by-hand']);
+  expect(codes(draft).filter((code) => code === 'membership-not-known')).toStrictEqual(expected);
 });
 
 test('addresses never come into a plan, and no two newcomers are called alike', () => {
@@ -161,7 +163,7 @@ test('addresses never come into a plan, and no two newcomers are called alike', 
   const invited = actions(draft).flatMap((action) =>
     action.kind === 'by-hand' && action.code === 'invite' ? [action.about] : [],
   );
-  expect(invited).toEqual(['newcomer 1', 'Nora', 'newcomer 3', 'Nora (2)']);
+  expect(invited).toStrictEqual(['newcomer 1', 'Nora', 'newcomer 3', 'Nora (2)']);
   expect(JSON.stringify(draft)).not.toContain('a@acme');
 });
 
@@ -189,7 +191,7 @@ describe('of the template', () => {
         ? [`${action.before}→${action.after}`]
         : [],
     );
-    expect(onRepository).toEqual(expected);
+    expect(onRepository).toStrictEqual(expected);
   });
 
   test.each<[string, Partial<Facts>, string[], string]>([
@@ -226,13 +228,13 @@ describe('of the template', () => {
   ])('nothing is granted over %s', (_, given, expected, says) => {
     const draft = plan([member], { facts: workspace(given) });
     expect(draft.steps).toHaveLength(2);
-    expect(codes(draft)).toEqual(expected);
+    expect(codes(draft)).toStrictEqual(expected);
     expect(draft.hazards[0]?.says).toContain(says);
   });
 
   test('a group that is not there is made first', () => {
     const draft = plan([member], { facts: workspace({ groups: [] }) });
-    expect(actions(draft).at(-1)).toEqual({
+    expect(actions(draft).at(-1)).toStrictEqual({
       kind: 'by-hand',
       code: 'create-group',
       group: 'artists',
@@ -250,13 +252,13 @@ describe('of the template', () => {
       facts: workspace({ groups: [{ ...artists, members: unread() }] }),
     });
     expect(untold.steps).toHaveLength(3);
-    expect(codes(untold)).toEqual(['group-members-not-known']);
+    expect(codes(untold)).toStrictEqual(['group-members-not-known']);
   });
 
   test('a workspace admin cannot be granted anything', () => {
     const facts = workspace({ accounts: [{ ...ann, role: 'owner' }] });
-    expect(plan([member], { facts }).steps).toEqual([]);
-    expect(codes(plan([member], { facts }))).toEqual(['workspace-admin-already']);
+    expect(plan([member], { facts }).steps).toStrictEqual([]);
+    expect(codes(plan([member], { facts }))).toStrictEqual(['workspace-admin-already']);
   });
 });
 
@@ -278,7 +280,7 @@ describe('before anybody is invited', () => {
     ['no invitations read', invited, unread('wrong-credential'), ['invitations-not-read']],
   ])('%s', (_, newcomer, invitations, expected) => {
     const found = codes(plan([newcomer], { facts: workspace({ invitations }) }));
-    expect(found.filter((code) => code.startsWith('invit'))).toEqual(expected);
+    expect(found.filter((code) => code.startsWith('invit'))).toStrictEqual(expected);
   });
 
   test('without a group the invitation ends in the default group', () => {
@@ -301,7 +303,9 @@ describe('before anybody is invited', () => {
   });
 
   test('a member is not warned of invitations', () => {
-    expect(codes(plan([member], { facts: workspace({ invitations: unread() }) }))).toEqual([]);
+    expect(codes(plan([member], { facts: workspace({ invitations: unread() }) }))).toStrictEqual(
+      [],
+    );
   });
 });
 

@@ -65,7 +65,7 @@ const tiers = aPriceBook(
 );
 
 test('nobody new costs nothing and is not told', () => {
-  expect(hazards(4, 0, { setup: FREE })).toEqual([]);
+  expect(hazards(4, 0, { setup: FREE })).toStrictEqual([]);
 });
 
 test('the price of all newcomers, as an estimate with its date', () => {
@@ -91,7 +91,7 @@ test.each<[string, number, number, string[], string]>([
   ['above it already', 6, 1, ['seat-cost'], '3.30 USD more a month'],
 ])('%s', (_, many, joining, expected, says) => {
   const found = hazards(many, joining, { book: tiers });
-  expect(found.map(({ code }) => code)).toEqual(expected);
+  expect(found.map(({ code }) => code)).toStrictEqual(expected);
   expect(found[0]?.says).toContain(says);
 });
 
@@ -111,7 +111,7 @@ test.each<[string, number, number, Setup, string[], string]>([
   ],
 ])('%s', (_, many, joining, setup, expected, says) => {
   const found = hazards(many, joining, { setup });
-  expect(found.map(({ code }) => code)).toEqual(expected);
+  expect(found.map(({ code }) => code)).toStrictEqual(expected);
   expect(found[0]?.says).toContain(says);
 });
 
@@ -136,7 +136,7 @@ test('who may not be active may leave room: then it is not known', () => {
     severity: 'not-known',
     says: expect.stringContaining('the workspace may go over') as string,
   });
-  expect(hazards(4, 1, { setup: FREE, isActive: false }).map(({ code }) => code)).toEqual([
+  expect(hazards(4, 1, { setup: FREE, isActive: false }).map(({ code }) => code)).toStrictEqual([
     'seat-cost',
   ]);
 });
@@ -158,7 +158,7 @@ test.each<[string, Setup]>([
 test('while members were not all read, neither cost nor room is known', () => {
   const facts = someFacts({ accounts: people(2), lists: someLists({ members: unread() }) });
   const found = seatHazards(aPlanContext({ facts, setup: FREE }), 1);
-  expect(found.map(({ code, severity }) => [code, severity])).toEqual([
+  expect(found.map(({ code, severity }) => [code, severity])).toStrictEqual([
     ['seat-cost-not-known', 'not-known'],
     ['no-room', 'not-known'],
   ]);

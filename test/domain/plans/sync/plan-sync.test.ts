@@ -52,8 +52,8 @@ const codesOf = (given: Given) => plan(given).hazards.map(({ code }) => code);
 
 test('grants, then who comes in, then who goes out; each as a value before and after', () => {
   const { kind, title, steps, mayRaise } = plan();
-  expect([kind, title]).toEqual(['sync', 'Bring 1 group in step with the identity provider']);
-  expect(steps.map(({ action, phase }) => ({ ...action, phase }))).toEqual([
+  expect([kind, title]).toStrictEqual(['sync', 'Bring 1 group in step with the identity provider']);
+  expect(steps.map(({ action, phase }) => ({ ...action, phase }))).toStrictEqual([
     { kind: 'group-grant', group: dev.slug, on, before: 'read', after: 'write', phase: 'grants' },
     {
       kind: 'group-membership',
@@ -64,12 +64,12 @@ test('grants, then who comes in, then who goes out; each as a value before and a
       ...{ group: dev.slug, person: bob.uuid, before: true, after: false, phase: 'groups' },
     },
   ]);
-  expect(steps.map(({ why }) => why)).toEqual([
+  expect(steps.map(({ why }) => why)).toStrictEqual([
     'The mapping of Engineering wants it so.',
     'They are in Engineering of the identity provider.',
     'They are in none of the groups of the identity provider that fill it.',
   ]);
-  expect(mayRaise).toEqual([ann.uuid, bob.uuid].sort());
+  expect(mayRaise).toStrictEqual([ann.uuid, bob.uuid].sort());
 });
 
 test('a plan for two mappings says two groups', () => {
@@ -85,26 +85,26 @@ test('whoever loses a level gains nothing; whoever may be in a group may', () =>
     groups: [aGroup({ name: 'Developers', members: complete([ann.uuid]) })],
   };
   expect(plan({ facts: lowered }).steps).toMatchObject([{ action: { after: 'write' } }]);
-  expect(plan({ facts: lowered }).mayRaise).toEqual([]);
+  expect(plan({ facts: lowered }).mayRaise).toStrictEqual([]);
   const untold = plan({ mappings: [aMapping(hidden, { grants })] });
-  expect(untold.mayRaise).toEqual([ann.uuid, bob.uuid, cy.uuid].sort());
+  expect(untold.mayRaise).toStrictEqual([ann.uuid, bob.uuid, cy.uuid].sort());
 });
 
 test('people without a group get grants of their own, and only they may gain', () => {
   const { steps, mayRaise } = plan({
     mappings: [aMapping(undefined, { grants: [{ on, level: 'read' }], mode: 'add-only' })],
   });
-  expect(steps.map(({ action }) => action)).toEqual([
+  expect(steps.map(({ action }) => action)).toStrictEqual([
     { kind: 'person-grant', person: ann.uuid, on, before: 'none', after: 'read' },
   ]);
-  expect(mayRaise).toEqual([ann.uuid]);
+  expect(mayRaise).toStrictEqual([ann.uuid]);
 });
 
 test('a group that is not there is made first, and nothing is planned for it yet', () => {
   const gone = aGroup({ name: 'Gone' });
   const given = { mappings: [aMapping(gone, { grants: [{ on, level: 'read' as const }] })] };
   const { steps, hazards } = plan(given);
-  expect(steps.map(({ action }) => action)).toEqual([
+  expect(steps.map(({ action }) => action)).toStrictEqual([
     { kind: 'by-hand', code: 'create-group', group: gone.slug, about: gone.slug },
   ]);
   expect(hazards).toContainEqual(expect.objectContaining({ code: 'group-not-there' }));
@@ -141,33 +141,33 @@ describe('dangers', () => {
     [{ managedIn: stated('bitbucket' as const) }, 'no-group-sync'],
     [{ managedIn: stated('atlassian-administration' as const) }, 'synced-groups-very-probable'],
   ])('how groups are filled: %j', (setup, code) => {
-    expect(codesOf({ setup })).toEqual([code]);
+    expect(codesOf({ setup })).toStrictEqual([code]);
   });
 
   const empty = aGroupSource([aSourceGroup('Engineering', [])]);
 
   test('an empty source of an exact mapping', () => {
-    expect(codesOf({ source: empty })).toEqual(['managed-in-not-told', 'source-group-empty']);
-    expect(codesOf({ source: empty, mappings: [aMapping(dev, { mode: 'add-only' })] })).toEqual([
-      'managed-in-not-told',
-    ]);
+    expect(codesOf({ source: empty })).toStrictEqual(['managed-in-not-told', 'source-group-empty']);
+    expect(
+      codesOf({ source: empty, mappings: [aMapping(dev, { mode: 'add-only' })] }),
+    ).toStrictEqual(['managed-in-not-told']);
   });
 
   test('nobody matched is not empty, and says so', () => {
     const unmatched = [{ at: 2, reason: 'not-asked' as const }];
     const source = aGroupSource([aSourceGroup('Engineering', [], { unmatched })]);
-    expect(codesOf({ source })).toEqual([
+    expect(codesOf({ source })).toStrictEqual([
       'managed-in-not-told',
       'people-unmatched',
       'sync-not-all-known',
     ]);
-    expect(plan({ source }).steps.filter(({ phase }) => phase === 'groups')).toEqual([]);
+    expect(plan({ source }).steps.filter(({ phase }) => phase === 'groups')).toStrictEqual([]);
   });
 
   test('an export is old from the moment on that facts are', () => {
     const source = (ageMs: number) =>
       aGroupSource([aSourceGroup('Engineering', [ann])], { asOf: READ_AT - ageMs });
-    expect(codesOf({ source: source(24 * HOUR_MS) })).toEqual(['managed-in-not-told']);
+    expect(codesOf({ source: source(24 * HOUR_MS) })).toStrictEqual(['managed-in-not-told']);
     expect(plan({ source: source(25 * HOUR_MS) }).hazards).toContainEqual(
       expect.objectContaining({
         code: 'source-is-old',
@@ -177,7 +177,7 @@ describe('dangers', () => {
   });
 
   test('what was not read', () => {
-    expect(codesOf({ mappings: [aMapping(hidden)] })).toEqual([
+    expect(codesOf({ mappings: [aMapping(hidden)] })).toStrictEqual([
       'managed-in-not-told',
       'sync-not-all-known',
     ]);
@@ -185,6 +185,6 @@ describe('dangers', () => {
 });
 
 test('what proves it: the companion where it does something, and the next scan', () => {
-  expect(plan().checks.map(({ by }) => by)).toEqual(['companion', 'app']);
-  expect(plan({ mappings: [aMapping(dev)] }).checks.map(({ by }) => by)).toEqual(['app']);
+  expect(plan().checks.map(({ by }) => by)).toStrictEqual(['companion', 'app']);
+  expect(plan({ mappings: [aMapping(dev)] }).checks.map(({ by }) => by)).toStrictEqual(['app']);
 });
