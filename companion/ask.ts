@@ -4,13 +4,16 @@ import { CommandError } from './command-error';
 import { EXIT } from './exit-code';
 import { type Terminal } from './terminal';
 
+/** Where somebody can be asked. */
+type Asking = Pick<Terminal, 'stdin' | 'stderr'>;
+
 /** Asks on stderr, so that stdout stays the answer's. */
-export async function askVisible(terminal: Terminal, question: string): Promise<string> {
+export async function askVisible(terminal: Asking, question: string): Promise<string> {
   return ask({ terminal, question, echo: terminal.stderr });
 }
 
 /** Asks without showing what is typed. */
-export async function askHidden(terminal: Terminal, question: string): Promise<string> {
+export async function askHidden(terminal: Asking, question: string): Promise<string> {
   terminal.stderr.write(question);
   const nowhere = new Writable({
     write: (_chunk, _encoding, done) => {
@@ -25,7 +28,7 @@ export async function askHidden(terminal: Terminal, question: string): Promise<s
 }
 
 interface Question {
-  readonly terminal: Terminal;
+  readonly terminal: Asking;
   readonly question: string;
   readonly echo: Writable;
 }

@@ -3,6 +3,7 @@ import { generateWorkspace } from './bitbucket/generator/generate-workspace';
 import { type WorkspaceData } from './bitbucket/workspace-data';
 import { startDemo } from './demo/start-demo';
 import { PortTakenError } from './forge/web/listen';
+import { asksForPreview } from './preview/preview-flags';
 
 const SIZES = { people: 60, groups: 12, projects: 8, repositories: 120, seed: 1 };
 type SizeName = keyof typeof SIZES;
@@ -20,7 +21,11 @@ function toCount(text: string): number {
 function readOptions(): Options {
   const command = new Command('npm start --')
     .description('Usher on a simulated Bitbucket: the demo workspace acme, or a generated one.')
-    .option('--port <port>', 'port of the index page (0 = any free one)', toCount, 8080);
+    .option('--port <port>', 'port of the index page (0 = any free one)', toCount, 8080)
+    .addHelpText(
+      'after',
+      '\nOn your own workspace, read-only: npm start -- --workspace <slug> (add --help)',
+    );
   for (const name of Object.keys(SIZES) as SizeName[])
     command.option(`--${name} <count>`, `generate a workspace: ${name}`, toCount);
   return command.parse().opts<Options>();
@@ -34,6 +39,13 @@ function toData(options: Options): WorkspaceData | undefined {
 }
 
 async function main(): Promise<void> {
+  const args = process.argv.slice(2);
+  if (asksForPreview(args)) {
+    // Loaded where it is wanted: the demo needs none of it.
+    const { runPreview } = await import('./preview/run-preview');
+    await runPreview(args);
+    return;
+  }
   const options = readOptions();
   const data = toData(options);
   const demo = await startDemo({ port: options.port, ...(data && { data }) });

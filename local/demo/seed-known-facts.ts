@@ -40,13 +40,14 @@ export async function seedKnownFacts(known: KnownFacts): Promise<void> {
   } as const;
   const scans = [...known.earlier(facts), facts];
   await known.host.runInside(toCaller(page, known.directory), async () => {
-    for (const each of scans) await store(each, report);
+    for (const each of scans) await putScan(each, report);
   });
 }
 
 const LEASE_MS = 60_000;
 
-async function store(facts: Facts, { progress }: ScanReport): Promise<void> {
+/** Puts facts that were scanned here in place, as the app does: inside an invocation of its installation. */
+export async function putScan(facts: Facts, { progress }: ScanReport): Promise<void> {
   const deps = compose();
   const now = facts.endedAt ?? deps.clock.now();
   const { pointer, days } = await storeFacts(deps, facts, now);

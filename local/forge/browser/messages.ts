@@ -29,6 +29,8 @@ export interface FrameConfig {
   /** Sent back with each call: which installation, module and person this page stands for. */
   readonly page: unknown;
   readonly colorMode: string;
+  /** Where the host's paths begin; missing = at the root. */
+  readonly base?: string;
 }
 
 /** Answer of the host's server to one bridge call. */

@@ -46,7 +46,7 @@ function findFile(folder: string, pathname: string): string | undefined {
 }
 
 function servePage(html: string, { manifest, hostOrigin }: AppOriginOptions): Response {
-  const script = `<script src="/__forge/bridge.js" data-host-origin="${hostOrigin()}"></script>`;
+  const script = `<script src="./__forge/bridge.js" data-host-origin="${hostOrigin()}"></script>`;
   const page = html.replace('<head>', `<head>${script}`);
   return new Response(page, {
     headers: {

@@ -94,7 +94,7 @@ async function askServer(command: string, payload: unknown): Promise<unknown> {
 }
 
 async function send<Answer>(path: string, body: object): Promise<Answer> {
-  const response = await fetch(path, {
+  const response = await fetch((config.base ?? '') + path, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ ...body, page: config.page }),

@@ -44,7 +44,7 @@ async function policy(): Promise<Map<string, string[]>> {
 test('the page comes with the bridge in front of everything else', async () => {
   const html = await (await get('/')).text();
   expect(html).toContain(
-    `<head><script src="/__forge/bridge.js" data-host-origin="${HOST}"></script><script>inline()`,
+    `<head><script src="./__forge/bridge.js" data-host-origin="${HOST}"></script><script>inline()`,
   );
   expect(await (await get('/__forge/bridge.js')).text()).toBe('bridge()');
 });
