@@ -14,6 +14,8 @@ export default {
     '<rootDir>/test/contract/',
   ],
   transform: {
+    // The words of the pages are macros; nothing else pays for expanding them.
+    '/static/usher/src/.+\\.tsx?$': '<rootDir>/test/words-transform.mjs',
     '^.+\\.m?[tj]sx?$': [
       '@swc/jest',
       {

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { withoutFeatureGates } from './build/no-feature-gates.mts';
 import { tokenStyles } from './build/token-styles.mts';
+import { fetchEarly, words } from './build/words.mts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -10,7 +11,7 @@ export default defineConfig({
   root: here('.'),
   // Forge serves the files from a folder it chooses.
   base: './',
-  plugins: [react(), tokenStyles(), withoutFeatureGates()],
+  plugins: [words(), react(), tokenStyles(), withoutFeatureGates(), fetchEarly('start')],
   build: {
     outDir: here('./dist'),
     emptyOutDir: true,

@@ -3,6 +3,8 @@ import * as v from 'valibot';
 
 const CONTEXT = v.object({
   accountId: v.optional(v.string()),
+  /** The language of the reader's account: `de-DE`. */
+  locale: v.optional(v.string()),
   extension: v.object({ type: v.string(), location: v.optional(v.string()) }),
   theme: v.nullish(v.object({ colorMode: v.optional(v.string()) })),
 });
