@@ -1,5 +1,6 @@
 import { DAY_MS, formatAge, formatMoment } from '../lib/dates';
 import { useNow } from '../lib/use-now';
+import { usePrinting } from '../lib/printing';
 import { NotKnown } from './not-known';
 import './marks.css';
 
@@ -24,6 +25,8 @@ export function ShortAge({ readAt }: AgeProps) {
 
 function AgedTime({ readAt, before }: { readonly readAt: number; readonly before: string }) {
   const ageMs = useNow() - readAt;
+  // Paper grows old.
+  const isPrinting = usePrinting();
   return (
     <time
       className={ageMs > OLD_MS ? 'age age-old' : 'age'}
@@ -31,7 +34,7 @@ function AgedTime({ readAt, before }: { readonly readAt: number; readonly before
       title={formatMoment(readAt)}
     >
       {before}
-      {formatAge(ageMs)}
+      {isPrinting ? formatMoment(readAt) : formatAge(ageMs)}
     </time>
   );
 }

@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { type ChangeEvent } from 'react';
 import { facetValue, withFacet } from '../lib/query';
+import { SavedFilters } from './saved-filters';
 import './filter-bar.css';
 
 export interface FacetMenu {
@@ -50,6 +51,7 @@ export function FilterBar(props: FilterBarProps) {
           Clear filter
         </Button>
       )}
+      <SavedFilters />
       <span className="visually-hidden" role="status">
         {result}
       </span>

@@ -2,6 +2,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { useNavigation } from '../lib/navigation';
 import { type Place } from '../lib/place';
 import { PlaceLink } from './place-link';
+import { PrintLine } from './print-line';
 import './page-head.css';
 
 export interface Crumb {
@@ -23,6 +24,7 @@ interface PageHeadProps {
 export function PageHead({ crumbs, answer, note, actions }: PageHeadProps) {
   return (
     <header className="head">
+      <PrintLine />
       <div className="where">
         <nav aria-label="You are here">
           <ol className="crumbs">

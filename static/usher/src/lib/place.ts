@@ -113,6 +113,17 @@ export function parseLocation(location: string | undefined): Place | undefined {
   return asked === null ? undefined : parseHash(`#/${asked}`);
 }
 
+/**
+ * The other way round: the address of Bitbucket's page that opens this place, for somebody else to follow.
+ * @param location missing where the host does not tell
+ */
+export function toLocation(location: string | undefined, place: Place): string | undefined {
+  if (location === undefined || !URL.canParse(location)) return undefined;
+  const address = new URL(location);
+  address.searchParams.set(PLACE_PARAMETER, toHash(place).replace(/^#\//, ''));
+  return address.href;
+}
+
 /** `undefined` for what no `encodeURIComponent` has written. */
 function decoded(text: string): string | undefined {
   try {

@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'react';
 import { LastResort } from '../components/last-resort';
 import { Loading, StateView } from '../components/state-view';
-import { getHostContext, type HostContext } from '../lib/host-context';
+import { HereContext, type Here } from '../lib/here';
+import { getHostContext } from '../lib/host-context';
 import { NavigationProvider } from '../lib/navigation';
 import { parseLocation, type Place } from '../lib/place';
+import { PageFoot } from './page-foot';
 import { ProjectPage } from './project-page';
 import { RepositoryPage } from './repository-page';
 import { WorkspacePage } from './workspace-page';
@@ -25,23 +27,31 @@ const PAGES: Readonly<Record<string, Page>> = {
 
 /** One bundle, three pages; Bitbucket's context says which one this frame is. */
 export function App() {
-  const here = useExtension();
+  const here = useHereOfHost();
   if (here === undefined)
     return <Frame content={<Loading what="Asking Bitbucket where this is" />} />;
   const page = PAGES[here.type];
   if (page === undefined) return <Frame content={<NoSuchPage />} />;
   const { home, Content } = page;
   return (
-    <NavigationProvider home={parseLocation(here.location) ?? home}>
-      <Frame content={<Content />} />
-    </NavigationProvider>
+    <HereContext.Provider value={here}>
+      <NavigationProvider home={parseLocation(here.location) ?? home}>
+        <Frame content={<Content />} foot={<PageFoot />} />
+      </NavigationProvider>
+    </HereContext.Provider>
   );
 }
 
-function Frame({ content }: { content: React.ReactNode }) {
+interface FrameProps {
+  readonly content: React.ReactNode;
+  readonly foot?: React.ReactNode;
+}
+
+function Frame({ content, foot }: FrameProps) {
   return (
     <main className="page">
       <LastResort>{content}</LastResort>
+      {foot}
     </main>
   );
 }
@@ -57,19 +67,17 @@ function NoSuchPage() {
   );
 }
 
-type Extension = HostContext['extension'];
-
 /** Of no page we know while the host answers with nothing we know. */
-function useExtension(): Extension | undefined {
-  const [extension, setExtension] = useState<Extension>();
+function useHereOfHost(): Here | undefined {
+  const [here, setHere] = useState<Here>();
   useEffect(() => {
     let isCurrent = true;
-    const settle = (found: Extension) => {
-      if (isCurrent) setExtension(found);
+    const settle = (found: Here) => {
+      if (isCurrent) setHere(found);
     };
     getHostContext().then(
-      (context) => {
-        settle(context.extension);
+      ({ extension: { type, location }, accountId }) => {
+        settle({ type, location, accountId });
       },
       () => {
         settle({ type: '' });
@@ -79,5 +87,5 @@ function useExtension(): Extension | undefined {
       isCurrent = false;
     };
   }, []);
-  return extension;
+  return here;
 }

@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { FailureView } from '../components/failure-view';
+import { NameOfAccountContext } from '../components/print-line';
 import { Loading, StateView } from '../components/state-view';
 import { type WorkspaceView } from '../../../../src/contract/functions';
 import { GroupSourceContext, useGroupSourceOfWorkspace } from '../features/sync/use-group-source';
@@ -62,24 +63,36 @@ function Ready({ view, answers, refresh }: ReadyProps) {
   });
   const groupSource = useGroupSourceOfWorkspace(view.loaded['group-source']);
   const { place } = useNavigation();
+  const nameOf = useNames(answers);
   return (
-    <SettingsContext.Provider value={settings}>
-      <OrganizationContext.Provider value={organization}>
-        <GroupSourceContext.Provider value={groupSource}>
-          <DirectoryContext.Provider value={directory}>
-            <DirectoryLoading>
-              <PlansProvider>
-                {place.asOf === undefined ? (
-                  <Now view={view} answers={answers} scan={scan} refresh={refresh} />
-                ) : (
-                  <Then day={place.asOf} view={view} scan={scan} refresh={refresh} />
-                )}
-              </PlansProvider>
-            </DirectoryLoading>
-          </DirectoryContext.Provider>
-        </GroupSourceContext.Provider>
-      </OrganizationContext.Provider>
-    </SettingsContext.Provider>
+    <NameOfAccountContext.Provider value={nameOf}>
+      <SettingsContext.Provider value={settings}>
+        <OrganizationContext.Provider value={organization}>
+          <GroupSourceContext.Provider value={groupSource}>
+            <DirectoryContext.Provider value={directory}>
+              <DirectoryLoading>
+                <PlansProvider>
+                  {place.asOf === undefined ? (
+                    <Now view={view} answers={answers} scan={scan} refresh={refresh} />
+                  ) : (
+                    <Then day={place.asOf} view={view} scan={scan} refresh={refresh} />
+                  )}
+                </PlansProvider>
+              </DirectoryLoading>
+            </DirectoryContext.Provider>
+          </GroupSourceContext.Provider>
+        </OrganizationContext.Provider>
+      </SettingsContext.Provider>
+    </NameOfAccountContext.Provider>
+  );
+}
+
+/** Who somebody is, as far as this workspace knows them. */
+function useNames(answers: WorkspaceAnswers | undefined) {
+  return useCallback(
+    (accountId: string) =>
+      answers?.facts.accounts.find((one) => one.accountId === accountId)?.displayName,
+    [answers],
   );
 }
 

@@ -1,0 +1,29 @@
+import { createContext, useContext } from 'react';
+import { formatMoment } from '../lib/dates';
+import { useHere } from '../lib/here';
+import { usePrinting } from '../lib/printing';
+import './print.css';
+
+/** Finds the name of an account in what this page knows; missing for somebody it does not know. */
+export const NameOfAccountContext = createContext<(accountId: string) => string | undefined>(
+  () => undefined,
+);
+
+/** What an auditor asks of a sheet of paper: where it is from, when it was made, and who made it. */
+export function PrintLine() {
+  const isPrinting = usePrinting();
+  return isPrinting ? <Line /> : null;
+}
+
+function Line() {
+  const { location, accountId } = useHere();
+  const nameOf = useContext(NameOfAccountContext);
+  const reader = accountId === undefined ? undefined : (nameOf(accountId) ?? accountId);
+  return (
+    <p className="print-line">
+      {`Usher, printed ${formatMoment(Date.now())}`}
+      {reader === undefined ? '; who printed it is not known' : ` by ${reader}`}
+      {location === undefined ? null : `, from ${location}`}
+    </p>
+  );
+}
