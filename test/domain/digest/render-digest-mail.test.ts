@@ -152,8 +152,13 @@ describe('a digest of a week', () => {
       setup: { plan: { value: 'free', statedAt: 0 } },
     }),
   });
-  const digest = composeDigest(input);
-  const mail = renderDigestMail(digest, aFrame());
+  let digest: Digest;
+  let mail: ReturnType<typeof renderDigestMail>;
+
+  beforeAll(() => {
+    digest = composeDigest(input);
+    mail = renderDigestMail(digest, aFrame());
+  });
 
   test('has the workspace and the one thing in its subject', () => {
     expect(mail.subject).toBe('Acme: 1 repository became public');
