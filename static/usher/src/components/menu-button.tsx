@@ -14,7 +14,7 @@ interface MenuButtonProps {
   readonly text: string;
   readonly items: readonly MenuItem[];
   readonly isDisabled?: boolean;
-  readonly appearance?: 'default' | 'subtle';
+  readonly appearance?: 'default' | 'subtle' | 'primary';
 }
 
 /** A button that opens a list of things to do: https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/ */

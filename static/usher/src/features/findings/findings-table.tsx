@@ -1,13 +1,18 @@
 import { useMemo } from 'react';
 import { type FindingRow } from '../../../../../src/domain/findings/finding-row';
 import { FilterBar } from '../../components/filter-bar';
+import { SelectionBar } from '../../components/selection-bar';
+import { ExportMenu } from '../../components/export-menu';
+import { useSelection } from '../../components/use-selection';
 import { VirtualTable } from '../../components/virtual-table';
 import { useNavigation } from '../../lib/navigation';
 import { countOf, formatCount } from '../../lib/plural';
 import { parseSort } from '../../lib/sort-key';
+import { PlanMenu } from '../plans/plan-menu';
 import { FindingDetail } from './finding-detail';
 import { findingsColumns } from './findings-columns';
 import { FINDING_FACETS, toFindingMenus } from './findings-filter';
+import { toFindingsCsv } from './findings-export';
 import { type FindingsResult } from './findings-result';
 
 interface FindingsTableProps {
@@ -30,6 +35,11 @@ export function FindingsTable({ result, shown, onExempt }: FindingsTableProps) {
     };
     return findingsColumns({ facts, opened, onToggle });
   }, [facts, opened, amend]);
+  const selection = useSelection(
+    'findings',
+    useMemo(() => shown.map(keyOf), [shown]),
+  );
+  const selected = shown.filter((row) => selection.has(keyOf(row)));
   const total = countOf(open.length, 'finding');
   const count = filter === '' ? total : `${formatCount(shown.length)} of ${total}`;
   const setFilter = (next: string) => {
@@ -46,11 +56,21 @@ export function FindingsTable({ result, shown, onExempt }: FindingsTableProps) {
         onChange={setFilter}
         result={count}
       />
+      <SelectionBar selection={selection} text={`${countOf(selection.count, 'finding')} selected`}>
+        {place.asOf === undefined ? <PlanMenu findings={selected} facts={facts} /> : null}
+        <ExportMenu
+          text="Export selected"
+          count={selected.length}
+          table={() => toFindingsCsv(selected)}
+          nameParts={[facts.workspace.slug, 'findings', 'selected']}
+        />
+      </SelectionBar>
       <VirtualTable
         label="Findings"
         columns={columns}
         rows={shown}
-        rowKey={({ fingerprint }) => fingerprint}
+        rowKey={keyOf}
+        choice={{ selection, nameOf }}
         isCurrent={({ fingerprint }) => fingerprint === opened}
         detail={(row) =>
           row.fingerprint === opened ? (
@@ -67,6 +87,14 @@ export function FindingsTable({ result, shown, onExempt }: FindingsTableProps) {
       <p className="list-foot">{count}</p>
     </>
   );
+}
+
+function keyOf({ fingerprint }: FindingRow): string {
+  return fingerprint;
+}
+
+function nameOf({ title, subject }: FindingRow): string {
+  return `${title}, ${subject.name}`;
 }
 
 interface NoneFoundProps {

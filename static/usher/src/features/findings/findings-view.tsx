@@ -12,7 +12,7 @@ import { type WorkspaceAnswers } from '../workspace/workspace-answers';
 import { CleanRules } from './clean-rules';
 import { ExemptDialog } from './exempt-dialog';
 import { ExemptList } from './exempt-list';
-import { ExportMenu } from './export-menu';
+import { FindingsExport } from './findings-export-menu';
 import { orderFindings } from './finding-order';
 import { filterFindings } from './findings-filter';
 import { FindingsNote } from './findings-note';
@@ -71,7 +71,7 @@ function Found({ answers, result }: FindingsViewProps & { readonly result: Findi
         actions={
           <>
             <Age readAt={answers.coverage.readAt} />
-            <ExportMenu rows={shown} result={result} />
+            <FindingsExport rows={shown} result={result} />
           </>
         }
       />

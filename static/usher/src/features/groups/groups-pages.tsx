@@ -7,6 +7,7 @@ import { NotHere } from '../../components/not-here';
 import { useNavigation } from '../../lib/navigation';
 import { answerGroup } from '../group/group-answer';
 import { GroupView } from '../group/group-view';
+import { PlansForGroups } from '../plans/plans-for-chosen';
 import { LoadFileButton } from '../uploads/load-file-button';
 import { LoadedFilesSection } from '../uploads/loaded-files';
 import { type WorkspaceAnswers } from '../workspace/workspace-answers';
@@ -36,6 +37,7 @@ export function GroupsPage({ view, answers, refresh }: GroupsPageProps) {
         isListWhole={isComplete(facts.lists.groups)}
         note={<CoverageNote coverage={coverage} />}
         actions={<Age readAt={coverage.readAt} />}
+        plan={refresh && ((chosen) => <PlansForGroups chosen={chosen} answers={answers} />)}
       />
       {refresh === undefined ? null : (
         <LoadedFilesSection

@@ -1,9 +1,10 @@
-import Button from '@atlaskit/button/new';
 import { useDeferredValue, useMemo, type ReactNode } from 'react';
+import { ExportMenu } from '../../components/export-menu';
 import { FilterBar } from '../../components/filter-bar';
 import { PageHead, type Crumb } from '../../components/page-head';
+import { SelectionBar } from '../../components/selection-bar';
+import { useSelection } from '../../components/use-selection';
 import { VirtualTable } from '../../components/virtual-table';
-import { downloadCsv } from '../../lib/download-csv';
 import { useNavigation } from '../../lib/navigation';
 import { countOf, formatCount } from '../../lib/plural';
 import { parseSort } from '../../lib/sort-key';
@@ -30,6 +31,8 @@ interface GroupsViewProps {
   readonly note: ReactNode;
   /** Age first, then the one primary button. */
   readonly actions: ReactNode;
+  /** What can be planned for the chosen groups; missing on a day in the past. */
+  readonly plan?: ((chosen: readonly GroupRow[]) => ReactNode) | undefined;
 }
 
 const MENUS = [SOURCE_MENU, MEMBERS_MENU, LEVEL_MENU, GRANTS_MENU];
@@ -45,6 +48,11 @@ export function GroupsView(props: GroupsViewProps) {
   const ordered = useMemo(() => orderGroups(rows, sort), [rows, sort]);
   const shown = useMemo(() => filterGroups(ordered, applied), [ordered, applied]);
   const columns = useMemo(() => groupsColumns(), []);
+  const selection = useSelection(
+    'groups',
+    useMemo(() => shown.map(slugOf), [shown]),
+  );
+  const selected = shown.filter((row) => selection.has(slugOf(row)));
   const all = countOf(rows.length, 'group');
   const result = filter === '' ? all : `${formatCount(shown.length)} of ${all}`;
   const isFiltered = filter !== '';
@@ -60,14 +68,12 @@ export function GroupsView(props: GroupsViewProps) {
         actions={
           <>
             {props.actions}
-            <Button
-              isDisabled={shown.length === 0}
-              onClick={() => {
-                void downloadCsv(toGroupsCsv(shown), [scope, 'groups']);
-              }}
-            >
-              {`Export ${formatCount(shown.length)} rows`}
-            </Button>
+            <ExportMenu
+              count={shown.length}
+              table={() => toGroupsCsv(shown)}
+              nameParts={[scope, 'groups']}
+              canPrint
+            />
           </>
         }
       />
@@ -82,11 +88,21 @@ export function GroupsView(props: GroupsViewProps) {
         }}
         result={result}
       />
+      <SelectionBar selection={selection} text={`${countOf(selection.count, 'group')} selected`}>
+        {props.plan?.(selected)}
+        <ExportMenu
+          text="Export selected"
+          count={selected.length}
+          table={() => toGroupsCsv(selected)}
+          nameParts={[scope, 'groups', 'selected']}
+        />
+      </SelectionBar>
       <VirtualTable
         label="Groups"
         columns={columns}
         rows={shown}
-        rowKey={({ slug }) => slug}
+        rowKey={slugOf}
+        choice={{ selection, nameOf }}
         sort={sort}
         onSort={(next) => {
           amend({ sort: next });
@@ -105,6 +121,14 @@ export function GroupsView(props: GroupsViewProps) {
       <p className="list-foot">{result}. “reaches” counts repositories that the grants act on.</p>
     </>
   );
+}
+
+function slugOf({ slug }: GroupRow): string {
+  return slug;
+}
+
+function nameOf({ name }: GroupRow): string {
+  return name;
 }
 
 interface NoneFoundProps {

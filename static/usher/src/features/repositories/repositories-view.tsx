@@ -1,9 +1,10 @@
-import Button from '@atlaskit/button/new';
 import { useDeferredValue, useMemo, type ReactNode } from 'react';
+import { ExportMenu } from '../../components/export-menu';
 import { FilterBar, type FacetMenu } from '../../components/filter-bar';
 import { PageHead, type Crumb } from '../../components/page-head';
+import { SelectionBar } from '../../components/selection-bar';
+import { useSelection } from '../../components/use-selection';
 import { VirtualTable } from '../../components/virtual-table';
-import { downloadCsv } from '../../lib/download-csv';
 import { useNavigation } from '../../lib/navigation';
 import { formatCount, repositoryCount } from '../../lib/plural';
 import { parseSort } from '../../lib/sort-key';
@@ -21,6 +22,8 @@ interface RepositoriesViewProps {
   readonly hasProjects: boolean;
   readonly note: ReactNode;
   readonly age: ReactNode;
+  /** What can be planned for the chosen repositories; missing where no plan is made. */
+  readonly plan?: ((chosen: readonly RepositoryRow[]) => ReactNode) | undefined;
 }
 
 /** Every repository with how many people reach it, and how far that answer can be trusted. */
@@ -34,6 +37,11 @@ export function RepositoriesView(props: RepositoriesViewProps) {
   const ordered = useMemo(() => orderRepositories(rows, sort), [rows, sort]);
   const shown = useMemo(() => filterRepositories(ordered, applied), [ordered, applied]);
   const menus = useMemo(() => menusFor(rows, hasProjects), [rows, hasProjects]);
+  const selection = useSelection(
+    'repositories',
+    useMemo(() => shown.map(idOf), [shown]),
+  );
+  const selected = shown.filter((row) => selection.has(idOf(row)));
   const all = repositoryCount(rows.length);
   const result = filter === '' ? all : `${formatCount(shown.length)} of ${all}`;
   const clear = () => {
@@ -48,14 +56,12 @@ export function RepositoriesView(props: RepositoriesViewProps) {
         actions={
           <>
             {props.age}
-            <Button
-              isDisabled={shown.length === 0}
-              onClick={() => {
-                void downloadCsv(toRepositoriesCsv(shown), [scope, 'repositories']);
-              }}
-            >
-              {`Export ${formatCount(shown.length)} rows`}
-            </Button>
+            <ExportMenu
+              count={shown.length}
+              table={() => toRepositoriesCsv(shown)}
+              nameParts={[scope, 'repositories']}
+              canPrint
+            />
           </>
         }
       />
@@ -70,11 +76,21 @@ export function RepositoriesView(props: RepositoriesViewProps) {
         }}
         result={result}
       />
+      <SelectionBar selection={selection} text={`${repositoryCount(selection.count)} selected`}>
+        {props.plan?.(selected)}
+        <ExportMenu
+          text="Export selected"
+          count={selected.length}
+          table={() => toRepositoriesCsv(selected)}
+          nameParts={[scope, 'repositories', 'selected']}
+        />
+      </SelectionBar>
       <VirtualTable
         label="Repositories"
-        columns={repositoriesColumns()}
+        columns={COLUMNS}
         rows={shown}
-        rowKey={({ uuid }) => uuid}
+        rowKey={idOf}
+        choice={{ selection, nameOf }}
         sort={sort}
         onSort={(next) => {
           amend({ sort: next });
@@ -87,6 +103,16 @@ export function RepositoriesView(props: RepositoriesViewProps) {
       </p>
     </>
   );
+}
+
+const COLUMNS = repositoriesColumns();
+
+function idOf({ uuid }: RepositoryRow): string {
+  return uuid;
+}
+
+function nameOf({ name, project }: RepositoryRow): string {
+  return project === undefined ? name : `${name}, ${project.key}`;
 }
 
 function NoneFound({ filter, onClear }: { filter: string; onClear: () => void }) {

@@ -22,6 +22,7 @@ import { WorkspacePeople } from '../people/workspace-people';
 import { LazyPerson } from '../person/lazy-person';
 import { LazyPlan, LazyPlans } from '../plans/lazy-plans';
 import { PersonPlans } from '../plans/person-plans';
+import { PlansForRepositories } from '../plans/plans-for-chosen';
 import { RepositoriesView } from '../repositories/repositories-view';
 import { LazyRepository } from '../repository/lazy-repository';
 import { type ScanControl } from '../scan/use-scan';
@@ -115,7 +116,7 @@ interface AnswersProps {
   readonly answers: WorkspaceAnswers;
 }
 
-function Repositories({ answers }: AnswersProps) {
+function Repositories({ answers, onScan }: WorkspaceViewsProps) {
   const { facts, repositories, coverage } = answers;
   return (
     <RepositoriesView
@@ -123,6 +124,7 @@ function Repositories({ answers }: AnswersProps) {
       crumbs={[{ text: facts.workspace.slug, to: { view: 'overview' } }, { text: 'Repositories' }]}
       rows={repositories}
       hasProjects
+      plan={onScan && ((chosen) => <PlansForRepositories chosen={chosen} answers={answers} />)}
       age={<Age readAt={coverage.readAt} />}
       note={
         <>
