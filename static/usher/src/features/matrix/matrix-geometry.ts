@@ -30,7 +30,7 @@ export interface Sizes {
 
 const SIZES: Readonly<Record<Zoom, Sizes>> = {
   far: { cellWidth: 60, cellHeight: 28, rowHead: 190, columnHead: 30 },
-  middle: { cellWidth: 9, cellHeight: 9, rowHead: 56, columnHead: 26 },
+  middle: { cellWidth: 9, cellHeight: 9, rowHead: 88, columnHead: 26 },
   near: { cellWidth: 28, cellHeight: 28, rowHead: 190, columnHead: 132 },
 };
 

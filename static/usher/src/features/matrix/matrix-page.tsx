@@ -1,13 +1,13 @@
-import Button from '@atlaskit/button/new';
-import { useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { Age } from '../../components/age';
 import { CoverageNote } from '../../components/coverage-note';
+import { ExportMenu } from '../../components/export-menu';
 import { FilterBar, type FacetMenu } from '../../components/filter-bar';
 import { PageHead } from '../../components/page-head';
 import { PlaceLink } from '../../components/place-link';
-import { downloadCsv } from '../../lib/download-csv';
+import { focusFilter } from '../../lib/focus-filter';
 import { useNavigation } from '../../lib/navigation';
-import { countOf, formatCount, peopleCount, repositoryCount } from '../../lib/plural';
+import { formatCount, peopleCount, repositoryCount } from '../../lib/plural';
 import { ROLE_MENU } from '../people/people-menus';
 import { type WorkspaceAnswers } from '../workspace/workspace-answers';
 import { summarize, type Matrix } from './matrix';
@@ -28,7 +28,6 @@ import './matrix.css';
 /** Who can write where: people × repositories, as a picture and as a table that says the same. */
 export function MatrixPage({ answers }: { readonly answers: WorkspaceAnswers }) {
   const { place, amend } = useNavigation();
-  const page = useRef<HTMLDivElement>(null);
   const at = useMatrix(answers);
   const { matrix, zoom, order } = at;
   const mode: MatrixMode = place.mode === 'table' ? 'table' : 'picture';
@@ -41,7 +40,7 @@ export function MatrixPage({ answers }: { readonly answers: WorkspaceAnswers }) 
     amend({ zoom: next, from: '', ...((next === 'far') !== (zoom === 'far') && { at: '' }) });
   };
   return (
-    <div ref={page}>
+    <>
       <MatrixHead answers={answers} matrix={matrix} />
       <FilterBar
         label="Filter people"
@@ -63,15 +62,8 @@ export function MatrixPage({ answers }: { readonly answers: WorkspaceAnswers }) 
         }}
         onFilter={setFilter}
       />
-      <MatrixBody
-        {...at}
-        mode={mode}
-        onZoom={setZoom}
-        onSearch={() => {
-          page.current?.querySelector<HTMLInputElement>('search input')?.focus();
-        }}
-      />
-    </div>
+      <MatrixBody {...at} mode={mode} onZoom={setZoom} onSearch={focusFilter} />
+    </>
   );
 }
 
@@ -159,15 +151,14 @@ function MatrixHead({ answers, matrix }: MatrixHeadProps) {
       actions={
         <>
           <Age readAt={answers.coverage.readAt} />
-          <Button
-            isDisabled={pairs === 0}
-            onClick={() => {
-              const { pairs: rows } = listPairs(matrix);
-              void downloadCsv(toMatrixCsv(rows), [slug, 'who-can-write-where']);
-            }}
-          >
-            {`Export ${pairs > MOST_PAIRS ? `the first ${formatCount(MOST_PAIRS)} rows` : countOf(pairs, 'row')}`}
-          </Button>
+          <ExportMenu
+            count={Math.min(pairs, MOST_PAIRS)}
+            table={() => toMatrixCsv(listPairs(matrix).pairs)}
+            nameParts={[slug, 'who-can-write-where']}
+            {...(pairs > MOST_PAIRS && {
+              text: `Export the first ${formatCount(MOST_PAIRS)} rows`,
+            })}
+          />
         </>
       }
     />

@@ -210,6 +210,7 @@ function useTip(parts: PictureParts, props: MatrixPictureProps) {
     if (current === null || frame === null || event.pointerType === 'touch') return;
     const cell = cellUnder(parts, props, event);
     const text = cell === undefined ? '' : tipText(cell, props);
+    frame.classList.toggle('matrix-over', text !== '' && event.buttons === 0);
     current.hidden = text === '' || event.buttons !== 0;
     current.textContent = text;
     const { x, y } = pointAt(parts, event);

@@ -23,7 +23,8 @@ function pairEnds({ source, rows, columns }: Matrix, row: number, column: number
 
 /** Where a cell of an address stands now; the first cell for one that is not shown. */
 export function findCell(matrix: Matrix, zoom: Zoom, key: string | undefined): Cell {
-  const [first = '', second = ''] = (key ?? '').split(BETWEEN, 2);
+  if (key === undefined || key === '') return { row: 0, column: 0 };
+  const [first = '', second = ''] = key.split(BETWEEN, 2);
   const { source, rows, columns, peopleBlocks, repositoryBlocks } = matrix;
   if (zoom === 'far')
     return {

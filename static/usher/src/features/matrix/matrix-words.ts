@@ -71,7 +71,7 @@ export interface BlockNames {
   readonly isOpen: boolean;
 }
 
-/** The same from far: `Artists in ART: 182 of 480 pairs (38 %) can write; …`. */
+/** The same from far: `Artists in ART: 182 of 480 pairs (38%) can write; …`. */
 export function shareText(share: BlockShare, names: BlockNames): string {
   const who = `${nameInSentence(names.people)} (${peopleCount(names.size)}) in ${names.project} (${repositoryCount(names.repositories)})`;
   const level = levelWord(REPOSITORY_LEVELS[names.least] ?? 'none');
@@ -81,9 +81,9 @@ export function shareText(share: BlockShare, names: BlockNames): string {
   return `${who}: ${certain}${possible}${open}`;
 }
 
-/** `38 %`; what is not nothing is never 0 %, and what is not all is never 100 %. */
+/** `38%`; what is not nothing is never 0%, and what is not all is never 100%. */
 export function shareWord({ certain, pairs }: BlockShare): string {
-  if (certain === 0 || pairs === 0) return '0 %';
-  if (certain === pairs) return '100 %';
-  return `${Math.min(99, Math.max(1, Math.round((certain / pairs) * 100)))} %`;
+  if (certain === 0 || pairs === 0) return '0%';
+  if (certain === pairs) return '100%';
+  return `${Math.min(99, Math.max(1, Math.round((certain / pairs) * 100)))}%`;
 }

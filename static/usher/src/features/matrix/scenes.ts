@@ -57,7 +57,7 @@ function pairScene(matrix: Matrix, zoom: Zoom, order: MatrixOrder): Scene {
 
 /** Names do not fit beside marks: first letters do, or which place in the order. */
 function rowBand({ rows, source }: Matrix, row: number, { people }: MatrixOrder): string {
-  if (people === 'most') return `${Math.floor(row / 10) * 10 + 1}–`;
+  if (people === 'most') return tens(row);
   return firstLetter(source.personAt(rows[row] ?? -1)?.name);
 }
 
@@ -73,8 +73,14 @@ function columnBand(
     case 'name':
       return firstLetter(repository?.name);
     case 'most':
-      return `${Math.floor(column / 10) * 10 + 1}–`;
+      return tens(column);
   }
+}
+
+/** `11–20`: which places of the order. */
+function tens(at: number): string {
+  const before = Math.floor(at / 10) * 10;
+  return `${before + 1}–${before + 10}`;
 }
 
 function firstLetter(name = ''): string {

@@ -51,6 +51,7 @@ export function WorkspacePeople({ answers }: { readonly answers: WorkspaceAnswer
         <>
           <CoverageNote coverage={coverage} />
           <DeactivatedNote rows={rows} />
+          <PlaceLink to={{ view: 'matrix' }}>Who can write where</PlaceLink>
           {others === 0 ? null : (
             <PlaceLink to={{ view: 'people', filter: 'kind:other' }}>
               {countOf(others, 'account is no person', 'accounts are no people')}

@@ -8,6 +8,7 @@ import { CoverageNote } from '../../components/coverage-note';
 import { PageHead, type Crumb } from '../../components/page-head';
 import { VirtualTable } from '../../components/virtual-table';
 import { useNavigation } from '../../lib/navigation';
+import { AccessModeSwitch, useAccessMode } from '../access/access-mode';
 import { WhyPanel } from '../access/why-panel';
 import { LazyActivityTab } from '../activity/lazy-activity';
 import { Questions } from '../gates/lazy-gates';
@@ -15,6 +16,7 @@ import { LazyTimeline } from '../timeline/lazy-timeline';
 import { KeysAndBranches } from './keys-and-branches';
 import { type PersonAccessView, type ProjectSection } from './person-access';
 import { personColumns } from './person-columns';
+import { PersonGrantsTable } from './person-grants-table';
 import { toAccessRows, type PersonAccessRow } from './person-rows';
 import { personSentence, sectionSummary } from './person-sentence';
 import { PersonRoleNote } from './person-role-note';
@@ -85,6 +87,7 @@ function TabContent({ view, index }: { view: PersonAccessView; index: AccessInde
 
 function AccessByProject({ view }: { view: PersonAccessView }) {
   const { place, amend } = useNavigation();
+  const mode = useAccessMode();
   const filter = place.filter ?? '';
   const { toggled, toggle } = useToggled();
   const rows = useMemo(
@@ -109,18 +112,23 @@ function AccessByProject({ view }: { view: PersonAccessView }) {
               amend({ filter: event.target.value });
             }}
           />
+          <AccessModeSwitch />
         </div>
-        <VirtualTable
-          label="Access by project"
-          columns={personColumns({ view, why: place.why, openWhy })}
-          rows={rows}
-          rowKey={(row) => (row.is === 'project' ? row.key : row.row.repository.uuid)}
-          groupHeading={(row) => <ProjectHeading row={row} onToggle={toggle} />}
-          isGroup={(row) => row.is === 'project'}
-          isCurrent={(row) => row.is === 'repository' && row.row.repository.uuid === place.why}
-          listKey={`person ${view.person.uuid} ${filter}`}
-          empty={emptyText(filter, view)}
-        />
+        {mode === 'configured' ? (
+          <PersonGrantsTable {...{ view, filter, openWhy }} why={place.why} />
+        ) : (
+          <VirtualTable
+            label="Access by project"
+            columns={personColumns({ view, why: place.why, openWhy })}
+            rows={rows}
+            rowKey={(row) => (row.is === 'project' ? row.key : row.row.repository.uuid)}
+            groupHeading={(row) => <ProjectHeading row={row} onToggle={toggle} />}
+            isGroup={(row) => row.is === 'project'}
+            isCurrent={(row) => row.is === 'repository' && row.row.repository.uuid === place.why}
+            listKey={`person ${view.person.uuid} ${filter}`}
+            empty={emptyText(filter, view)}
+          />
+        )}
       </section>
       {reached === undefined ? null : (
         <Why

@@ -7,6 +7,7 @@ import { Age } from '../../components/age';
 import { PageHead, type Crumb } from '../../components/page-head';
 import { VirtualTable } from '../../components/virtual-table';
 import { useNavigation } from '../../lib/navigation';
+import { AccessModeSwitch, useAccessMode } from '../access/access-mode';
 import { WhyPanel } from '../access/why-panel';
 import { Branches, Questions } from '../gates/lazy-gates';
 import { toQuestionScope } from '../gates/question-scope';
@@ -17,6 +18,7 @@ import { MachineAccess } from './machine-access';
 import { type RepositoryView as View } from './repository-access';
 import { RepositoryImpact } from './repository-impact';
 import { repositoryColumns } from './repository-columns';
+import { RepositoryGrantsTable } from './repository-grants-table';
 import { toRows, type RepositoryRow } from './repository-rows';
 import { repositorySentence } from './repository-sentence';
 import { RepositoryTabs, toRepositoryTab } from './repository-tabs';
@@ -78,6 +80,7 @@ type PeopleProps = Pick<RepositoryViewProps, 'view' | 'hasPersonPages'>;
 /** At which level, by which path, and where that is changed. */
 function PeopleByLevel({ view, hasPersonPages }: PeopleProps) {
   const { place, amend } = useNavigation();
+  const mode = useAccessMode();
   const filter = place.filter ?? '';
   const rows = useMemo(() => toRows(view.people, filter), [view, filter]);
   const why = view.people.find(({ person }) => person.uuid === place.why);
@@ -106,18 +109,23 @@ function PeopleByLevel({ view, hasPersonPages }: PeopleProps) {
                 amend({ filter: event.target.value });
               }}
             />
+            <AccessModeSwitch />
           </div>
-          <VirtualTable
-            label="People by level"
-            columns={repositoryColumns({ view, hasPersonPages, why: why?.person.uuid, openWhy })}
-            rows={rows}
-            rowKey={keyOf}
-            isGroup={(row) => row.is === 'heading'}
-            groupHeading={headingOf}
-            isCurrent={(row) => row.is === 'person' && row.row.person.uuid === place.why}
-            listKey={`repository ${repository.uuid} ${filter}`}
-            empty={emptyText(filter, view)}
-          />
+          {mode === 'configured' ? (
+            <RepositoryGrantsTable {...{ view, hasPersonPages, filter, openWhy }} why={place.why} />
+          ) : (
+            <VirtualTable
+              label="People by level"
+              columns={repositoryColumns({ view, hasPersonPages, why: why?.person.uuid, openWhy })}
+              rows={rows}
+              rowKey={keyOf}
+              isGroup={(row) => row.is === 'heading'}
+              groupHeading={headingOf}
+              isCurrent={(row) => row.is === 'person' && row.row.person.uuid === place.why}
+              listKey={`repository ${repository.uuid} ${filter}`}
+              empty={emptyText(filter, view)}
+            />
+          )}
         </section>
         {why === undefined ? null : (
           <Why

@@ -25,7 +25,7 @@ export function WorkspaceTabs({ answers, days }: WorkspaceTabsProps) {
       text: 'People',
       to: { view: 'people' },
       count: answers.people.filter(isSomebody).length,
-      isCurrent: place.view === 'people' || place.view === 'person',
+      isCurrent: ['people', 'person', 'matrix'].includes(place.view),
     },
     {
       text: 'Repositories',

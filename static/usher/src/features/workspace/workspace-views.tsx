@@ -129,6 +129,7 @@ function Repositories({ answers, onScan }: WorkspaceViewsProps) {
       note={
         <>
           <CoverageNote coverage={coverage} />
+          <PlaceLink to={{ view: 'matrix' }}>Who can write where</PlaceLink>
           <PlaceLink to={{ view: 'keys' }}>Keys and tokens of all of them</PlaceLink>
         </>
       }

@@ -1,0 +1,34 @@
+import { type AnswerPath } from '../../../../../src/contract/access-answers';
+import { levelWord } from '../../lib/level-words';
+import { pathPhrase } from '../../lib/path-words';
+import { formatCount } from '../../lib/plural';
+import { type GrantEffect } from './configured-grants';
+
+/** How the ends of a table are counted: `people`, `repositories`. */
+export type EndsWord = 'people' | 'repositories';
+
+/** Whether a grant has effect, and if not, why: `no effect: admin through group X on project PAY`. */
+export function effectText(effect: GrantEffect, ends: EndsWord): string {
+  switch (effect.is) {
+    case 'effective':
+      return effect.of === 1 || effect.on === effect.of
+        ? 'has effect'
+        : `has effect for ${formatCount(effect.on)} of ${formatCount(effect.of)} ${ends}`;
+    case 'same':
+      return `nothing lost without it: ${insteadText(effect.instead)}`;
+    case 'lower':
+      return `no effect: ${insteadText(effect.instead)}`;
+    case 'not-known':
+      return 'not known: who is in the group was not told';
+    case 'for-nothing':
+      return ends === 'people'
+        ? 'no effect: nobody is in the group'
+        : 'no effect yet: no repository stands there';
+  }
+}
+
+function insteadText(path: AnswerPath | undefined): string {
+  return path === undefined
+    ? 'another path gives as much'
+    : `${levelWord(path.level)} ${pathPhrase(path)}`;
+}

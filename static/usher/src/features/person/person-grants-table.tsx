@@ -1,0 +1,78 @@
+import { useMemo } from 'react';
+import { RepoChip } from '../../components/chips';
+import { GroupName } from '../../components/group-name';
+import { type ConfiguredGrant } from '../access/configured-grants';
+import { filterGrants } from '../access/filter-grants';
+import { GrantsTable } from '../access/grants-table';
+import { type PersonAccessView } from './person-access';
+import { isOnRepository, listPersonGrants, repositoryNames } from './person-grants';
+
+interface PersonGrantsTableProps {
+  readonly view: PersonAccessView;
+  readonly filter: string;
+  readonly why: string | undefined;
+  readonly openWhy: (repository: string) => void;
+}
+
+/** Each grant that gives this person anything: on what, through what, and whether it has effect. */
+export function PersonGrantsTable({ view, filter, why, openWhy }: PersonGrantsTableProps) {
+  const all = useMemo(() => listPersonGrants(view), [view]);
+  const names = useMemo(() => repositoryNames(view), [view]);
+  const grants = useMemo(
+    () => filterGrants(all, filter, (grant) => textOf(grant, names)),
+    [all, filter, names],
+  );
+  const slugs = useMemo(() => slugsOf(view), [view]);
+  const { workspace, person } = view;
+  return (
+    <GrantsTable
+      grants={grants}
+      subject={{
+        header: 'Granted on',
+        cell: (grant) => <Subject grant={grant} workspace={workspace} names={names} />,
+      }}
+      ends="repositories"
+      aboutOf={({ why: id }) => `${person.displayName} on ${names.get(id ?? '') ?? workspace}`}
+      targetOf={({ only }) => ({ workspace, repository: slugs.get(only ?? '') })}
+      listKey={`grants ${person.uuid} ${filter}`}
+      coverage={view.coverage}
+      {...{ filter, why, openWhy }}
+    />
+  );
+}
+
+function slugsOf({ projects }: PersonAccessView): ReadonlyMap<string, string> {
+  return new Map(
+    projects.flatMap(({ rows }) =>
+      rows.map(({ repository }) => [repository.uuid, repository.slug] as const),
+    ),
+  );
+}
+
+function textOf({ path, only }: ConfiguredGrant, names: ReadonlyMap<string, string>): string {
+  const { project, group } = path;
+  return [names.get(only ?? ''), project?.key, project?.name, group?.name].join('\n');
+}
+
+interface SubjectProps {
+  readonly grant: ConfiguredGrant;
+  readonly workspace: string;
+  readonly names: ReadonlyMap<string, string>;
+}
+
+function Subject({ grant: { path, only }, workspace, names }: SubjectProps) {
+  const second =
+    path.group === undefined ? (
+      'granted directly'
+    ) : (
+      <>
+        group <GroupName {...path.group} />
+      </>
+    );
+  if (path.kind === 'workspace-admin')
+    return <RepoChip name={`Workspace ${workspace}`} second="role" />;
+  if (!isOnRepository(path.kind))
+    return <RepoChip name={`Project ${path.project?.key ?? 'not known'}`} second={second} />;
+  const name = names.get(only ?? '') ?? 'not known';
+  return <RepoChip name={name} second={second} to={{ view: 'repository', id: only ?? '' }} />;
+}
