@@ -35,7 +35,11 @@ export async function openContext(files: PlanFiles, terminal: Terminal): Promise
   return { context, typed };
 }
 
-function requireWorkspace({ workspace, from }: PlanFiles, slug: string): void {
+/** Members of another workspace would be nobody in this snapshot. Throws `CommandError`. */
+export function requireWorkspace(
+  { workspace, from }: Pick<PlanFiles, 'workspace' | 'from'>,
+  slug: string,
+): void {
   if (workspace === undefined || workspace === slug) return;
   throw wrongUsage(
     `--workspace is ${workspace}, and ${from} is a snapshot of ${slug}.`,
@@ -59,9 +63,10 @@ async function openDirectory(
   return { directory };
 }
 
-async function openOrganization({
+/** What `usher collect --organization` wrote. Throws `CommandError` naming the file. */
+export async function openOrganization({
   organization: file,
-}: PlanFiles): Promise<{ organization?: OrganizationData }> {
+}: Pick<PlanFiles, 'organization'>): Promise<{ organization?: OrganizationData }> {
   if (file === undefined) return {};
   const bytes = await readFile(file).catch((error: unknown) => {
     throw toFileError('read', file, error);

@@ -138,7 +138,7 @@ export function toStatementText(statement: CompletenessStatement): string {
     ...['', 'WHAT IS NOT KNOWN'],
     ...gaps.map(
       ({ family, object, gap, whatItChanges }) =>
-        `${family}, ${object}: ${gap === undefined ? 'no API tells it' : toWhyText(gap)}. ${whatItChanges}`,
+        `${family}, ${object}: ${gap === undefined ? 'no API tells it' : toWhyText(gap).replace(/\.$/, '')}. ${whatItChanges}`,
     ),
     ...['', 'LEFT OUT FOR ITS SIZE', ...(leftOut.length === 0 ? ['nothing'] : leftOut)],
     ...['', ...SIGN_OFF, ''],
