@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { DAY_MS, formatAge, formatMoment } from '../lib/dates';
 import { useNow } from '../lib/use-now';
 import { usePrinting } from '../lib/printing';
@@ -13,13 +15,23 @@ interface AgeProps {
 
 /** When the oldest fact behind an answer was read. */
 export function Age({ readAt }: AgeProps) {
-  if (readAt === undefined) return <NotKnown>not read yet</NotKnown>;
-  return <AgedTime readAt={readAt} before="read from Bitbucket " />;
+  if (readAt === undefined)
+    return (
+      <NotKnown>
+        <Trans>not read yet</Trans>
+      </NotKnown>
+    );
+  return <AgedTime readAt={readAt} before={t`read from Bitbucket `} />;
 }
 
 /** The same where the column or the row says what it is the age of. */
 export function ShortAge({ readAt }: AgeProps) {
-  if (readAt === undefined) return <NotKnown>not read</NotKnown>;
+  if (readAt === undefined)
+    return (
+      <NotKnown>
+        <Trans>not read</Trans>
+      </NotKnown>
+    );
   return <AgedTime readAt={readAt} before="" />;
 }
 

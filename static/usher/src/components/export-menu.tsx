@@ -1,9 +1,9 @@
+import { plural, t } from '@lingui/core/macro';
 import { useState } from 'react';
 import { copyTable } from '../lib/copy-table';
 import { toJson, type CsvTable } from '../lib/csv';
 import { downloadCsv } from '../lib/download-csv';
 import { downloadFile } from '../lib/download-file';
-import { countOf } from '../lib/plural';
 import { printPage } from '../lib/printing';
 import { MenuButton, type MenuItem } from './menu-button';
 
@@ -28,10 +28,12 @@ interface ExportMenuProps {
 export function ExportMenu(props: ExportMenuProps) {
   const { count, table, nameParts } = props;
   const [said, setSaid] = useState('');
-  const rows = countOf(count, 'row');
+  const rows = plural(count, { one: '# row', other: '# rows' });
   const copy = async () => {
     const isCopied = await copyTable(table());
-    setSaid(isCopied ? `Copied ${rows}.` : 'Not copied: the browser forbids it. Take CSV instead.');
+    setSaid(
+      isCopied ? t`Copied ${rows}.` : t`Not copied: the browser forbids it. Take CSV instead.`,
+    );
   };
   const saveJson = () => {
     const text = props.json?.() ?? toJson(table(), Date.now());
@@ -39,16 +41,16 @@ export function ExportMenu(props: ExportMenuProps) {
   };
   const isEmpty = count === 0;
   const items: readonly MenuItem[] = [
-    { text: 'Copy', isDisabled: isEmpty, onChoose: () => void copy() },
+    { text: t`Copy`, isDisabled: isEmpty, onChoose: () => void copy() },
     { text: 'CSV', isDisabled: isEmpty, onChoose: () => void downloadCsv(table(), nameParts) },
     { text: 'JSON', isDisabled: isEmpty && props.json === undefined, onChoose: saveJson },
     ...(props.more ?? []),
-    ...(props.canPrint === true ? [{ text: 'Print', isApart: true, onChoose: printPage }] : []),
+    ...(props.canPrint === true ? [{ text: t`Print`, isApart: true, onChoose: printPage }] : []),
   ];
   return (
     <>
       <MenuButton
-        text={props.text ?? `Export ${rows}`}
+        text={props.text ?? t`Export ${rows}`}
         items={items}
         isDisabled={items.every(({ isDisabled }) => isDisabled === true)}
         {...(props.appearance && { appearance: props.appearance })}

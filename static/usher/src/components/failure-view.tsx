@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import { type Failure } from '../lib/call';
 import { failureWords, type FailureContext } from '../lib/failure-words';
@@ -22,7 +23,7 @@ export function FailureView({ failure, context, onRetry }: FailureViewProps) {
   const { answer, meaning, isRetryable } = failureWords(failure.code, context);
   const actions = isRetryable ? (
     <Button appearance="primary" onClick={onRetry}>
-      Try again
+      <Trans>Try again</Trans>
     </Button>
   ) : undefined;
   return (

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { type ChangeEvent } from 'react';
@@ -48,7 +49,7 @@ export function FilterBar(props: FilterBarProps) {
             onChange('');
           }}
         >
-          Clear filter
+          <Trans>Clear filter</Trans>
         </Button>
       )}
       <SavedFilters />

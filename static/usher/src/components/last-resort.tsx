@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import { Component, type ReactNode } from 'react';
 import { StateView } from './state-view';
@@ -21,7 +23,7 @@ export class LastResort extends Component<{ readonly children: ReactNode }, Last
     if (!this.state.hasFailed) return this.props.children;
     return (
       <StateView
-        answer="Usher failed to draw this view."
+        answer={t`Usher failed to draw this view.`}
         actions={
           <Button
             appearance="primary"
@@ -29,13 +31,15 @@ export class LastResort extends Component<{ readonly children: ReactNode }, Last
               window.location.reload();
             }}
           >
-            Load again
+            <Trans>Load again</Trans>
           </Button>
         }
       >
         <p>
-          This is a fault in the app, not in your workspace. Nothing was changed. Load it again; if
-          it stays, tell whoever runs the app.
+          <Trans>
+            This is a fault in the app, not in your workspace. Nothing was changed. Load it again;
+            if it stays, tell whoever runs the app.
+          </Trans>
         </p>
       </StateView>
     );

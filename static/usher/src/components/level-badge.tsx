@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { rankOf, type Level } from '../../../../src/domain/access/level';
 import { levelWord } from '../lib/level-words';
 import './marks.css';
@@ -13,7 +14,9 @@ export function LevelRangeBadge({ level, atMost }: { level: Level; atMost: Level
   return (
     <span className="level-range">
       {level === 'none' ? null : <LevelBadge level={level} />}
-      <span className="gap">at most {levelWord(atMost)}</span>
+      <span className="gap">
+        <Trans>at most {levelWord(atMost)}</Trans>
+      </span>
     </span>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { formatCount } from '../lib/plural';
 import './marks.css';
 
@@ -23,7 +24,7 @@ export function LevelBar({ counts, possible, total }: LevelBarProps) {
     ['bar-possible', possible],
   ] as const;
   return (
-    <span className="level-bar" aria-hidden="true" title={`of ${formatCount(total)}`}>
+    <span className="level-bar" aria-hidden="true" title={t`of ${formatCount(total)}`}>
       {parts.map(([name, count]) =>
         count === 0 ? null : (
           <span key={name} className={name} style={{ width: `${(100 * count) / total}%` }} />

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { formatAge, formatMoment } from '../lib/dates';
 import { membersSourceWord, type MembersKnown } from '../lib/members-words';
 import { useNow } from '../lib/use-now';
@@ -7,7 +8,12 @@ import './marks.css';
 /** Where the members of a group are known from, with the age of that knowledge. */
 export function MembersTag({ known: { source, readAt } }: { readonly known: MembersKnown }) {
   const now = useNow();
-  if (source === 'none') return <NotKnown>members not known</NotKnown>;
+  if (source === 'none')
+    return (
+      <NotKnown>
+        <Trans>members not known</Trans>
+      </NotKnown>
+    );
   return (
     <>
       <span className="tag">{membersSourceWord(source)}</span>

@@ -1,9 +1,10 @@
+import { t } from '@lingui/core/macro';
 import { type ReactNode } from 'react';
 import './marks.css';
 
 /** The face of unknown: never a zero, a dash or a blank. */
 export function NotKnown({
-  children = 'not known',
+  children = t`not known`,
   title,
 }: {
   children?: ReactNode;

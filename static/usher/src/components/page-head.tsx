@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useNavigation } from '../lib/navigation';
 import { type Place } from '../lib/place';
@@ -26,7 +27,7 @@ export function PageHead({ crumbs, answer, note, actions }: PageHeadProps) {
     <header className="head">
       <PrintLine />
       <div className="where">
-        <nav aria-label="You are here">
+        <nav aria-label={t`You are here`}>
           <ol className="crumbs">
             {crumbs.map((crumb) => (
               <li key={crumb.text}>

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { type AnswerPath, type ProjectPath } from '../../../../src/contract/access-answers';
 import { pathPhrase, pathRemark, pathSteps, remainder, type PathEnds } from '../lib/path-words';
 import { GroupName } from './group-name';
@@ -33,9 +34,15 @@ export function PathLine({ path, ends }: PathLineProps) {
       </div>
       <div className="path-facts">
         <SourceTag kind={path.kind} />
-        {path.certain ? null : <NotKnown>possible</NotKnown>}
+        {path.certain ? null : (
+          <NotKnown>
+            <Trans>possible</Trans>
+          </NotKnown>
+        )}
         <span>{pathRemark(path)}</span>
-        <span>would remain: {remainder(path)}</span>
+        <span>
+          <Trans>would remain: {remainder(path)}</Trans>
+        </span>
       </div>
     </>
   );

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import Textfield from '@atlaskit/textfield';
 import { useMemo, useState, type ChangeEvent } from 'react';
 import { foldText } from '../lib/search-text';
@@ -32,8 +33,8 @@ export function PersonPicker({ field, people, value, onChange }: PersonPickerPro
     <div className="fields">
       {people.length <= LISTED ? null : (
         <Textfield
-          aria-label="Part of the name"
-          placeholder={`Find one of ${formatCount(people.length)} people`}
+          aria-label={t`Part of the name`}
+          placeholder={t`Find one of ${formatCount(people.length)} people`}
           value={words}
           isCompact
           onChange={(event: ChangeEvent<HTMLInputElement>) => {
@@ -49,7 +50,7 @@ export function PersonPicker({ field, people, value, onChange }: PersonPickerPro
           onChange(event.target.value);
         }}
       >
-        <option value="">Choose a person</option>
+        <option value="">{t`Choose a person`}</option>
         {chosen === undefined || isChosenListed ? null : <PersonOption person={chosen} />}
         {listed.map((person) => (
           <PersonOption key={person.uuid} person={person} />

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { createContext, useContext } from 'react';
 import { formatMoment } from '../lib/dates';
 import { useHere } from '../lib/here';
@@ -21,9 +22,9 @@ function Line() {
   const reader = accountId === undefined ? undefined : (nameOf(accountId) ?? accountId);
   return (
     <p className="print-line">
-      {`Usher, printed ${formatMoment(Date.now())}`}
-      {reader === undefined ? '; who printed it is not known' : ` by ${reader}`}
-      {location === undefined ? null : `, from ${location}`}
+      {t`Usher, printed ${formatMoment(Date.now())}`}
+      {reader === undefined ? t`; who printed it is not known` : t` by ${reader}`}
+      {location === undefined ? null : t`, from ${location}`}
     </p>
   );
 }

@@ -1,5 +1,5 @@
+import { plural } from '@lingui/core/macro';
 import { type ReactNode } from 'react';
-import { countOf } from '../lib/plural';
 import { type Column } from './table-column';
 import './printed-table.css';
 
@@ -20,7 +20,7 @@ export function PrintedTable<Row>(props: PrintedTableProps<Row>) {
   const count = rows.filter((row) => props.isGroup?.(row) !== true).length;
   return (
     <table className="printed-table">
-      <caption>{`${label}: ${countOf(count, 'row')}`}</caption>
+      <caption>{`${label}: ${plural(count, { one: '# row', other: '# rows' })}`}</caption>
       <thead>
         <tr>
           {columns.map(({ id, header, align }) => (

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type Reading } from '../../../../src/domain/facts/reading';
 import { gapReason, gapStep } from '../lib/gap-words';
 import { Age } from './age';
@@ -9,7 +10,7 @@ export function ReadingNote({ reading }: { reading: Reading<unknown> }) {
   const { gap } = reading;
   return (
     <span className="subtle">
-      <NotKnown>{reading.state === 'partial' ? 'not all known' : 'not known'}</NotKnown>{' '}
+      <NotKnown>{reading.state === 'partial' ? t`not all known` : t`not known`}</NotKnown>{' '}
       {gapReason(gap)}. {gapStep(gap)}
     </span>
   );

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 
 interface SaveActionsProps {
@@ -13,7 +14,7 @@ export function SaveActions({ text, isSaving, onSave, onCancel }: SaveActionsPro
   return (
     <>
       <Button appearance="subtle" onClick={onCancel}>
-        Cancel
+        <Trans>Cancel</Trans>
       </Button>
       <Button
         appearance="primary"

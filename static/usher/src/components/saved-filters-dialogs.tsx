@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { useState, type ChangeEvent } from 'react';
@@ -28,15 +30,15 @@ export function SaveFilter({ filters, onClose, onSaved }: SaveFilterProps) {
   };
   return (
     <Dialog
-      title="Save this filter"
+      title={t`Save this filter`}
       onClose={onClose}
       actions={
         <>
           <Button appearance="subtle" onClick={onClose}>
-            Cancel
+            <Trans>Cancel</Trans>
           </Button>
           <Button appearance="primary" isDisabled={isRefused} onClick={keep}>
-            {saved.some((one) => one.name === named) ? 'Replace' : 'Save'}
+            {saved.some((one) => one.name === named) ? t`Replace` : t`Save`}
           </Button>
         </>
       }
@@ -45,9 +47,9 @@ export function SaveFilter({ filters, onClose, onSaved }: SaveFilterProps) {
         <Refused />
       ) : (
         <FormField
-          label="Name"
-          hint="Filter, order and tab are kept in this browser, for this workspace. Nothing is sent."
-          problem={isAsked && named === '' ? 'Type a name, such as “contractors”.' : undefined}
+          label={t`Name`}
+          hint={t`Filter, order and tab are kept in this browser, for this workspace. Nothing is sent.`}
+          problem={isAsked && named === '' ? t`Type a name, such as “contractors”.` : undefined}
         >
           {(field) => (
             <Textfield
@@ -71,8 +73,10 @@ const LONGEST_NAME = 60;
 function Refused() {
   return (
     <p role="alert">
-      This browser does not let Usher keep anything, so a filter cannot be saved here. Copy the link
-      to this view instead, and keep it as a bookmark.
+      <Trans>
+        This browser does not let Usher keep anything, so a filter cannot be saved here. Copy the
+        link to this view instead, and keep it as a bookmark.
+      </Trans>
     </p>
   );
 }
@@ -82,16 +86,20 @@ export function ManageFilters({ filters, onClose }: DialogProps) {
   const { saved, isRefused } = filters;
   return (
     <Dialog
-      title="Saved filters"
+      title={t`Saved filters`}
       onClose={onClose}
       actions={
         <Button appearance="primary" onClick={onClose}>
-          Close
+          <Trans>Close</Trans>
         </Button>
       }
     >
       {isRefused ? <Refused /> : null}
-      {saved.length === 0 ? <p>Nothing is saved for this view.</p> : null}
+      {saved.length === 0 ? (
+        <p>
+          <Trans>Nothing is saved for this view.</Trans>
+        </p>
+      ) : null}
       <ul className="saved-list">
         {saved.map((filter) => (
           <Saved key={filter.name} filter={filter} filters={filters} />
@@ -112,9 +120,9 @@ function Saved({ filter, filters }: SavedProps) {
   return (
     <li>
       <FormField
-        label={`Name of ${filter.name}`}
+        label={t`Name of ${filter.name}`}
         hint={<bdi>{[filter.filter, filter.sort, filter.tab].filter(Boolean).join(' · ')}</bdi>}
-        problem={isTaken ? 'Another filter of this view has this name.' : undefined}
+        problem={isTaken ? t`Another filter of this view has this name.` : undefined}
       >
         {(field) => (
           <Textfield
@@ -134,7 +142,9 @@ function Saved({ filter, filters }: SavedProps) {
           filters.rename(filter, named);
         }}
       >
-        Rename<span className="visually-hidden"> {filter.name}</span>
+        <Trans>
+          Rename<span className="visually-hidden"> {filter.name}</span>
+        </Trans>
       </Button>
       <Button
         appearance="subtle"
@@ -142,7 +152,9 @@ function Saved({ filter, filters }: SavedProps) {
           filters.forget(filter);
         }}
       >
-        Delete<span className="visually-hidden"> {filter.name}</span>
+        <Trans>
+          Delete<span className="visually-hidden"> {filter.name}</span>
+        </Trans>
       </Button>
     </li>
   );

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import { MenuButton } from './menu-button';
 import { ManageFilters, SaveFilter } from './saved-filters-dialogs';
@@ -17,7 +18,7 @@ export function SavedFilters() {
   return (
     <>
       <MenuButton
-        text="Saved"
+        text={t`Saved`}
         appearance="subtle"
         items={[
           ...saved.map((filter) => ({
@@ -27,21 +28,21 @@ export function SavedFilters() {
             },
           })),
           {
-            text: 'Save this filter…',
+            text: t`Save this filter…`,
             isApart: saved.length > 0,
             onChoose: () => {
               setOpened('save');
             },
           },
           {
-            text: 'Rename or delete…',
+            text: t`Rename or delete…`,
             isDisabled: saved.length === 0,
             onChoose: () => {
               setOpened('manage');
             },
           },
           {
-            text: 'Copy link to this view',
+            text: t`Copy link to this view`,
             isDisabled: copy === undefined,
             onChoose: () => copy?.(),
           },
@@ -57,7 +58,7 @@ export function SavedFilters() {
           onClose={close}
           onSaved={(name) => {
             close();
-            setSaid(`Saved as “${name}”.`);
+            setSaid(t`Saved as “${name}”.`);
           }}
         />
       ) : null}

@@ -1,15 +1,25 @@
+import { t } from '@lingui/core/macro';
 import { formatDay } from '../lib/dates';
 import { formatCount } from '../lib/plural';
 import { type SeatsLimit, type SeatsPoint } from './seats-line-shape';
 
+type Told = Pick<SeatsPoint, 'at' | 'text'>;
+
 /** `Seats from 20 Nov 2025 to 20 Nov 2026: 47, then 61. Limit: 75, the quantity that was bought.` */
-export function seatsLineSummary(
-  points: readonly SeatsPoint[],
-  limit: SeatsLimit | undefined,
-): string {
+export function seatsLineSummary(points: readonly Told[], limit: SeatsLimit | undefined): string {
   const [first, last] = [points[0], points.at(-1)];
-  if (first === undefined || last === undefined) return 'No scan was kept.';
-  const rule = limit === undefined ? '' : ` Limit: ${formatCount(limit.seats)}, ${limit.words}.`;
-  if (first.at === last.at) return `Seats on ${formatDay(first.at)}: ${first.text}.${rule}`;
-  return `Seats from ${formatDay(first.at)} to ${formatDay(last.at)}: ${first.text}, then ${last.text}.${rule}`;
+  if (first === undefined || last === undefined) return t`No scan was kept.`;
+  const rule = limit === undefined ? '' : t` Limit: ${formatCount(limit.seats)}, ${limit.words}.`;
+  if (first.at === last.at) return t`Seats on ${formatDay(first.at)}: ${first.text}.${rule}`;
+  return t`Seats from ${formatDay(first.at)} to ${formatDay(last.at)}: ${first.text}, then ${last.text}.${rule}`;
+}
+
+/** Every scan that is drawn: `14 Nov 2026: at most 60; 22 Nov 2026: at most 61.` */
+export function seatsLineDescription(points: readonly Told[]): string {
+  return `${points.map(pointText).join('; ')}.`;
+}
+
+/** `14 Nov 2026: at most 60`. */
+export function pointText({ at, text }: Told): string {
+  return `${formatDay(at)}: ${text}`;
 }

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import { type ReactNode } from 'react';
 import { type Selection } from './use-selection';
@@ -17,7 +19,7 @@ interface SelectionBarProps {
 export function SelectionBar({ selection, text, note, children }: SelectionBarProps) {
   if (selection.count === 0) return null;
   return (
-    <div className="selection-bar" role="region" aria-label="Selection">
+    <div className="selection-bar" role="region" aria-label={t`Selection`}>
       <span role="status">
         <strong>{text}</strong>
         {note === undefined ? null : <span className="selection-note">{note}</span>}
@@ -25,7 +27,7 @@ export function SelectionBar({ selection, text, note, children }: SelectionBarPr
       <span className="selection-actions">
         {children}
         <Button appearance="subtle" onClick={selection.clear}>
-          Clear selection
+          <Trans>Clear selection</Trans>
         </Button>
       </span>
     </div>

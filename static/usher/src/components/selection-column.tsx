@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import Checkbox from '@atlaskit/checkbox';
 import { type ChangeEvent } from 'react';
 import { type Column } from './table-column';
@@ -20,7 +21,7 @@ export function selectionColumn<Row>(
     isControl: true,
     header: (
       <Checkbox
-        aria-label="Select all that are shown"
+        aria-label={t`Select all that are shown`}
         isChecked={selection.isAll}
         isIndeterminate={selection.isSome}
         onChange={selection.toggleAll}
@@ -29,7 +30,7 @@ export function selectionColumn<Row>(
     width: '28px',
     cell: (row) => (
       <Checkbox
-        aria-label={`Select ${nameOf(row)}`}
+        aria-label={t`Select ${nameOf(row)}`}
         isChecked={selection.has(rowKey(row))}
         onChange={(event) => {
           if (isWithShift(event)) selection.toggleRange(rowKey(row));

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import './side-panel.css';
@@ -24,7 +25,7 @@ export function SidePanel({ title, children, onClose }: SidePanelProps) {
           {title}
         </h2>
         <Button appearance="subtle" onClick={onClose}>
-          Close
+          <Trans>Close</Trans>
         </Button>
       </div>
       {children}

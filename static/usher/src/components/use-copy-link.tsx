@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { useState, type ReactNode } from 'react';
@@ -32,7 +34,7 @@ export function useCopyLink(): CopyLink {
     outcome: (
       <>
         <span className="small subtle" role="status">
-          {copied !== '' && copied === link ? 'Link copied.' : ''}
+          {copied !== '' && copied === link ? t`Link copied.` : ''}
         </span>
         {byHand === undefined ? null : (
           <ByHand
@@ -50,11 +52,15 @@ export function useCopyLink(): CopyLink {
 function ByHand({ link, onClose }: { readonly link: string; readonly onClose: () => void }) {
   return (
     <Dialog
-      title="Copy the link by hand"
+      title={t`Copy the link by hand`}
       onClose={onClose}
-      actions={<Button onClick={onClose}>Close</Button>}
+      actions={
+        <Button onClick={onClose}>
+          <Trans>Close</Trans>
+        </Button>
+      }
     >
-      <FormField label="Link to this view" hint="The browser did not let Usher copy it.">
+      <FormField label={t`Link to this view`} hint={t`The browser did not let Usher copy it.`}>
         {(field) => <Textfield {...field} value={link} isReadOnly />}
       </FormField>
     </Dialog>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import {
   useCallback,
   useEffect,
@@ -65,7 +66,7 @@ export function useTableCursor<Row>({ rows, rowKey, listKey, body }: CursorOf<Ro
     const isLost = isInside.current && document.activeElement === document.body;
     if (wanted.current || isLost) wanted.current = !focusOn(body.current, position);
   });
-  useKeptFocus(`focus ${listKey}`, { body, isInside, position });
+  useKeptFocus(t`focus ${listKey}`, { body, isInside, position });
   return {
     ...{ position, moveTo, focusRow },
     holdFocus: (inside) => {

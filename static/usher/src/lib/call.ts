@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { invoke } from '@forge/bridge';
 import {
   type FunctionName,
@@ -34,14 +35,13 @@ const UNREACHABLE = {
   ok: false,
   failure: {
     code: 'unreachable',
-    message:
-      'No answer came back. The connection may be down, or Bitbucket asked for your consent.',
+    message: t`No answer came back. The connection may be down, or Bitbucket asked for your consent.`,
   },
 } as const;
 
 const UNREADABLE = {
   ok: false,
-  failure: { code: 'internal', message: 'The answer was not one this page can read.' },
+  failure: { code: 'internal', message: t`The answer was not one this page can read.` },
 } as const;
 
 function toOutcome<Value>(response: Response<Value>): Outcome<Value> {

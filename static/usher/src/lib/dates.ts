@@ -1,16 +1,17 @@
+import { t } from '@lingui/core/macro';
 const MONTHS = [
-  'Jan',
-  'Feb',
-  'Mar',
-  'Apr',
-  'May',
-  'Jun',
-  'Jul',
-  'Aug',
-  'Sep',
-  'Oct',
-  'Nov',
-  'Dec',
+  t`Jan`,
+  t`Feb`,
+  t`Mar`,
+  t`Apr`,
+  t`May`,
+  t`Jun`,
+  t`Jul`,
+  t`Aug`,
+  t`Sep`,
+  t`Oct`,
+  t`Nov`,
+  t`Dec`,
 ] as const;
 
 export const MINUTE_MS = 60_000;
@@ -38,25 +39,25 @@ export function formatMoment(at: number): string {
 
 /** `just now`, `12 min ago`, `5 hours ago`, `3 days ago`. A clock that runs ahead reads as now. */
 export function formatAge(ageMs: number): string {
-  if (ageMs < MINUTE_MS) return 'just now';
-  if (ageMs < HOUR_MS) return `${Math.floor(ageMs / MINUTE_MS)} min ago`;
+  if (ageMs < MINUTE_MS) return t`just now`;
+  if (ageMs < HOUR_MS) return t`${Math.floor(ageMs / MINUTE_MS)} min ago`;
   if (ageMs < DAY_MS) return ago(Math.floor(ageMs / HOUR_MS), 'hour');
   return ago(Math.floor(ageMs / DAY_MS), 'day');
 }
 
 function ago(count: number, unit: string): string {
-  return `${count} ${unit}${count === 1 ? '' : 's'} ago`;
+  return t`${count} ${unit}${count === 1 ? '' : 's'} ago`;
 }
 
 /** `less than 10 s`, `about 40 s`, `about 2 h 5 min`; rounded up, because it is a promise. */
 export function aboutDuration(durationMs: number): string {
-  return durationMs < 10_000 ? 'less than 10 s' : `about ${formatDuration(durationMs)}`;
+  return durationMs < 10_000 ? t`less than 10 s` : t`about ${formatDuration(durationMs)}`;
 }
 
 function formatDuration(durationMs: number): string {
   if (durationMs < MINUTE_MS) return `${Math.ceil(durationMs / 10_000) * 10} s`;
   const minutes = Math.ceil(durationMs / MINUTE_MS);
-  if (minutes < 60) return `${minutes} min`;
+  if (minutes < 60) return t`${minutes} min`;
   const rest = minutes % 60;
-  return rest === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${rest} min`;
+  return rest === 0 ? `${minutes / 60} h` : t`${Math.floor(minutes / 60)} h ${rest} min`;
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type FailureCode } from './call';
 
 export interface FailureWords {
@@ -19,47 +20,44 @@ export function failureWords(code: FailureCode, context: FailureContext): Failur
 }
 
 const OWN_FAULT = () => ({
-  answer: 'Usher failed at its own work.',
-  meaning:
-    'This is a fault in the app, not in your workspace. Nothing was changed. Try again; if it stays, tell whoever runs the app.',
+  answer: t`Usher failed at its own work.`,
+  meaning: t`This is a fault in the app, not in your workspace. Nothing was changed. Try again; if it stays, tell whoever runs the app.`,
 });
 
 const WORDS: Readonly<
   Record<FailureCode, (context: FailureContext) => Omit<FailureWords, 'isRetryable'>>
 > = {
   refused: ({ role, subject }) => ({
-    answer: `Only ${role}s can see ${subject}.`,
-    meaning: `Bitbucket was asked and did not confirm that you are a ${role} here. Ask one of them for this view.`,
+    answer: t`Only ${role}s can see ${subject}.`,
+    meaning: t`Bitbucket was asked and did not confirm that you are a ${role} here. Ask one of them for this view.`,
   }),
   'cannot-verify': ({ role, subject }) => ({
-    answer: 'Bitbucket could not be asked who you are.',
-    meaning: `Usher shows ${subject} only to ${role}s, and nothing until Bitbucket confirms it. Try again in a moment.`,
+    answer: t`Bitbucket could not be asked who you are.`,
+    meaning: t`Usher shows ${subject} only to ${role}s, and nothing until Bitbucket confirms it. Try again in a moment.`,
   }),
   'not-scanned': ({ subject }) => ({
-    answer: 'This workspace has not been read yet.',
-    meaning: `Before Usher can show ${subject}, a workspace admin has to open Usher in the workspace settings and choose “Scan now”.`,
+    answer: t`This workspace has not been read yet.`,
+    meaning: t`Before Usher can show ${subject}, a workspace admin has to open Usher in the workspace settings and choose “Scan now”.`,
   }),
   'not-in-facts': () => ({
-    answer: 'The last scan does not know this.',
-    meaning:
-      'It was created after the scan, or it is gone. The next scan by a workspace admin tells.',
+    answer: t`The last scan does not know this.`,
+    meaning: t`It was created after the scan, or it is gone. The next scan by a workspace admin tells.`,
   }),
   busy: () => ({
-    answer: 'Another page is reading this workspace right now.',
-    meaning: 'Nothing is wrong. Try again in a moment to see the result.',
+    answer: t`Another page is reading this workspace right now.`,
+    meaning: t`Nothing is wrong. Try again in a moment to see the result.`,
   }),
   outdated: () => ({
-    answer: 'A newer scan replaced these facts.',
-    meaning: 'Load them again to see what is true now.',
+    answer: t`A newer scan replaced these facts.`,
+    meaning: t`Load them again to see what is true now.`,
   }),
   unavailable: () => ({
-    answer: 'Bitbucket or the app’s storage did not answer.',
-    meaning: 'Nothing was changed and nothing is lost. Try again in a moment.',
+    answer: t`Bitbucket or the app’s storage did not answer.`,
+    meaning: t`Nothing was changed and nothing is lost. Try again in a moment.`,
   }),
   unreachable: () => ({
-    answer: 'No answer came back.',
-    meaning:
-      'The connection may be down, or Bitbucket is waiting for your consent to the app. Nothing was changed. Check both, then try again.',
+    answer: t`No answer came back.`,
+    meaning: t`The connection may be down, or Bitbucket is waiting for your consent to the app. Nothing was changed. Check both, then try again.`,
   }),
   'bad-request': OWN_FAULT,
   internal: OWN_FAULT,

@@ -1,18 +1,19 @@
+import { t } from '@lingui/core/macro';
 import { remedyFor } from '../../../../src/domain/access/gap-texts';
 import { type Gap, type GapReason } from '../../../../src/domain/facts/reading';
 
 const REASONS: Readonly<Record<GapReason, string>> = {
-  'not-read-yet': 'Not read yet',
-  'not-asked': 'Not asked',
-  'not-an-admin': 'Bitbucket refused: not an admin there',
-  'missing-scope': 'A permission is missing',
-  'wrong-credential': 'An app may not read it',
-  'plan-lacks-it': 'The plan has not got it',
-  'not-found': 'Bitbucket found nothing there',
-  'endpoint-removed': 'Atlassian removed this API',
-  'rate-limited': 'Bitbucket’s hourly limit was used up',
-  'bitbucket-failed': 'Bitbucket failed to answer',
-  'unreadable-answer': 'Bitbucket’s answer could not be understood',
+  'not-read-yet': t`Not read yet`,
+  'not-asked': t`Not asked`,
+  'not-an-admin': t`Bitbucket refused: not an admin there`,
+  'missing-scope': t`A permission is missing`,
+  'wrong-credential': t`An app may not read it`,
+  'plan-lacks-it': t`The plan has not got it`,
+  'not-found': t`Bitbucket found nothing there`,
+  'endpoint-removed': t`Atlassian removed this API`,
+  'rate-limited': t`Bitbucket’s hourly limit was used up`,
+  'bitbucket-failed': t`Bitbucket failed to answer`,
+  'unreadable-answer': t`Bitbucket’s answer could not be understood`,
 };
 
 /** Why it is not known, with the detail where there is one. */

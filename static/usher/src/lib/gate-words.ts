@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro';
 import {
   type AnswerCheck,
   type AnswerGate,
@@ -10,9 +11,9 @@ import { countOf, listInWords } from './plural';
 import { nameInSentence } from './name-in-sentence';
 
 const STATES: Readonly<Record<GateState, string>> = {
-  open: 'open',
-  closed: 'closed',
-  'cannot-be-told': 'cannot be told',
+  open: t`open`,
+  closed: t`closed`,
+  'cannot-be-told': t`cannot be told`,
 };
 
 export function gateWord(state: GateState): string {
@@ -30,8 +31,8 @@ export const GATES = [
 /** What a reason means, with the rules and groups it speaks of. */
 export function reasonText({ code, rules = [], groups = [] }: AnswerReason): string {
   const named = [
-    ...rules.map(({ kind, on }) => `${kind} on ${on}`),
-    ...groups.map((name) => `group ${nameInSentence(name)}`),
+    ...rules.map(({ kind, on }) => t`${kind} on ${on}`),
+    ...groups.map((name) => t`group ${nameInSentence(name)}`),
   ];
   const meaning = REASON_MEANINGS[code];
   if (named.length === 0) return meaning;
@@ -67,18 +68,20 @@ export function sharedNotes({ push, ...others }: AnswerGates): readonly AnswerRe
 }
 
 const CHECKS: Readonly<Record<string, (value: number | undefined) => string>> = {
-  require_tasks_to_be_completed: () => 'all tasks are done',
+  require_tasks_to_be_completed: () => t`all tasks are done`,
   require_approvals_to_merge: (value) => counted(value, 'approval'),
   require_review_group_approvals_to_merge: (value) =>
-    `${counted(value, 'approval')} of review groups`,
+    t`${counted(value, 'approval')} of review groups`,
   require_default_reviewer_approvals_to_merge: (value) =>
-    `${counted(value, 'approval')} of default reviewers`,
-  require_no_changes_requested: () => 'no changes are requested',
-  require_passing_builds_to_merge: (value) => counted(value, 'passing build'),
+    t`${counted(value, 'approval')} of default reviewers`,
+  require_no_changes_requested: () => t`no changes are requested`,
+  require_passing_builds_to_merge: (value) => counted(value, t`passing build`),
   require_commits_behind: (value) =>
-    value === undefined ? 'not far behind' : `at most ${countOf(value, 'commit')} behind`,
-  require_all_dependencies_merged: () => 'all dependencies are merged',
-  require_all_comments_resolved: () => 'all comments are resolved',
+    value === undefined
+      ? t`not far behind`
+      : t`at most ${plural(value, { one: '# commit', other: '# commits' })} behind`,
+  require_all_dependencies_merged: () => t`all dependencies are merged`,
+  require_all_comments_resolved: () => t`all comments are resolved`,
 };
 
 function counted(value: number | undefined, one: string): string {
@@ -91,9 +94,9 @@ export function checkText({ kind, value }: Pick<AnswerCheck, 'kind' | 'value'>):
 }
 
 const EFFECTS: Readonly<Record<AnswerCheck['effect'], string>> = {
-  warn: 'only warns',
-  block: 'blocks',
-  'cannot-be-told': 'cannot be told',
+  warn: t`only warns`,
+  block: t`blocks`,
+  'cannot-be-told': t`cannot be told`,
 };
 
 export function effectWord(effect: AnswerCheck['effect']): string {

@@ -1,11 +1,12 @@
+import { t } from '@lingui/core/macro';
 import { type Level, type RepositoryLevel } from '../../../../src/domain/access/level';
 
 const WORDS: Readonly<Record<Level, string>> = {
-  none: 'none',
-  read: 'read',
-  write: 'write',
-  'create-repo': 'create repositories',
-  admin: 'admin',
+  none: t`none`,
+  read: t`read`,
+  write: t`write`,
+  'create-repo': t`create repositories`,
+  admin: t`admin`,
 };
 
 /** The level as pages show it. */
@@ -14,10 +15,10 @@ export function levelWord(level: Level): string {
 }
 
 const ABILITIES: Readonly<Record<RepositoryLevel, string>> = {
-  none: 'open',
-  read: 'read',
-  write: 'write to',
-  admin: 'administer',
+  none: t`open`,
+  read: t`read`,
+  write: t`write to`,
+  admin: t`administer`,
 };
 
 /** `write to` as in "Why can Nora write to pay-api?". */

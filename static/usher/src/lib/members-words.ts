@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type GroupDescription } from '../../../../src/domain/access/describe-group';
 import { type Gap } from '../../../../src/domain/facts/reading';
 
@@ -11,11 +12,11 @@ export interface MembersKnown {
 }
 
 const SOURCES: Readonly<Record<MembersKnown['source'], string>> = {
-  'groups-api': 'read from Bitbucket',
-  organization: 'organization',
-  'imported-file': 'imported file',
-  inferred: 'inferred',
-  none: 'not known',
+  'groups-api': t`read from Bitbucket`,
+  organization: t`organization`,
+  'imported-file': t`imported file`,
+  inferred: t`inferred`,
+  none: t`not known`,
 };
 
 /** The source in one or two words, the same on pages and in CSV. */

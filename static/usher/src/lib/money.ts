@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { MICRO_CENTS_PER_CENT, type MoneyRange } from '../../../../src/domain/seats/money';
 import { centsText } from '../../../../src/domain/seats/money-text';
 
@@ -6,11 +7,11 @@ export { centsText };
 /** `222.65`, `at most 222.65`, `201.30 to 222.65`, `at least 18.25`; nothing where nothing is known. */
 export function amountText({ atLeastCents, atMostCents }: MoneyRange): string | undefined {
   if (atMostCents === undefined)
-    return atLeastCents === 0 ? undefined : `at least ${centsText(atLeastCents)}`;
+    return atLeastCents === 0 ? undefined : t`at least ${centsText(atLeastCents)}`;
   if (atLeastCents === atMostCents) return centsText(atMostCents);
   return atLeastCents === 0
-    ? `at most ${centsText(atMostCents)}`
-    : `${centsText(atLeastCents)} to ${centsText(atMostCents)}`;
+    ? t`at most ${centsText(atMostCents)}`
+    : t`${centsText(atLeastCents)} to ${centsText(atMostCents)}`;
 }
 
 /** What one seat costs: `3.65`, `6.05`, `3 to 4`; of prices that are no whole cents, as many digits as they have. */
@@ -18,7 +19,7 @@ export function unitPriceText({ atLeastMicroCents, atMostMicroCents }: UnitPrice
   const least = microCentsText(atLeastMicroCents);
   return atLeastMicroCents === atMostMicroCents
     ? least
-    : `${least} to ${microCentsText(atMostMicroCents)}`;
+    : t`${least} to ${microCentsText(atMostMicroCents)}`;
 }
 
 interface UnitPrice {

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type AnswerPath, type ProjectPath } from '../../../../src/contract/access-answers';
 import { type PathKind } from '../../../../src/domain/access/path';
 import { nameInSentence } from './name-in-sentence';
@@ -13,13 +14,13 @@ export interface PathEnds {
 }
 
 const TAGS: Readonly<Record<PathKind, string>> = {
-  'workspace-admin': 'workspace admin',
-  'project-group': 'project → group',
-  'project-person': 'project → person',
-  'repository-group': 'repository → group',
-  'repository-person': 'repository → person',
-  public: 'public',
-  'access-key': 'access key',
+  'workspace-admin': t`workspace admin`,
+  'project-group': t`project → group`,
+  'project-person': t`project → person`,
+  'repository-group': t`repository → group`,
+  'repository-person': t`repository → person`,
+  public: t`public`,
+  'access-key': t`access key`,
 };
 
 export function pathTag(kind: PathKind): string {
@@ -41,15 +42,15 @@ function scopeSteps(path: AnyPath, ends: PathEnds, target: readonly string[]): r
   const level = levelWord(path.level);
   switch (path.kind) {
     case 'workspace-admin':
-      return [`${ends.workspace} (workspace): ${level}`, ...target];
+      return [t`${ends.workspace} (workspace): ${level}`, ...target];
     case 'project-group':
     case 'project-person':
-      return [`${projectOf(path)} (project): ${level}`, ...target];
+      return [t`${projectOf(path)} (project): ${level}`, ...target];
     case 'repository-group':
     case 'repository-person':
     case 'public':
     case 'access-key':
-      return [`${ends.repository ?? 'repository'}: ${level}`];
+      return [`${ends.repository ?? t`repository`}: ${level}`];
   }
 }
 
@@ -57,46 +58,46 @@ function scopeSteps(path: AnyPath, ends: PathEnds, target: readonly string[]): r
 export function pathPhrase(path: AnyPath): string {
   switch (path.kind) {
     case 'workspace-admin':
-      return 'as workspace admin';
+      return t`as workspace admin`;
     case 'project-group':
-      return `through group ${groupOf(path)} on project ${projectOf(path)}`;
+      return t`through group ${groupOf(path)} on project ${projectOf(path)}`;
     case 'project-person':
-      return `through a direct grant on project ${projectOf(path)}`;
+      return t`through a direct grant on project ${projectOf(path)}`;
     case 'repository-group':
-      return `through group ${groupOf(path)} on the repository`;
+      return t`through group ${groupOf(path)} on the repository`;
     case 'repository-person':
-      return 'through a direct grant on the repository';
+      return t`through a direct grant on the repository`;
     case 'public':
-      return 'because the repository is public';
+      return t`because the repository is public`;
     case 'access-key':
-      return 'through an access key';
+      return t`through an access key`;
   }
 }
 
 /** The grant that would have to go: `contractors on PAY`. */
 export function grantOf(path: AnyPath, ends: PathEnds): string {
   if (path.kind === 'workspace-admin')
-    return `workspace admin role of ${nameInSentence(ends.person)}`;
-  if (path.kind === 'public') return 'public visibility';
-  if (path.kind === 'access-key') return 'access key';
+    return t`workspace admin role of ${nameInSentence(ends.person)}`;
+  if (path.kind === 'public') return t`public visibility`;
+  if (path.kind === 'access-key') return t`access key`;
   const isOnProject = path.kind === 'project-group' || path.kind === 'project-person';
-  const where = isOnProject ? projectOf(path) : (ends.repository ?? 'the repository');
-  return `${nameInSentence(path.group?.name ?? ends.person)} on ${where}`;
+  const where = isOnProject ? projectOf(path) : (ends.repository ?? t`the repository`);
+  return t`${nameInSentence(path.group?.name ?? ends.person)} on ${where}`;
 }
 
 /** Where somebody would have to go to change it: `Workspace`, `Project PAY`, `Repository`. */
 export function changePlace(path: Pick<AnyPath, 'kind' | 'project'>): string {
   switch (path.kind) {
     case 'workspace-admin':
-      return 'Workspace';
+      return t`Workspace`;
     case 'project-group':
     case 'project-person':
-      return `Project ${projectOf(path)}`;
+      return t`Project ${projectOf(path)}`;
     case 'repository-group':
     case 'repository-person':
     case 'public':
     case 'access-key':
-      return 'Repository';
+      return t`Repository`;
   }
 }
 
@@ -106,20 +107,20 @@ export function isInherited(kind: PathKind): boolean {
 }
 
 function projectOf(path: Pick<AnyPath, 'project'>): string {
-  return path.project?.key ?? 'not known';
+  return path.project?.key ?? t`not known`;
 }
 
 function groupOf(path: Pick<AnyPath, 'group'>): string {
-  return path.group?.name ?? 'not known';
+  return path.group?.name ?? t`not known`;
 }
 
 /** `wins`, or why it does not matter today; and where nobody told that the person is in the group. */
 export function pathRemark(path: AnyPath): string {
-  if (!path.certain) return 'membership not known';
-  const remark = path.winning ? 'wins' : 'lower grant without effect';
+  if (!path.certain) return t`membership not known`;
+  const remark = path.winning ? 'wins' : t`lower grant without effect`;
   return path.source === undefined
     ? remark
-    : `${remark}; membership inferred from Bitbucket’s listing`;
+    : t`${remark}; membership inferred from Bitbucket’s listing`;
 }
 
 /** What is left if this one path goes: `read`, or `none, at most write`. */
@@ -128,5 +129,5 @@ export function remainder(path: AnyPath): string {
   const atMost = path.remainsAtMost;
   return atMost === undefined || atMost === path.remainsWithout
     ? certain
-    : `${certain}, at most ${levelWord(atMost)}`;
+    : t`${certain}, at most ${levelWord(atMost)}`;
 }

@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro';
 const grouped = new Intl.NumberFormat('en');
 
 /** `1,234`. */
@@ -11,17 +12,17 @@ export function countOf(count: number, one: string, many = `${one}s`): string {
 }
 
 export function peopleCount(count: number): string {
-  return countOf(count, 'person', 'people');
+  return plural(count, { one: '# person', other: '# people' });
 }
 
 export function repositoryCount(count: number): string {
-  return countOf(count, 'repository', 'repositories');
+  return plural(count, { one: '# repository', other: '# repositories' });
 }
 
 /** `a`, `a and b`, `a, b and c`, `a, b and 3 more`. */
 export function listInWords(words: readonly string[], shown = 3): string {
   const rest = words.length - shown;
-  if (rest > 1) return `${words.slice(0, shown).join(', ')} and ${formatCount(rest)} more`;
+  if (rest > 1) return t`${words.slice(0, shown).join(', ')} and ${formatCount(rest)} more`;
   if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+  return t`${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
 }

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
 import { LastResort } from '../components/last-resort';
 import { Loading, StateView } from '../components/state-view';
@@ -29,7 +31,7 @@ const PAGES: Readonly<Record<string, Page>> = {
 export function App() {
   const here = useHereOfHost();
   if (here === undefined)
-    return <Frame content={<Loading what="Asking Bitbucket where this is" />} />;
+    return <Frame content={<Loading what={t`Asking Bitbucket where this is`} />} />;
   const page = PAGES[here.type];
   if (page === undefined) return <Frame content={<NoSuchPage />} />;
   const { home, Content } = page;
@@ -58,10 +60,12 @@ function Frame({ content, foot }: FrameProps) {
 
 function NoSuchPage() {
   return (
-    <StateView answer="Usher does not know where in Bitbucket it stands.">
+    <StateView answer={t`Usher does not know where in Bitbucket it stands.`}>
       <p>
-        Open it from the settings of a workspace, a project or a repository. If you did, reload the
-        page; nothing was changed.
+        <Trans>
+          Open it from the settings of a workspace, a project or a repository. If you did, reload
+          the page; nothing was changed.
+        </Trans>
       </p>
     </StateView>
   );

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
 import { KeyboardHelp } from '../components/keyboard-help';
 import { useCopyLink } from '../components/use-copy-link';
@@ -20,12 +22,12 @@ export function PageFoot() {
     <footer className="page-foot">
       {copy === undefined || isDraft ? null : (
         <button type="button" className="text-button" onClick={copy}>
-          Copy link to this view
+          <Trans>Copy link to this view</Trans>
         </button>
       )}
       {outcome}
       <button type="button" className="text-button" onClick={printPage}>
-        Print this view
+        <Trans>Print this view</Trans>
       </button>
       <button
         type="button"
@@ -34,7 +36,7 @@ export function PageFoot() {
           setIsHelping(true);
         }}
       >
-        Keyboard
+        <Trans>Keyboard</Trans>
       </button>
       {isHelping ? (
         <KeyboardHelp
@@ -69,4 +71,4 @@ function usePageKeys(setIsHelping: (isHelping: boolean) => void): void {
   }, [setIsHelping]);
 }
 
-const FIELDS = 'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]';
+const FIELDS = t`input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]`;

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type ProjectAccess } from '../../../../src/contract/access-answers';
 import { FailureView } from '../components/failure-view';
 import { Loading } from '../components/state-view';
@@ -11,12 +12,12 @@ export function ProjectPage() {
   const { answer, askAgain } = useAnswer('getProjectAccess', {});
   switch (answer.state) {
     case 'loading':
-      return <Loading what="Loading who reaches this project" />;
+      return <Loading what={t`Loading who reaches this project`} />;
     case 'failed':
       return (
         <FailureView
           failure={answer.failure}
-          context={{ role: 'project admin', subject: 'who reaches this project' }}
+          context={{ role: 'project admin', subject: t`who reaches this project` }}
           onRetry={askAgain}
         />
       );
@@ -31,16 +32,16 @@ function Ready({ access }: { access: ProjectAccess }) {
   return (
     <>
       <Tabs
-        label="Usher"
+        label={t`Usher`}
         tabs={[
           {
-            text: 'People',
+            text: t`People`,
             to: { view: 'people' },
             count: access.people.length,
             isCurrent: !isOfRepositories,
           },
           {
-            text: 'Repositories',
+            text: t`Repositories`,
             to: { view: 'repositories' },
             count: access.repositories.length,
             isCurrent: isOfRepositories,

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { type RepositoryAccess } from '../../../../src/contract/access-answers';
 import { FailureView } from '../components/failure-view';
@@ -11,12 +13,12 @@ export function RepositoryPage() {
   const { answer, askAgain } = useAnswer('getRepositoryAccess', {});
   switch (answer.state) {
     case 'loading':
-      return <Loading what="Loading who reaches this repository" />;
+      return <Loading what={t`Loading who reaches this repository`} />;
     case 'failed':
       return (
         <FailureView
           failure={answer.failure}
-          context={{ role: 'repository admin', subject: 'who reaches this repository' }}
+          context={{ role: 'repository admin', subject: t`who reaches this repository` }}
           onRetry={askAgain}
         />
       );
@@ -33,7 +35,11 @@ function Ready({ access }: { access: RepositoryAccess }) {
       view={view}
       hasPersonPages={false}
       crumbs={[{ text: access.workspace.slug }, ...project, { text: access.repository.name }]}
-      note={<span>You see this as repository admin.</span>}
+      note={
+        <span>
+          <Trans>You see this as repository admin.</Trans>
+        </span>
+      }
     />
   );
 }

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useCallback, useState } from 'react';
 import { FailureView } from '../components/failure-view';
 import { NameOfAccountContext } from '../components/print-line';
@@ -30,12 +32,12 @@ export function WorkspacePage() {
   const { workspace, refresh, startOver } = useWorkspace();
   switch (workspace.state) {
     case 'loading':
-      return <Loading what="Loading what was read from Bitbucket" />;
+      return <Loading what={t`Loading what was read from Bitbucket`} />;
     case 'failed':
       return (
         <FailureView
           failure={workspace.failure}
-          context={{ role: 'workspace admin', subject: 'who has access in this workspace' }}
+          context={{ role: 'workspace admin', subject: t`who has access in this workspace` }}
           onRetry={startOver}
         />
       );
@@ -154,16 +156,18 @@ function Beginning({ workspace, scan, onScan }: BeginningProps) {
   const { isUnderWay, isStopped, problem } = scan;
   if (isStopped || problem !== undefined) return <StoppedEarly />;
   if (isUnderWay)
-    return <Loading what={`Reading ${workspace}: the first answer comes in a moment`} />;
+    return <Loading what={t`Reading ${workspace}: the first answer comes in a moment`} />;
   return <FirstRun workspace={workspace} onScan={onScan} />;
 }
 
 function StoppedEarly() {
   return (
-    <StateView answer="Who has access here is not known yet.">
+    <StateView answer={t`Who has access here is not known yet.`}>
       <p>
-        The scan stopped before it could read anything to answer from. Continue it; what was read is
-        kept.
+        <Trans>
+          The scan stopped before it could read anything to answer from. Continue it; what was read
+          is kept.
+        </Trans>
       </p>
     </StateView>
   );

@@ -1,9 +1,10 @@
+import { t } from '@lingui/core/macro';
 import { ModeSwitch } from '../../components/mode-switch';
 import { useNavigation } from '../../lib/navigation';
 
 const MODES = [
-  { value: 'effective', text: 'Effective' },
-  { value: 'configured', text: 'Configured' },
+  { value: 'effective', text: t`Effective` },
+  { value: 'configured', text: t`Configured` },
 ] as const;
 export type AccessMode = (typeof MODES)[number]['value'];
 
@@ -18,7 +19,7 @@ export function AccessModeSwitch() {
   const { amend } = useNavigation();
   return (
     <ModeSwitch
-      label="Show access as"
+      label={t`Show access as`}
       modes={MODES}
       current={useAccessMode()}
       onChange={(mode) => {

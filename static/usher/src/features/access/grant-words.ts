@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type AnswerPath } from '../../../../../src/contract/access-answers';
 import { levelWord } from '../../lib/level-words';
 import { pathPhrase } from '../../lib/path-words';
@@ -12,23 +13,23 @@ export function effectText(effect: GrantEffect, ends: EndsWord): string {
   switch (effect.is) {
     case 'effective':
       return effect.of === 1 || effect.on === effect.of
-        ? 'has effect'
-        : `has effect for ${formatCount(effect.on)} of ${formatCount(effect.of)} ${ends}`;
+        ? t`has effect`
+        : t`has effect for ${formatCount(effect.on)} of ${formatCount(effect.of)} ${ends}`;
     case 'same':
-      return `nothing lost without it: ${insteadText(effect.instead)}`;
+      return t`nothing lost without it: ${insteadText(effect.instead)}`;
     case 'lower':
-      return `no effect: ${insteadText(effect.instead)}`;
+      return t`no effect: ${insteadText(effect.instead)}`;
     case 'not-known':
-      return 'not known: who is in the group was not told';
+      return t`not known: who is in the group was not told`;
     case 'for-nothing':
       return ends === 'people'
-        ? 'no effect: nobody is in the group'
-        : 'no effect yet: no repository stands there';
+        ? t`no effect: nobody is in the group`
+        : t`no effect yet: no repository stands there`;
   }
 }
 
 function insteadText(path: AnswerPath | undefined): string {
   return path === undefined
-    ? 'another path gives as much'
+    ? t`another path gives as much`
     : `${levelWord(path.level)} ${pathPhrase(path)}`;
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type ReactNode } from 'react';
 import { LevelBadge } from '../../components/level-badge';
 import { NotKnown } from '../../components/not-known';
@@ -28,35 +29,38 @@ export interface GrantsTableOptions {
 /** One row for each grant: the same columns as for what wins, and whether it has effect. */
 export function grantsColumns(options: GrantsTableOptions): readonly Column<ConfiguredGrant>[] {
   const { subject, ends } = options;
-  return [
+  const columns: readonly Column<ConfiguredGrant>[] = [
     { id: 'subject', header: subject.header, width: 'minmax(0, 1fr)', cell: subject.cell },
     {
       id: 'level',
-      header: 'Level',
-      width: 'minmax(72px, 124px)',
+      header: t`Level`,
+      width: 'minmax(72px, 112px)',
       cell: (grant) => <GrantLevel grant={grant} {...options} />,
     },
     {
       id: 'path',
-      header: 'Path',
+      header: t`Path`,
       width: '150px',
       from: 'medium',
       cell: ({ path }) => <SourceTag kind={path.kind} />,
     },
     {
       id: 'change',
-      header: 'Change in',
+      header: t`Change in`,
       width: 'minmax(84px, 112px)',
       from: 'wide',
       cell: (grant) => <ChangeLink grant={grant} target={options.targetOf(grant)} />,
     },
     {
       id: 'effect',
-      header: 'Effect',
+      header: t`Effect`,
       width: 'minmax(0, 1.1fr)',
       cell: ({ effect }) => <Effect text={effectText(effect, ends)} is={effect.is} />,
     },
   ];
+  // Beside the open panel, which tells paths and links to the same places, names need the room more.
+  const isOpen = options.why !== undefined && options.why !== '';
+  return isOpen ? columns.filter(({ id }) => id !== 'path' && id !== 'change') : columns;
 }
 
 type GrantLevelProps = GrantsTableOptions & { readonly grant: ConfiguredGrant };

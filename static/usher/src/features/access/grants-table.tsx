@@ -1,7 +1,8 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { type AnswerCoverage } from '../../../../../src/contract/access-answers';
 import { NotKnown } from '../../components/not-known';
 import { VirtualTable } from '../../components/virtual-table';
-import { countOf } from '../../lib/plural';
 import { type ConfiguredGrant } from './configured-grants';
 import { grantsColumns, type GrantsTableOptions } from './grants-columns';
 
@@ -17,7 +18,7 @@ export function GrantsTable({ grants, listKey, filter, coverage, ...options }: G
   return (
     <>
       <VirtualTable
-        label="Grants"
+        label={t`Grants`}
         columns={grantsColumns(options)}
         rows={grants}
         rowKey={({ key }) => key}
@@ -26,22 +27,26 @@ export function GrantsTable({ grants, listKey, filter, coverage, ...options }: G
         empty={<p>{emptyText(filter, coverage)}</p>}
       />
       <p className="list-foot">
-        {countOf(grants.length, 'grant')}, as they stand in Bitbucket. What is public needs no
-        grant.
-        {coverage.state === 'complete' ? null : (
-          <>
-            {' '}
-            <NotKnown>Grants that could not be read are not listed.</NotKnown>
-          </>
-        )}
+        <Trans>
+          {plural(grants.length, { one: '# grant', other: '# grants' })}, as they stand in
+          Bitbucket. What is public needs no grant.
+          {coverage.state === 'complete' ? null : (
+            <>
+              {' '}
+              <NotKnown>
+                <Trans>Grants that could not be read are not listed.</Trans>
+              </NotKnown>
+            </>
+          )}
+        </Trans>
       </p>
     </>
   );
 }
 
 function emptyText(filter: string, { state }: AnswerCoverage): string {
-  if (filter !== '') return `No grant matches “${filter}”.`;
+  if (filter !== '') return t`No grant matches “${filter}”.`;
   return state === 'complete'
-    ? 'No grant leads here.'
-    : 'No grant is known, but not everything could be read.';
+    ? t`No grant leads here.`
+    : t`No grant is known, but not everything could be read.`;
 }

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { type Level } from '../../../../../src/domain/access/level';
 import { LevelRangeBadge } from '../../components/level-badge';
 import './why-panel.css';
@@ -16,7 +17,9 @@ export function LevelButton({ level, atMost, about, isOpen, onOpen }: LevelButto
   return (
     <button type="button" className="level-button" aria-expanded={isOpen} onClick={onOpen}>
       <LevelRangeBadge level={level} atMost={atMost} />
-      <span className="visually-hidden">: why {about}?</span>
+      <span className="visually-hidden">
+        <Trans>: why {about}?</Trans>
+      </span>
     </button>
   );
 }

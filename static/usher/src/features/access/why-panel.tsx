@@ -1,3 +1,5 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { type ReactNode } from 'react';
 import { type ExplainedAccess } from '../../../../../src/contract/access-answers';
 import { LevelRangeBadge } from '../../components/level-badge';
@@ -6,7 +8,6 @@ import { PathLine } from '../../components/path-line';
 import { SidePanel } from '../../components/side-panel';
 import { findChangePage } from '../../lib/bitbucket-links';
 import { changePlace, grantOf, type PathEnds } from '../../lib/path-words';
-import { countOf } from '../../lib/plural';
 import { roleOfLevel } from '../../../../../src/domain/roles/role-of-level';
 import { levelWord } from '../../lib/level-words';
 import { RoleDisclosure } from '../roles/role-disclosure';
@@ -29,7 +30,7 @@ export function WhyPanel({ access, ends, slugs, onClose, children }: WhyPanelPro
     <SidePanel title={whyQuestion(access, ends)} onClose={onClose}>
       <p>{whyAnswer(access, ends)}</p>
       <RoleDisclosure role={roleOfLevel('repository', access.level)}>
-        What {levelWord(access.level)} means on a repository
+        <Trans>What {levelWord(access.level)} means on a repository</Trans>
       </RoleDisclosure>
       <Paths access={access} ends={ends} />
       <Remainders access={access} ends={ends} />
@@ -43,7 +44,11 @@ function Paths({ access: { paths }, ends }: Pick<WhyPanelProps, 'access' | 'ends
   if (paths.length === 0) return null;
   return (
     <>
-      <h3>{paths.length === 1 ? 'The only path' : `All ${countOf(paths.length, 'path')}`}</h3>
+      <h3>
+        {paths.length === 1
+          ? t`The only path`
+          : t`All ${plural(paths.length, { one: '# path', other: '# paths' })}`}
+      </h3>
       <ul className="why-paths">
         {paths.map((path) => (
           <li key={`${path.kind} ${path.group?.slug ?? ''} ${path.level}`}>
@@ -60,12 +65,18 @@ function Remainders({ access: { paths }, ends }: Pick<WhyPanelProps, 'access' | 
   const canAllGo = paths.length > 1 && paths.every(({ certain }) => certain);
   return (
     <>
-      <h3>If you remove …</h3>
+      <h3>
+        <Trans>If you remove …</Trans>
+      </h3>
       <table className="why-table">
         <thead>
           <tr>
-            <th scope="col">the grant of</th>
-            <th scope="col">remains</th>
+            <th scope="col">
+              <Trans>the grant of</Trans>
+            </th>
+            <th scope="col">
+              <Trans>remains</Trans>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -84,7 +95,9 @@ function Remainders({ access: { paths }, ends }: Pick<WhyPanelProps, 'access' | 
           ))}
           {canAllGo ? (
             <tr>
-              <td>all of them</td>
+              <td>
+                <Trans>all of them</Trans>
+              </td>
               <td>
                 <LevelRangeBadge level="none" atMost="none" />
               </td>
@@ -93,7 +106,7 @@ function Remainders({ access: { paths }, ends }: Pick<WhyPanelProps, 'access' | 
         </tbody>
       </table>
       <p className="subtle">
-        Removing a grant or leaving a group frees no seat: seat stays billed.
+        <Trans>Removing a grant or leaving a group frees no seat: seat stays billed.</Trans>
       </p>
     </>
   );
@@ -111,7 +124,10 @@ function ChangeLinks({ access: { paths }, slugs }: Pick<WhyPanelProps, 'access' 
     <div className="why-links">
       {[...links].map(([href, place]) => (
         <OutsideLink key={href} href={href}>
-          Open {place === 'Workspace' ? 'the user directory' : `${place} permissions`} in Bitbucket
+          <Trans>
+            Open {place === 'Workspace' ? t`the user directory` : t`${place} permissions`} in
+            Bitbucket
+          </Trans>
         </OutsideLink>
       ))}
     </div>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import {
   ACTIVITY_WORDS,
   activityText,
@@ -12,7 +13,7 @@ export function activityColumns(): readonly Column<MemberActivity>[] {
   return [
     {
       id: 'person',
-      header: 'Person',
+      header: t`Person`,
       width: 'minmax(9rem, 2fr)',
       cell: ({ account }) => (
         <PlaceLink to={{ view: 'person', id: account.uuid, tab: 'activity' }}>
@@ -22,27 +23,27 @@ export function activityColumns(): readonly Column<MemberActivity>[] {
     },
     {
       id: 'class',
-      header: 'Class',
+      header: t`Class`,
       width: 'minmax(6rem, 1fr)',
       cell: ({ activity }) => <ActivityLozenge kind={activity.kind} />,
     },
     {
       id: 'seen',
-      header: 'Last seen',
+      header: t`Last seen`,
       width: 'minmax(6.5rem, 1fr)',
       cell: ({ activity }) =>
         activity.kind === 'never-active' || !activity.last ? '—' : formatDay(activity.last.at),
     },
     {
       id: 'source',
-      header: 'By',
+      header: t`By`,
       width: 'minmax(9rem, 2fr)',
       from: 'medium',
       cell: ({ activity }) => <span title={activityText(activity)}>{sourceOf(activity)}</span>,
     },
     {
       id: 'marks',
-      header: 'Is',
+      header: t`Is`,
       width: 'minmax(7rem, 1fr)',
       from: 'medium',
       cell: (member) => marksOf(member).join(', '),
@@ -56,14 +57,14 @@ export function ActivityLozenge({ kind }: { readonly kind: MemberActivity['activ
 
 function sourceOf(activity: MemberActivity['activity']): string {
   if (activity.kind === 'never-active') return signalName(activity.watchedBy);
-  return activity.last ? signalName(activity.last) : 'no source';
+  return activity.last ? signalName(activity.last) : t`no source`;
 }
 
 export function marksOf({ isAdmin, isServiceUser, isGone, protection }: MemberActivity) {
   return [
-    ...(isAdmin ? ['admin'] : []),
-    ...(isServiceUser ? ['service user'] : []),
-    ...(protection ? ['protected'] : []),
-    ...(isGone ? ['account closed'] : []),
+    ...(isAdmin ? [t`admin`] : []),
+    ...(isServiceUser ? [t`service user`] : []),
+    ...(protection ? [t`protected`] : []),
+    ...(isGone ? [t`account closed`] : []),
   ];
 }

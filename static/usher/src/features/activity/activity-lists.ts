@@ -1,17 +1,17 @@
+import { plural, t } from '@lingui/core/macro';
 import {
   isProposable,
   type MemberActivity,
 } from '../../../../../src/domain/activity/classify-members';
 import { type SeatsCost, monthText, priceDate } from '../seat-line/seats-cost';
-import { countOf } from '../../lib/plural';
 
 /** The lists of the page, those with something to do first. */
 export const ACTIVITY_LISTS = [
-  { id: 'idle', text: 'Inactive or never active', has: isProposable },
-  { id: 'unknown', text: 'Cannot be told', has: ofKind('unknown') },
-  { id: 'active', text: 'Active', has: ofKind('active') },
-  { id: 'protected', text: 'Protected', has: isProtected },
-  { id: 'closed', text: 'Account closed', has: ({ isGone }: MemberActivity) => isGone },
+  { id: 'idle', text: t`Inactive or never active`, has: isProposable },
+  { id: 'unknown', text: t`Cannot be told`, has: ofKind('unknown') },
+  { id: 'active', text: t`Active`, has: ofKind('active') },
+  { id: 'protected', text: t`Protected`, has: isProtected },
+  { id: 'closed', text: t`Account closed`, has: ({ isGone }: MemberActivity) => isGone },
 ] as const;
 
 export function toActivityList(tab: string | undefined) {
@@ -42,11 +42,17 @@ export function activitySentence({ members, inactiveDays, cost }: Said): string 
   const away = proposed.length - never;
   if (proposed.length === 0)
     return unknown === 0
-      ? `Everybody was seen in the last ${inactiveDays} days.`
-      : `Nobody is known to be inactive; of ${countOf(unknown, 'member')} it cannot be told.`;
+      ? t`Everybody was seen in the last ${inactiveDays} days.`
+      : t`Nobody is known to be inactive; of ${plural(unknown, { one: '# member', other: '# members' })} it cannot be told.`;
   const parts = [
-    ...(away > 0 ? [`${countOf(away, 'member')} not seen for more than ${inactiveDays} days`] : []),
-    ...(never > 0 ? [`${countOf(never, 'member')} never active`] : []),
+    ...(away > 0
+      ? [
+          t`${plural(away, { one: '# member', other: '# members' })} not seen for more than ${inactiveDays} days`,
+        ]
+      : []),
+    ...(never > 0
+      ? [t`${plural(never, { one: '# member', other: '# members' })} never active`]
+      : []),
   ];
   return `${parts.join(', ')}${costText(cost)}.`;
 }
@@ -54,11 +60,11 @@ export function activitySentence({ members, inactiveDays, cost }: Said): string 
 function costText(cost: SeatsCost | undefined): string {
   switch (cost?.kind) {
     case 'a-month':
-      return `: their seats cost about ${monthText(cost)}, by prices of ${priceDate(cost.pricedOn)}`;
+      return t`: their seats cost about ${monthText(cost)}, by prices of ${priceDate(cost.pricedOn)}`;
     case 'nothing':
-      return ': their seats cost nothing on this plan';
+      return t`: their seats cost nothing on this plan`;
     case 'bought':
-      return ': their seats are paid for until the renewal';
+      return t`: their seats are paid for until the renewal`;
     default:
       return '';
   }

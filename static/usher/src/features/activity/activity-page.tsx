@@ -1,3 +1,5 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import { useMemo, useState } from 'react';
 import {
@@ -12,7 +14,6 @@ import { Tabs } from '../../components/tabs';
 import { useSelection } from '../../components/use-selection';
 import { VirtualTable } from '../../components/virtual-table';
 import { useNavigation } from '../../lib/navigation';
-import { countOf } from '../../lib/plural';
 import { useDirectory } from '../directory/use-directory';
 import { costOfSeats } from '../seat-line/seats-cost';
 import { useBill } from '../seat-line/use-workspace-seats';
@@ -40,15 +41,15 @@ export function ActivityPage({ answers }: { readonly answers: WorkspaceAnswers }
       <PageHead
         crumbs={[
           { text: facts.workspace.slug, to: { view: 'overview' } },
-          { text: 'Seats and cost', to: { view: 'seats' } },
-          { text: 'Activity' },
+          { text: t`Seats and cost`, to: { view: 'seats' } },
+          { text: t`Activity` },
         ]}
         answer={activitySentence({ members, inactiveDays, cost })}
         actions={<Age readAt={coverage.readAt} />}
         note={<WorkReading repositories={facts.repositories} model={model} />}
       />
       <Tabs
-        label="Members by activity"
+        label={t`Members by activity`}
         tabs={ACTIVITY_LISTS.map(({ id, text, has }) => ({
           text,
           to: { view: 'activity', ...(id !== 'idle' && { tab: id }) },
@@ -81,13 +82,15 @@ function MemberList({ model: { members, settings, isPast }, list }: MemberListPr
       {list.id === 'unknown' && rows.length > 0 ? <HowToTell /> : null}
       {canProtect && chosen.length > 0 ? (
         <div className="activity-bulk">
-          <span>{countOf(chosen.length, 'person', 'people')} chosen</span>
+          <span>
+            <Trans>{plural(chosen.length, { one: '# person', other: '# people' })} chosen</Trans>
+          </span>
           <Button
             onClick={() => {
               setProtecting(true);
             }}
           >
-            Never propose for removal
+            <Trans>Never propose for removal</Trans>
           </Button>
         </div>
       ) : null}
@@ -98,7 +101,11 @@ function MemberList({ model: { members, settings, isPast }, list }: MemberListPr
         rows={rows}
         rowKey={({ account }) => account.uuid}
         listKey={`activity ${list.id}`}
-        empty={<p className="sentence">Nobody is on this list.</p>}
+        empty={
+          <p className="sentence">
+            <Trans>Nobody is on this list.</Trans>
+          </p>
+        }
       />
       {isProtecting && settings !== undefined ? (
         <ProtectDialog
@@ -123,9 +130,11 @@ function nameOf({ account }: MemberActivity): string {
 function HowToTell() {
   return (
     <p className="sentence">
-      Whether these people are active cannot be told: somebody who only reads leaves no trace in
-      Bitbucket. <PlaceLink to={{ view: 'seats' }}>Load the User directory</PlaceLink> or{' '}
-      <PlaceLink to={{ view: 'groups' }}>organization data</PlaceLink>.
+      <Trans>
+        Whether these people are active cannot be told: somebody who only reads leaves no trace in
+        Bitbucket. <PlaceLink to={{ view: 'seats' }}>Load the User directory</PlaceLink> or{' '}
+        <PlaceLink to={{ view: 'groups' }}>organization data</PlaceLink>.
+      </Trans>
     </p>
   );
 }

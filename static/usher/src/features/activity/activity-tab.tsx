@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import { activityText, signalName } from '../../../../../src/domain/activity/activity-words';
@@ -25,14 +27,16 @@ export function ActivityTab({ facts, person }: ActivityTabProps) {
   if (member === undefined)
     return (
       <p className="section sentence">
-        Not a member of the workspace: activity is told of members only.
+        <Trans>Not a member of the workspace: activity is told of members only.</Trans>
       </p>
     );
   const { activity } = member;
   return (
     <section className="section">
       <div className="section-head">
-        <h2>Activity</h2>
+        <h2>
+          <Trans>Activity</Trans>
+        </h2>
         <span>
           <ActivityLozenge kind={activity.kind} /> {marksOf(member).join(', ')}
         </span>
@@ -49,18 +53,28 @@ function Signals({ signals }: { readonly signals: readonly ActivitySignal[] }) {
     <div
       className="activity-signals"
       role="region"
-      aria-label="Signals, scrollable"
+      aria-label={t`Signals, scrollable`}
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- whatever scrolls must be reachable by keyboard (WCAG 2.1.1)
       tabIndex={0}
     >
       <table className="plain-table">
         <thead>
           <tr>
-            <th scope="col">Signal</th>
-            <th scope="col">When</th>
-            <th scope="col">Means</th>
-            <th scope="col">Cannot see</th>
-            <th scope="col">Read</th>
+            <th scope="col">
+              <Trans>Signal</Trans>
+            </th>
+            <th scope="col">
+              <Trans>When</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Means</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Cannot see</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Read</Trans>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -79,14 +93,14 @@ function SignalRow({ signal }: { readonly signal: ActivitySignal }) {
   return (
     <tr>
       <th scope="row">{signalName(signal)}</th>
-      <td>{at === undefined ? 'never' : formatDay(at)}</td>
+      <td>{at === undefined ? t`never` : formatDay(at)}</td>
       <td>
         {means}
-        {counts(signal) ? null : ' Shown, but does not decide the class.'}
+        {counts(signal) ? null : t` Shown, but does not decide the class.`}
         <div className="signal-sources">
           {sources.map((source, place) => (
             <OutsideLink key={source} href={source}>
-              {`Source${sources.length > 1 ? ` ${String(place + 1)}` : ''}`}
+              {t`Source${sources.length > 1 ? ` ${String(place + 1)}` : ''}`}
             </OutsideLink>
           ))}
         </div>
@@ -110,11 +124,13 @@ function Protection({ model: { settings, isPast }, member }: ProtectionProps) {
   const { version } = settings.protectedPeople;
   return (
     <>
-      <h3>Never propose for removal</h3>
+      <h3>
+        <Trans>Never propose for removal</Trans>
+      </h3>
       <p className="sentence">
         {protection
-          ? `Protected: ${protection.reason}. To be looked at again on ${protection.reviewOn}.`
-          : 'Not protected: shown among proposals when not seen for long enough.'}
+          ? t`Protected: ${protection.reason}. To be looked at again on ${protection.reviewOn}.`
+          : t`Not protected: shown among proposals when not seen for long enough.`}
       </p>
       {problem === undefined ? null : (
         <p className="form-problem" role="alert">
@@ -128,7 +144,7 @@ function Protection({ model: { settings, isPast }, member }: ProtectionProps) {
               setProtecting(true);
             }}
           >
-            {protection ? 'Change reason or date' : 'Never propose for removal'}
+            {protection ? t`Change reason or date` : t`Never propose for removal`}
           </Button>
           {protection ? (
             <Button
@@ -138,7 +154,7 @@ function Protection({ model: { settings, isPast }, member }: ProtectionProps) {
                 void save({ version, person: account.uuid });
               }}
             >
-              Remove protection
+              <Trans>Remove protection</Trans>
             </Button>
           ) : null}
         </div>

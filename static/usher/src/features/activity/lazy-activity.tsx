@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { lazy, Suspense, type ComponentProps } from 'react';
 import { Loading } from '../../components/state-view';
 
@@ -8,7 +9,7 @@ const ActivityTab = lazy(async () => ({ default: (await import('./activity-tab')
 
 export function LazyActivity(props: ComponentProps<typeof ActivityPage>) {
   return (
-    <Suspense fallback={<Loading what="Loading activity" />}>
+    <Suspense fallback={<Loading what={t`Loading activity`} />}>
       <ActivityPage {...props} />
     </Suspense>
   );
@@ -16,7 +17,7 @@ export function LazyActivity(props: ComponentProps<typeof ActivityPage>) {
 
 export function LazyActivityTab(props: ComponentProps<typeof ActivityTab>) {
   return (
-    <Suspense fallback={<Loading what="Loading activity" />}>
+    <Suspense fallback={<Loading what={t`Loading activity`} />}>
       <ActivityTab {...props} />
     </Suspense>
   );

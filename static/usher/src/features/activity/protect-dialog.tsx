@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro';
 import Textfield from '@atlaskit/textfield';
 import { useState, type ChangeEvent } from 'react';
 import { type AccountUuid } from '../../../../../src/domain/facts/ids';
@@ -5,7 +6,6 @@ import { Dialog } from '../../components/dialog';
 import { FormField } from '../../components/form-field';
 import { SaveActions } from '../../components/save-actions';
 import { DAY_MS } from '../../lib/dates';
-import { countOf } from '../../lib/plural';
 import { useSave } from '../settings/use-save';
 
 interface ProtectDialogProps {
@@ -16,7 +16,7 @@ interface ProtectDialogProps {
   readonly onSaved?: () => void;
 }
 
-const LABELS = { reason: 'Reason', reviewOn: 'Review date', people: 'People' };
+const LABELS = { reason: t`Reason`, reviewOn: t`Review date`, people: t`People` };
 const HOLDS_DAYS = 180;
 
 /** Puts people on the list of those whom Usher never proposes for removal. */
@@ -34,24 +34,24 @@ export function ProtectDialog({ people, version, onClose, onSaved }: ProtectDial
   };
   return (
     <Dialog
-      title="Never propose for removal"
+      title={t`Never propose for removal`}
       onClose={onClose}
       actions={
-        <SaveActions text="Protect" isSaving={isSaving} onSave={submit} onCancel={onClose} />
+        <SaveActions text={t`Protect`} isSaving={isSaving} onSave={submit} onCancel={onClose} />
       }
     >
       <p>
         {people.length === 1 ? (
           <bdi>{people[0]?.displayName}</bdi>
         ) : (
-          countOf(people.length, 'person', 'people')
+          plural(people.length, { one: '# person', other: '# people' })
         )}
-        {': still classified and counted, never among proposals. Nothing changes in Bitbucket.'}
+        {t`: still classified and counted, never among proposals. Nothing changes in Bitbucket.`}
       </p>
       <div className="fields dialog-fields">
         <FormField
           label={LABELS.reason}
-          hint="A service user, a founder, a legal hold."
+          hint={t`A service user, a founder, a legal hold.`}
           problem={problemOf('reason')}
         >
           {(field) => (

@@ -1,4 +1,4 @@
-import { countOf } from '../../lib/plural';
+import { plural, t } from '@lingui/core/macro';
 
 interface Said {
   /** Repositories of which commits and pull requests were read. */
@@ -12,10 +12,10 @@ interface Said {
 export function workReadingText({ read, requests, isOn }: Said): string {
   const was =
     read > 0
-      ? `Commits and pull requests of ${countOf(read, 'lately pushed repository', 'lately pushed repositories')} were read.`
-      : 'Commits and pull requests were not read.';
-  const cost = `${countOf(requests, 'request')}, at most three times that`;
+      ? t`Commits and pull requests of ${plural(read, { one: '# lately pushed repository', other: '# lately pushed repositories' })} were read.`
+      : t`Commits and pull requests were not read.`;
+  const cost = t`${plural(requests, { one: '# request', other: '# requests' })}, at most three times that`;
   return isOn
-    ? `${was} Every full scan reads them, for ${cost}; a daily scan reads what changed.`
-    : `${was} With every full scan they would take ${cost}.`;
+    ? t`${was} Every full scan reads them, for ${cost}; a daily scan reads what changed.`
+    : t`${was} With every full scan they would take ${cost}.`;
 }

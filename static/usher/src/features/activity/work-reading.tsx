@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import {
   countActivityRequests,
   toActivitySince,
@@ -45,7 +46,7 @@ function Switch({
           void save({ version, schedule: { ...value, readsActivity: !isOn } });
         }}
       >
-        {isOn ? 'Stop reading them' : 'Read them with every scan'}
+        {isOn ? t`Stop reading them` : t`Read them with every scan`}
       </button>
       {problem === undefined ? null : <span role="alert">{problem.text}</span>}
     </>

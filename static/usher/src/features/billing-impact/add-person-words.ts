@@ -1,6 +1,6 @@
+import { plural, t } from '@lingui/core/macro';
 import { type Level } from '../../../../../src/domain/access/level';
 import { nameInSentence } from '../../lib/name-in-sentence';
-import { repositoryCount } from '../../lib/plural';
 
 /** What somebody would be added to. */
 export type AddedTo =
@@ -32,9 +32,9 @@ export function levelsFor({ kind }: AddedTo): readonly GivenLevel[] {
 /** `Somebody new could read and write studio-assets, and no other private repository.` */
 export function openedText(to: AddedTo, level: GivenLevel): string {
   if (to.kind === 'repository') return ofRepository(to, level);
-  const all = `${to.areAll ? '' : 'at least '}${repositoryCount(to.repositories)}`;
-  const create = level === 'create-repo' ? ', and create repositories there' : '';
-  return `Somebody new could ${VERBS[level]} every repository of ${to.key} (${all} now, and those to come)${create}.`;
+  const all = `${to.areAll ? '' : t`at least `}${plural(to.repositories, { one: '# repository', other: '# repositories' })}`;
+  const create = level === 'create-repo' ? t`, and create repositories there` : '';
+  return t`Somebody new could ${VERBS[level]} every repository of ${to.key} (${all} now, and those to come)${create}.`;
 }
 
 function ofRepository(
@@ -42,13 +42,13 @@ function ofRepository(
   level: GivenLevel,
 ): string {
   const shown = nameInSentence(name);
-  if (isPublic && level === 'read') return `Everybody can read ${shown} already: it is public.`;
-  return `Somebody new could ${VERBS[level]} ${shown}, and no ${isPublic ? '' : 'other '}private repository.`;
+  if (isPublic && level === 'read') return t`Everybody can read ${shown} already: it is public.`;
+  return t`Somebody new could ${VERBS[level]} ${shown}, and no ${isPublic ? '' : t`other `}private repository.`;
 }
 
 const VERBS: Readonly<Record<GivenLevel, string>> = {
-  read: 'read',
-  write: 'read and write',
-  'create-repo': 'read and write',
-  admin: 'read, write and administer',
+  read: t`read`,
+  write: t`read and write`,
+  'create-repo': t`read and write`,
+  admin: t`read, write and administer`,
 };

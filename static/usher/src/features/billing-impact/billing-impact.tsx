@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { type SeatImpact } from '../../../../../src/contract/seat-impact';
 import { roleOfLevel } from '../../../../../src/domain/roles/role-of-level';
@@ -21,12 +23,20 @@ export function BillingImpact({ impact, to }: BillingImpactProps) {
   return (
     <section className="section">
       <div className="section-head">
-        <h2>Add or remove a person</h2>
-        <span className="subtle">nobody is invited from here</span>
+        <h2>
+          <Trans>Add or remove a person</Trans>
+        </h2>
+        <span className="subtle">
+          <Trans>nobody is invited from here</Trans>
+        </span>
       </div>
-      <p>Removing somebody here does not free a seat: {STAYS}.</p>
       <p>
-        Inviting somebody new to the workspace: <Newcomer impact={impact} />.
+        <Trans>Removing somebody here does not free a seat: {STAYS}.</Trans>
+      </p>
+      <p>
+        <Trans>
+          Inviting somebody new to the workspace: <Newcomer impact={impact} />.
+        </Trans>
       </p>
       <Limit impact={impact} />
       <AddPerson to={to} />
@@ -39,7 +49,9 @@ function Newcomer({ impact }: Pick<BillingImpactProps, 'impact'>) {
   if (isKnown) return <>{text}</>;
   return (
     <>
-      +1 seat, <NotKnown /> {text}
+      <Trans>
+        +1 seat, <NotKnown /> {text}
+      </Trans>
     </>
   );
 }
@@ -49,13 +61,18 @@ function Limit({ impact: { limit, newcomer } }: Pick<BillingImpactProps, 'impact
   if (limit === 'not-known' && newcomer.state !== 'not-known')
     return (
       <p>
-        Whether the plan limit is near: <NotKnown />.
+        <Trans>
+          Whether the plan limit is near: <NotKnown />.
+        </Trans>
       </p>
     );
   if (text === undefined) return null;
   return (
     <p className="impact-limit">
-      {text} <OutsideLink href={LIMIT_PAGE}>What Atlassian says</OutsideLink>
+      {text}{' '}
+      <OutsideLink href={LIMIT_PAGE}>
+        <Trans>What Atlassian says</Trans>
+      </OutsideLink>
     </p>
   );
 }
@@ -71,37 +88,45 @@ function AddPerson({ to }: Pick<BillingImpactProps, 'to'>) {
   return (
     <form
       className="impact-box"
-      aria-label="Add a person"
+      aria-label={t`Add a person`}
       onSubmit={(event) => {
         event.preventDefault();
       }}
     >
       <label className="impact-level">
-        Add a person with{' '}
-        <select
-          className="filter-menu"
-          value={level}
-          onChange={({ target: { value } }) => {
-            setLevel(levels.find((one) => one === value) ?? level);
-          }}
-        >
-          {levels.map((one) => (
-            <option key={one} value={one}>
-              {levelWord(one)}
-            </option>
-          ))}
-        </select>
+        <Trans>
+          Add a person with{' '}
+          <select
+            className="filter-menu"
+            value={level}
+            onChange={({ target: { value } }) => {
+              setLevel(levels.find((one) => one === value) ?? level);
+            }}
+          >
+            {levels.map((one) => (
+              <option key={one} value={one}>
+                {levelWord(one)}
+              </option>
+            ))}
+          </select>
+        </Trans>
       </label>
       <p aria-live="polite">
-        <LevelBadge level={level} /> {openedText(to, level)} A member of the workspace already has a
-        seat: adding them here costs nothing more.
+        <Trans>
+          <LevelBadge level={level} /> {openedText(to, level)} A member of the workspace already has
+          a seat: adding them here costs nothing more.
+        </Trans>
       </p>
       <RoleDisclosure key={level} role={roleOfLevel(to.kind, level)}>
-        What {levelWord(level)} means on a {to.kind}
+        <Trans>
+          What {levelWord(level)} means on a {to.kind}
+        </Trans>
       </RoleDisclosure>
       {href === undefined ? null : (
         <p>
-          <OutsideLink href={href}>Open {to.kind} permissions in Bitbucket</OutsideLink>
+          <OutsideLink href={href}>
+            <Trans>Open {to.kind} permissions in Bitbucket</Trans>
+          </OutsideLink>
         </p>
       )}
     </form>

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { type SeatImpact, toSeatImpact } from '../../../../../src/contract/seat-impact';
 import { type AccessIndex } from '../../../../../src/domain/access/access-index';
@@ -19,7 +20,9 @@ export function ImpactOfWorkspace({ index, to }: ImpactOfWorkspaceProps) {
   if (impact === 'failed')
     return (
       <p className="section">
-        <NotKnown /> what a newcomer adds to the bill: the settings could not be loaded
+        <Trans>
+          <NotKnown /> what a newcomer adds to the bill: the settings could not be loaded
+        </Trans>
       </p>
     );
   return <BillingImpact impact={impact} to={to} />;

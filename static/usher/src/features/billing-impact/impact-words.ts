@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type SeatImpact } from '../../../../../src/contract/seat-impact';
 import { outcomeText } from '../../../../../src/domain/seats/outcome-words';
 import { STAYS_BILLED } from '../../../../../src/domain/seats/seat-outcome';
@@ -20,15 +21,15 @@ type Priced = Extract<Newcomer, { state: 'priced' }>;
 export function newcomerText(newcomer: Newcomer): NewcomerText {
   switch (newcomer.state) {
     case 'priced':
-      return known(`+1 seat, about ${pricedText(newcomer)}`);
+      return known(t`+1 seat, about ${pricedText(newcomer)}`);
     case 'costs-nothing':
-      return known(`+1 seat, 0.00 more (${NOTHING[newcomer.because]})`);
+      return known(t`+1 seat, 0.00 more (${NOTHING[newcomer.because]})`);
     case 'no-room':
-      return known('no seat is left; with one person more, pushes stop');
+      return known(t`no seat is left; with one person more, pushes stop`);
     case 'hidden':
-      return known('+1 seat; what it costs is shown to workspace admins only');
+      return known(t`+1 seat; what it costs is shown to workspace admins only`);
     case 'not-known':
-      return { isKnown: false, text: `what it costs: ${MISSING[newcomer.missing]}` };
+      return { isKnown: false, text: t`what it costs: ${MISSING[newcomer.missing]}` };
   }
 }
 
@@ -37,33 +38,33 @@ function known(text: string): NewcomerText {
 }
 
 function pricedText({ atLeastCents, atMostCents, currency, ...rest }: Priced): string {
-  const least = atLeastCents === atMostCents ? '' : `${centsText(atLeastCents)} to `;
-  const amount = `${least}${centsText(atMostCents)} ${currency} a month`;
-  const assumed = rest.assumesAllActive ? ' if every member is active' : '';
-  return `${amount}${assumed} (${priceDate(rest.pricedOn)}, before tax)`;
+  const least = atLeastCents === atMostCents ? '' : t`${centsText(atLeastCents)} to `;
+  const amount = t`${least}${centsText(atMostCents)} ${currency} a month`;
+  const assumed = rest.assumesAllActive ? t` if every member is active` : '';
+  return t`${amount}${assumed} (${priceDate(rest.pricedOn)}, before tax)`;
 }
 
 const NOTHING = {
-  'flat-rate': '1–5 people cost the same',
-  'free-plan': 'the Free plan costs nothing',
-  bought: 'bought already, until the renewal',
+  'flat-rate': t`1–5 people cost the same`,
+  'free-plan': t`the Free plan costs nothing`,
+  bought: t`bought already, until the renewal`,
 } as const;
 
 const MISSING = {
-  plan: 'nobody has said which plan the workspace has',
-  'billing-period': 'nobody has said whether it is paid by the month or by the year',
-  price: 'the price book has no such price',
-  'bought-quantity': 'nobody has said how many seats were bought',
-  'active-members': 'whether a seat is left depends on who is active',
+  plan: t`nobody has said which plan the workspace has`,
+  'billing-period': t`nobody has said whether it is paid by the month or by the year`,
+  price: t`the price book has no such price`,
+  'bought-quantity': t`nobody has said how many seats were bought`,
+  'active-members': t`whether a seat is left depends on who is active`,
 } as const;
 
 /** Says that pushes may stop soon, without a number; nothing where there is no reason to. */
 export function limitWarning(limit: SeatImpact['limit']): string | undefined {
   switch (limit) {
     case 'near':
-      return 'The plan limit is near: above it, nobody can push.';
+      return t`The plan limit is near: above it, nobody can push.`;
     case 'perhaps-near':
-      return 'The plan limit may be near: above it, nobody can push.';
+      return t`The plan limit may be near: above it, nobody can push.`;
     case 'none':
     case 'far':
     case 'not-known':

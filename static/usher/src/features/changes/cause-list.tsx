@@ -1,7 +1,9 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useMemo, useState } from 'react';
 import { type Column } from '../../components/table-column';
 import { VirtualTable } from '../../components/virtual-table';
-import { formatCount, peopleCount, repositoryCount } from '../../lib/plural';
+import { formatCount } from '../../lib/plural';
 import { causeParts, deltaText, effectParts } from './cause-words';
 import { type ChangeNames } from './change-names';
 import { LevelDelta } from './level-delta';
@@ -28,8 +30,11 @@ export function CauseList({ groups, names }: CauseListProps) {
 
 function Cause({ group, names }: { group: CauseGroup; names: ChangeNames }) {
   const [isOpen, setIsOpen] = useState(false);
-  const people = peopleCount(peopleOf(group).size);
-  const repositories = repositoryCount(repositoriesOf(group).size);
+  const people = plural(peopleOf(group).size, { one: '# person', other: '# people' });
+  const repositories = plural(repositoriesOf(group).size, {
+    one: '# repository',
+    other: '# repositories',
+  });
   return (
     <li className="cause">
       <strong className="cause-delta">{deltaText(group)}</strong>
@@ -49,7 +54,7 @@ function Cause({ group, names }: { group: CauseGroup; names: ChangeNames }) {
           setIsOpen(!isOpen);
         }}
       >
-        {isOpen ? 'Hide' : 'Show'} {people} × {repositories}
+        {isOpen ? t`Hide` : t`Show`} {people} × {repositories}
       </button>
       {isOpen ? <Moved group={group} names={names} /> : null}
     </li>
@@ -63,7 +68,7 @@ function Moved({ group, names }: { group: CauseGroup; names: ChangeNames }) {
   return (
     <div className="cause-moved">
       <VirtualTable
-        label={`People and repositories: ${deltaText(group)}`}
+        label={t`People and repositories: ${deltaText(group)}`}
         columns={columns}
         rows={rows}
         rowKey={({ person, repository }) => `${person} ${repository}`}
@@ -72,7 +77,9 @@ function Moved({ group, names }: { group: CauseGroup; names: ChangeNames }) {
       />
       {all > MOST_ROWS ? (
         <p className="list-foot">
-          The first {formatCount(MOST_ROWS)} of {formatCount(all)}. The export holds all.
+          <Trans>
+            The first {formatCount(MOST_ROWS)} of {formatCount(all)}. The export holds all.
+          </Trans>
         </p>
       ) : null}
     </div>
@@ -83,7 +90,7 @@ function moveColumns(names: ChangeNames): readonly Column<MoveRow>[] {
   return [
     {
       id: 'person',
-      header: 'Person',
+      header: t`Person`,
       width: 'minmax(0, 2fr)',
       cell: ({ person }) => (
         <span className="cut">
@@ -93,7 +100,7 @@ function moveColumns(names: ChangeNames): readonly Column<MoveRow>[] {
     },
     {
       id: 'repository',
-      header: 'Repository',
+      header: t`Repository`,
       width: 'minmax(0, 2fr)',
       cell: ({ repository }) => (
         <span className="cut">
@@ -103,7 +110,7 @@ function moveColumns(names: ChangeNames): readonly Column<MoveRow>[] {
     },
     {
       id: 'level',
-      header: 'Before → after',
+      header: t`Before → after`,
       width: 'minmax(150px, 1.5fr)',
       cell: ({ before, after }) => <LevelDelta before={before} after={after} />,
     },

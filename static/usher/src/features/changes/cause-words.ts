@@ -1,7 +1,7 @@
+import { plural, t } from '@lingui/core/macro';
 import { type RepositoryLevel } from '../../../../../src/domain/access/level';
 import { type LevelCause } from '../../../../../src/domain/changes/change';
 import { levelWord } from '../../lib/level-words';
-import { peopleCount, repositoryCount } from '../../lib/plural';
 import { changeParts, who } from './change-words';
 import { type ChangeNames } from './change-names';
 import { type CauseGroup, peopleOf, repositoriesOf } from './moves';
@@ -29,12 +29,12 @@ export function effectParts(group: CauseGroup, names: ChangeNames): Parts {
   const subject: Parts =
     people.length === 1 && only !== undefined
       ? [names.person(only.person)]
-      : [peopleCount(people.length)];
+      : [plural(people.length, { one: '# person', other: '# people' })];
   const [one] = repositories;
   const object: Parts =
     repositories.length === 1 && one !== undefined
       ? [names.repository(one)]
-      : [repositoryCount(repositories.length)];
+      : [plural(repositories.length, { one: '# repository', other: '# repositories' })];
   return line`${subject} ${verbOf(group)} ${object}`;
 }
 
@@ -42,9 +42,9 @@ function verbOf({ code, moves }: CauseGroup): string {
   const before = oneLevel(moves.map((move) => move.before.level));
   const after = oneLevel(moves.map((move) => move.after.level));
   if (code === 'level-raised')
-    return `gained ${after === undefined ? 'access' : levelWord(after)} on`;
-  if (after !== undefined && after !== 'none') return `went down to ${levelWord(after)} on`;
-  return `lost ${before === undefined ? 'access' : levelWord(before)} on`;
+    return t`gained ${after === undefined ? t`access` : levelWord(after)} on`;
+  if (after !== undefined && after !== 'none') return t`went down to ${levelWord(after)} on`;
+  return t`lost ${before === undefined ? t`access` : levelWord(before)} on`;
 }
 
 function oneLevel(levels: readonly RepositoryLevel[]): RepositoryLevel | undefined {
@@ -58,15 +58,15 @@ function reasonParts(cause: LevelCause, group: CauseGroup, names: ChangeNames): 
     case 'grant':
       return grantParts(cause, group, names);
     case 'membership':
-      return line`${movedPeople(group, names)} ${isRaised ? 'joined' : 'left'} group ${names.group(cause.group)}`;
+      return line`${movedPeople(group, names)} ${isRaised ? t`joined` : t`left`} group ${names.group(cause.group)}`;
     case 'role':
-      return line`${movedPeople(group, names)} ${isRaised ? 'became workspace admin' : 'stopped being workspace admin'}`;
+      return line`${movedPeople(group, names)} ${isRaised ? t`became workspace admin` : t`stopped being workspace admin`}`;
     case 'visibility':
-      return line`${movedRepositories(group, names)} ${isRaised ? 'became public' : 'became private'}`;
+      return line`${movedRepositories(group, names)} ${isRaised ? t`became public` : t`became private`}`;
     case 'moved':
       return line`${movedRepositories(group, names)} moved to another project`;
     case 'unexplained':
-      return ['no fact that was read explains it: only Bitbucket’s own listing shows it'];
+      return [t`no fact that was read explains it: only Bitbucket’s own listing shows it`];
   }
 }
 
@@ -78,11 +78,11 @@ function grantParts(
   const grants = group.changes.filter((change) => 'holder' in change);
   const [only] = grants;
   if (grants.length === 1 && only !== undefined) return changeParts(only, names);
-  const verb = group.code === 'level-raised' ? 'was given more' : 'was given less';
+  const verb = group.code === 'level-raised' ? t`was given more` : t`was given less`;
   const scope =
     group.project === undefined
-      ? repositoryCount(repositoriesOf(group).size)
-      : `project ${names.project(group.project)}`;
+      ? plural(repositoriesOf(group).size, { one: '# repository', other: '# repositories' })
+      : t`project ${names.project(group.project)}`;
   return line`${who(cause.holder, names)} ${verb} on ${scope}`;
 }
 

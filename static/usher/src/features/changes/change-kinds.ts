@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type ChangeCode } from '../../../../../src/domain/changes/change';
 import { type FacetMenu } from '../../components/filter-bar';
 
@@ -17,18 +18,18 @@ export type ChangeKind =
   | 'forks';
 
 const WORDS: Readonly<Record<ChangeKind, string>> = {
-  gained: 'access gained',
-  lost: 'access lost',
-  people: 'people',
-  groups: 'groups',
-  grants: 'grants',
-  visibility: 'visibility',
-  projects: 'projects',
-  repositories: 'repositories',
-  'branch-rules': 'branch rules',
-  keys: 'access keys',
-  reviewers: 'default reviewers',
-  forks: 'fork policy',
+  gained: t`access gained`,
+  lost: t`access lost`,
+  people: t`people`,
+  groups: t`groups`,
+  grants: t`grants`,
+  visibility: t`visibility`,
+  projects: t`projects`,
+  repositories: t`repositories`,
+  'branch-rules': t`branch rules`,
+  keys: t`access keys`,
+  reviewers: t`default reviewers`,
+  forks: t`fork policy`,
 };
 
 export function kindWord(kind: ChangeKind): string {
@@ -37,7 +38,7 @@ export function kindWord(kind: ChangeKind): string {
 
 export const KIND_MENU: FacetMenu = {
   facet: 'kind',
-  label: 'Kind',
+  label: t`Kind`,
   options: Object.entries(WORDS).map(([value, text]) => ({ value, text })),
 };
 

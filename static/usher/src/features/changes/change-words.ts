@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import {
   type Change,
   type ChangeCode,
@@ -82,7 +83,7 @@ const SENTENCES: { readonly [Code in ChangeCode]: Say<Code> } = {
 /** `project PAY`, or the repository. */
 export function where(scope: ChangeScope, names: ChangeNames): Parts {
   return scope.kind === 'project'
-    ? [`project ${names.project(scope.project)}`]
+    ? [t`project ${names.project(scope.project)}`]
     : [names.repository(scope.repository)];
 }
 
@@ -95,10 +96,10 @@ export function who(holder: Holder, names: ChangeNames): Parts {
 
 function rule({ kind, match, people, groups, value }: BranchRule, names: ChangeNames): Parts {
   const on = {
-    pattern: () => `on ${match.by === 'pattern' ? match.pattern : ''}`,
+    pattern: () => t`on ${match.by === 'pattern' ? match.pattern : ''}`,
     'branching-model': () =>
-      `on ${match.by === 'branching-model' ? match.branchType : ''} of the branching model`,
-    unknown: () => 'on branches that Usher cannot tell',
+      t`on ${match.by === 'branching-model' ? match.branchType : ''} of the branching model`,
+    unknown: () => t`on branches that Usher cannot tell`,
   }[match.by]();
   const number = value === undefined ? '' : ` (${value})`;
   const exempt = [

@@ -1,3 +1,5 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useDeferredValue, useMemo } from 'react';
 import { type KeptDayHead, type WorkspaceView } from '../../../../../src/contract/functions';
 import { Age } from '../../components/age';
@@ -7,7 +9,6 @@ import { PageHead } from '../../components/page-head';
 import { Loading, StateView } from '../../components/state-view';
 import { formatDay } from '../../lib/dates';
 import { useNavigation } from '../../lib/navigation';
-import { countOf } from '../../lib/plural';
 import { type WorkspaceAnswers } from '../workspace/workspace-answers';
 import { CauseList } from './cause-list';
 import { KIND_MENU } from './change-kinds';
@@ -42,13 +43,15 @@ function NothingToCompare({ isPast }: { isPast: boolean }) {
     <StateView
       answer={
         isPast
-          ? 'Usher has kept no day before this one.'
-          : 'Usher has kept only one day: changes show after the next scan.'
+          ? t`Usher has kept no day before this one.`
+          : t`Usher has kept only one day: changes show after the next scan.`
       }
     >
       <p>
-        A change is the difference between two scans on different days. Bitbucket itself tells no
-        history of who had access.
+        <Trans>
+          A change is the difference between two scans on different days. Bitbucket itself tells no
+          history of who had access.
+        </Trans>
       </p>
     </StateView>
   );
@@ -75,7 +78,7 @@ function Changes({ answers, days, earlier: choices, since }: ChangesOfDaysProps)
         {menus}
         <FailureView
           failure={earlier.failure}
-          context={{ role: 'workspace admin', subject: 'what changed since that day' }}
+          context={{ role: 'workspace admin', subject: t`what changed since that day` }}
           onRetry={askAgain}
         />
       </>
@@ -84,7 +87,7 @@ function Changes({ answers, days, earlier: choices, since }: ChangesOfDaysProps)
     return (
       <>
         {menus}
-        <Loading what={`Comparing with what was known on ${formatDay(since.scannedAt)}`} />
+        <Loading what={t`Comparing with what was known on ${formatDay(since.scannedAt)}`} />
       </>
     );
   return (
@@ -122,7 +125,7 @@ function Compared({ workspace, readAt, compared, since, menus }: ComparedProps) 
   return (
     <>
       <PageHead
-        crumbs={[{ text: workspace, to: { view: 'overview' } }, { text: 'Changes' }]}
+        crumbs={[{ text: workspace, to: { view: 'overview' } }, { text: t`Changes` }]}
         answer={
           <PartsLine
             parts={changesSentence(
@@ -138,8 +141,10 @@ function Compared({ workspace, readAt, compared, since, menus }: ComparedProps) 
         }
         note={
           <span>
-            Who made a change, and at what hour, is in no API of Bitbucket: it happened between two
-            scans.
+            <Trans>
+              Who made a change, and at what hour, is in no API of Bitbucket: it happened between
+              two scans.
+            </Trans>
           </span>
         }
         actions={
@@ -153,8 +158,8 @@ function Compared({ workspace, readAt, compared, since, menus }: ComparedProps) 
       {isEmpty ? null : (
         <>
           <FilterBar
-            label="Filter changes"
-            placeholder="Name, or kind:keys person:nora repository:pay-api"
+            label={t`Filter changes`}
+            placeholder={t`Name, or kind:keys person:nora repository:pay-api`}
             filter={filter}
             facets={CHANGE_FACETS}
             menus={[KIND_MENU]}
@@ -164,17 +169,17 @@ function Compared({ workspace, readAt, compared, since, menus }: ComparedProps) 
             result={result}
           />
           {groups.length === 0 ? null : (
-            <Section title="Access that moved, by cause">
+            <Section title={t`Access that moved, by cause`}>
               <CauseList groups={groups} names={names} />
             </Section>
           )}
-          <Section title={compared.groups.length === 0 ? 'Changes' : 'Other changes'}>
+          <Section title={compared.groups.length === 0 ? t`Changes` : t`Other changes`}>
             <OtherChanges rows={others} listKey={`changes ${since.day} ${applied}`} />
           </Section>
         </>
       )}
       {missed.length === 0 ? null : (
-        <Section title="Could not be compared">
+        <Section title={t`Could not be compared`}>
           <NotCompared missed={missed} names={names} />
         </Section>
       )}
@@ -194,5 +199,5 @@ function Section({ title, children }: { title: string; children: React.ReactNode
 }
 
 function resultText(causes: number, others: number): string {
-  return `${countOf(causes, 'cause')}, ${countOf(others, 'other change')}`;
+  return `${plural(causes, { one: '# cause', other: '# causes' })}, ${plural(others, { one: '# other change', other: '# other changes' })}`;
 }

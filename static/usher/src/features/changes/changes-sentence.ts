@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type Change } from '../../../../../src/domain/changes/change';
 import { formatCount } from '../../lib/plural';
 import { causeParts, effectParts } from './cause-words';
@@ -32,8 +33,8 @@ export function changesSentence(of: SentenceOf, names: ChangeNames): Parts {
 
 function nothingChanged({ since, isComplete }: SentenceOf): string {
   return isComplete
-    ? `Nothing changed since ${since}.`
-    : `Nothing is known to have changed since ${since}, but not everything could be compared.`;
+    ? t`Nothing changed since ${since}.`
+    : t`Nothing is known to have changed since ${since}, but not everything could be compared.`;
 }
 
 function peoplePhrase(changes: readonly Change[]): string {
@@ -42,10 +43,10 @@ function peoplePhrase(changes: readonly Change[]): string {
   const left = count('person-left');
   if (joined === 0 && left === 0) return '';
   const came =
-    joined === 0 ? '' : `${formatCount(joined)} ${joined === 1 ? 'person' : 'people'} joined`;
+    joined === 0 ? '' : t`${formatCount(joined)} ${joined === 1 ? t`person` : t`people`} joined`;
   if (left === 0) return came;
-  if (joined === 0) return `${formatCount(left)} ${left === 1 ? 'person' : 'people'} left`;
-  return `${came}, ${formatCount(left)} left`;
+  if (joined === 0) return t`${formatCount(left)} ${left === 1 ? t`person` : t`people`} left`;
+  return t`${came}, ${formatCount(left)} left`;
 }
 
 /** What the sentence does not tell, so that nobody takes its example for all. */
@@ -58,5 +59,5 @@ function restPhrase({ groups, changes }: SentenceOf): string {
   if (rest === 0) return '';
   const isFirst = groups.length === 0 && rest === changes.length;
   const words = rest === 1 ? 'change' : 'changes';
-  return isFirst ? `${formatCount(rest)} ${words}` : `${formatCount(rest)} other ${words}`;
+  return isFirst ? `${formatCount(rest)} ${words}` : t`${formatCount(rest)} other ${words}`;
 }

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { type KeptDayHead } from '../../../../../src/contract/functions';
 import { formatDay } from '../../lib/dates';
 import { useNavigation } from '../../lib/navigation';
@@ -14,33 +15,37 @@ export function DayMenus({ days, earlier, since }: DayMenusProps) {
   return (
     <div className="day-menus">
       <label>
-        What changed since
-        <select
-          className="as-of-menu"
-          value={since}
-          onChange={(event) => {
-            amend({ since: event.target.value });
-          }}
-        >
-          {earlier.map((day) => (
-            <Day key={day.day} {...day} />
-          ))}
-        </select>
+        <Trans>
+          What changed since
+          <select
+            className="as-of-menu"
+            value={since}
+            onChange={(event) => {
+              amend({ since: event.target.value });
+            }}
+          >
+            {earlier.map((day) => (
+              <Day key={day.day} {...day} />
+            ))}
+          </select>
+        </Trans>
       </label>
       <label>
-        until
-        <select
-          className="as-of-menu"
-          value={place.asOf ?? ''}
-          onChange={(event) => {
-            amend({ asOf: event.target.value });
-          }}
-        >
-          <option value="">now</option>
-          {days.map((day) => (
-            <Day key={day.day} {...day} />
-          ))}
-        </select>
+        <Trans>
+          until
+          <select
+            className="as-of-menu"
+            value={place.asOf ?? ''}
+            onChange={(event) => {
+              amend({ asOf: event.target.value });
+            }}
+          >
+            <option value="">now</option>
+            {days.map((day) => (
+              <Day key={day.day} {...day} />
+            ))}
+          </select>
+        </Trans>
       </label>
     </div>
   );

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import { type NotComparable } from '../../../../../src/domain/changes/not-comparable';
 import { downloadCsv } from '../../lib/download-csv';
@@ -23,7 +24,7 @@ export function ExportChanges({ workspace, since, toExport }: ExportChangesProps
           void downloadCsv(toChangesCsv(listExported(toExport)), nameParts);
         }}
       >
-        Export CSV
+        <Trans>Export CSV</Trans>
       </Button>
       <Button
         isDisabled={isEmpty && toExport.missed.length === 0}
@@ -33,7 +34,7 @@ export function ExportChanges({ workspace, since, toExport }: ExportChangesProps
           downloadFile({ text, type: 'application/json', nameParts, extension: 'json' });
         }}
       >
-        Export JSON
+        <Trans>Export JSON</Trans>
       </Button>
     </>
   );

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { lazy, Suspense, type ComponentProps } from 'react';
 import { Loading } from '../../components/state-view';
 
@@ -11,7 +12,7 @@ type Props = ComponentProps<typeof ChangesPage>;
 /** The first page needs none of this, so its code comes when somebody looks at changes. */
 export function LazyChanges(props: Props) {
   return (
-    <Suspense fallback={<Loading what="Loading changes" />}>
+    <Suspense fallback={<Loading what={t`Loading changes`} />}>
       <ChangesPage {...props} />
     </Suspense>
   );

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { type LevelRange } from '../../../../../src/domain/access/path';
 import { type RepositoryLevel } from '../../../../../src/domain/access/level';
 import { LevelRangeBadge } from '../../components/level-badge';
@@ -13,7 +14,9 @@ export function LevelDelta({ before, after }: LevelDeltaProps) {
     <span className="level-delta">
       <LevelRangeBadge {...before} />
       <span aria-hidden="true">→</span>
-      <span className="visually-hidden"> became </span>
+      <span className="visually-hidden">
+        <Trans> became </Trans>
+      </span>
       <LevelRangeBadge {...after} />
     </span>
   );

@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro';
 import {
   type ComparedFamily,
   type ComparedObject,
@@ -5,24 +6,24 @@ import {
   type WhyNot,
 } from '../../../../../src/domain/changes/not-comparable';
 import { gapReason } from '../../lib/gap-words';
-import { countOf, repositoryCount } from '../../lib/plural';
+import { countOf } from '../../lib/plural';
 import { type ChangeNames } from './change-names';
 import { listParts, type Parts } from './parts';
 
 const FAMILIES: Readonly<Record<ComparedFamily, string>> = {
-  members: 'who is a member',
-  roles: 'roles of members',
-  groups: 'which groups there are',
-  'group-members': 'members of groups',
-  projects: 'which projects there are',
-  'project-grants': 'grants on projects',
-  repositories: 'which repositories there are',
-  'repository-projects': 'projects of repositories',
-  'repository-grants': 'grants on repositories',
-  'branch-rules': 'branch rules',
-  'access-keys': 'access keys',
-  'default-reviewers': 'default reviewers',
-  'fork-policies': 'fork policies',
+  members: t`who is a member`,
+  roles: t`roles of members`,
+  groups: t`which groups there are`,
+  'group-members': t`members of groups`,
+  projects: t`which projects there are`,
+  'project-grants': t`grants on projects`,
+  repositories: t`which repositories there are`,
+  'repository-projects': t`projects of repositories`,
+  'repository-grants': t`grants on repositories`,
+  'branch-rules': t`branch rules`,
+  'access-keys': t`access keys`,
+  'default-reviewers': t`default reviewers`,
+  'fork-policies': t`fork policies`,
 };
 
 export function familyWord(family: ComparedFamily): string {
@@ -31,15 +32,15 @@ export function familyWord(family: ComparedFamily): string {
 
 /** Why one of the two days cannot tell. */
 export function whyNotWord(why: WhyNot): string {
-  if (why === 'not-told') return 'Bitbucket’s answer left it out';
-  if (why === 'not-read-again') return 'Not read again: an earlier reading was kept';
+  if (why === 'not-told') return t`Bitbucket’s answer left it out`;
+  if (why === 'not-read-again') return t`Not read again: an earlier reading was kept`;
   return gapReason({ reason: why });
 }
 
 /** `19 repositories: ops-cron, ops-vault and 17 more`, or the workspace. */
 export function objectsParts({ objects }: NotComparable, names: ChangeNames): Parts {
   const [first] = objects;
-  if (first === undefined || first.kind === 'workspace') return ['the workspace'];
+  if (first === undefined || first.kind === 'workspace') return [t`the workspace`];
   return [
     `${objectCount(first.kind, objects.length)}: `,
     ...listParts(objects.map((object) => nameOf(object, names))),
@@ -47,7 +48,9 @@ export function objectsParts({ objects }: NotComparable, names: ChangeNames): Pa
 }
 
 function objectCount(kind: ComparedObject['kind'], count: number): string {
-  return kind === 'repository' ? repositoryCount(count) : countOf(count, kind);
+  return kind === 'repository'
+    ? plural(count, { one: '# repository', other: '# repositories' })
+    : countOf(count, kind);
 }
 
 function nameOf(object: ComparedObject, names: ChangeNames) {
@@ -59,6 +62,6 @@ function nameOf(object: ComparedObject, names: ChangeNames) {
     case 'repository':
       return names.repository(object.repository);
     case 'workspace':
-      return 'the workspace';
+      return t`the workspace`;
   }
 }

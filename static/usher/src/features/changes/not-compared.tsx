@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { type NotComparable } from '../../../../../src/domain/changes/not-comparable';
 import { NotKnown } from '../../components/not-known';
 import { type ChangeNames } from './change-names';
@@ -15,20 +17,28 @@ export function NotCompared({ missed, names }: NotComparedProps) {
     <table className="plain-table gaps-table">
       <thead>
         <tr>
-          <th>What may have changed unseen</th>
-          <th>On the earlier day</th>
-          <th>On the later day</th>
+          <th>
+            <Trans>What may have changed unseen</Trans>
+          </th>
+          <th>
+            <Trans>On the earlier day</Trans>
+          </th>
+          <th>
+            <Trans>On the later day</Trans>
+          </th>
         </tr>
       </thead>
       <tbody>
         {missed.map((row) => (
           <tr key={`${row.family} ${row.before ?? ''} ${row.after ?? ''}`}>
             <td>
-              <NotKnown /> {familyWord(row.family)} of{' '}
-              <PartsLine parts={objectsParts(row, names)} />
+              <Trans>
+                <NotKnown /> {familyWord(row.family)} of{' '}
+                <PartsLine parts={objectsParts(row, names)} />
+              </Trans>
             </td>
-            <td>{row.before === undefined ? 'Read in full' : whyNotWord(row.before)}</td>
-            <td>{row.after === undefined ? 'Read in full' : whyNotWord(row.after)}</td>
+            <td>{row.before === undefined ? t`Read in full` : whyNotWord(row.before)}</td>
+            <td>{row.after === undefined ? t`Read in full` : whyNotWord(row.after)}</td>
           </tr>
         ))}
       </tbody>

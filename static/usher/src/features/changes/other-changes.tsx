@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { type Column } from '../../components/table-column';
 import { VirtualTable } from '../../components/virtual-table';
 import { formatDay } from '../../lib/dates';
@@ -9,13 +11,17 @@ import { PartsLine } from './parts-line';
 export function OtherChanges({ rows, listKey }: { rows: readonly ChangeRow[]; listKey: string }) {
   return (
     <VirtualTable
-      label="Other changes"
+      label={t`Other changes`}
       columns={COLUMNS}
       rows={rows}
       rowKey={({ key }) => key}
       listKey={listKey}
       detail={nothingBelow}
-      empty={<p>No other change matches.</p>}
+      empty={
+        <p>
+          <Trans>No other change matches.</Trans>
+        </p>
+      }
     />
   );
 }
@@ -26,7 +32,7 @@ const nothingBelow = () => undefined;
 const COLUMNS: readonly Column<ChangeRow>[] = [
   {
     id: 'what',
-    header: 'What',
+    header: t`What`,
     width: 'minmax(0, 5fr)',
     cell: ({ sentence }) => (
       <span className="change-what">
@@ -36,14 +42,14 @@ const COLUMNS: readonly Column<ChangeRow>[] = [
   },
   {
     id: 'kind',
-    header: 'Kind',
+    header: t`Kind`,
     width: 'minmax(0, 1fr)',
     from: 'medium',
     cell: ({ kind }) => <span className="tag">{kindWord(kind)}</span>,
   },
   {
     id: 'between',
-    header: 'Between',
+    header: t`Between`,
     width: 'minmax(0, 2fr)',
     from: 'wide',
     cell: ({ change }) => (
@@ -55,5 +61,5 @@ const COLUMNS: readonly Column<ChangeRow>[] = [
 /** `14 Nov and 15 Nov 2026`: Bitbucket tells of no moment, only what was read before and after. */
 function betweenDays(before: number, after: number): string {
   const [from, to] = [formatDay(before), formatDay(after)];
-  return from === to ? to : `${from} and ${to}`;
+  return from === to ? to : t`${from} and ${to}`;
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type Place } from '../../lib/place';
 
 /** A name in a sentence; a link where it has a page. */
@@ -25,7 +26,7 @@ export function textOf(parts: Parts): string {
 export function listParts(items: readonly Part[], shown = 2): Parts {
   const named = items.length > shown + 1 ? items.slice(0, shown) : items;
   const rest = items.length - named.length;
-  const all: readonly Part[] = rest > 0 ? [...named, `${rest} more`] : named;
+  const all: readonly Part[] = rest > 0 ? [...named, t`${rest} more`] : named;
   return all.flatMap((part, position) => {
     if (position === 0) return [part];
     return [position === all.length - 1 ? ' and ' : ', ', part];

@@ -1,10 +1,12 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { type KeptDayHead, type WorkspaceView } from '../../../../../src/contract/functions';
 import { PlaceLink } from '../../components/place-link';
 import { Loading } from '../../components/state-view';
 import { DAY_MS, formatDay } from '../../lib/dates';
 import { useNavigation } from '../../lib/navigation';
-import { countOf } from '../../lib/plural';
+import { type Place } from '../../lib/place';
 import { type WorkspaceAnswers } from '../workspace/workspace-answers';
 import { CauseLine } from './cause-line';
 import { chooseWeekAgo, daysBefore } from './choose-day';
@@ -30,9 +32,9 @@ export function ThisWeekSection({ answers, view: { days } }: ThisWeekProps) {
   return (
     <section className="section">
       <div className="section-head">
-        <h2>{isWeek ? 'This week' : 'What changed'}</h2>
+        <h2>{isWeek ? t`This week` : t`What changed`}</h2>
         <PlaceLink to={{ view: 'changes', since: since.day }}>
-          All changes since {formatDay(since.scannedAt)}
+          <Trans>All changes since {formatDay(since.scannedAt)}</Trans>
         </PlaceLink>
       </div>
       <Lines answers={answers} since={since} />
@@ -50,30 +52,43 @@ function Lines({ answers, since }: { answers: WorkspaceAnswers; since: KeptDayHe
   if (earlier.state === 'failed')
     return (
       <p>
-        What was known on {formatDay(since.scannedAt)} could not be loaded:{' '}
-        {earlier.failure.message}{' '}
-        <button type="button" className="text-button" onClick={askAgain}>
-          Try again
-        </button>
+        <Trans>
+          What was known on {formatDay(since.scannedAt)} could not be loaded:{' '}
+          {earlier.failure.message}{' '}
+          <button type="button" className="text-button" onClick={askAgain}>
+            Try again
+          </button>
+        </Trans>
       </p>
     );
-  if (compared === undefined) return <Loading what="Comparing with a week ago" />;
-  return <FirstLines compared={compared} />;
+  if (compared === undefined) return <Loading what={t`Comparing with a week ago`} />;
+  return <FirstLines compared={compared} since={since.day} />;
 }
 
 const MOST_CAUSES = 3;
-const MOST_LINES = 6;
+const MOST_LINES = 4;
 
-function FirstLines({ compared: { groups, others, missed, names } }: { compared: ComparedDays }) {
+interface FirstLinesProps {
+  readonly compared: ComparedDays;
+  /** ISO date. */
+  readonly since: string;
+}
+
+function FirstLines({ compared: { groups, others, missed, names }, since }: FirstLinesProps) {
+  const all: Place = { view: 'changes', since };
   const causes = groups.slice(0, MOST_CAUSES);
   const rest = others.slice(0, MOST_LINES - causes.length);
   const more = groups.length - causes.length + others.length - rest.length;
   return (
     <>
-      {causes.length + rest.length === 0 ? <p>Nothing is known to have changed.</p> : null}
+      {causes.length + rest.length === 0 ? (
+        <p>
+          <Trans>Nothing is known to have changed.</Trans>
+        </p>
+      ) : null}
       <ul className="causes">
         {causes.map((group) => (
-          <CauseLine key={group.key} group={group} names={names} />
+          <CauseLine key={group.key} group={group} names={names} to={all} />
         ))}
         {rest.map((row) => (
           <li key={row.key} className="cause">
@@ -91,8 +106,10 @@ function FirstLines({ compared: { groups, others, missed, names } }: { compared:
       {more + missed.length === 0 ? null : (
         <p className="list-foot">
           {[
-            more === 0 ? '' : countOf(more, 'more change'),
-            missed.length === 0 ? '' : `${countOf(missed.length, 'thing')} could not be compared`,
+            more === 0 ? '' : plural(more, { one: '# more change', other: '# more changes' }),
+            missed.length === 0
+              ? ''
+              : t`${plural(missed.length, { one: '# thing', other: '# things' })} could not be compared`,
           ]
             .filter(Boolean)
             .join('; ')}

@@ -1,3 +1,5 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import { useMemo, useState } from 'react';
 import { type Difference } from '../../../../../src/domain/access/level-difference';
@@ -6,7 +8,7 @@ import { LevelBadge, LevelRangeBadge } from '../../components/level-badge';
 import { NotKnown } from '../../components/not-known';
 import { PlaceLink } from '../../components/place-link';
 import { downloadCsv } from '../../lib/download-csv';
-import { countOf, formatCount } from '../../lib/plural';
+import { formatCount } from '../../lib/plural';
 import { causeSentence } from './cause-words';
 import { crossCheckSentence, toDifferencesCsv, type DifferenceNames } from './cross-check-words';
 import { useCrossCheck } from './use-cross-check';
@@ -24,7 +26,9 @@ export function CrossCheckSection({ facts }: CrossCheckSectionProps) {
   return (
     <section className="section">
       <div className="section-head">
-        <h2>Held against Bitbucket’s own listing</h2>
+        <h2>
+          <Trans>Held against Bitbucket’s own listing</Trans>
+        </h2>
         {differences.length === 0 ? null : (
           <Button
             spacing="compact"
@@ -33,18 +37,22 @@ export function CrossCheckSection({ facts }: CrossCheckSectionProps) {
               void downloadCsv(toDifferencesCsv(differences, names), parts);
             }}
           >
-            {`Export ${countOf(differences.length, 'row')}`}
+            {t`Export ${plural(differences.length, { one: '# row', other: '# rows' })}`}
           </Button>
         )}
       </div>
       <p role="status">
         {check === undefined ? (
-          <span className="subtle">Comparing …</span>
+          <span className="subtle">
+            <Trans>Comparing …</Trans>
+          </span>
         ) : (
           <>
             {check.checked === 0 && differences.length === 0 ? (
               <>
-                <NotKnown>not compared</NotKnown>{' '}
+                <NotKnown>
+                  <Trans>not compared</Trans>
+                </NotKnown>{' '}
               </>
             ) : null}
             {crossCheckSentence(check, facts)}
@@ -76,11 +84,21 @@ function Differences({ rows, names }: { rows: readonly Difference[]; names: Diff
       <table className="plain-table cross-check-table">
         <thead>
           <tr>
-            <th scope="col">Person</th>
-            <th scope="col">Repository</th>
-            <th scope="col">We say</th>
-            <th scope="col">Bitbucket says</th>
-            <th scope="col">Likeliest causes</th>
+            <th scope="col">
+              <Trans>Person</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Repository</Trans>
+            </th>
+            <th scope="col">
+              <Trans>We say</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Bitbucket says</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Likeliest causes</Trans>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -98,7 +116,9 @@ function Differences({ rows, names }: { rows: readonly Difference[]; names: Diff
               setShown((count) => count + MORE_ROWS);
             }}
           >
-            Show {formatCount(Math.min(rest, MORE_ROWS))} more of {formatCount(rest)}
+            <Trans>
+              Show {formatCount(Math.min(rest, MORE_ROWS))} more of {formatCount(rest)}
+            </Trans>
           </button>
         </p>
       )}

@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro';
 import { type CrossCheck } from '../../../../../src/domain/access/cross-check';
 import { type Difference } from '../../../../../src/domain/access/level-difference';
 import { type Facts } from '../../../../../src/domain/facts/facts';
@@ -5,22 +6,22 @@ import { type Gap } from '../../../../../src/domain/facts/reading';
 import { type CsvTable } from '../../lib/csv';
 import { gapReason, gapStep } from '../../lib/gap-words';
 import { levelWord } from '../../lib/level-words';
-import { countOf, formatCount, repositoryCount } from '../../lib/plural';
+import { formatCount } from '../../lib/plural';
 import { causeSentence } from './cause-words';
 
 /** What came of the comparison, in one sentence. */
 export function crossCheckSentence(check: CrossCheck, facts: Facts): string {
   const { differences, checked, notChecked } = check;
   if (checked === 0 && differences.length === 0) return notComparedSentence(facts);
-  const compared = `${formatCount(checked)} of ${repositoryCount(checked + notChecked)} compared`;
-  if (differences.length === 0) return `${compared}: no difference.`;
+  const compared = t`${formatCount(checked)} of ${plural(checked + notChecked, { one: '# repository', other: '# repositories' })} compared`;
+  if (differences.length === 0) return t`${compared}: no difference.`;
   const more = differences.filter(({ kind }) => kind === 'unexplained').length;
   const less = differences.length - more;
   const kinds = [
-    more === 0 ? '' : `${formatCount(more)} with more than we can explain`,
-    less === 0 ? '' : `${formatCount(less)} with less than we explain`,
+    more === 0 ? '' : t`${formatCount(more)} with more than we can explain`,
+    less === 0 ? '' : t`${formatCount(less)} with less than we explain`,
   ].filter((words) => words !== '');
-  return `${compared}: ${countOf(differences.length, 'difference')}, ${kinds.join(' and ')}.`;
+  return `${compared}: ${plural(differences.length, { one: '# difference', other: '# differences' })}, ${kinds.join(' and ')}.`;
 }
 
 function notComparedSentence({ repositories }: Facts): string {
@@ -28,8 +29,8 @@ function notComparedSentence({ repositories }: Facts): string {
     listing.state === 'complete' ? [] : [listing.gap],
   );
   const [first] = [...gap].sort((a, b) => tellingOf(b) - tellingOf(a));
-  if (first === undefined) return 'Not compared yet: no repository is known.';
-  return `Not compared yet: ${lowerFirst(gapReason(first))}. ${gapStep(first)}`;
+  if (first === undefined) return t`Not compared yet: no repository is known.`;
+  return t`Not compared yet: ${lowerFirst(gapReason(first))}. ${gapStep(first)}`;
 }
 
 /** A refusal says more than a reading that is still due or was never asked for. */

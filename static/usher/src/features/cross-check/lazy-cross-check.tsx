@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { lazy, Suspense, type ComponentProps } from 'react';
 import { Loading } from '../../components/state-view';
 
@@ -8,7 +9,7 @@ const CrossCheckSection = lazy(async () => ({
 /** Stands below what the reader came for, so it does not hold that up. */
 export function LazyCrossCheck(props: ComponentProps<typeof CrossCheckSection>) {
   return (
-    <Suspense fallback={<Loading what="Comparing with Bitbucket’s own listing" />}>
+    <Suspense fallback={<Loading what={t`Comparing with Bitbucket’s own listing`} />}>
       <CrossCheckSection {...props} />
     </Suspense>
   );

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { type SettingsView } from '../../../../../src/contract/settings';
 import { type Deadline } from '../../../../../src/domain/deadlines/deadline';
@@ -40,32 +42,44 @@ export function DeadlinesView({ answers, settings }: DeadlinesViewProps) {
       <PageHead
         crumbs={[
           { text: answers.facts.workspace.slug, to: { view: 'overview' } },
-          { text: 'Digest', to: { view: 'digest' } },
-          { text: 'Deadlines' },
+          { text: t`Digest`, to: { view: 'digest' } },
+          { text: t`Deadlines` },
         ]}
         answer={deadlinesText(deadlines, today)}
         note={
           <span>
-            No API tells when keys and tokens expire: this list knows what was typed in, and reminds
-            60, 30 and 7 days ahead.
+            <Trans>
+              No API tells when keys and tokens expire: this list knows what was typed in, and
+              reminds 60, 30 and 7 days ahead.
+            </Trans>
           </span>
         }
       />
       <DigestTabs />
       {deadlines.length === 0 ? (
         <p className="section">
-          Write down tokens and keys in the{' '}
-          <PlaceLink to={{ view: 'settings', tab: 'register' }}>register of credentials</PlaceLink>,
-          and the renewal under{' '}
-          <PlaceLink to={{ view: 'settings', tab: 'setup' }}>plan and seats</PlaceLink>.
+          <Trans>
+            Write down tokens and keys in the{' '}
+            <PlaceLink to={{ view: 'settings', tab: 'register' }}>
+              register of credentials
+            </PlaceLink>
+            , and the renewal under{' '}
+            <PlaceLink to={{ view: 'settings', tab: 'setup' }}>plan and seats</PlaceLink>.
+          </Trans>
         </p>
       ) : (
         <table className="plain-table deadlines-table">
           <thead>
             <tr>
-              <th scope="col">When</th>
-              <th scope="col">What</th>
-              <th scope="col">What to do</th>
+              <th scope="col">
+                <Trans>When</Trans>
+              </th>
+              <th scope="col">
+                <Trans>What</Trans>
+              </th>
+              <th scope="col">
+                <Trans>What to do</Trans>
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -105,7 +119,9 @@ function Row({ deadline, digest }: RowProps) {
         {whatToDo}
         {source === undefined ? null : (
           <span className="due-day">
-            <OutsideLink href={source}>Source</OutsideLink>
+            <OutsideLink href={source}>
+              <Trans>Source</Trans>
+            </OutsideLink>
           </span>
         )}
       </td>

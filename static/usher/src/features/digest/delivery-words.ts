@@ -1,6 +1,6 @@
+import { plural, t } from '@lingui/core/macro';
 import { type KeptDelivery } from '../../../../../src/contract/mail';
 import { formatMoment } from '../../lib/dates';
-import { countOf } from '../../lib/plural';
 import { FAILURE_WORDS } from '../mail/mail-words';
 
 /** What became of one digest on its way to one recipient. */
@@ -8,24 +8,24 @@ export function deliveryText(state: KeptDelivery['state']): string {
   switch (state.kind) {
     case 'waiting':
       return state.reason === undefined
-        ? 'Not sent yet.'
-        : `Not sent yet: ${FAILURE_WORDS[state.reason]}`;
+        ? t`Not sent yet.`
+        : t`Not sent yet: ${FAILURE_WORDS[state.reason]}`;
     case 'claimed':
-      return 'It is being sent.';
+      return t`It is being sent.`;
     case 'sent':
-      return `Sent ${formatMoment(state.at)}.`;
+      return t`Sent ${formatMoment(state.at)}.`;
     case 'failed':
-      return `Not sent: ${FAILURE_WORDS[state.reason]}`;
+      return t`Not sent: ${FAILURE_WORDS[state.reason]}`;
     case 'unknown':
-      return 'Whether it arrived is not known. It is not sent twice.';
+      return t`Whether it arrived is not known. It is not sent twice.`;
     case 'dropped':
-      return 'Not sent: no longer on the list.';
+      return t`Not sent: no longer on the list.`;
   }
 }
 
 /** `2 of 3 sent, 1 not known`; what went to nobody says so. */
 export function deliveriesText(deliveries: readonly KeptDelivery[]): string {
-  if (deliveries.length === 0) return 'Not mailed: no sender or no confirmed recipient.';
+  if (deliveries.length === 0) return t`Not mailed: no sender or no confirmed recipient.`;
   const count = (...kinds: readonly KeptDelivery['state']['kind'][]): number =>
     deliveries.filter(({ state }) => kinds.includes(state.kind)).length;
   const said: readonly (readonly [number, string])[] = [
@@ -34,6 +34,6 @@ export function deliveriesText(deliveries: readonly KeptDelivery[]): string {
     [count('unknown'), 'not known'],
   ];
   const others = said.flatMap(([times, words]) => (times === 0 ? [] : [`${times} ${words}`]));
-  const sent = `${count('sent')} of ${countOf(deliveries.length, 'mail')} sent`;
+  const sent = t`${count('sent')} of ${plural(deliveries.length, { one: '# mail', other: '# mails' })} sent`;
   return `${[sent, ...others].join(', ')}.`;
 }

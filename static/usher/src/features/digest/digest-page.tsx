@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { type KeptDayHead, type WorkspaceView } from '../../../../../src/contract/functions';
 import { type SettingsView } from '../../../../../src/contract/settings';
@@ -38,12 +40,12 @@ export function DigestPage(props: DigestPageProps) {
 function WithSettings(props: DigestPageProps) {
   const { place } = useNavigation();
   const { answer, askAgain } = useSettings();
-  if (answer.state === 'loading') return <Loading what="Loading what was typed in" />;
+  if (answer.state === 'loading') return <Loading what={t`Loading what was typed in`} />;
   if (answer.state === 'failed')
     return (
       <FailureView
         failure={answer.failure}
-        context={{ role: 'workspace admin', subject: 'the settings of Usher' }}
+        context={{ role: 'workspace admin', subject: t`the settings of Usher` }}
         onRetry={askAgain}
       />
     );
@@ -70,12 +72,12 @@ function SinceDay({ since, ...props }: OfTodayProps & { readonly since: KeptDayH
   const { earlier, askAgain } = useEarlierDay(since.day);
   switch (earlier.state) {
     case 'loading':
-      return <Loading what="Loading what was known a week ago" />;
+      return <Loading what={t`Loading what was known a week ago`} />;
     case 'failed':
       return (
         <FailureView
           failure={earlier.failure}
-          context={{ role: 'workspace admin', subject: 'what was known a week ago' }}
+          context={{ role: 'workspace admin', subject: t`what was known a week ago` }}
           onRetry={askAgain}
         />
       );
@@ -111,13 +113,15 @@ function Composing({
   const composed = useComposed(input);
   switch (composed.state) {
     case 'composing':
-      return <Loading what="Composing the digest" />;
+      return <Loading what={t`Composing the digest`} />;
     case 'failed':
       return (
-        <StateView answer="The digest could not be composed.">
+        <StateView answer={t`The digest could not be composed.`}>
           <p>
-            Look whether the <PlaceLink to={PRICES}>price book</PlaceLink> has a list in force: the
-            bill is worked out by it.
+            <Trans>
+              Look whether the <PlaceLink to={PRICES}>price book</PlaceLink> has a list in force:
+              the bill is worked out by it.
+            </Trans>
           </p>
         </StateView>
       );

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Tabs } from '../../components/tabs';
 import { useNavigation } from '../../lib/navigation';
 
@@ -5,15 +6,15 @@ export function DigestTabs() {
   const { tab } = useNavigation().place;
   return (
     <Tabs
-      label="Digest"
+      label={t`Digest`}
       tabs={[
-        { text: 'This week', to: { view: 'digest' }, isCurrent: tab === undefined },
+        { text: t`This week`, to: { view: 'digest' }, isCurrent: tab === undefined },
         {
-          text: 'Deadlines',
+          text: t`Deadlines`,
           to: { view: 'digest', tab: 'deadlines' },
           isCurrent: tab === 'deadlines',
         },
-        { text: 'Earlier', to: { view: 'digest', tab: 'earlier' }, isCurrent: tab === 'earlier' },
+        { text: t`Earlier`, to: { view: 'digest', tab: 'earlier' }, isCurrent: tab === 'earlier' },
       ]}
     />
   );

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { type ReactNode } from 'react';
 import {
   type Digest,
@@ -24,10 +26,14 @@ export function DigestView({ digest, children }: DigestViewProps) {
   return (
     <>
       <PageHead
-        crumbs={[{ text: digest.workspace.slug, to: { view: 'overview' } }, { text: 'Digest' }]}
+        crumbs={[{ text: digest.workspace.slug, to: { view: 'overview' } }, { text: t`Digest` }]}
         answer={`${digest.subject}.`}
         note={
-          <span>{timesText(digest)}. The weekly mail says the same, where a sender is set.</span>
+          <span>
+            <Trans>
+              {timesText(digest)}. The weekly mail says the same, where a sender is set.
+            </Trans>
+          </span>
         }
       />
       <DigestTabs />
@@ -72,8 +78,8 @@ function Section({ section, digest }: SectionProps) {
     <section className="section digest-section" aria-label={title}>
       <div className="section-head">
         <h2>{title}</h2>
-        <PlaceLink to={place} aria-label={`Open: ${title}`}>
-          Open
+        <PlaceLink to={place} aria-label={t`Open: ${title}`}>
+          <Trans>Open</Trans>
         </PlaceLink>
       </div>
       <p className="sentence">

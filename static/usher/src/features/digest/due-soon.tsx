@@ -1,3 +1,5 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { type Deadline } from '../../../../../src/domain/deadlines/deadline';
 import { whenText } from '../../../../../src/domain/deadlines/deadline-words';
 import { listDeadlines } from '../../../../../src/domain/deadlines/list-deadlines';
@@ -5,7 +7,6 @@ import { toDay } from '../../../../../src/domain/findings/evidence/days';
 import { type Facts } from '../../../../../src/domain/facts/facts';
 import { PlaceLink } from '../../components/place-link';
 import { useNavigation } from '../../lib/navigation';
-import { countOf } from '../../lib/plural';
 import { useNow } from '../../lib/use-now';
 import { useSettings } from '../settings/use-settings';
 import { toDigestSettings } from './digest-settings';
@@ -33,11 +34,13 @@ export function DueSoon({ facts }: { readonly facts: Facts }) {
   if (soon.length === 0) return null;
   const digest = { names: namesIn(soon, facts) };
   return (
-    <section className="section" aria-label="Deadlines">
+    <section className="section" aria-label={t`Deadlines`}>
       <div className="section-head">
-        <h2>Deadlines</h2>
+        <h2>
+          <Trans>Deadlines</Trans>
+        </h2>
         <PlaceLink to={{ view: 'digest', tab: 'deadlines' }}>
-          {`All ${countOf(all.length, 'deadline')}`}
+          {t`All ${plural(all.length, { one: '# deadline', other: '# deadlines' })}`}
         </PlaceLink>
       </div>
       <ul className="due-soon">

@@ -1,3 +1,5 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { type KeptDigest } from '../../../../../src/contract/mail';
 import { type Facts } from '../../../../../src/domain/facts/facts';
 import { FailureView } from '../../components/failure-view';
@@ -5,7 +7,6 @@ import { PageHead } from '../../components/page-head';
 import { PlaceLink } from '../../components/place-link';
 import { Loading } from '../../components/state-view';
 import { formatMoment } from '../../lib/dates';
-import { countOf } from '../../lib/plural';
 import { useAnswer } from '../../lib/use-answer';
 import { deliveriesText, deliveryText } from './delivery-words';
 import { DigestTabs } from './digest-tabs';
@@ -20,12 +21,12 @@ interface EarlierDigestsProps {
 /** The digests that were made, as they were made. */
 export function EarlierDigests({ facts, id }: EarlierDigestsProps) {
   const { answer, askAgain } = useAnswer('getDigests', {});
-  if (answer.state === 'loading') return <Loading what="Loading the digests that were made" />;
+  if (answer.state === 'loading') return <Loading what={t`Loading the digests that were made`} />;
   if (answer.state === 'failed')
     return (
       <FailureView
         failure={answer.failure}
-        context={{ role: 'workspace admin', subject: 'the digests that were made' }}
+        context={{ role: 'workspace admin', subject: t`the digests that were made` }}
         onRetry={askAgain}
       />
     );
@@ -47,33 +48,49 @@ interface KeptListProps {
 }
 
 function KeptList({ kept, facts, isGone }: KeptListProps) {
-  const count = countOf(kept.length, 'digest is', 'digests are');
+  const count = plural(kept.length, { one: '# digest is', other: '# digests are' });
   return (
     <>
       <PageHead
         crumbs={[
           { text: facts.workspace.slug, to: { view: 'overview' } },
-          { text: 'Digest', to: { view: 'digest' } },
-          { text: 'Earlier' },
+          { text: t`Digest`, to: { view: 'digest' } },
+          { text: t`Earlier` },
         ]}
-        answer={kept.length === 0 ? 'No digest was made yet.' : `${count} kept.`}
-        note={<span>The last six are kept, each as it was made.</span>}
+        answer={kept.length === 0 ? t`No digest was made yet.` : t`${count} kept.`}
+        note={
+          <span>
+            <Trans>The last six are kept, each as it was made.</Trans>
+          </span>
+        }
       />
       <DigestTabs />
-      {isGone ? <p className="section">That digest is no longer kept.</p> : null}
+      {isGone ? (
+        <p className="section">
+          <Trans>That digest is no longer kept.</Trans>
+        </p>
+      ) : null}
       {kept.length === 0 ? (
         <p className="section">
-          The first is made at the hour that{' '}
-          <PlaceLink to={{ view: 'settings', tab: 'mail' }}>mail settings</PlaceLink> name, also
-          without a sender.
+          <Trans>
+            The first is made at the hour that{' '}
+            <PlaceLink to={{ view: 'settings', tab: 'mail' }}>mail settings</PlaceLink> name, also
+            without a sender.
+          </Trans>
         </p>
       ) : (
         <table className="plain-table deadlines-table">
           <thead>
             <tr>
-              <th scope="col">Made</th>
-              <th scope="col">What it said</th>
-              <th scope="col">Mail</th>
+              <th scope="col">
+                <Trans>Made</Trans>
+              </th>
+              <th scope="col">
+                <Trans>What it said</Trans>
+              </th>
+              <th scope="col">
+                <Trans>Mail</Trans>
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -98,11 +115,13 @@ function KeptList({ kept, facts, isGone }: KeptListProps) {
 function Deliveries({ kept, facts }: { readonly kept: KeptDigest; readonly facts: Facts }) {
   const { deliveries, madeAt } = kept;
   return (
-    <section className="section" aria-label="Mail">
+    <section className="section" aria-label={t`Mail`}>
       <div className="section-head">
-        <h2>Mail</h2>
+        <h2>
+          <Trans>Mail</Trans>
+        </h2>
       </div>
-      <p className="sentence">{`Made ${formatMoment(madeAt)}. ${deliveriesText(deliveries)}`}</p>
+      <p className="sentence">{t`Made ${formatMoment(madeAt)}. ${deliveriesText(deliveries)}`}</p>
       <ul>
         {deliveries.map(({ recipient, person, state }) => (
           <li key={recipient}>
@@ -122,7 +141,12 @@ function Recipient({
   readonly facts: Facts;
 }) {
   const account = facts.accounts.find(({ uuid }) => uuid === person);
-  if (account === undefined) return <span>A recipient who is no member, or off the list</span>;
+  if (account === undefined)
+    return (
+      <span>
+        <Trans>A recipient who is no member, or off the list</Trans>
+      </span>
+    );
   return (
     <PlaceLink to={{ view: 'person', id: account.uuid }}>
       <bdi>{account.displayName}</bdi>

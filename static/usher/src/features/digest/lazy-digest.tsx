@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { lazy, Suspense, type ComponentProps } from 'react';
 import { Loading } from '../../components/state-view';
 
@@ -7,7 +8,7 @@ const DueSoonSection = lazy(async () => ({ default: (await import('./due-soon'))
 /** The digest asks every rule and compares two days: its code comes when somebody looks. */
 export function LazyDigest(props: ComponentProps<typeof DigestPage>) {
   return (
-    <Suspense fallback={<Loading what="Loading the digest" />}>
+    <Suspense fallback={<Loading what={t`Loading the digest`} />}>
       <DigestPage {...props} />
     </Suspense>
   );

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type BadRow } from '../../../../../src/domain/directory/directory';
 import {
   MAX_ADDRESSES_AT_ONCE,
@@ -40,7 +41,7 @@ export function readChosenDirectory(
   if (text === undefined)
     return {
       is: 'refused',
-      problem: 'The file is no text in UTF-8. Save it as “CSV UTF-8”, then choose it again.',
+      problem: t`The file is no text in UTF-8. Save it as “CSV UTF-8”, then choose it again.`,
     };
   try {
     const table = readDirectoryTable(text, parseCsv);
@@ -108,6 +109,6 @@ export function withPlace(
 /** In words, for the way the addresses take. */
 export function questionsText(batches: readonly (readonly string[])[]): string {
   const addresses = batches.reduce((sum, { length }) => sum + length, 0);
-  if (addresses === 0) return 'Every row has an account id that is known here: nobody is asked.';
-  return `Bitbucket is asked whose ${addresses.toLocaleString('en')} of the addresses are, ${MAX_ADDRESSES_AT_ONCE} at a time. They are kept nowhere, and nothing else of the file but account ids, states and lines is.`;
+  if (addresses === 0) return t`Every row has an account id that is known here: nobody is asked.`;
+  return t`Bitbucket is asked whose ${addresses.toLocaleString('en')} of the addresses are, ${MAX_ADDRESSES_AT_ONCE} at a time. They are kept nowhere, and nothing else of the file but account ids, states and lines is.`;
 }

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import {
   type ColumnPlaces,
   DIRECTORY_COLUMNS,
@@ -18,7 +20,9 @@ interface ColumnMappingProps {
 export function ColumnMapping({ heading, places, ambiguous, onChange }: ColumnMappingProps) {
   return (
     <fieldset className="column-mapping">
-      <legend>Columns</legend>
+      <legend>
+        <Trans>Columns</Trans>
+      </legend>
       <div className="fields fields-two">
         {DIRECTORY_COLUMNS.map((column) => {
           const { label, hint } = COLUMN_WORDS[column];
@@ -28,7 +32,7 @@ export function ColumnMapping({ heading, places, ambiguous, onChange }: ColumnMa
               key={column}
               label={label}
               hint={hint}
-              problem={isOpen ? 'More than one column could be it: choose one.' : undefined}
+              problem={isOpen ? t`More than one column could be it: choose one.` : undefined}
             >
               {(field) => (
                 <select
@@ -40,10 +44,10 @@ export function ColumnMapping({ heading, places, ambiguous, onChange }: ColumnMa
                     onChange(withPlace(places, column, place));
                   }}
                 >
-                  <option value="">not in this file</option>
+                  <option value="">{t`not in this file`}</option>
                   {heading.map((title, at) => (
                     <option key={at} value={at}>
-                      {title.trim() === '' ? `column ${at + 1}` : title}
+                      {title.trim() === '' ? t`column ${at + 1}` : title}
                     </option>
                   ))}
                 </select>

@@ -1,10 +1,12 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { type Difference } from '../../../../../src/domain/seats/difference';
 import { CAUSE_WORDS, DIFFERENCE_WORDS } from '../../../../../src/domain/seats/reconcile-words';
 import { NotKnown } from '../../components/not-known';
 import { PlaceLink } from '../../components/place-link';
 import { formatDay } from '../../lib/dates';
-import { countOf, formatCount } from '../../lib/plural';
+import { formatCount } from '../../lib/plural';
 
 interface DifferencesTableProps {
   readonly differences: readonly Difference[];
@@ -23,21 +25,34 @@ export function DifferencesTable({ differences, nameOf }: DifferencesTableProps)
       <div
         className="differences-scroll"
         role="region"
-        aria-label="Differences, scrollable"
+        aria-label={t`Differences, scrollable`}
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- whatever scrolls must be reachable by keyboard (WCAG 2.1.1)
         tabIndex={0}
       >
         <table className="plain-table differences-table">
           <caption className="visually-hidden">
-            {countOf(differences.length, 'difference')} between the User directory and what was read
+            <Trans>
+              {plural(differences.length, { one: '# difference', other: '# differences' })} between
+              the User directory and what was read
+            </Trans>
           </caption>
           <thead>
             <tr>
-              <th scope="col">Who</th>
-              <th scope="col">Difference</th>
-              <th scope="col">Last login</th>
-              <th scope="col">2SV</th>
-              <th scope="col">Likely because</th>
+              <th scope="col">
+                <Trans>Who</Trans>
+              </th>
+              <th scope="col">
+                <Trans>Difference</Trans>
+              </th>
+              <th scope="col">
+                <Trans>Last login</Trans>
+              </th>
+              <th scope="col">
+                <Trans>2SV</Trans>
+              </th>
+              <th scope="col">
+                <Trans>Likely because</Trans>
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -73,7 +88,9 @@ export function DifferencesTable({ differences, nameOf }: DifferencesTableProps)
             setShown(shown + PAGE);
           }}
         >
-          Show {formatCount(Math.min(PAGE, rest))} more of {formatCount(rest)}
+          <Trans>
+            Show {formatCount(Math.min(PAGE, rest))} more of {formatCount(rest)}
+          </Trans>
         </button>
       ) : null}
     </>
@@ -89,10 +106,19 @@ interface WhoProps extends Pick<DifferencesTableProps, 'nameOf'> {
 }
 
 function Who({ difference: { person, line }, nameOf }: WhoProps) {
-  if (line !== undefined) return <>Line {formatCount(line)} of the file</>;
+  if (line !== undefined)
+    return (
+      <>
+        <Trans>Line {formatCount(line)} of the file</Trans>
+      </>
+    );
   const name = person === undefined ? undefined : nameOf(person);
   if (person === undefined || name === undefined)
-    return <NotKnown>an account that no scan has read</NotKnown>;
+    return (
+      <NotKnown>
+        <Trans>an account that no scan has read</Trans>
+      </NotKnown>
+    );
   return (
     <PlaceLink to={{ view: 'person', id: person }}>
       <bdi>{name}</bdi>
@@ -102,10 +128,10 @@ function Who({ difference: { person, line }, nameOf }: WhoProps) {
 
 function LastLogin({ at }: { readonly at: string | null | undefined }) {
   if (at === undefined) return <NotKnown />;
-  return <>{at === null ? 'never' : formatDay(Date.parse(at))}</>;
+  return <>{at === null ? t`never` : formatDay(Date.parse(at))}</>;
 }
 
 function TwoStep({ has }: { readonly has: boolean | undefined }) {
   if (has === undefined) return <NotKnown />;
-  return <>{has ? 'on' : 'off'}</>;
+  return <>{has ? t`on` : t`off`}</>;
 }

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { type DirectoryRow } from '../../../../../src/domain/directory/directory-row';
 import { formatCount } from '../../lib/plural';
 import { type DirectoryPreview, questionsText } from './chosen-directory';
@@ -19,11 +21,13 @@ export function Preview({ preview }: { readonly preview: DirectoryPreview }) {
         ))}
       </dl>
       <RowList
-        title="Rows that cannot be used"
+        title={t`Rows that cannot be used`}
         rows={bad.map((row) => ({ line: row.line, words: badRowWords(row) }))}
       />
       <p className="subtle">
-        {questionsText(batches)} It takes the place of the one that was loaded before.
+        <Trans>
+          {questionsText(batches)} It takes the place of the one that was loaded before.
+        </Trans>
       </p>
     </>
   );
@@ -32,25 +36,25 @@ export function Preview({ preview }: { readonly preview: DirectoryPreview }) {
 function previewLines(rows: readonly DirectoryRow[], bad: number) {
   const count = (is: (row: DirectoryRow) => boolean) => formatCount(rows.filter(is).length);
   const told = (isTold: (row: DirectoryRow) => boolean, text: string) =>
-    rows.some(isTold) ? text : 'not in this file';
+    rows.some(isTold) ? text : t`not in this file`;
   return [
-    { name: 'Rows', text: `${formatCount(rows.length)} can be used, ${formatCount(bad)} cannot` },
+    { name: 'Rows', text: t`${formatCount(rows.length)} can be used, ${formatCount(bad)} cannot` },
     {
-      name: 'On plan',
+      name: t`On plan`,
       text: told(
         ({ isOnPlan }) => isOnPlan !== undefined,
         count(({ isOnPlan }) => isOnPlan === true),
       ),
     },
     {
-      name: 'Not active',
+      name: t`Not active`,
       text: told(
         ({ status }) => status !== 'unknown',
         count(({ status }) => status !== 'active' && status !== 'unknown'),
       ),
     },
     {
-      name: 'Without 2SV',
+      name: t`Without 2SV`,
       text: told(
         ({ hasTwoStepVerification: has }) => has !== undefined,
         count(({ hasTwoStepVerification: has }) => has === false),

@@ -1,3 +1,5 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import { useState, type ReactNode } from 'react';
 import { Dialog } from '../../components/dialog';
@@ -5,7 +7,7 @@ import { OutsideLink } from '../../components/outside-link';
 import { Loading } from '../../components/state-view';
 import { userDirectoryPage } from '../../lib/bitbucket-links';
 import { formatTime } from '../../lib/dates';
-import { countOf, formatCount } from '../../lib/plural';
+import { formatCount } from '../../lib/plural';
 import { ColumnMapping } from './column-mapping';
 import { Preview } from './directory-preview';
 import { type DirectoryTarget } from './use-directory';
@@ -30,7 +32,7 @@ export function LoadDirectoryDialog({ target, onClose }: LoadDirectoryDialogProp
   const readable = preview?.is === 'readable' && preview.rows.length > 0 ? preview : undefined;
   return (
     <Dialog
-      title="Load the User directory"
+      title={t`Load the User directory`}
       onClose={close}
       actions={
         <Actions
@@ -78,7 +80,7 @@ function Actions({ step, isReadable, onClose, onLoad }: ActionsProps) {
   return (
     <>
       <Button appearance="subtle" onClick={onClose}>
-        {step === 'done' ? 'Close' : 'Cancel'}
+        {step === 'done' ? t`Close` : t`Cancel`}
       </Button>
       {step === 'done' ? null : (
         <Button
@@ -87,7 +89,7 @@ function Actions({ step, isReadable, onClose, onLoad }: ActionsProps) {
           isLoading={isBusy({ step })}
           onClick={onLoad}
         >
-          Load
+          <Trans>Load</Trans>
         </Button>
       )}
     </>
@@ -113,13 +115,17 @@ function FileField({ workspace, onChoose }: FileFieldProps) {
   return (
     <>
       <p className="sentence">
-        The CSV file of{' '}
-        <OutsideLink href={userDirectoryPage(workspace)}>User directory</OutsideLink>, Export: who
-        is on the plan, who is inactive, last logins and two-step verification. The users that
-        Atlassian Administration exports do as well.
+        <Trans>
+          The CSV file of{' '}
+          <OutsideLink href={userDirectoryPage(workspace)}>User directory</OutsideLink>, Export: who
+          is on the plan, who is inactive, last logins and two-step verification. The users that
+          Atlassian Administration exports do as well.
+        </Trans>
       </p>
       <label className="upload-field">
-        <span>User directory CSV</span>
+        <span>
+          <Trans>User directory CSV</Trans>
+        </span>
         <input
           type="file"
           accept=".csv,.tsv,.txt,text/csv"
@@ -142,29 +148,35 @@ function Told({ state }: { state: LoadingState }): ReactNode {
     case 'choose':
       return null;
     case 'reading':
-      return <Loading what="Reading the file in your browser" />;
+      return <Loading what={t`Reading the file in your browser`} />;
     case 'refused':
       return (
         <div className="upload-problem">
-          <strong>The file cannot be used.</strong> {state.problem} Nothing was sent.
+          <Trans>
+            <strong>The file cannot be used.</strong> {state.problem} Nothing was sent.
+          </Trans>
         </div>
       );
     case 'chosen':
       return state.problem === undefined ? null : (
-        <p className="upload-problem">{state.problem} Nothing of the file was loaded.</p>
+        <p className="upload-problem">
+          <Trans>{state.problem} Nothing of the file was loaded.</Trans>
+        </p>
       );
     case 'asking':
       return <Loading what={askingWords(state)} />;
     case 'sending':
-      return <Loading what="Storing what was matched" />;
+      return <Loading what={t`Storing what was matched`} />;
     case 'done': {
       const { people, unmatched, bad } = state.directory;
       return (
         <p>
-          {countOf(people.length, 'row is', 'rows are')} matched with members.{' '}
-          {unmatched.length + bad.length === 0
-            ? 'None is left over.'
-            : `${countOf(unmatched.length, 'row is', 'rows are')} nobody’s here, and ${formatCount(bad.length)} cannot be used: “Seats and cost” lists them by line.`}
+          <Trans>
+            {plural(people.length, { one: '# row is', other: '# rows are' })} matched with members.{' '}
+            {unmatched.length + bad.length === 0
+              ? t`None is left over.`
+              : t`${plural(unmatched.length, { one: '# row is', other: '# rows are' })} nobody’s here, and ${formatCount(bad.length)} cannot be used: “Seats and cost” lists them by line.`}
+          </Trans>
         </p>
       );
     }
@@ -172,8 +184,8 @@ function Told({ state }: { state: LoadingState }): ReactNode {
 }
 
 function askingWords({ asked, waitingUntil }: Extract<LoadingState, { step: 'asking' }>): string {
-  const done = `${countOf(asked, 'address', 'addresses')} asked about`;
+  const done = t`${plural(asked, { one: '# address', other: '# addresses' })} asked about`;
   return waitingUntil === undefined
-    ? `Asking Bitbucket whose the addresses are: ${done}`
-    : `Your share of Bitbucket’s hourly limit is used up: goes on at ${formatTime(waitingUntil)}. Keep this page open. ${done}`;
+    ? t`Asking Bitbucket whose the addresses are: ${done}`
+    : t`Your share of Bitbucket’s hourly limit is used up: goes on at ${formatTime(waitingUntil)}. Keep this page open. ${done}`;
 }

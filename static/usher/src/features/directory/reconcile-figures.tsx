@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { type Reconciliation } from '../../../../../src/domain/seats/reconcile';
 import { BILLED_CAUSE_WORDS } from '../../../../../src/domain/seats/reconcile-words';
 import { NotKnown } from '../../components/not-known';
@@ -13,35 +15,58 @@ export function ReconcileFigures({ result }: { readonly result: Reconciliation }
     <>
       <dl className="reconcile-figures">
         <div>
-          <dt>On plan (User directory)</dt>
-          <dd>{onPlan === undefined ? <NotKnown>not in the file</NotKnown> : rangeText(onPlan)}</dd>
-        </div>
-        <div>
-          <dt>Active members (computed)</dt>
-          <dd>{rangeText(computed)}</dd>
-        </div>
-        <div>
-          <dt>Billed (typed in)</dt>
+          <dt>
+            <Trans>On plan (User directory)</Trans>
+          </dt>
           <dd>
-            {billed === undefined ? (
-              <>
-                <NotKnown />{' '}
-                <PlaceLink to={{ view: 'settings', tab: 'setup' }}>Type it in</PlaceLink>
-              </>
+            {onPlan === undefined ? (
+              <NotKnown>
+                <Trans>not in the file</Trans>
+              </NotKnown>
             ) : (
-              `${formatCount(billed.billed.value)} on ${formatDay(billed.billed.statedAt)}`
+              rangeText(onPlan)
             )}
           </dd>
         </div>
         <div>
-          <dt>Two-step verification</dt>
+          <dt>
+            <Trans>Active members (computed)</Trans>
+          </dt>
+          <dd>{rangeText(computed)}</dd>
+        </div>
+        <div>
+          <dt>
+            <Trans>Billed (typed in)</Trans>
+          </dt>
           <dd>
-            {formatCount(twoStep.on)} on, {formatCount(twoStep.off)} off
-            {twoStep.notTold === 0 ? null : (
+            {billed === undefined ? (
               <>
-                , <NotKnown>{formatCount(twoStep.notTold)} not known</NotKnown>
+                <NotKnown />{' '}
+                <PlaceLink to={{ view: 'settings', tab: 'setup' }}>
+                  <Trans>Type it in</Trans>
+                </PlaceLink>
               </>
+            ) : (
+              t`${formatCount(billed.billed.value)} on ${formatDay(billed.billed.statedAt)}`
             )}
+          </dd>
+        </div>
+        <div>
+          <dt>
+            <Trans>Two-step verification</Trans>
+          </dt>
+          <dd>
+            <Trans>
+              {formatCount(twoStep.on)} on, {formatCount(twoStep.off)} off
+              {twoStep.notTold === 0 ? null : (
+                <>
+                  ,{' '}
+                  <NotKnown>
+                    <Trans>{formatCount(twoStep.notTold)} not known</Trans>
+                  </NotKnown>
+                </>
+              )}
+            </Trans>
           </dd>
         </div>
       </dl>

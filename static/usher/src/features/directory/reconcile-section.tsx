@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import { useMemo, useState, type ReactNode } from 'react';
 import { type Directory } from '../../../../../src/domain/directory/directory';
@@ -26,10 +28,12 @@ export function ReconcileSection({ facts }: { readonly facts: Facts }) {
   return (
     <section className="section">
       <div className="section-head">
-        <h2>Compare with the User directory</h2>
+        <h2>
+          <Trans>Compare with the User directory</Trans>
+        </h2>
         {readAt === undefined ? null : <Exported at={readAt} />}
         <LoadDirectoryButton
-          text={state === 'none' ? 'Load the User directory' : 'Load a newer one'}
+          text={state === 'none' ? t`Load the User directory` : t`Load a newer one`}
         />
         {state === 'none' || target === undefined ? null : (
           <Button
@@ -38,7 +42,7 @@ export function ReconcileSection({ facts }: { readonly facts: Facts }) {
               setIsRemoving(true);
             }}
           >
-            Remove it
+            <Trans>Remove it</Trans>
           </Button>
         )}
       </div>
@@ -64,7 +68,7 @@ function Exported({ at }: { readonly at: number }) {
   const now = useNow();
   return (
     <span className="subtle" title={formatMoment(at)}>
-      exported {formatAge(now - at)}
+      <Trans>exported {formatAge(now - at)}</Trans>
     </span>
   );
 }
@@ -74,18 +78,22 @@ function NoDirectory({
 }: {
   readonly state: ReturnType<typeof useDirectory>['state'];
 }): ReactNode {
-  if (state === 'loading') return <Loading what="Loading the User directory" />;
+  if (state === 'loading') return <Loading what={t`Loading the User directory`} />;
   if (state === 'failed')
     return (
       <p className="sentence">
-        <NotKnown /> The stored User directory could not be read. Load the page again; if it stays,
-        load the file again.
+        <Trans>
+          <NotKnown /> The stored User directory could not be read. Load the page again; if it
+          stays, load the file again.
+        </Trans>
       </p>
     );
   return (
     <p className="sentence">
-      <NotKnown /> No API tells whom Bitbucket counts on the plan, or who is deactivated. The export
-      of the User directory does: load it, and every seat here is held against it.
+      <Trans>
+        <NotKnown /> No API tells whom Bitbucket counts on the plan, or who is deactivated. The
+        export of the User directory does: load it, and every seat here is held against it.
+      </Trans>
     </p>
   );
 }
@@ -116,11 +124,11 @@ function Compared({ facts, directory }: ComparedProps) {
         </>
       )}
       <RowList
-        title="Rows that nobody here was found for"
+        title={t`Rows that nobody here was found for`}
         rows={directory.unmatched.map((row) => ({ line: row.line, words: unmatchedRowWords(row) }))}
       />
       <RowList
-        title="Rows that could not be used"
+        title={t`Rows that could not be used`}
         rows={directory.bad.map((row) => ({ line: row.line, words: badRowWords(row) }))}
       />
     </>

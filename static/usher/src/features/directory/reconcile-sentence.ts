@@ -1,29 +1,30 @@
+import { plural, t } from '@lingui/core/macro';
 import { type BilledComparison } from '../../../../../src/domain/seats/compare-billed';
 import { DIFFERENCE_KINDS } from '../../../../../src/domain/seats/difference';
 import { type CountRange } from '../../../../../src/domain/seats/money';
 import { type Reconciliation } from '../../../../../src/domain/seats/reconcile';
 import { DIFFERENCE_WORDS } from '../../../../../src/domain/seats/reconcile-words';
-import { countOf, formatCount } from '../../lib/plural';
+import { formatCount } from '../../lib/plural';
 
 /** The answer above the differences. */
 export function reconcileSentence({ onPlan, computed, differences }: Reconciliation): string {
-  const members = `${rangeText(computed)} billed by the rule that every active member is`;
+  const members = t`${rangeText(computed)} billed by the rule that every active member is`;
   const found =
     differences.length === 0
-      ? 'nobody differs'
-      : countOf(differences.length, 'difference', 'differences');
+      ? t`nobody differs`
+      : plural(differences.length, { one: '# difference', other: '# differences' });
   return onPlan === undefined
-    ? `The file does not say who is on the plan: ${members}; ${found}.`
-    : `${capital(rangeText(onPlan))} on the plan, ${members}: ${found}.`;
+    ? t`The file does not say who is on the plan: ${members}; ${found}.`
+    : t`${capital(rangeText(onPlan))} on the plan, ${members}: ${found}.`;
 }
 
 /** `57`, `57 to 60`, `at least 57`. */
 export function rangeText({ atLeast, atMost }: CountRange): string {
-  if (atMost === undefined) return `at least ${formatCount(atLeast)}`;
+  if (atMost === undefined) return t`at least ${formatCount(atLeast)}`;
   if (atMost === atLeast) return formatCount(atLeast);
   return atLeast === 0
-    ? `at most ${formatCount(atMost)}`
-    : `${formatCount(atLeast)} to ${formatCount(atMost)}`;
+    ? t`at most ${formatCount(atMost)}`
+    : t`${formatCount(atLeast)} to ${formatCount(atMost)}`;
 }
 
 function capital(text: string): string {
@@ -40,16 +41,16 @@ export function kindCounts({ differences }: Reconciliation): readonly string[] {
 
 /** The number of Billing against the number of the file. */
 export function billedSentence({ billed, against, counted, state }: BilledComparison): string {
-  const says = `Billing says ${formatCount(billed.value)}`;
+  const says = t`Billing says ${formatCount(billed.value)}`;
   const other =
     against === 'on-plan'
-      ? `the User directory ${rangeText(counted)}`
-      : `${rangeText(counted)} were computed`;
+      ? t`the User directory ${rangeText(counted)}`
+      : t`${rangeText(counted)} were computed`;
   switch (state) {
     case 'equal':
-      return `${says}, as ${against === 'on-plan' ? 'the User directory does' : 'was computed'}.`;
+      return t`${says}, as ${against === 'on-plan' ? t`the User directory does` : t`was computed`}.`;
     case 'cannot-be-told':
-      return `${says}; ${other}, so both may be right.`;
+      return t`${says}; ${other}, so both may be right.`;
     case 'more':
     case 'fewer':
       return `${says}, ${other}.`;

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { formatCount } from '../../lib/plural';
 
@@ -21,7 +22,10 @@ export function RowList({ title, rows }: RowListProps) {
       <ul>
         {rows.slice(0, shown).map(({ line, words }) => (
           <li key={line}>
-            <span className="row-line">Line {formatCount(line)}</span> {words}
+            <span className="row-line">
+              <Trans>Line {formatCount(line)}</Trans>
+            </span>{' '}
+            {words}
           </li>
         ))}
       </ul>
@@ -33,7 +37,7 @@ export function RowList({ title, rows }: RowListProps) {
             setShown(shown + PAGE);
           }}
         >
-          Show {formatCount(Math.min(PAGE, rows.length - shown))} more
+          <Trans>Show {formatCount(Math.min(PAGE, rows.length - shown))} more</Trans>
         </button>
       ) : null}
     </details>

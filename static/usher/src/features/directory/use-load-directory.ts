@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useMemo, useRef, useState } from 'react';
 import { type Directory } from '../../../../../src/domain/directory/directory';
 import {
@@ -116,7 +117,7 @@ function sleep(ms: number): Promise<void> {
 /** The backend's own words name what is wrong; a code alone names what to do. */
 function failureText({ code, message }: Failure): string {
   if (code === 'bad-request' || code === 'busy' || code === 'outdated') return message;
-  const context = { role: 'workspace admin', subject: 'the User directory' } as const;
+  const context = { role: 'workspace admin', subject: t`the User directory` } as const;
   const { answer, meaning } = failureWords(code, context);
   return `${answer} ${meaning}`;
 }

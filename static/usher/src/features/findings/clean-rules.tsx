@@ -1,4 +1,5 @@
-import { countOf } from '../../lib/plural';
+import { plural } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { type RuleHead } from './findings-result';
 
 /** Checked in full, nothing found; for whoever wants to know what was asked. */
@@ -6,7 +7,11 @@ export function CleanRules({ clean }: { readonly clean: readonly RuleHead[] }) {
   if (clean.length === 0) return null;
   return (
     <details className="section clean-rules">
-      <summary>{countOf(clean.length, 'rule')} checked in full, nothing found</summary>
+      <summary>
+        <Trans>
+          {plural(clean.length, { one: '# rule', other: '# rules' })} checked in full, nothing found
+        </Trans>
+      </summary>
       <ul className="rule-list">
         {clean.map(({ id, title, severity, why }) => (
           <li key={id}>

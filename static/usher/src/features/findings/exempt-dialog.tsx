@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Textfield from '@atlaskit/textfield';
 import { useState, type ChangeEvent } from 'react';
 import { type FindingRow } from '../../../../../src/domain/findings/finding-row';
@@ -18,7 +20,7 @@ interface ExemptDialogProps {
   readonly onClose: () => void;
 }
 
-const LABELS = { reason: 'Reason', owner: 'Owner', reviewOn: 'Review date' };
+const LABELS = { reason: t`Reason`, owner: t`Owner`, reviewOn: t`Review date` };
 
 /** How long an exemption holds unless somebody says otherwise. */
 const HOLDS_DAYS = 90;
@@ -38,13 +40,17 @@ export function ExemptDialog({ row, people, version, onClose }: ExemptDialogProp
   };
   return (
     <Dialog
-      title="Exempt this finding"
+      title={t`Exempt this finding`}
       onClose={onClose}
-      actions={<SaveActions text="Exempt" isSaving={isSaving} onSave={submit} onCancel={onClose} />}
+      actions={
+        <SaveActions text={t`Exempt`} isSaving={isSaving} onSave={submit} onCancel={onClose} />
+      }
     >
       <p>
-        <bdi>{`${row.title}: ${row.subject.name}`}</bdi>. It is listed apart until the review date,
-        and counts again from the day after. Nothing changes in Bitbucket.
+        <Trans>
+          <bdi>{`${row.title}: ${row.subject.name}`}</bdi>. It is listed apart until the review
+          date, and counts again from the day after. Nothing changes in Bitbucket.
+        </Trans>
       </p>
       <div className="fields dialog-fields">
         <ScopeField row={row} scope={scope} onChange={setScope} />
@@ -63,7 +69,7 @@ export function ExemptDialog({ row, people, version, onClose }: ExemptDialogProp
         </FormField>
         <FormField
           label={LABELS.owner}
-          hint="Answers for it until the review date."
+          hint={t`Answers for it until the review date.`}
           problem={problemOf('owner')}
         >
           {(field) => (
@@ -100,7 +106,7 @@ interface ScopeFieldProps {
 
 function ScopeField({ row: { rule, subject }, scope, onChange }: ScopeFieldProps) {
   return (
-    <FormField label="Applies to">
+    <FormField label={t`Applies to`}>
       {(field) => (
         <select
           {...field}
@@ -110,9 +116,9 @@ function ScopeField({ row: { rule, subject }, scope, onChange }: ScopeFieldProps
             onChange(SCOPES.find((one) => one === target.value) ?? 'finding');
           }}
         >
-          <option value="finding">This finding</option>
-          <option value="subject">{`${rule} on ${subject.name}`}</option>
-          <option value="rule">{`${rule} everywhere`}</option>
+          <option value="finding">{t`This finding`}</option>
+          <option value="subject">{t`${rule} on ${subject.name}`}</option>
+          <option value="rule">{t`${rule} everywhere`}</option>
         </select>
       )}
     </FormField>

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import { useMemo } from 'react';
 import { type Exemption } from '../../../../../src/domain/findings/exemption';
@@ -29,11 +31,15 @@ export function ExemptList({ exemptions, version, result, isPast }: ExemptListPr
     void save({ version, target });
   };
   return (
-    <section className="section" aria-label="Exempted">
+    <section className="section" aria-label={t`Exempted`}>
       <div className="section-head">
-        <h2>Exempted</h2>
+        <h2>
+          <Trans>Exempted</Trans>
+        </h2>
         <span className="subtle">
-          {formatCount(result.exempt.length)} of the findings stand apart until their review date
+          <Trans>
+            {formatCount(result.exempt.length)} of the findings stand apart until their review date
+          </Trans>
         </span>
       </div>
       {problem === undefined ? null : (
@@ -53,7 +59,11 @@ export function ExemptList({ exemptions, version, result, isPast }: ExemptListPr
               </span>
               <span className="subtle">{termsOf(row, result.facts)}</span>
             </div>
-            {row.state === 'ended' ? <span className="finding-ended">ended</span> : null}
+            {row.state === 'ended' ? (
+              <span className="finding-ended">
+                <Trans>ended</Trans>
+              </span>
+            ) : null}
             {isPast ? null : (
               <Button
                 isDisabled={isSaving}
@@ -61,7 +71,7 @@ export function ExemptList({ exemptions, version, result, isPast }: ExemptListPr
                   remove(row.exemption);
                 }}
               >
-                Remove exemption
+                <Trans>Remove exemption</Trans>
               </Button>
             )}
           </li>
@@ -76,8 +86,8 @@ function termsOf({ exemption, state }: ExemptionRow, { accounts }: Facts): strin
   const until = formatDay(Date.parse(`${exemption.reviewOn}T12:00:00Z`));
   return [
     exemption.rule,
-    `owner ${owner ?? 'no longer known here'}`,
-    `${state === 'ended' ? 'ended' : 'review on'} ${until}`,
-    `since ${formatDay(exemption.createdAt)}`,
+    t`owner ${owner ?? t`no longer known here`}`,
+    `${state === 'ended' ? t`ended` : t`review on`} ${until}`,
+    t`since ${formatDay(exemption.createdAt)}`,
   ].join(' · ');
 }

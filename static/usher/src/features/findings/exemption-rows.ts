@@ -1,6 +1,6 @@
+import { plural, t } from '@lingui/core/macro';
 import { type Exemption } from '../../../../../src/domain/findings/exemption';
 import { type FindingRow } from '../../../../../src/domain/findings/finding-row';
-import { countOf } from '../../lib/plural';
 import { type FindingsResult } from './findings-result';
 
 export interface ExemptionRow {
@@ -36,9 +36,9 @@ function stateOf(held: readonly FindingRow[], ended: readonly FindingRow[]): Exe
 
 function whatOf(exemption: Exemption, covered: readonly FindingRow[]): string {
   const [first, ...others] = covered;
-  if (first === undefined) return `${exemption.rule}: nothing that is found now`;
+  if (first === undefined) return t`${exemption.rule}: nothing that is found now`;
   if (others.length === 0) return `${first.title}: ${first.subject.name}`;
-  return `${first.title}: ${countOf(covered.length, 'finding')}`;
+  return `${first.title}: ${plural(covered.length, { one: '# finding', other: '# findings' })}`;
 }
 
 function isSame(found: Exemption | undefined, exemption: Exemption): boolean {

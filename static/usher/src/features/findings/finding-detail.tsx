@@ -1,9 +1,10 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import { type FindingRow } from '../../../../../src/domain/findings/finding-row';
 import { type Facts } from '../../../../../src/domain/facts/facts';
 import { OutsideLink } from '../../components/outside-link';
 import { PlaceLink } from '../../components/place-link';
-import { countOf } from '../../lib/plural';
 import { useBeginDraft } from '../plans/plan-drafts';
 import { planOfFinding } from '../plans/finding-plan';
 import { SubjectLink } from './subject-link';
@@ -20,7 +21,9 @@ export function FindingDetail({ row, facts, onExempt }: FindingDetailProps) {
   return (
     <div className="finding-detail sentence">
       <div>
-        <h3>Evidence</h3>
+        <h3>
+          <Trans>Evidence</Trans>
+        </h3>
         <ul className="finding-list">
           {row.evidence.map((line) => (
             <li key={line}>
@@ -29,15 +32,22 @@ export function FindingDetail({ row, facts, onExempt }: FindingDetailProps) {
           ))}
         </ul>
         <p className="finding-subjects">
-          <span className="subtle">Where:</span> <SubjectLink subject={row.subject} facts={facts} />
+          <span className="subtle">
+            <Trans>Where:</Trans>
+          </span>{' '}
+          <SubjectLink subject={row.subject} facts={facts} />
           <Related row={row} facts={facts} />
         </p>
         <Ended row={row} />
       </div>
       <div>
-        <h3>Why it matters</h3>
+        <h3>
+          <Trans>Why it matters</Trans>
+        </h3>
         <p>{row.why}</p>
-        <h3>What to do</h3>
+        <h3>
+          <Trans>What to do</Trans>
+        </h3>
         <p>{row.remedy}</p>
         <p>
           <RemedyLink row={row} />
@@ -52,7 +62,7 @@ export function FindingDetail({ row, facts, onExempt }: FindingDetailProps) {
               onExempt(row);
             }}
           >
-            Exempt…
+            <Trans>Exempt…</Trans>
           </Button>
         </div>
       )}
@@ -86,7 +96,11 @@ function Related({ row: { related }, facts }: Pick<FindingDetailProps, 'row' | '
       {related.slice(0, NAMED).map((subject) => (
         <SubjectLink key={subject.key} subject={subject} facts={facts} />
       ))}
-      {more > 0 ? <span className="subtle">and {countOf(more, 'more', 'more')}</span> : null}
+      {more > 0 ? (
+        <span className="subtle">
+          <Trans>and {plural(more, { one: '# more', other: '# more' })}</Trans>
+        </span>
+      ) : null}
     </>
   );
 }
@@ -95,8 +109,10 @@ function Ended({ row: { expiredExemption } }: Pick<FindingDetailProps, 'row'>) {
   if (expiredExemption === undefined) return null;
   return (
     <p>
-      It was exempted until {expiredExemption.reviewOn}: “{expiredExemption.reason}”. That has
-      ended, so it counts again.
+      <Trans>
+        It was exempted until {expiredExemption.reviewOn}: “{expiredExemption.reason}”. That has
+        ended, so it counts again.
+      </Trans>
     </p>
   );
 }
@@ -104,7 +120,11 @@ function Ended({ row: { expiredExemption } }: Pick<FindingDetailProps, 'row'>) {
 /** Bitbucket’s own page where it has one; else the place in Usher. */
 function RemedyLink({ row: { remedyAt } }: { readonly row: Pick<FindingRow, 'remedyAt'> }) {
   if (remedyAt.url === undefined)
-    return <PlaceLink to={{ view: 'settings' }}>Open the settings of Usher</PlaceLink>;
+    return (
+      <PlaceLink to={{ view: 'settings' }}>
+        <Trans>Open the settings of Usher</Trans>
+      </PlaceLink>
+    );
   return <OutsideLink href={remedyAt.url}>{remedyAt.path}</OutsideLink>;
 }
 
@@ -112,7 +132,7 @@ function Sources({ sources }: { readonly sources: readonly string[] }) {
   if (sources.length === 0) return null;
   return (
     <p className="finding-sources subtle">
-      {sources.length === 1 ? 'Source: ' : 'Sources: '}
+      {sources.length === 1 ? t`Source: ` : t`Sources: `}
       {sources.map((source) => (
         <OutsideLink key={source} href={source}>
           {shortOf(source)}

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { type FindingRow } from '../../../../../src/domain/findings/finding-row';
 import { type Facts } from '../../../../../src/domain/facts/facts';
 import { SeverityBadge } from '../../components/severity-badge';
@@ -16,21 +18,21 @@ export function findingsColumns(of: FindingColumns): readonly Column<FindingRow>
   return [
     {
       id: 'severity',
-      header: 'Severity',
+      header: t`Severity`,
       width: '76px',
       sorts: 'descending-first',
       cell: ({ severity }) => <SeverityBadge severity={severity} />,
     },
     {
       id: 'finding',
-      header: 'Finding',
+      header: t`Finding`,
       width: 'minmax(0, 1.6fr)',
       sorts: 'ascending-first',
       cell: (row) => <FindingTitle row={row} {...of} />,
     },
     {
       id: 'subject',
-      header: 'Where',
+      header: t`Where`,
       width: 'minmax(0, 1fr)',
       sorts: 'ascending-first',
       from: 'medium',
@@ -38,7 +40,7 @@ export function findingsColumns(of: FindingColumns): readonly Column<FindingRow>
     },
     {
       id: 'state',
-      header: 'State',
+      header: t`State`,
       width: '132px',
       sorts: 'descending-first',
       from: 'wide',
@@ -75,11 +77,15 @@ function FindingTitle({
 function State({ row: { isNew, expiredExemption } }: { readonly row: FindingRow }) {
   if (expiredExemption !== undefined)
     return (
-      <span className="finding-ended" title={`Ended ${endOf(expiredExemption.reviewOn)}`}>
-        exemption ended
+      <span className="finding-ended" title={t`Ended ${endOf(expiredExemption.reviewOn)}`}>
+        <Trans>exemption ended</Trans>
       </span>
     );
-  return isNew === true ? <span className="finding-new">new</span> : null;
+  return isNew === true ? (
+    <span className="finding-new">
+      <Trans>new</Trans>
+    </span>
+  ) : null;
 }
 
 function endOf(reviewOn: string): string {

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type FindingRow } from '../../../../../src/domain/findings/finding-row';
 import { CATEGORIES, SEVERITIES } from '../../../../../src/domain/findings/rule';
 import { type FacetMenu } from '../../components/filter-bar';
@@ -64,33 +65,33 @@ export function toFindingMenus(rows: readonly FindingRow[]): readonly FacetMenu[
   return [
     {
       facet: 'severity',
-      label: 'Severity',
+      label: t`Severity`,
       options: options(SEVERITIES.filter((severity) => severities.has(severity))),
     },
     {
       facet: 'category',
-      label: 'Category',
+      label: t`Category`,
       options: options(CATEGORIES.filter((category) => categories.has(category))),
     },
     {
       facet: 'rule',
-      label: 'Rule',
+      label: t`Rule`,
       options: [...titles]
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([rule, title]) => ({ value: rule, text: `${rule} ${title}` })),
     },
     {
       facet: 'new',
-      label: 'New or known',
+      label: t`New or known`,
       options: [
-        { value: 'yes', text: 'new since the last scan' },
-        { value: 'no', text: 'known before' },
+        { value: 'yes', text: t`new since the last scan` },
+        { value: 'no', text: t`known before` },
       ],
     },
     {
       facet: 'exemption',
-      label: 'Exemption',
-      options: [{ value: 'ended', text: 'exemption ended' }],
+      label: t`Exemption`,
+      options: [{ value: 'ended', text: t`exemption ended` }],
     },
   ];
 }

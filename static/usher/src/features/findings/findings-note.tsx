@@ -1,7 +1,9 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { type RefObject } from 'react';
 import { NotKnown } from '../../components/not-known';
 import { formatDay } from '../../lib/dates';
-import { countOf, formatCount } from '../../lib/plural';
+import { formatCount } from '../../lib/plural';
 import { LoadDirectoryButton } from '../directory/load-directory-button';
 import { type LoadedDirectory, useDirectory } from '../directory/use-directory';
 import { type FindingsResult } from './findings-result';
@@ -19,15 +21,26 @@ export function FindingsNote({ result, notChecked }: FindingsNoteProps) {
   const directory = useDirectory();
   return (
     <>
-      {progress === undefined ? null : <span role="status">Checking again…</span>}
+      {progress === undefined ? null : (
+        <span role="status">
+          <Trans>Checking again…</Trans>
+        </span>
+      )}
       <span>{comparisonNote(earlier)}</span>
       {areSettingsKnown ? null : (
         <span>
-          <NotKnown>settings not known</NotKnown> exemptions and what was typed in are left out
+          <Trans>
+            <NotKnown>settings not known</NotKnown> exemptions and what was typed in are left out
+          </Trans>
         </span>
       )}
       {result.exempt.length === 0 ? null : (
-        <span>{countOf(result.exempt.length, 'finding is', 'findings are')} exempted</span>
+        <span>
+          <Trans>
+            {plural(result.exempt.length, { one: '# finding is', other: '# findings are' })}{' '}
+            exempted
+          </Trans>
+        </span>
       )}
       {result.notChecked.length === 0 ? null : (
         <button
@@ -38,7 +51,7 @@ export function FindingsNote({ result, notChecked }: FindingsNoteProps) {
             notChecked.current?.focus();
           }}
         >
-          {`See what the ${formatCount(result.notChecked.length)} rules not (fully) checked need`}
+          {t`See what the ${formatCount(result.notChecked.length)} rules not (fully) checked need`}
         </button>
       )}
       <DirectoryNote {...directory} />
@@ -48,12 +61,18 @@ export function FindingsNote({ result, notChecked }: FindingsNoteProps) {
 
 /** Whom the rules know to be deactivated, and since when: from the User directory or from nowhere. */
 function DirectoryNote({ state, readAt }: Pick<LoadedDirectory, 'state' | 'readAt'>) {
-  if (state === 'none') return <LoadDirectoryButton text="Load the User directory" />;
+  if (state === 'none') return <LoadDirectoryButton text={t`Load the User directory`} />;
   if (state === 'failed')
     return (
       <span>
-        <NotKnown>User directory not readable</NotKnown> load the page again, or the file
+        <Trans>
+          <NotKnown>User directory not readable</NotKnown> load the page again, or the file
+        </Trans>
       </span>
     );
-  return readAt === undefined ? null : <span>User directory of {formatDay(readAt)}</span>;
+  return readAt === undefined ? null : (
+    <span>
+      <Trans>User directory of {formatDay(readAt)}</Trans>
+    </span>
+  );
 }

@@ -1,5 +1,6 @@
+import { plural, t } from '@lingui/core/macro';
 import { type FindingRow } from '../../../../../src/domain/findings/finding-row';
-import { countOf, formatCount } from '../../lib/plural';
+import { formatCount } from '../../lib/plural';
 import { formatDay } from '../../lib/dates';
 import { type FindingsResult } from './findings-result';
 import { type EarlierScan } from './use-earlier-scan';
@@ -16,18 +17,19 @@ interface Shown {
 export function findingsSentence({ result, shown, isFiltered, isCompared }: Shown): string {
   const { open, notChecked, rules } = result;
   if (isFiltered) {
-    if (shown.length === 0) return `None of ${countOf(open.length, 'finding')} match.`;
-    return `${formatCount(shown.length)} of ${countOf(open.length, 'finding')}: ${severities(shown)}.`;
+    if (shown.length === 0)
+      return t`None of ${plural(open.length, { one: '# finding', other: '# findings' })} match.`;
+    return t`${formatCount(shown.length)} of ${plural(open.length, { one: '# finding', other: '# findings' })}: ${severities(shown)}.`;
   }
   const news = open.filter(({ isNew }) => isNew === true).length;
   const fresh = isCompared
-    ? `, ${news === 0 ? 'none' : formatCount(news)} new since the last scan`
+    ? t`, ${news === 0 ? t`none` : formatCount(news)} new since the last scan`
     : '';
   const unchecked = notChecked.filter(({ partly }) => !partly).length;
   const rest =
     unchecked === 0
-      ? `; all ${formatCount(rules)} rules were checked`
-      : `; ${formatCount(unchecked)} of ${countOf(rules, 'rule')} could not be checked`;
+      ? t`; all ${formatCount(rules)} rules were checked`
+      : t`; ${formatCount(unchecked)} of ${plural(rules, { one: '# rule', other: '# rules' })} could not be checked`;
   return `${urgency(open)}${fresh}${rest}.`;
 }
 
@@ -40,10 +42,10 @@ function urgency(open: readonly FindingRow[]): string {
   const last = urgent.at(-1);
   if (last === undefined)
     return open.length === 0
-      ? 'Nothing was found'
-      : `No critical or high findings, ${formatCount(others)} lower`;
+      ? t`Nothing was found`
+      : t`No critical or high findings, ${formatCount(others)} lower`;
   const words = urgent.map((one) => one.words).join(' and ');
-  return `${words} ${last.count === 1 ? 'finding' : 'findings'}`;
+  return `${words} ${last.count === 1 ? t`finding` : t`findings`}`;
 }
 
 function severities(rows: readonly FindingRow[]): string {
@@ -56,13 +58,13 @@ function severities(rows: readonly FindingRow[]): string {
 export function comparisonNote(earlier: EarlierScan): string {
   switch (earlier.state) {
     case 'ready':
-      return `Compared with the scan of ${formatDay(earlier.day.scannedAt)}`;
+      return t`Compared with the scan of ${formatDay(earlier.day.scannedAt)}`;
     case 'none':
-      return 'Nothing can be compared yet: no scan of an earlier day is kept';
+      return t`Nothing can be compared yet: no scan of an earlier day is kept`;
     case 'failed':
-      return 'What is new is not known: the scan before could not be loaded';
+      return t`What is new is not known: the scan before could not be loaded`;
     case 'loading':
     case 'not-asked':
-      return 'Loading the scan before, to tell what is new';
+      return t`Loading the scan before, to tell what is new`;
   }
 }

@@ -1,3 +1,5 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { type FindingRow } from '../../../../../src/domain/findings/finding-row';
 import { FilterBar } from '../../components/filter-bar';
@@ -6,7 +8,7 @@ import { ExportMenu } from '../../components/export-menu';
 import { useSelection } from '../../components/use-selection';
 import { VirtualTable } from '../../components/virtual-table';
 import { useNavigation } from '../../lib/navigation';
-import { countOf, formatCount } from '../../lib/plural';
+import { formatCount } from '../../lib/plural';
 import { parseSort } from '../../lib/sort-key';
 import { PlanMenu } from '../plans/plan-menu';
 import { FindingDetail } from './finding-detail';
@@ -40,33 +42,36 @@ export function FindingsTable({ result, shown, onExempt }: FindingsTableProps) {
     useMemo(() => shown.map(keyOf), [shown]),
   );
   const selected = shown.filter((row) => selection.has(keyOf(row)));
-  const total = countOf(open.length, 'finding');
-  const count = filter === '' ? total : `${formatCount(shown.length)} of ${total}`;
+  const total = plural(open.length, { one: '# finding', other: '# findings' });
+  const count = filter === '' ? total : t`${formatCount(shown.length)} of ${total}`;
   const setFilter = (next: string) => {
     amend({ filter: next });
   };
   return (
     <>
       <FilterBar
-        label="Filter findings"
-        placeholder="Words, or severity:high category:keys"
+        label={t`Filter findings`}
+        placeholder={t`Words, or severity:high category:keys`}
         filter={filter}
         facets={FINDING_FACETS}
         menus={menus}
         onChange={setFilter}
         result={count}
       />
-      <SelectionBar selection={selection} text={`${countOf(selection.count, 'finding')} selected`}>
+      <SelectionBar
+        selection={selection}
+        text={t`${plural(selection.count, { one: '# finding', other: '# findings' })} selected`}
+      >
         {place.asOf === undefined ? <PlanMenu findings={selected} facts={facts} /> : null}
         <ExportMenu
-          text="Export selected"
+          text={t`Export selected`}
           count={selected.length}
           table={() => toFindingsCsv(selected)}
           nameParts={[facts.workspace.slug, 'findings', 'selected']}
         />
       </SelectionBar>
       <VirtualTable
-        label="Findings"
+        label={t`Findings`}
         columns={columns}
         rows={shown}
         rowKey={keyOf}
@@ -104,20 +109,27 @@ interface NoneFoundProps {
 }
 
 function NoneFound({ filter, isEmpty, onClear }: NoneFoundProps) {
-  if (isEmpty) return <p>Nothing was found by the rules that could be checked.</p>;
+  if (isEmpty)
+    return (
+      <p>
+        <Trans>Nothing was found by the rules that could be checked.</Trans>
+      </p>
+    );
   return (
     <p>
-      No finding matches “{filter}”.{' '}
-      <button
-        type="button"
-        className="text-button"
-        onClick={() => {
-          onClear('');
-        }}
-      >
-        Clear the filter
-      </button>{' '}
-      or try facets: {FINDING_FACETS.map((facet) => `${facet}:`).join(' ')}
+      <Trans>
+        No finding matches “{filter}”.{' '}
+        <button
+          type="button"
+          className="text-button"
+          onClick={() => {
+            onClear('');
+          }}
+        >
+          Clear the filter
+        </button>{' '}
+        or try facets: {FINDING_FACETS.map((facet) => `${facet}:`).join(' ')}
+      </Trans>
     </p>
   );
 }

@@ -1,10 +1,12 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { type FindingRow } from '../../../../../src/domain/findings/finding-row';
 import { Age } from '../../components/age';
 import { PageHead } from '../../components/page-head';
 import { Loading, StateView } from '../../components/state-view';
 import { useNavigation } from '../../lib/navigation';
-import { countOf, formatCount } from '../../lib/plural';
+import { formatCount } from '../../lib/plural';
 import { parseSort } from '../../lib/sort-key';
 import { toPickable } from '../settings/pickable-people';
 import { useSettings } from '../settings/use-settings';
@@ -34,16 +36,19 @@ export function FindingsView({ answers }: FindingsViewProps) {
   if (result !== undefined) return <Found answers={answers} result={result} />;
   if (hasFailed) return <Failed />;
   const { done, of } = progress ?? { done: 0, of: 0 };
-  const how = of === 0 ? '' : `: ${formatCount(done)} of ${countOf(of, 'rule')}`;
-  return <Loading what={`Checking what was read${how}`} />;
+  const how =
+    of === 0 ? '' : t`: ${formatCount(done)} of ${plural(of, { one: '# rule', other: '# rules' })}`;
+  return <Loading what={t`Checking what was read${how}`} />;
 }
 
 function Failed() {
   return (
-    <StateView answer="Usher failed at its own work.">
+    <StateView answer={t`Usher failed at its own work.`}>
       <p>
-        The rules could not be applied to what was read. This is a fault in the app, not in your
-        workspace. Load the page again; if it stays, tell whoever runs the app.
+        <Trans>
+          The rules could not be applied to what was read. This is a fault in the app, not in your
+          workspace. Load the page again; if it stays, tell whoever runs the app.
+        </Trans>
       </p>
     </StateView>
   );
@@ -64,7 +69,7 @@ function Found({ answers, result }: FindingsViewProps & { readonly result: Findi
       <PageHead
         crumbs={[
           { text: result.facts.workspace.slug, to: { view: 'overview' } },
-          { text: 'Findings' },
+          { text: t`Findings` },
         ]}
         answer={findingsSentence({ result, shown, isFiltered, isCompared })}
         note={<FindingsNote result={result} notChecked={notChecked} />}

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { lazy, Suspense } from 'react';
 import { Loading } from '../../components/state-view';
 import { type WorkspaceAnswers } from '../workspace/workspace-answers';
@@ -10,7 +11,7 @@ const FindingsView = lazy(async () => {
 /** The rules and their page are no part of what the first page has to load. */
 export function Findings({ answers }: { readonly answers: WorkspaceAnswers }) {
   return (
-    <Suspense fallback={<Loading what="Loading the rules" />}>
+    <Suspense fallback={<Loading what={t`Loading the rules`} />}>
       <FindingsView answers={answers} />
     </Suspense>
   );

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { NEED_WORDS } from '../../../../../src/domain/findings/need-words';
 import { type Missing, type Need } from '../../../../../src/domain/findings/rule';
 import { type Place } from '../../lib/place';
@@ -22,42 +23,42 @@ export type NeedStep =
 
 const SETUP: NeedStep = {
   kind: 'place',
-  text: 'Say it under Settings',
+  text: t`Say it under Settings`,
   to: { view: 'settings', tab: 'setup' },
 };
-const DIRECTORY: NeedStep = { kind: 'directory', text: 'Load the User directory' };
+const DIRECTORY: NeedStep = { kind: 'directory', text: t`Load the User directory` };
 
 const STEPS: Readonly<Partial<Record<Need, NeedStep>>> = {
-  plan: { ...SETUP, text: 'Choose the plan' },
-  'billing-period': { ...SETUP, text: 'Choose the billing period' },
+  plan: { ...SETUP, text: t`Choose the plan` },
+  'billing-period': { ...SETUP, text: t`Choose the billing period` },
   'paid-seats': SETUP,
   'billed-seats': SETUP,
   'managed-in': SETUP,
   'company-domains': {
     kind: 'place',
-    text: 'Write down the domains',
+    text: t`Write down the domains`,
     to: { view: 'settings', tab: 'thresholds' },
   },
   'identity-groups': {
     kind: 'place',
-    text: 'Map the groups',
+    text: t`Map the groups`,
     to: { view: 'settings', tab: 'sync' },
   },
   directory: DIRECTORY,
   leavers: {
     kind: 'words',
-    text: 'Give the list to the usher command, in its file of settings.',
+    text: t`Give the list to the usher command, in its file of settings.`,
   },
   'last-active': DIRECTORY,
   'two-step-verification': DIRECTORY,
   register: {
     kind: 'place',
-    text: 'Add an entry to the register',
+    text: t`Add an entry to the register`,
     to: { view: 'settings', tab: 'register' },
   },
   'manual-check': {
     kind: 'place',
-    text: 'Answer the check',
+    text: t`Answer the check`,
     to: { view: 'settings', tab: 'checks' },
   },
 };

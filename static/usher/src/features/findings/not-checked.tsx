@@ -1,7 +1,9 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useMemo, type RefObject } from 'react';
 import { NotKnown } from '../../components/not-known';
 import { PlaceLink } from '../../components/place-link';
-import { countOf, formatCount, listInWords } from '../../lib/plural';
+import { formatCount, listInWords } from '../../lib/plural';
 import { LoadDirectoryButton } from '../directory/load-directory-button';
 import { type FindingsResult, type UncheckedRule } from './findings-result';
 import { toNeedRows, type NeedRow, type NeedStep } from './need-steps';
@@ -20,18 +22,24 @@ export function NotChecked({ result: { notChecked, rules }, heading }: NotChecke
     <section className="section">
       <div className="section-head">
         <h2 ref={heading} tabIndex={-1}>
-          Not checked
+          <Trans>Not checked</Trans>
         </h2>
         <span className="subtle">
-          {`${formatCount(whole)} of ${countOf(rules, 'rule')} not at all, ${formatCount(notChecked.length - whole)} only in part`}
+          {t`${formatCount(whole)} of ${plural(rules, { one: '# rule', other: '# rules' })} not at all, ${formatCount(notChecked.length - whole)} only in part`}
         </span>
       </div>
       <table className="plain-table needs-table sentence">
         <thead>
           <tr>
-            <th scope="col">Needs</th>
-            <th scope="col">Step</th>
-            <th scope="col">Rules</th>
+            <th scope="col">
+              <Trans>Needs</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Step</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Rules</Trans>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -71,7 +79,7 @@ function Step({ step }: { readonly step: NeedStep }) {
 function Waiting({ row: { rules } }: { readonly row: NeedRow }) {
   return (
     <details>
-      <summary>{countOf(rules.length, 'rule')}</summary>
+      <summary>{plural(rules.length, { one: '# rule', other: '# rules' })}</summary>
       <ul className="rule-list">
         {rules.map((rule) => (
           <li key={rule.id}>
@@ -89,7 +97,7 @@ function RuleLine({ rule: { id, title, severity, partly } }: { readonly rule: Un
       <span className="rule-id">{id}</span> {title}{' '}
       <span className="subtle">
         ({severity}
-        {partly ? ', checked in part' : ''})
+        {partly ? t`, checked in part` : ''})
       </span>
     </>
   );

@@ -1,7 +1,8 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { type NamedSubject } from '../../../../../src/domain/findings/finding-row';
 import { PlaceLink } from '../../components/place-link';
 import { SeverityBadge } from '../../components/severity-badge';
-import { countOf } from '../../lib/plural';
 import { useFindings } from './use-findings';
 import './subject-findings.css';
 
@@ -14,8 +15,19 @@ interface SubjectFindingsProps {
 /** How many findings are about whom the page is about; opens the list below. */
 export function SubjectFindingsNote({ kind, id }: SubjectFindingsProps) {
   const rows = useRowsOf({ kind, id });
-  if (rows === undefined) return <span>findings: being checked</span>;
-  return <span>{rows.length === 0 ? 'no findings' : countOf(rows.length, 'finding')}</span>;
+  if (rows === undefined)
+    return (
+      <span>
+        <Trans>findings: being checked</Trans>
+      </span>
+    );
+  return (
+    <span>
+      {rows.length === 0
+        ? t`no findings`
+        : plural(rows.length, { one: '# finding', other: '# findings' })}
+    </span>
+  );
 }
 
 /** The findings about one person, group or repository; each opens its evidence. */
@@ -23,10 +35,14 @@ export function SubjectFindings({ kind, id }: SubjectFindingsProps) {
   const rows = useRowsOf({ kind, id });
   if (rows === undefined || rows.length === 0) return null;
   return (
-    <section className="section" aria-label="Findings">
+    <section className="section" aria-label={t`Findings`}>
       <div className="section-head">
-        <h2>Findings</h2>
-        <span className="subtle">{countOf(rows.length, 'finding')}</span>
+        <h2>
+          <Trans>Findings</Trans>
+        </h2>
+        <span className="subtle">
+          {plural(rows.length, { one: '# finding', other: '# findings' })}
+        </span>
       </div>
       <ul className="subject-findings">
         {rows.map(({ fingerprint, severity, title, evidence }) => (

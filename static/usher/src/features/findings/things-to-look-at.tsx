@@ -1,59 +1,73 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useMemo } from 'react';
-import { OutsideLink } from '../../components/outside-link';
 import { PlaceLink } from '../../components/place-link';
 import { SeverityBadge } from '../../components/severity-badge';
-import { countOf } from '../../lib/plural';
+import { formatCount } from '../../lib/plural';
+import { type FindingsResult } from './findings-result';
 import { SubjectLink } from './subject-link';
+import { ThingAction } from './thing-action';
 import { chooseThings } from './three-things';
 import { useFindings } from './use-findings';
-import './subject-findings.css';
+import './things-to-look-at.css';
 
 /** The findings that matter most, each with its first action. They may come after the rest of the page. */
 export function ThingsToLookAt() {
   const { result, hasFailed } = useFindings();
-  const things = useMemo(() => (result === undefined ? [] : chooseThings(result.open)), [result]);
-  if (hasFailed) return null;
   return (
-    <section className="section" aria-label="Things to look at">
+    <section className="section" aria-label={t`Things to look at`}>
       <div className="section-head">
-        <h2>Three things to look at</h2>
+        <h2>
+          <Trans>Three things to look at</Trans>
+        </h2>
         {result === undefined ? null : (
           <PlaceLink to={{ view: 'findings' }}>
-            {`All ${countOf(result.open.length, 'finding')}`}
+            {t`All ${plural(result.open.length, { one: '# finding', other: '# findings' })}`}
           </PlaceLink>
         )}
       </div>
       {result === undefined ? (
         <p className="subtle" role="status">
-          Checking what was read…
+          {hasFailed
+            ? t`The rules could not be loaded, so nothing was checked. Reload the page to try again.`
+            : t`Checking what was read…`}
         </p>
-      ) : null}
-      {result !== undefined && things.length === 0 ? (
-        <p>Nothing was found by the rules that could be checked.</p>
-      ) : null}
-      <ul className="subject-findings">
-        {things.map((row) => (
-          <li key={row.fingerprint}>
-            <SeverityBadge severity={row.severity} />
-            <span className="subject-finding sentence">
-              <PlaceLink to={{ view: 'findings', why: row.fingerprint }}>{row.title}</PlaceLink>
-              <span className="subtle">
-                {result === undefined ? null : (
-                  <SubjectLink subject={row.subject} facts={result.facts} />
-                )}
-                <bdi>{row.evidence[0]}</bdi>
-              </span>
-            </span>
-            <span className="thing-action">
-              {row.remedyAt.url === undefined ? (
-                <PlaceLink to={{ view: 'findings', why: row.fingerprint }}>What to do</PlaceLink>
-              ) : (
-                <OutsideLink href={row.remedyAt.url}>{row.remedyAt.path}</OutsideLink>
-              )}
-            </span>
-          </li>
-        ))}
-      </ul>
+      ) : (
+        <Things result={result} />
+      )}
     </section>
+  );
+}
+
+interface ThingsProps {
+  readonly result: FindingsResult;
+}
+
+function Things({ result: { open, facts, notChecked, rules } }: ThingsProps) {
+  const things = useMemo(() => chooseThings(open), [open]);
+  if (things.length === 0)
+    return (
+      <p>
+        <Trans>
+          Nothing was found. {formatCount(notChecked.length)} of{' '}
+          {plural(rules, { one: '# rule', other: '# rules' })} could not be checked in full.
+        </Trans>
+      </p>
+    );
+  return (
+    <ul className="things">
+      {things.map((row) => (
+        <li key={row.fingerprint}>
+          <SeverityBadge severity={row.severity} />
+          <span className="thing sentence">
+            <PlaceLink to={{ view: 'findings', why: row.fingerprint }}>{row.title}</PlaceLink>
+            <span className="thing-evidence" title={row.evidence.join(' ')}>
+              <SubjectLink subject={row.subject} facts={facts} />: <bdi>{row.evidence[0]}</bdi>
+            </span>
+          </span>
+          <ThingAction row={row} facts={facts} />
+        </li>
+      ))}
+    </ul>
   );
 }

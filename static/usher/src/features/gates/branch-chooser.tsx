@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import { useId, useState, type SyntheticEvent } from 'react';
 import { type BranchList } from '../../../../../src/contract/branches';
@@ -27,7 +29,7 @@ export function BranchChooser({ repository, named, branch }: BranchChooserProps)
     <div className="branch-chooser">
       <BranchField key={branch} branch={branch} offered={offer(named, answer)} onChoose={choose} />
       {named.length < 2 ? null : (
-        <ul className="branch-links" aria-label="Branches that settings name">
+        <ul className="branch-links" aria-label={t`Branches that settings name`}>
           {named.slice(0, NAMED_SHOWN).map(({ name }) => (
             <li key={name}>
               <PlaceLink
@@ -61,26 +63,30 @@ function BranchField({ branch, offered, onChoose }: BranchFieldProps) {
   return (
     <form className="branch-field" onSubmit={submit}>
       <label>
-        Branch{' '}
-        <input
-          type="text"
-          className="branch-input"
-          list={list}
-          maxLength={250}
-          value={typed}
-          onChange={({ target: { value } }) => {
-            setTyped(value);
-            // Chosen from the list: nothing is left to type.
-            if (offered.includes(value)) onChoose(value);
-          }}
-        />
+        <Trans>
+          Branch{' '}
+          <input
+            type="text"
+            className="branch-input"
+            list={list}
+            maxLength={250}
+            value={typed}
+            onChange={({ target: { value } }) => {
+              setTyped(value);
+              // Chosen from the list: nothing is left to type.
+              if (offered.includes(value)) onChoose(value);
+            }}
+          />
+        </Trans>
       </label>
       <datalist id={list}>
         {offered.map((name) => (
           <option key={name} value={name} />
         ))}
       </datalist>
-      <Button type="submit">Show gates</Button>
+      <Button type="submit">
+        <Trans>Show gates</Trans>
+      </Button>
     </form>
   );
 }
@@ -97,12 +103,16 @@ function LiveNote({ answer }: { answer: Answer<BranchList> }) {
     case 'failed':
       return (
         <p className="subtle">
-          <NotKnown /> which branches exist now: {answer.failure.message} Any name can be typed.
+          <Trans>
+            <NotKnown /> which branches exist now: {answer.failure.message} Any name can be typed.
+          </Trans>
         </p>
       );
     case 'ready':
       return answer.value.hasMore ? (
-        <p className="subtle">The newest 100 branches are offered; any other can be typed.</p>
+        <p className="subtle">
+          <Trans>The newest 100 branches are offered; any other can be typed.</Trans>
+        </p>
       ) : null;
   }
 }

@@ -1,3 +1,5 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { type BranchGates } from '../../../../../src/contract/branch-gates';
 import { FilterBar, type FacetMenu } from '../../components/filter-bar';
@@ -6,7 +8,7 @@ import { PlaceLink } from '../../components/place-link';
 import { ReadingNote } from '../../components/reading-note';
 import { VirtualTable } from '../../components/virtual-table';
 import { useNavigation } from '../../lib/navigation';
-import { formatCount, peopleCount } from '../../lib/plural';
+import { formatCount } from '../../lib/plural';
 import { type RepositoryView } from '../repository/repository-access';
 import { gateColumns } from './gate-columns';
 import { GatePanel } from './gate-panel';
@@ -26,13 +28,13 @@ interface BranchTableProps {
 }
 
 const STATES = [
-  { value: 'open', text: 'open' },
-  { value: 'closed', text: 'closed' },
-  { value: 'unknown', text: 'cannot be told' },
+  { value: 'open', text: t`open` },
+  { value: 'closed', text: t`closed` },
+  { value: 'unknown', text: t`cannot be told` },
 ];
 const MENUS: readonly FacetMenu[] = [
-  { facet: 'push', label: 'Push', options: STATES },
-  { facet: 'merge', label: 'Merge', options: STATES },
+  { facet: 'push', label: t`Push`, options: STATES },
+  { facet: 'merge', label: t`Merge`, options: STATES },
 ];
 
 /** The answer, everybody with access and their two lamps, then the merge checks. */
@@ -51,19 +53,19 @@ export function BranchTable(props: BranchTableProps) {
       <h2 className="branch-answer sentence">{gateSentence(all, gates)}</h2>
       <BranchNotes {...props} />
       <FilterBar
-        label="Filter people"
-        placeholder="Name, or push:open"
+        label={t`Filter people`}
+        placeholder={t`Name, or push:open`}
         filter={filter}
         facets={GATE_FACETS}
         menus={MENUS}
         onChange={(next) => {
           amend({ filter: next });
         }}
-        result={`${formatCount(rows.length)} of ${peopleCount(all.length)}`}
+        result={t`${formatCount(rows.length)} of ${plural(all.length, { one: '# person', other: '# people' })}`}
       />
       <div className={explained === undefined ? 'split' : 'split split-open'}>
         <VirtualTable
-          label={`Gates of ${branch}`}
+          label={t`Gates of ${branch}`}
           columns={gateColumns({ hasPersonPages, explained: explained?.person.uuid, explain })}
           rows={rows}
           rowKey={({ person }) => person.uuid}
@@ -100,21 +102,29 @@ function BranchNotes({ gates, hasSettings }: BranchTableProps) {
   return (
     <ul className="branch-notes sentence">
       <li>
-        Rules of the project are <NotKnown />: no API tells them. The branch may be stricter than
-        shown, never looser.
+        <Trans>
+          Rules of the project are <NotKnown />: no API tells them. The branch may be stricter than
+          shown, never looser.
+        </Trans>
       </li>
       <li>
-        Rules of the repository: <ReadingNote reading={gates.rules} />
+        <Trans>
+          Rules of the repository: <ReadingNote reading={gates.rules} />
+        </Trans>
       </li>
       {gates.plan === undefined ? (
         <li>
-          The plan is <NotKnown />: whether its limit stops every push, and whether enforced checks
-          block, is told once it is.{' '}
-          {hasSettings ? (
-            <PlaceLink to={{ view: 'settings', tab: 'setup' }}>Choose the plan</PlaceLink>
-          ) : (
-            'A workspace admin can choose it in Workspace settings, Usher.'
-          )}
+          <Trans>
+            The plan is <NotKnown />: whether its limit stops every push, and whether enforced
+            checks block, is told once it is.{' '}
+            {hasSettings ? (
+              <PlaceLink to={{ view: 'settings', tab: 'setup' }}>
+                <Trans>Choose the plan</Trans>
+              </PlaceLink>
+            ) : (
+              t`A workspace admin can choose it in Workspace settings, Usher.`
+            )}
+          </Trans>
         </li>
       ) : null}
     </ul>
@@ -122,8 +132,8 @@ function BranchNotes({ gates, hasSettings }: BranchTableProps) {
 }
 
 function emptyText(filter: string, { coverage }: RepositoryView): string {
-  if (filter !== '') return `Nobody here matches “${filter}”.`;
+  if (filter !== '') return t`Nobody here matches “${filter}”.`;
   return coverage.state === 'complete'
-    ? 'Nobody has access of their own, so nobody can push.'
-    : 'Nobody is known to have access, but not everything could be read.';
+    ? t`Nobody has access of their own, so nobody can push.`
+    : t`Nobody is known to have access, but not everything could be read.`;
 }

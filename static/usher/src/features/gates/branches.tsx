@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useMemo } from 'react';
 import { type BranchGates } from '../../../../../src/contract/branch-gates';
 import { toBranchGates } from '../../../../../src/contract/to-branch-gates';
@@ -55,12 +56,12 @@ function FromServer(shown: ShownProps) {
   });
   switch (answer.state) {
     case 'loading':
-      return <Loading what={`Loading who can push to ${branch}`} />;
+      return <Loading what={t`Loading who can push to ${branch}`} />;
     case 'failed':
       return (
         <FailureView
           failure={answer.failure}
-          context={{ role: 'repository admin', subject: `who can push to ${branch}` }}
+          context={{ role: 'repository admin', subject: t`who can push to ${branch}` }}
           onRetry={askAgain}
         />
       );

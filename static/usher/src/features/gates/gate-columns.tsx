@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { PersonChip } from '../../components/chips';
 import { Gate } from '../../components/gate';
 import { LevelRangeBadge } from '../../components/level-badge';
@@ -32,7 +33,7 @@ export function gateColumns(options: ColumnsOptions): readonly Column<GateRow>[]
   const columns: readonly Column<GateRow>[] = [
     {
       id: 'person',
-      header: 'Person',
+      header: t`Person`,
       width: 'minmax(0, 1fr)',
       cell: ({ person }) => (
         <PersonChip
@@ -44,13 +45,13 @@ export function gateColumns(options: ColumnsOptions): readonly Column<GateRow>[]
     },
     {
       id: 'level',
-      header: 'Level',
+      header: t`Level`,
       width: 'minmax(72px, 150px)',
       from: 'medium',
       cell: ({ level, atMost }) => <LevelRangeBadge level={level} atMost={atMost} />,
     },
-    lamp('Push', 'push'),
-    lamp('Merge', 'merge'),
+    lamp(t`Push`, 'push'),
+    lamp(t`Merge`, 'merge'),
   ];
   // Beside the open panel names need the room more.
   return options.explained === undefined ? columns : columns.filter(({ id }) => id !== 'level');

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { type ReactNode } from 'react';
 import { type AnswerGates, type AnswerReason } from '../../../../../src/contract/branch-gates';
 import { GateLamp } from '../../components/gate';
@@ -17,7 +19,7 @@ interface GatePanelProps {
 export function GatePanel({ person, branch, gates, onClose, children }: GatePanelProps) {
   return (
     <SidePanel
-      title={`What may ${nameInSentence(person)} do to ${nameInSentence(branch)}?`}
+      title={t`What may ${nameInSentence(person)} do to ${nameInSentence(branch)}?`}
       onClose={onClose}
     >
       <GateDetails gates={gates} />
@@ -41,7 +43,9 @@ function GateDetails({ gates }: { gates: AnswerGates }) {
           </div>
         ))}
       </dl>
-      <h3>For all four</h3>
+      <h3>
+        <Trans>For all four</Trans>
+      </h3>
       <Reasons reasons={sharedNotes(gates)} />
     </>
   );
@@ -52,7 +56,11 @@ function GateReasons({ gates, id }: { gates: AnswerGates; id: keyof AnswerGates 
   const isAsPush = gates[id].reasons.some((reason) => !own.includes(reason));
   return (
     <>
-      {isAsPush ? <p className="subtle">As for push.</p> : null}
+      {isAsPush ? (
+        <p className="subtle">
+          <Trans>As for push.</Trans>
+        </p>
+      ) : null}
       <Reasons reasons={own} />
     </>
   );

@@ -1,7 +1,8 @@
+import { plural, t } from '@lingui/core/macro';
 import { type AnswerCheck, type BranchGates } from '../../../../../src/contract/branch-gates';
 import { checkText } from '../../lib/gate-words';
 import { nameInSentence } from '../../lib/name-in-sentence';
-import { formatCount, listInWords, peopleCount } from '../../lib/plural';
+import { formatCount, listInWords } from '../../lib/plural';
 import { isSomebody } from '../people/people-filter';
 import { type GateRow } from './gate-rows';
 
@@ -12,11 +13,11 @@ export function gateSentence(rows: readonly GateRow[], gates: BranchGates): stri
   const merge = tally(rows, 'merge');
   const can =
     push.atMost === 0 && merge.atMost === 0
-      ? `Nobody can push to ${branch} or merge into it`
-      : `${subject(push, 'P')} can push to ${branch}, and ${subject(merge, 'p')} can merge into it`;
-  const known = `${can} (rules of the project cannot be read); ${checksClause(gates)}.`;
+      ? t`Nobody can push to ${branch} or merge into it`
+      : t`${subject(push, 'P')} can push to ${branch}, and ${subject(merge, 'p')} can merge into it`;
+  const known = t`${can} (rules of the project cannot be read); ${checksClause(gates)}.`;
   const open = [...unknownClause(push, 'push'), ...unknownClause(merge, 'merge')];
-  return open.length === 0 ? known : `${known} It cannot be told ${listInWords(open)}.`;
+  return open.length === 0 ? known : t`${known} It cannot be told ${listInWords(open)}.`;
 }
 
 interface Tally {
@@ -34,32 +35,34 @@ function tally(rows: readonly GateRow[], gate: 'push' | 'merge'): Tally {
 }
 
 function subject({ atMost }: Tally, first: 'P' | 'p'): string {
-  if (atMost === 0) return first === 'P' ? 'Nobody' : 'nobody';
-  return first === 'P' ? `At most ${peopleCount(atMost)}` : `at most ${formatCount(atMost)}`;
+  if (atMost === 0) return first === 'P' ? t`Nobody` : 'nobody';
+  return first === 'P'
+    ? t`At most ${plural(atMost, { one: '# person', other: '# people' })}`
+    : t`at most ${formatCount(atMost)}`;
 }
 
 function unknownClause({ unknown }: Tally, verb: string): readonly string[] {
-  return unknown === 0 ? [] : [`whether ${formatCount(unknown)} of them can ${verb}`];
+  return unknown === 0 ? [] : [t`whether ${formatCount(unknown)} of them can ${verb}`];
 }
 
 function checksClause({ checks, plan }: BranchGates): string {
   const [first] = checks.list;
   if (first === undefined)
-    return checks.complete ? 'no merge checks' : 'merge checks are not known';
+    return checks.complete ? t`no merge checks` : t`merge checks are not known`;
   const asked = listInWords(checks.list.map(checkText));
   return `${asked}: ${effectClause(first, plan)}`;
 }
 
-const PLANS = { free: 'Free', standard: 'Standard', premium: 'Premium' } as const;
+const PLANS = { free: t`Free`, standard: t`Standard`, premium: t`Premium` } as const;
 
 /** What a failed check does is the same for all of them: the plan and one rule decide. */
 function effectClause({ effect, reasons }: AnswerCheck, plan: BranchGates['plan']): string {
-  if (effect === 'block') return 'a failed check blocks the merge';
+  if (effect === 'block') return t`a failed check blocks the merge`;
   if (effect === 'warn')
     return plan === undefined || plan === 'premium'
-      ? 'only a warning, as no rule enforces it'
-      : `only a warning on ${PLANS[plan]}`;
+      ? t`only a warning, as no rule enforces it`
+      : t`only a warning on ${PLANS[plan]}`;
   return reasons.some(({ code }) => code === 'plan-not-told')
-    ? 'warning or block is not known until the plan is'
-    : 'warning or block cannot be told';
+    ? t`warning or block is not known until the plan is`
+    : t`warning or block cannot be told`;
 }

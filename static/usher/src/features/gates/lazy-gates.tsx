@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { lazy, Suspense, type ComponentProps } from 'react';
 import { Loading } from '../../components/state-view';
 
@@ -11,7 +12,7 @@ const LazyQuestions = lazy(() =>
 
 export function Branches(props: ComponentProps<typeof LazyBranches>) {
   return (
-    <Suspense fallback={<Loading what="Loading branches" />}>
+    <Suspense fallback={<Loading what={t`Loading branches`} />}>
       <LazyBranches {...props} />
     </Suspense>
   );
@@ -19,7 +20,7 @@ export function Branches(props: ComponentProps<typeof LazyBranches>) {
 
 export function Questions(props: ComponentProps<typeof LazyQuestions>) {
   return (
-    <Suspense fallback={<Loading what="Loading questions" />}>
+    <Suspense fallback={<Loading what={t`Loading questions`} />}>
       <LazyQuestions {...props} />
     </Suspense>
   );

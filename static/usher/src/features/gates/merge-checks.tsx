@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { type AnswerCheck, type BranchGates } from '../../../../../src/contract/branch-gates';
 import { NotKnown } from '../../components/not-known';
 import { checkText, effectWord, reasonText } from '../../lib/gate-words';
@@ -7,16 +9,22 @@ export function MergeChecks({ checks: { list, complete } }: Pick<BranchGates, 'c
   return (
     <section className="section">
       <div className="section-head">
-        <h3>Merge checks</h3>
+        <h3>
+          <Trans>Merge checks</Trans>
+        </h3>
       </div>
       {list.length === 0 ? null : (
         <table className="group-table">
           <thead>
             <tr>
-              <th scope="col">A pull request needs</th>
-              <th scope="col">If it has not</th>
+              <th scope="col">
+                <Trans>A pull request needs</Trans>
+              </th>
+              <th scope="col">
+                <Trans>If it has not</Trans>
+              </th>
               <th scope="col" className="wide-only">
-                Why
+                <Trans>Why</Trans>
               </th>
             </tr>
           </thead>
@@ -41,7 +49,9 @@ function CheckRow({ check }: { check: AnswerCheck }) {
         {check.applies === 'yes' ? null : (
           <>
             {' '}
-            <NotKnown>whether it applies is not known</NotKnown>
+            <NotKnown>
+              <Trans>whether it applies is not known</Trans>
+            </NotKnown>
           </>
         )}
       </td>
@@ -52,8 +62,8 @@ function CheckRow({ check }: { check: AnswerCheck }) {
 }
 
 function restText(count: number, isComplete: boolean): string {
-  if (!isComplete) return 'More may apply: not all rules of the repository could be read.';
+  if (!isComplete) return t`More may apply: not all rules of the repository could be read.`;
   return count === 0
-    ? 'The repository asks for none. Its project may.'
-    : 'The project may ask for more: no API tells.';
+    ? t`The repository asks for none. Its project may.`
+    : t`The project may ask for more: no API tells.`;
 }

@@ -1,7 +1,8 @@
+import { plural, t } from '@lingui/core/macro';
 import { type AnsweredQuestion, type AnswerFlip } from '../../../../../src/contract/questions';
 import { type Ability } from '../../../../../src/domain/gates/question';
 import { nameInSentence } from '../../lib/name-in-sentence';
-import { countOf, listInWords, repositoryCount } from '../../lib/plural';
+import { listInWords } from '../../lib/plural';
 
 /** What a question is about, by name. */
 export interface QuestionEnds {
@@ -11,12 +12,12 @@ export interface QuestionEnds {
 }
 
 export const ABILITY_WORDS: Readonly<Record<Ability, string>> = {
-  read: 'read',
-  clone: 'clone',
-  push: 'push to',
-  merge: 'merge into',
-  administer: 'administer',
-  'create-repository': 'create a repository',
+  read: t`read`,
+  clone: t`clone`,
+  push: t`push to`,
+  merge: t`merge into`,
+  administer: t`administer`,
+  'create-repository': t`create a repository`,
 };
 
 /** `Desta Moyo can push to release/2026.1 of pay-invoices.` */
@@ -26,20 +27,20 @@ export function questionSentence(
 ): string {
   const person = nameInSentence(ends.person);
   const what = deed(can, branch, ends);
-  if (answer === 'cannot-be-told') return `It cannot be told whether ${person} can ${what}.`;
-  return `${person} ${answer === 'yes' ? 'can' : 'cannot'} ${what}.`;
+  if (answer === 'cannot-be-told') return t`It cannot be told whether ${person} can ${what}.`;
+  return `${person} ${answer === 'yes' ? t`can` : t`cannot`} ${what}.`;
 }
 
 function deed(can: Ability, branch: string | undefined, ends: QuestionEnds): string {
   const repository = nameInSentence(ends.repository);
-  const on = branch === undefined ? repository : `${nameInSentence(branch)} of ${repository}`;
+  const on = branch === undefined ? repository : t`${nameInSentence(branch)} of ${repository}`;
   switch (can) {
     case 'push':
-      return `push to ${on}`;
+      return t`push to ${on}`;
     case 'merge':
-      return `merge pull requests into ${on}`;
+      return t`merge pull requests into ${on}`;
     case 'create-repository':
-      return `create a repository in project ${ends.project ?? 'not known'}`;
+      return t`create a repository in project ${ends.project ?? t`not known`}`;
     default:
       return `${can} ${repository}`;
   }
@@ -55,8 +56,8 @@ export function flipText({ steps }: AnswerFlip): string {
 export function touchedText(flip: AnswerFlip): string {
   const touched = [...peopleTouched(flip), ...repositoriesTouched(flip)];
   return touched.length === 0
-    ? 'Touches nobody else.'
-    : `Also touches ${listInWords(touched, MOST_TOUCHED)}.`;
+    ? t`Touches nobody else.`
+    : t`Also touches ${listInWords(touched, MOST_TOUCHED)}.`;
 }
 
 const NAMES_SHOWN = 3;
@@ -66,10 +67,15 @@ const MOST_TOUCHED = NAMES_SHOWN + 3;
 function peopleTouched({ people, peopleCount, perhapsMore }: AnswerFlip): readonly string[] {
   const named = people.slice(0, NAMES_SHOWN).map(({ displayName }) => nameInSentence(displayName));
   const rest = peopleCount - named.length;
-  const others = rest === 0 ? [] : [countOf(rest, 'other person', 'other people')];
-  return [...named, ...others, ...(perhapsMore ? ['people nobody told us of'] : [])];
+  const others =
+    rest === 0 ? [] : [plural(rest, { one: '# other person', other: '# other people' })];
+  return [...named, ...others, ...(perhapsMore ? [t`people nobody told us of`] : [])];
 }
 
 function repositoriesTouched({ repositories }: AnswerFlip): readonly string[] {
-  return repositories === 0 ? [] : [`what they reach on ${repositoryCount(repositories)} more`];
+  return repositories === 0
+    ? []
+    : [
+        t`what they reach on ${plural(repositories, { one: '# repository', other: '# repositories' })} more`,
+      ];
 }

@@ -1,3 +1,5 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useId, useMemo, useState } from 'react';
 import { type PersonName } from '../../../../../src/contract/access-answers';
 import { type AnsweredQuestion, type AnswerFlip } from '../../../../../src/contract/questions';
@@ -8,7 +10,6 @@ import { type Ability, ABILITIES, type Question } from '../../../../../src/domai
 import { Loading } from '../../components/state-view';
 import { checkText, effectWord } from '../../lib/gate-words';
 import { nameInSentence } from '../../lib/name-in-sentence';
-import { countOf } from '../../lib/plural';
 import { useAnswer } from '../../lib/use-answer';
 import { useSettings } from '../settings/use-settings';
 import { Reasons } from './gate-panel';
@@ -51,7 +52,9 @@ export function Questions({ view, person, asked: first, hasProjectPage }: Questi
   const shown = { view, person, asked, ends };
   return (
     <section className="questions" aria-labelledby={title}>
-      <h3 id={title}>Ask: can {nameInSentence(person.displayName)} …</h3>
+      <h3 id={title}>
+        <Trans>Ask: can {nameInSentence(person.displayName)} …</Trans>
+      </h3>
       <QuestionForm view={view} abilities={abilities} asked={asked} onAsk={setAsked} />
       {view.index === undefined ? (
         <FromServer {...shown} />
@@ -75,7 +78,7 @@ function QuestionForm({ view, abilities, asked, onAsk }: QuestionFormProps) {
     <div className="question-form">
       <select
         className="filter-menu"
-        aria-label="What may they do?"
+        aria-label={t`What may they do?`}
         value={asked.can}
         onChange={({ target: { value } }) => {
           onAsk({ ...asked, can: abilities.find((can) => can === value) ?? asked.can });
@@ -92,7 +95,7 @@ function QuestionForm({ view, abilities, asked, onAsk }: QuestionFormProps) {
           <input
             type="text"
             className="branch-input"
-            aria-label="Branch"
+            aria-label={t`Branch`}
             list={list}
             maxLength={250}
             value={asked.branch}
@@ -160,13 +163,17 @@ function AskedOfServer({ view, person, asked: { can, branch }, ends }: AnswerPro
     repository: view.repository.uuid,
     ...(isOfBranch(can) && { branch: branch.trim() }),
   });
-  if (answer.state === 'loading') return <Loading what="Working it out" />;
+  if (answer.state === 'loading') return <Loading what={t`Working it out`} />;
   if (answer.state === 'failed') return <p role="alert">{answer.failure.message}</p>;
   return <AnswerView answer={answer.value} ends={ends} />;
 }
 
 function Unasked() {
-  return <p className="subtle">Name a branch: it need not exist.</p>;
+  return (
+    <p className="subtle">
+      <Trans>Name a branch: it need not exist.</Trans>
+    </p>
+  );
 }
 
 function AnswerView({ answer, ends }: { answer: AnsweredQuestion; ends: QuestionEnds }) {
@@ -181,13 +188,15 @@ function AnswerView({ answer, ends }: { answer: AnsweredQuestion; ends: Question
         <ul className="gate-reason-list">
           {answer.checks.list.map((check) => (
             <li key={check.rule}>
-              Merge check, {checkText(check)}: {effectWord(check.effect)}
+              <Trans>
+                Merge check, {checkText(check)}: {effectWord(check.effect)}
+              </Trans>
             </li>
           ))}
         </ul>
       )}
-      <Flips title="They would lose it by" flips={answer.toLose} />
-      <Flips title="They would gain it by" flips={answer.toGain} />
+      <Flips title={t`They would lose it by`} flips={answer.toLose} />
+      <Flips title={t`They would gain it by`} flips={answer.toGain} />
     </>
   );
 }
@@ -199,11 +208,11 @@ function Flips({ title, flips }: { title: string; flips: readonly AnswerFlip[] }
   const rest = flips.slice(FLIPS_SHOWN);
   return (
     <>
-      <h4>{flips.length === 1 ? title : `${title} any one of`}</h4>
+      <h4>{flips.length === 1 ? title : t`${title} any one of`}</h4>
       <FlipList flips={flips.slice(0, FLIPS_SHOWN)} />
       {rest.length === 0 ? null : (
         <details>
-          <summary>{countOf(rest.length, 'more way')}</summary>
+          <summary>{plural(rest.length, { one: '# more way', other: '# more ways' })}</summary>
           <FlipList flips={rest} />
         </details>
       )}

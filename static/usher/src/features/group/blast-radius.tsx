@@ -1,3 +1,5 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { useMemo, useState, type ChangeEvent } from 'react';
@@ -7,7 +9,7 @@ import { type Column } from '../../components/table-column';
 import { VirtualTable } from '../../components/virtual-table';
 import { downloadCsv } from '../../lib/download-csv';
 import { useNavigation } from '../../lib/navigation';
-import { countOf, formatCount, peopleCount, repositoryCount } from '../../lib/plural';
+import { formatCount } from '../../lib/plural';
 import { FallsPanel } from './falls-panel';
 import { type GroupAnswer, type LossRow } from './group-answer';
 import { findByName, toLossesCsv } from './group-rows';
@@ -27,12 +29,12 @@ export function BlastRadius({ group }: { readonly group: GroupAnswer }) {
   );
   return (
     <div className={why === undefined ? 'split' : 'split split-open'}>
-      <section aria-label="Blast radius">
+      <section aria-label={t`Blast radius`}>
         <p className="sentence">{radiusSentence(group)}</p>
         <div className="group-find">
           <Textfield
-            aria-label="Find a person"
-            placeholder="Find a person"
+            aria-label={t`Find a person`}
+            placeholder={t`Find a person`}
             value={text}
             isCompact
             onChange={(event: ChangeEvent<HTMLInputElement>) => {
@@ -45,18 +47,18 @@ export function BlastRadius({ group }: { readonly group: GroupAnswer }) {
               void downloadCsv(toLossesCsv(group), [group.workspace, row.slug, 'blast-radius']);
             }}
           >
-            {`Export ${countOf(reach.lose + reach.drop + reach.possible, 'row')}`}
+            {t`Export ${plural(reach.lose + reach.drop + reach.possible, { one: '# row', other: '# rows' })}`}
           </Button>
         </div>
         <VirtualTable
-          label="Blast radius"
+          label={t`Blast radius`}
           columns={columns}
           rows={findByName(losses, text)}
           rowKey={({ uuid }) => uuid}
           isCurrent={({ uuid }) => uuid === place.why}
           listKey={`blast radius of ${row.slug} ${text}`}
           empty={
-            <p>{text === '' ? 'Nobody would hold less.' : `Nobody here matches “${text}”.`}</p>
+            <p>{text === '' ? t`Nobody would hold less.` : t`Nobody here matches “${text}”.`}</p>
           }
         />
       </section>
@@ -76,14 +78,16 @@ export function BlastRadius({ group }: { readonly group: GroupAnswer }) {
 
 function radiusSentence({ reach, losses }: GroupAnswer): string {
   if (losses.length === 0)
-    return 'If this group vanished, nobody would hold less: everybody in it has the same from elsewhere, or it gives nothing.';
+    return t`If this group vanished, nobody would hold less: everybody in it has the same from elsewhere, or it gives nothing.`;
   const certain = losses.filter(({ lose, drop }) => lose + drop > 0).length;
   const open = losses.length - certain;
   const parts = [
-    certain === 0 ? '' : `${peopleCount(certain)} would hold less`,
-    open === 0 ? '' : `${peopleCount(open)} may hold less`,
+    certain === 0
+      ? ''
+      : t`${plural(certain, { one: '# person', other: '# people' })} would hold less`,
+    open === 0 ? '' : t`${plural(open, { one: '# person', other: '# people' })} may hold less`,
   ].filter((part) => part !== '');
-  return `If this group vanished, ${parts.join(' and ')}, on ${repositoryCount(reach.repositories)} together.`;
+  return t`If this group vanished, ${parts.join(' and ')}, on ${plural(reach.repositories, { one: '# repository', other: '# repositories' })} together.`;
 }
 
 function lossColumns(
@@ -93,17 +97,17 @@ function lossColumns(
   const columns: readonly Column<LossRow>[] = [
     {
       id: 'person',
-      header: 'Person',
+      header: t`Person`,
       width: 'minmax(0, 1fr)',
       cell: ({ uuid, name, detail }) => (
         <PersonChip name={name} second={<bdi>{detail}</bdi>} to={{ view: 'person', id: uuid }} />
       ),
     },
-    countColumn('lose', 'lose access'),
-    countColumn('drop', 'drop a level'),
+    countColumn('lose', t`lose access`),
+    countColumn('drop', t`drop a level`),
     {
       id: 'possible',
-      header: 'may lose',
+      header: t`may lose`,
       width: '76px',
       align: 'end',
       from: 'medium',
@@ -116,7 +120,7 @@ function lossColumns(
     },
     {
       id: 'falls',
-      header: 'Before → after',
+      header: t`Before → after`,
       width: 'minmax(104px, 132px)',
       cell: ({ uuid, name, lose, drop, possible }) => (
         <button
@@ -127,8 +131,10 @@ function lossColumns(
             onOpen(uuid);
           }}
         >
-          {repositoryCount(lose + drop + possible)}
-          <span className="visually-hidden"> of {name}, before and after</span>
+          {plural(lose + drop + possible, { one: '# repository', other: '# repositories' })}
+          <span className="visually-hidden">
+            <Trans> of {name}, before and after</Trans>
+          </span>
         </button>
       ),
     },

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
 import { RepoChip } from '../../components/chips';
@@ -35,19 +37,25 @@ export function FallsPanel({ person, group, falls, onClose }: FallsPanelProps) {
     <aside className="why sentence" aria-labelledby={titleId} onKeyDown={closeOnEscape}>
       <div className="why-top">
         <h2 id={titleId} ref={heading} tabIndex={-1}>
-          What {nameInSentence(person)} would have without {nameInSentence(group)}
+          <Trans>
+            What {nameInSentence(person)} would have without {nameInSentence(group)}
+          </Trans>
         </h2>
         <Button appearance="subtle" onClick={onClose}>
-          Close
+          <Trans>Close</Trans>
         </Button>
       </div>
       <VirtualTable
-        label="Before and after"
+        label={t`Before and after`}
         columns={COLUMNS}
         rows={falls}
         rowKey={({ uuid }) => uuid}
         listKey={`falls of ${person} without ${group}`}
-        empty={<p>Nothing would change.</p>}
+        empty={
+          <p>
+            <Trans>Nothing would change.</Trans>
+          </p>
+        }
       />
     </aside>
   );
@@ -56,21 +64,27 @@ export function FallsPanel({ person, group, falls, onClose }: FallsPanelProps) {
 const COLUMNS: readonly Column<RepositoryFall>[] = [
   {
     id: 'repository',
-    header: 'Repository',
+    header: t`Repository`,
     width: 'minmax(0, 1fr)',
     cell: ({ uuid, name }) => <RepoChip name={name} to={{ view: 'repository', id: uuid }} />,
   },
   {
     id: 'change',
-    header: 'Before → after',
+    header: t`Before → after`,
     width: 'minmax(150px, 220px)',
     cell: ({ before, after, certain }) => (
       <span className="fall">
         <LevelRangeBadge {...before} />
         <span aria-hidden="true">→</span>
-        <span className="visually-hidden">becomes</span>
+        <span className="visually-hidden">
+          <Trans>becomes</Trans>
+        </span>
         <LevelRangeBadge {...after} />
-        {certain ? null : <NotKnown>may</NotKnown>}
+        {certain ? null : (
+          <NotKnown>
+            <Trans>may</Trans>
+          </NotKnown>
+        )}
       </span>
     ),
   },

@@ -1,3 +1,5 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { type PathKind } from '../../../../../src/domain/access/path';
 import { RepoChip } from '../../components/chips';
@@ -9,7 +11,6 @@ import { type Column } from '../../components/table-column';
 import { VirtualTable } from '../../components/virtual-table';
 import { findChangePage } from '../../lib/bitbucket-links';
 import { changePlace } from '../../lib/path-words';
-import { countOf } from '../../lib/plural';
 import { toTerm } from '../../lib/query';
 import { type GrantRow, type GroupAnswer } from './group-answer';
 
@@ -18,15 +19,19 @@ export function GroupGrants({ group }: { readonly group: GroupAnswer }) {
   const { workspace, grants, row } = group;
   const columns = useMemo(() => grantColumns(workspace), [workspace]);
   return (
-    <section className="group-part" aria-label="Grants">
+    <section className="group-part" aria-label={t`Grants`}>
       {group.areGrantsKnown ? null : <MoreGrants unreadPlaces={group.unreadPlaces} />}
       <VirtualTable
-        label="Grants"
+        label={t`Grants`}
         columns={columns}
         rows={grants}
         rowKey={({ key }) => key}
         listKey={`grants of ${row.slug}`}
-        empty={<p>No project and no repository that was read names this group.</p>}
+        empty={
+          <p>
+            <Trans>No project and no repository that was read names this group.</Trans>
+          </p>
+        }
       />
     </section>
   );
@@ -35,10 +40,12 @@ export function GroupGrants({ group }: { readonly group: GroupAnswer }) {
 function MoreGrants({ unreadPlaces }: { readonly unreadPlaces: number }) {
   return (
     <p className="sentence">
-      <NotKnown /> There may be more:{' '}
-      {unreadPlaces === 0
-        ? 'the list of projects or repositories is not whole.'
-        : `the grants of ${countOf(unreadPlaces, 'project or repository', 'projects and repositories')} were not read in full.`}
+      <Trans>
+        <NotKnown /> There may be more:{' '}
+        {unreadPlaces === 0
+          ? t`the list of projects or repositories is not whole.`
+          : t`the grants of ${plural(unreadPlaces, { one: '# project or repository', other: '# projects and repositories' })} were not read in full.`}
+      </Trans>
     </p>
   );
 }
@@ -47,13 +54,17 @@ function grantColumns(workspace: string): readonly Column<GrantRow>[] {
   return [
     {
       id: 'on',
-      header: 'On',
+      header: t`On`,
       width: 'minmax(0, 1fr)',
       cell: ({ name, on }) =>
         on.is === 'project' ? (
           <RepoChip
             name={name}
-            second={<bdi>project {on.key}</bdi>}
+            second={
+              <bdi>
+                <Trans>project {on.key}</Trans>
+              </bdi>
+            }
             to={{ view: 'repositories', filter: toTerm('project', on.key) }}
           />
         ) : (
@@ -66,20 +77,20 @@ function grantColumns(workspace: string): readonly Column<GrantRow>[] {
     },
     {
       id: 'level',
-      header: 'Level',
+      header: t`Level`,
       width: 'minmax(84px, 140px)',
       cell: ({ level }) => <LevelBadge level={level} />,
     },
     {
       id: 'path',
-      header: 'Path',
+      header: t`Path`,
       width: '150px',
       from: 'medium',
       cell: (grant) => <SourceTag kind={kindOf(grant)} />,
     },
     {
       id: 'change',
-      header: 'Change in',
+      header: t`Change in`,
       width: 'minmax(96px, 150px)',
       cell: (grant) => <ChangePage grant={grant} workspace={workspace} />,
     },

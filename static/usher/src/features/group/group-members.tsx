@@ -1,3 +1,5 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Textfield from '@atlaskit/textfield';
 import { useState, type ChangeEvent, type ReactNode } from 'react';
 import { PersonChip } from '../../components/chips';
@@ -6,7 +8,7 @@ import { type Column } from '../../components/table-column';
 import { VirtualTable } from '../../components/virtual-table';
 import { gapReason } from '../../lib/gap-words';
 import { membersSourceWord, type MembersKnown } from '../../lib/members-words';
-import { formatCount, peopleCount } from '../../lib/plural';
+import { formatCount } from '../../lib/plural';
 import { type GroupAnswer, type MemberRow } from './group-answer';
 import { findByName } from './group-rows';
 
@@ -20,12 +22,12 @@ export function GroupMembers({ group, loadFile }: GroupMembersProps) {
   const [text, setText] = useState('');
   const { row, known } = group;
   return (
-    <section className="group-part" aria-label="Members">
+    <section className="group-part" aria-label={t`Members`}>
       {known.gap === undefined ? null : <MembersGap known={known} loadFile={loadFile} />}
       <div className="find">
         <Textfield
-          aria-label="Find a member"
-          placeholder="Find a member"
+          aria-label={t`Find a member`}
+          placeholder={t`Find a member`}
           value={text}
           isCompact
           onChange={(event: ChangeEvent<HTMLInputElement>) => {
@@ -34,7 +36,7 @@ export function GroupMembers({ group, loadFile }: GroupMembersProps) {
         />
       </div>
       <VirtualTable
-        label="Members"
+        label={t`Members`}
         columns={memberColumns(known)}
         rows={findByName(group.members, text)}
         rowKey={({ uuid }) => uuid}
@@ -52,13 +54,17 @@ function MembersGap({ known: { gap }, loadFile }: { known: MembersKnown; loadFil
   return (
     <div className="group-gap sentence">
       <p>
-        <NotKnown>members not told</NotKnown> {gapReason(gap)}. Whoever could be in the group by
-        what Bitbucket lists is shown as possible.
+        <Trans>
+          <NotKnown>members not told</NotKnown> {gapReason(gap)}. Whoever could be in the group by
+          what Bitbucket lists is shown as possible.
+        </Trans>
       </p>
       {loadFile === undefined ? null : (
         <p>
-          To know: run “usher scan” with an API token of your own, or export the members as CSV, and
-          load the file. {loadFile}
+          <Trans>
+            To know: run “usher scan” with an API token of your own, or export the members as CSV,
+            and load the file. {loadFile}
+          </Trans>
         </p>
       )}
     </div>
@@ -69,7 +75,7 @@ function memberColumns(known: MembersKnown): readonly Column<MemberRow>[] {
   return [
     {
       id: 'person',
-      header: 'Person',
+      header: t`Person`,
       width: 'minmax(0, 1fr)',
       cell: ({ uuid, name, detail }) => (
         <PersonChip name={name} second={<bdi>{detail}</bdi>} to={{ view: 'person', id: uuid }} />
@@ -77,7 +83,7 @@ function memberColumns(known: MembersKnown): readonly Column<MemberRow>[] {
     },
     {
       id: 'membership',
-      header: 'Member',
+      header: t`Member`,
       width: 'minmax(96px, 260px)',
       cell: ({ membership }) => <MembershipMark membership={membership} known={known} />,
     },
@@ -88,27 +94,35 @@ function MembershipMark({
   membership,
   known,
 }: Pick<MemberRow, 'membership'> & { known: MembersKnown }) {
-  if (membership === 'possible') return <NotKnown>possible</NotKnown>;
+  if (membership === 'possible')
+    return (
+      <NotKnown>
+        <Trans>possible</Trans>
+      </NotKnown>
+    );
   const source = membership === 'inferred' ? 'inferred' : known.source;
   return (
     <span className="cut">
-      certain <span className="tag">{membersSourceWord(source)}</span>
+      <Trans>
+        certain <span className="tag">{membersSourceWord(source)}</span>
+      </Trans>
     </span>
   );
 }
 
 function emptyText({ row }: GroupAnswer, text: string): string {
-  if (text !== '') return `Nobody here matches “${text}”.`;
+  if (text !== '') return t`Nobody here matches “${text}”.`;
   return row.known.gap === undefined
-    ? 'Nobody is in this group.'
-    : 'Nobody can be in this group, by what Bitbucket lists.';
+    ? t`Nobody is in this group.`
+    : t`Nobody can be in this group, by what Bitbucket lists.`;
 }
 
 function footOf({ row: { members, inferred, possible } }: GroupAnswer): string {
   const proven =
     inferred === 0
       ? ''
-      : `, ${inferred === members ? 'all' : formatCount(inferred)} of them inferred`;
-  const open = possible === 0 ? '' : `; ${peopleCount(possible)} possible`;
-  return `${peopleCount(members)} certain${proven}${open}.`;
+      : t`, ${inferred === members ? t`all` : formatCount(inferred)} of them inferred`;
+  const open =
+    possible === 0 ? '' : t`; ${plural(possible, { one: '# person', other: '# people' })} possible`;
+  return t`${plural(members, { one: '# person', other: '# people' })} certain${proven}${open}.`;
 }

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { type ReactNode } from 'react';
 import { MembersTag } from '../../components/members-tag';
 import { PageHead, type Crumb } from '../../components/page-head';
@@ -33,12 +35,14 @@ export function GroupView({ group, crumbs, actions, loadFile }: GroupViewProps) 
         actions={actions}
         note={
           <span>
-            Members: <MembersTag known={group.known} />
+            <Trans>
+              Members: <MembersTag known={group.known} />
+            </Trans>
           </span>
         }
       />
       <div className="group-tabs">
-        <Tabs label="About this group" tabs={tabsOf(group, tab)} />
+        <Tabs label={t`About this group`} tabs={tabsOf(group, tab)} />
       </div>
       {tab === 'grants' ? <GroupGrants group={group} /> : null}
       {tab === 'members' ? <GroupMembers group={group} loadFile={loadFile} /> : null}
@@ -59,8 +63,12 @@ function tabsOf({ row, grants, losses }: GroupAnswer, current: GroupTab): readon
     isCurrent: id === current,
   });
   return [
-    tab('Grants', 'grants', grants.length),
-    tab(row.possible === 0 ? 'Members' : 'Possible members', 'members', row.members + row.possible),
-    tab('Blast radius', 'blast-radius', losses.length),
+    tab(t`Grants`, 'grants', grants.length),
+    tab(
+      row.possible === 0 ? t`Members` : t`Possible members`,
+      'members',
+      row.members + row.possible,
+    ),
+    tab(t`Blast radius`, 'blast-radius', losses.length),
   ];
 }

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { GroupChip } from '../../components/chips';
 import { Count } from '../../components/count';
 import { LevelBadge } from '../../components/level-badge';
@@ -13,7 +15,7 @@ export function groupsColumns(): readonly Column<GroupRow>[] {
   return [
     {
       id: 'group',
-      header: 'Group',
+      header: t`Group`,
       width: 'minmax(0, 2fr)',
       sorts: 'ascending-first',
       cell: ({ slug, name, members, possible }) => (
@@ -27,7 +29,7 @@ export function groupsColumns(): readonly Column<GroupRow>[] {
     },
     {
       id: 'members',
-      header: 'Members',
+      header: t`Members`,
       width: 'minmax(72px, 0.6fr)',
       align: 'end',
       sorts: 'descending-first',
@@ -35,7 +37,7 @@ export function groupsColumns(): readonly Column<GroupRow>[] {
     },
     {
       id: 'source',
-      header: 'Members from',
+      header: t`Members from`,
       width: 'minmax(120px, 210px)',
       sorts: 'ascending-first',
       from: 'medium',
@@ -47,7 +49,7 @@ export function groupsColumns(): readonly Column<GroupRow>[] {
     },
     {
       id: 'level',
-      header: 'Highest grant',
+      header: t`Highest grant`,
       width: 'minmax(84px, 0.8fr)',
       sorts: 'descending-first',
       cell: ({ level }) => <LevelBadge level={level} />,
@@ -56,7 +58,7 @@ export function groupsColumns(): readonly Column<GroupRow>[] {
     grantsColumn('repositories', 'repositoryGrants'),
     {
       id: 'reaches',
-      header: 'reaches',
+      header: t`reaches`,
       width: '72px',
       align: 'end',
       sorts: 'descending-first',
@@ -64,7 +66,7 @@ export function groupsColumns(): readonly Column<GroupRow>[] {
       cell: ({ slug, reaches }) => (
         <Count
           count={reaches}
-          of="repositories its grants act on"
+          of={t`repositories its grants act on`}
           to={{ view: 'group', id: slug, tab: 'blast-radius' }}
         />
       ),
@@ -78,13 +80,13 @@ function grantsColumn(
 ): Column<GroupRow> {
   return {
     id,
-    header: `on ${id}`,
+    header: t`on ${id}`,
     width: '96px',
     align: 'end',
     sorts: 'descending-first',
     from: 'medium',
     cell: (row) => (
-      <Count count={row[count]} of={`grants on ${id}`} to={{ view: 'group', id: row.slug }} />
+      <Count count={row[count]} of={t`grants on ${id}`} to={{ view: 'group', id: row.slug }} />
     ),
   };
 }
@@ -97,9 +99,11 @@ function Members({ row: { slug, members, possible } }: { row: GroupRow }) {
     <PlaceLink to={to} className="count">
       {members === 0 ? null : `${formatCount(members)} `}
       <NotKnown>
-        {members === 0 ? 'at most' : 'to'} {formatCount(members + possible)}
+        {members === 0 ? t`at most` : t`to`} {formatCount(members + possible)}
       </NotKnown>
-      <span className="visually-hidden"> members</span>
+      <span className="visually-hidden">
+        <Trans> members</Trans>
+      </span>
     </PlaceLink>
   );
 }

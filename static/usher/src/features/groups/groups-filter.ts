@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { LEVELS, rankOf } from '../../../../../src/domain/access/level';
 import { type FacetMenu } from '../../components/filter-bar';
 import { membersSourceWord, type MembersKnown } from '../../lib/members-words';
@@ -20,7 +21,7 @@ const SOURCE_VALUES: Readonly<Record<MembersKnown['source'], string>> = {
 
 export const SOURCE_MENU: FacetMenu = {
   facet: 'source',
-  label: 'Members from',
+  label: t`Members from`,
   options: Object.entries(SOURCE_VALUES).map(([source, value]) => ({
     value,
     text: membersSourceWord(source as MembersKnown['source']),
@@ -29,21 +30,21 @@ export const SOURCE_MENU: FacetMenu = {
 
 export const MEMBERS_MENU: FacetMenu = {
   facet: 'members',
-  label: 'Members',
+  label: t`Members`,
   options: [
-    { value: 'known', text: 'known' },
-    { value: 'unknown', text: 'not all known' },
-    { value: 'none', text: 'empty' },
+    { value: 'known', text: t`known` },
+    { value: 'unknown', text: t`not all known` },
+    { value: 'none', text: t`empty` },
   ],
 };
 
 export const GRANTS_MENU: FacetMenu = {
   facet: 'grants',
-  label: 'Grants',
+  label: t`Grants`,
   options: [
-    { value: 'project', text: 'on a project' },
-    { value: 'repository', text: 'on a repository' },
-    { value: 'none', text: 'none' },
+    { value: 'project', text: t`on a project` },
+    { value: 'repository', text: t`on a repository` },
+    { value: 'none', text: t`none` },
   ],
 };
 

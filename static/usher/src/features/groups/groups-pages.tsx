@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useMemo } from 'react';
 import { type WorkspaceView } from '../../../../../src/contract/functions';
 import { isComplete } from '../../../../../src/domain/facts/reading';
@@ -31,7 +32,7 @@ export function GroupsPage({ view, answers, refresh }: GroupsPageProps) {
     <>
       <GroupsView
         scope={facts.workspace.slug}
-        crumbs={[{ text: facts.workspace.slug, to: { view: 'overview' } }, { text: 'Groups' }]}
+        crumbs={[{ text: facts.workspace.slug, to: { view: 'overview' } }, { text: t`Groups` }]}
         rows={rows}
         areGrantsKnown={isEverythingRead}
         isListWhole={isComplete(facts.lists.groups)}
@@ -64,7 +65,7 @@ export function GroupPage({ view, answers, refresh }: GroupsPageProps) {
       group={group}
       crumbs={[
         { text: facts.workspace.slug, to: { view: 'overview' } },
-        { text: 'Groups', to: lastOf('groups') },
+        { text: t`Groups`, to: lastOf('groups') },
         { text: group.row.name },
       ]}
       actions={<Age readAt={coverage.readAt} />}

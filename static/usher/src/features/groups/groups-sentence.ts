@@ -1,4 +1,5 @@
-import { countOf, formatCount } from '../../lib/plural';
+import { plural, t } from '@lingui/core/macro';
+import { formatCount } from '../../lib/plural';
 import { hasNoGrant, isEmptyGroup, type GroupRow } from './group-row';
 
 interface ShownGroups {
@@ -14,24 +15,24 @@ interface ShownGroups {
 /** The answer above the groups table. */
 export function groupsSentence(groups: ShownGroups): string {
   const { shown, total, isFiltered, isListWhole } = groups;
-  const all = countOf(total, 'group');
+  const all = plural(total, { one: '# group', other: '# groups' });
   if (total === 0)
-    return isListWhole ? 'There are no groups.' : 'No group is known, but not all could be read.';
-  if (shown.length === 0) return `None of ${all} match.`;
-  const subject = isFiltered ? `${formatCount(shown.length)} of ${all}` : all;
-  return `${isListWhole || isFiltered ? '' : 'At least '}${subject}: ${compositionOf(groups).join(', ')}.`;
+    return isListWhole ? t`There are no groups.` : t`No group is known, but not all could be read.`;
+  if (shown.length === 0) return t`None of ${all} match.`;
+  const subject = isFiltered ? t`${formatCount(shown.length)} of ${all}` : all;
+  return `${isListWhole || isFiltered ? '' : t`At least `}${subject}: ${compositionOf(groups).join(', ')}.`;
 }
 
 function compositionOf({ shown, areGrantsKnown }: ShownGroups): readonly string[] {
   const count = (holds: (row: GroupRow) => boolean) => shown.filter(holds).length;
   const open = count(({ possible }) => possible > 0);
   const parts = [
-    [open, 'with members not all known'],
+    [open, t`with members not all known`],
     [count(isEmptyGroup), 'empty'],
-    [count(hasNoGrant), areGrantsKnown ? 'without a grant' : 'without a known grant'],
+    [count(hasNoGrant), areGrantsKnown ? t`without a grant` : t`without a known grant`],
   ] as const;
   const words = parts.flatMap(([number, text]) =>
     number === 0 ? [] : [`${formatCount(number)} ${text}`],
   );
-  return open === 0 ? ['all members known', ...words] : words;
+  return open === 0 ? [t`all members known`, ...words] : words;
 }

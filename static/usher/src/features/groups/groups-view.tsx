@@ -1,3 +1,5 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useDeferredValue, useMemo, type ReactNode } from 'react';
 import { ExportMenu } from '../../components/export-menu';
 import { FilterBar } from '../../components/filter-bar';
@@ -6,7 +8,7 @@ import { SelectionBar } from '../../components/selection-bar';
 import { useSelection } from '../../components/use-selection';
 import { VirtualTable } from '../../components/virtual-table';
 import { useNavigation } from '../../lib/navigation';
-import { countOf, formatCount } from '../../lib/plural';
+import { formatCount } from '../../lib/plural';
 import { parseSort } from '../../lib/sort-key';
 import { LEVEL_MENU } from '../people/people-menus';
 import { type GroupRow } from './group-row';
@@ -53,8 +55,8 @@ export function GroupsView(props: GroupsViewProps) {
     useMemo(() => shown.map(slugOf), [shown]),
   );
   const selected = shown.filter((row) => selection.has(slugOf(row)));
-  const all = countOf(rows.length, 'group');
-  const result = filter === '' ? all : `${formatCount(shown.length)} of ${all}`;
+  const all = plural(rows.length, { one: '# group', other: '# groups' });
+  const result = filter === '' ? all : t`${formatCount(shown.length)} of ${all}`;
   const isFiltered = filter !== '';
   return (
     <>
@@ -78,8 +80,8 @@ export function GroupsView(props: GroupsViewProps) {
         }
       />
       <FilterBar
-        label="Filter groups"
-        placeholder="Name, or members:unknown level:admin"
+        label={t`Filter groups`}
+        placeholder={t`Name, or members:unknown level:admin`}
         filter={filter}
         facets={GROUP_FACETS}
         menus={MENUS}
@@ -88,17 +90,20 @@ export function GroupsView(props: GroupsViewProps) {
         }}
         result={result}
       />
-      <SelectionBar selection={selection} text={`${countOf(selection.count, 'group')} selected`}>
+      <SelectionBar
+        selection={selection}
+        text={t`${plural(selection.count, { one: '# group', other: '# groups' })} selected`}
+      >
         {props.plan?.(selected)}
         <ExportMenu
-          text="Export selected"
+          text={t`Export selected`}
           count={selected.length}
           table={() => toGroupsCsv(selected)}
           nameParts={[scope, 'groups', 'selected']}
         />
       </SelectionBar>
       <VirtualTable
-        label="Groups"
+        label={t`Groups`}
         columns={columns}
         rows={shown}
         rowKey={slugOf}
@@ -118,7 +123,9 @@ export function GroupsView(props: GroupsViewProps) {
           />
         }
       />
-      <p className="list-foot">{result}. “reaches” counts repositories that the grants act on.</p>
+      <p className="list-foot">
+        <Trans>{result}. “reaches” counts repositories that the grants act on.</Trans>
+      </p>
     </>
   );
 }
@@ -142,17 +149,19 @@ function NoneFound({ filter, isListWhole, onClear }: NoneFoundProps) {
     return (
       <p>
         {isListWhole
-          ? 'This workspace has no groups: all access is by direct grants and workspace admins.'
-          : 'No grant names a group, and the list of groups could not be read.'}
+          ? t`This workspace has no groups: all access is by direct grants and workspace admins.`
+          : t`No grant names a group, and the list of groups could not be read.`}
       </p>
     );
   return (
     <p>
-      No group matches “{filter}”.{' '}
-      <button type="button" className="text-button" onClick={onClear}>
-        Clear the filter
-      </button>{' '}
-      or try a part of a name, or facets: {GROUP_FACETS.map((facet) => `${facet}:`).join(' ')}
+      <Trans>
+        No group matches “{filter}”.{' '}
+        <button type="button" className="text-button" onClick={onClear}>
+          Clear the filter
+        </button>{' '}
+        or try a part of a name, or facets: {GROUP_FACETS.map((facet) => `${facet}:`).join(' ')}
+      </Trans>
     </p>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { lazy, Suspense, type ComponentProps } from 'react';
 import { Loading } from '../../components/state-view';
 
@@ -9,7 +10,7 @@ type Props = ComponentProps<typeof GroupsPage> & { readonly of: 'groups' | 'grou
 /** The first page needs none of this, so its code comes when somebody looks at groups. */
 export function LazyGroups({ of, ...props }: Props) {
   return (
-    <Suspense fallback={<Loading what="Loading groups" />}>
+    <Suspense fallback={<Loading what={t`Loading groups`} />}>
       {of === 'groups' ? <GroupsPage {...props} /> : <GroupPage {...props} />}
     </Suspense>
   );

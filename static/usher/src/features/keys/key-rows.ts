@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type FindingRow } from '../../../../../src/domain/findings/finding-row';
 import { listAccessKeys } from '../../../../../src/domain/findings/evidence/access-keys';
 import { createNames } from '../../../../../src/domain/findings/evidence/names';
@@ -35,7 +36,7 @@ export function toKeyRows(facts: Facts, findings: readonly FindingRow[]): readon
       ...{ key, place },
       ...(subject.kind === 'repository' && { repository: subject.repository }),
       ...(addedBy !== undefined && {
-        addedBy: { uuid: addedBy, name: people.get(addedBy) ?? 'somebody no longer known here' },
+        addedBy: { uuid: addedBy, name: people.get(addedBy) ?? t`somebody no longer known here` },
       }),
       ...(places !== undefined && { places }),
       findings: found.get(`${where} key ${String(key.id)}`) ?? [],

@@ -1,41 +1,48 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { NotKnown } from '../../components/not-known';
 import { PlaceLink } from '../../components/place-link';
 import { type Column } from '../../components/table-column';
 import { formatDay } from '../../lib/dates';
-import { countOf } from '../../lib/plural';
 import { shortFingerprint } from '../repository/key-words';
 import { type KeyRow } from './key-rows';
 
 /** Who added which key where, when it was used, and what the rules say of it. */
 export function keysColumns(): readonly Column<KeyRow>[] {
   return [
-    { id: 'key', header: 'Key', width: 'minmax(0, 1.6fr)', cell: (row) => <KeyName row={row} /> },
-    { id: 'place', header: 'On', width: 'minmax(0, 1.1fr)', cell: (row) => <Place row={row} /> },
+    { id: 'key', header: t`Key`, width: 'minmax(0, 1.6fr)', cell: (row) => <KeyName row={row} /> },
+    { id: 'place', header: t`On`, width: 'minmax(0, 1.1fr)', cell: (row) => <Place row={row} /> },
     {
       id: 'added',
-      header: 'Added',
+      header: t`Added`,
       width: 'minmax(0, 1.1fr)',
       from: 'medium',
       cell: (row) => <Added row={row} />,
     },
     {
       id: 'used',
-      header: 'Last used',
+      header: t`Last used`,
       width: '96px',
       from: 'medium',
       cell: (row) => <Used row={row} />,
     },
     {
       id: 'places',
-      header: 'Same key',
+      header: t`Same key`,
       width: '88px',
       from: 'wide',
       cell: ({ places }) =>
-        places === undefined ? <NotKnown /> : places === 1 ? 'here only' : countOf(places, 'place'),
+        places === undefined ? (
+          <NotKnown />
+        ) : places === 1 ? (
+          t`here only`
+        ) : (
+          plural(places, { one: '# place', other: '# places' })
+        ),
     },
     {
       id: 'found',
-      header: 'Found',
+      header: t`Found`,
       width: 'minmax(0, 1.4fr)',
       cell: (row) => <Found row={row} />,
     },
@@ -47,11 +54,15 @@ function KeyName({ row: { key } }: { readonly row: KeyRow }) {
   return (
     <>
       <bdi className="cut" title={label}>
-        {label === '' ? 'without a label' : label}
+        {label === '' ? t`without a label` : label}
       </bdi>
       <span className="cut small subtle" title={fingerprint}>
-        {algorithm ?? <NotKnown>kind not known</NotKnown>}
-        {bits === undefined ? '' : `, ${String(bits)} bits`}
+        {algorithm ?? (
+          <NotKnown>
+            <Trans>kind not known</Trans>
+          </NotKnown>
+        )}
+        {bits === undefined ? '' : t`, ${String(bits)} bits`}
         {fingerprint === undefined ? '' : ` ${shortFingerprint(fingerprint)}`}
       </span>
     </>
@@ -76,14 +87,16 @@ function Added({ row: { addedBy, key } }: { readonly row: KeyRow }) {
   return (
     <>
       {addedBy === undefined ? (
-        <NotKnown>by whom is not known</NotKnown>
+        <NotKnown>
+          <Trans>by whom is not known</Trans>
+        </NotKnown>
       ) : (
         <PlaceLink to={{ view: 'person', id: addedBy.uuid, tab: 'keys' }} className="cut">
           <bdi>{addedBy.name}</bdi>
         </PlaceLink>
       )}
       <span className="cut small subtle">
-        {key.addedOn === undefined ? 'when is not known' : formatDay(Date.parse(key.addedOn))}
+        {key.addedOn === undefined ? t`when is not known` : formatDay(Date.parse(key.addedOn))}
       </span>
     </>
   );
@@ -96,7 +109,12 @@ function Used({ row: { key } }: { readonly row: KeyRow }) {
 }
 
 function Found({ row: { findings } }: { readonly row: KeyRow }) {
-  if (findings.length === 0) return <span className="subtle">nothing</span>;
+  if (findings.length === 0)
+    return (
+      <span className="subtle">
+        <Trans>nothing</Trans>
+      </span>
+    );
   return (
     <span className="cut">
       {findings.map(({ fingerprint, title }, place) => (

@@ -1,3 +1,5 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useDeferredValue, useMemo } from 'react';
 import { RULES } from '../../../../../src/domain/findings/rules/registry';
 import { Age } from '../../components/age';
@@ -7,7 +9,7 @@ import { PageHead } from '../../components/page-head';
 import { PlaceLink } from '../../components/place-link';
 import { VirtualTable } from '../../components/virtual-table';
 import { useNavigation } from '../../lib/navigation';
-import { countOf, formatCount } from '../../lib/plural';
+import { formatCount } from '../../lib/plural';
 import { useFindings } from '../findings/use-findings';
 import { useSettings } from '../settings/use-settings';
 import { type WorkspaceAnswers } from '../workspace/workspace-answers';
@@ -29,32 +31,38 @@ export function KeysView({ answers }: { readonly answers: WorkspaceAnswers }) {
   const shown = useMemo(() => filterKeys(rows, applied), [rows, applied]);
   const columns = useMemo(() => keysColumns(), []);
   const unread = countUnreadKeys(facts);
-  const all = countOf(rows.length, 'key');
-  const count = filter === '' ? all : `${formatCount(shown.length)} of ${all}`;
+  const all = plural(rows.length, { one: '# key', other: '# keys' });
+  const count = filter === '' ? all : t`${formatCount(shown.length)} of ${all}`;
   return (
     <>
       <PageHead
         crumbs={[
           { text: facts.workspace.slug, to: { view: 'overview' } },
-          { text: 'Repositories', to: { view: 'repositories' } },
-          { text: 'Keys' },
+          { text: t`Repositories`, to: { view: 'repositories' } },
+          { text: t`Keys` },
         ]}
         answer={keysSentence(rows, unread)}
         actions={<Age readAt={coverage.readAt} />}
         note={
           <>
             <span>
-              Access keys are read-only by design: none of them can push.{' '}
-              <PlaceLink to={{ view: 'machine' }}>What does a machine need?</PlaceLink>
+              <Trans>
+                Access keys are read-only by design: none of them can push.{' '}
+                <PlaceLink to={{ view: 'machine' }}>What does a machine need?</PlaceLink>
+              </Trans>
             </span>
             <Unread unread={unread} />
-            {result === undefined ? <span role="status">Checking what was read…</span> : null}
+            {result === undefined ? (
+              <span role="status">
+                <Trans>Checking what was read…</Trans>
+              </span>
+            ) : null}
           </>
         }
       />
       <FilterBar
-        label="Filter keys"
-        placeholder="Label, fingerprint, person or repository"
+        label={t`Filter keys`}
+        placeholder={t`Label, fingerprint, person or repository`}
         filter={filter}
         facets={KEY_FACETS}
         menus={MENUS}
@@ -64,16 +72,18 @@ export function KeysView({ answers }: { readonly answers: WorkspaceAnswers }) {
         result={count}
       />
       <VirtualTable
-        label="Access keys"
+        label={t`Access keys`}
         columns={columns}
         rows={shown}
         rowKey={({ id }) => id}
         listKey={`keys ${applied}`}
         empty={
           filter === '' ? (
-            <p>No access key is known, as far as was read.</p>
+            <p>
+              <Trans>No access key is known, as far as was read.</Trans>
+            </p>
           ) : (
-            <p>{`No key matches “${filter}”.`}</p>
+            <p>{t`No key matches “${filter}”.`}</p>
           )
         }
       />
@@ -87,9 +97,11 @@ function Unread({ unread }: { readonly unread: number }) {
   if (unread === 0) return null;
   return (
     <span>
-      <NotKnown>not all known</NotKnown>{' '}
-      {countOf(unread, 'repository or project', 'repositories and projects')} without their keys: an
-      app may not read them. Load what <code>usher scan</code> read.
+      <Trans>
+        <NotKnown>not all known</NotKnown>{' '}
+        {plural(unread, { one: '# repository or project', other: '# repositories and projects' })}{' '}
+        without their keys: an app may not read them. Load what <code>usher scan</code> read.
+      </Trans>
     </span>
   );
 }
@@ -97,12 +109,12 @@ function Unread({ unread }: { readonly unread: number }) {
 const MENUS: readonly FacetMenu[] = [
   {
     facet: 'found',
-    label: 'Found',
+    label: t`Found`,
     options: [
       ...RULES.filter(
         ({ category, needs }) => category === 'keys' && needs.includes('access-keys'),
       ).map(({ id, title }) => ({ value: id, text: title })),
-      { value: 'nothing', text: 'Nothing' },
+      { value: 'nothing', text: t`Nothing` },
     ],
   },
 ];

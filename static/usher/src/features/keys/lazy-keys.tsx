@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { lazy, Suspense, type ComponentProps } from 'react';
 import { Loading } from '../../components/state-view';
 
@@ -6,7 +7,7 @@ const KeysView = lazy(async () => ({ default: (await import('./keys-view')).Keys
 /** Few look at keys, so nobody else has to load the list. */
 export function LazyKeys(props: ComponentProps<typeof KeysView>) {
   return (
-    <Suspense fallback={<Loading what="Loading keys" />}>
+    <Suspense fallback={<Loading what={t`Loading keys`} />}>
       <KeysView {...props} />
     </Suspense>
   );

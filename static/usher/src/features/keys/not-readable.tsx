@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { type RegisterEntry } from '../../../../../src/domain/findings/brought-facts';
 import { NotKnown } from '../../components/not-known';
 import { OutsideLink } from '../../components/outside-link';
@@ -14,25 +16,39 @@ interface NotReadableProps {
 /** What no API lists, with what admins have written down of it: an empty register proves nothing. */
 export function NotReadable({ register }: NotReadableProps) {
   return (
-    <section className="section" aria-label="Not readable by any API">
+    <section className="section" aria-label={t`Not readable by any API`}>
       <div className="section-head">
-        <h2>Not readable by any API</h2>
-        <PlaceLink to={{ view: 'settings', tab: 'register' }}>Open the register</PlaceLink>
+        <h2>
+          <Trans>Not readable by any API</Trans>
+        </h2>
+        <PlaceLink to={{ view: 'settings', tab: 'register' }}>
+          <Trans>Open the register</Trans>
+        </PlaceLink>
       </div>
-      <table className="group-table" aria-label="Credentials that no API lists">
+      <table className="group-table" aria-label={t`Credentials that no API lists`}>
         <thead>
           <tr>
-            <th scope="col">Credential</th>
-            <th scope="col">In the register</th>
+            <th scope="col">
+              <Trans>Credential</Trans>
+            </th>
+            <th scope="col">
+              <Trans>In the register</Trans>
+            </th>
           </tr>
         </thead>
         <tbody>
           {UNLISTABLE.map(({ kind, text, may, source }) => (
             <tr key={kind}>
               <td className="key-cell sentence">
-                <span className="key-label">{text}</span> <NotKnown>how many is not known</NotKnown>
+                <span className="key-label">{text}</span>{' '}
+                <NotKnown>
+                  <Trans>how many is not known</Trans>
+                </NotKnown>
                 <span className="key-second">
-                  {may} <OutsideLink href={source}>Source</OutsideLink>
+                  {may}{' '}
+                  <OutsideLink href={source}>
+                    <Trans>Source</Trans>
+                  </OutsideLink>
                 </span>
               </td>
               <td className="key-cell sentence">
@@ -47,8 +63,18 @@ export function NotReadable({ register }: NotReadableProps) {
 }
 
 function Written({ entries }: { readonly entries: readonly RegisterEntry[] | undefined }) {
-  if (entries === undefined) return <NotKnown>register not known</NotKnown>;
-  if (entries.length === 0) return <span className="subtle">nothing is written down</span>;
+  if (entries === undefined)
+    return (
+      <NotKnown>
+        <Trans>register not known</Trans>
+      </NotKnown>
+    );
+  if (entries.length === 0)
+    return (
+      <span className="subtle">
+        <Trans>nothing is written down</Trans>
+      </span>
+    );
   return (
     <ul>
       {entries.map((entry) => (

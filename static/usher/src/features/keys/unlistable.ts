@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type RegisterEntry } from '../../../../../src/domain/findings/brought-facts';
 
 /** A kind of credential that no API lists, and what one of them may do. */
@@ -14,33 +15,33 @@ const SUPPORT = 'https://support.atlassian.com/bitbucket-cloud/docs';
 export const UNLISTABLE: readonly Unlistable[] = [
   {
     kind: 'workspace-ssh-key',
-    text: 'Workspace SSH keys',
-    may: 'Every repository of the workspace, wherever the key is kept.',
+    text: t`Workspace SSH keys`,
+    may: t`Every repository of the workspace, wherever the key is kept.`,
     source:
       'https://confluence.atlassian.com/bbkb/difference-between-repository-project-and-workspace-access-keys-1188785759.html',
   },
   {
     kind: 'repository-access-token',
-    text: 'Repository access tokens',
-    may: 'What their scopes say, in one repository; they may write and administer.',
+    text: t`Repository access tokens`,
+    may: t`What their scopes say, in one repository; they may write and administer.`,
     source: `${SUPPORT}/repository-access-tokens/`,
   },
   {
     kind: 'project-access-token',
-    text: 'Project access tokens',
-    may: 'What their scopes say, in every repository of a project.',
+    text: t`Project access tokens`,
+    may: t`What their scopes say, in every repository of a project.`,
     source: `${SUPPORT}/create-a-project-access-token/`,
   },
   {
     kind: 'workspace-access-token',
-    text: 'Workspace access tokens',
-    may: 'What their scopes say, in every repository of the workspace.',
+    text: t`Workspace access tokens`,
+    may: t`What their scopes say, in every repository of the workspace.`,
     source: `${SUPPORT}/workspace-access-tokens/`,
   },
   {
     kind: 'oauth-consumer',
-    text: 'OAuth consumers',
-    may: 'What their permissions say, as whoever allowed them.',
+    text: t`OAuth consumers`,
+    may: t`What their permissions say, as whoever allowed them.`,
     source: `${SUPPORT}/use-oauth-on-bitbucket-cloud/`,
   },
 ];

@@ -1,32 +1,33 @@
+import { plural, t } from '@lingui/core/macro';
 import { type Advice, type Choice } from '../../../../../src/domain/machine/advice';
 import { type BlastRadius } from '../../../../../src/domain/machine/blast-radius';
 import { credentialInSentence } from '../../../../../src/domain/machine/credential-in-sentence';
-import { formatCount, repositoryCount } from '../../lib/plural';
+import { formatCount } from '../../lib/plural';
 import { type NewcomerText } from '../billing-impact/impact-words';
 
 /** The answer in one sentence: `Read one repository: repository access key.` */
 export function adviceSentence({ says, verdict, recommended }: Advice): string {
   const what = `${says}: ${choiceText(recommended)}.`;
-  return verdict === 'avoid' ? `Better not, but if it must be. ${what}` : what;
+  return verdict === 'avoid' ? t`Better not, but if it must be. ${what}` : what;
 }
 
 /** `repository access token with repository:write`. */
 export function choiceText({ credential, with: scope }: Choice): string {
-  return `${credentialInSentence(credential)}${scope === undefined ? '' : ` with ${scope}`}`;
+  return `${credentialInSentence(credential)}${scope === undefined ? '' : t` with ${scope}`}`;
 }
 
 const WITHOUT_NEWCOMER: Readonly<Record<Exclude<Choice['seats'], '1'>, string>> = {
-  '0': 'No seat.',
-  '0, inferred': 'No seat, inferred: no document of Atlassian says so.',
-  'that of its admin': 'That of the admin who makes it, and none beside it.',
-  'that of its user': 'That of its user, and none beside it.',
+  '0': t`No seat.`,
+  '0, inferred': t`No seat, inferred: no document of Atlassian says so.`,
+  'that of its admin': t`That of the admin who makes it, and none beside it.`,
+  'that of its user': t`That of its user, and none beside it.`,
 };
 
 /** @param newcomer what one more account adds to the bill; missing while that is not known yet */
 export function seatText(seats: Choice['seats'], newcomer: NewcomerText | undefined): NewcomerText {
   if (seats !== '1') return { isKnown: true, text: WITHOUT_NEWCOMER[seats] };
   if (newcomer === undefined)
-    return { isKnown: false, text: 'what it costs: the settings are not known' };
+    return { isKnown: false, text: t`what it costs: the settings are not known` };
   return newcomer.isKnown ? { isKnown: true, text: `${newcomer.text}.` } : newcomer;
 }
 
@@ -35,13 +36,13 @@ export function radiusText(
   { repositories, open, isComplete, grows }: BlastRadius,
   inAll: number,
 ): string {
-  const least = isComplete ? '' : 'At least ';
-  const counted = `${least}${formatCount(repositories)} of ${repositoryCount(inAll)}`;
-  const later = grows ? ', and those that come later' : '';
+  const least = isComplete ? '' : t`At least `;
+  const counted = t`${least}${formatCount(repositories)} of ${plural(inAll, { one: '# repository', other: '# repositories' })}`;
+  const later = grows ? t`, and those that come later` : '';
   return `${counted}${later}.${openText(open)}`;
 }
 
 function openText(open: number): string {
   if (open === 0) return '';
-  return ` ${formatCount(open)} of them anybody may read anyhow.`;
+  return t` ${formatCount(open)} of them anybody may read anyhow.`;
 }

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Textfield from '@atlaskit/textfield';
 import { type ChangeEvent } from 'react';
 import { MACHINE_TASKS, type MachineNeed } from '../../../../../src/domain/machine/machine-need';
@@ -26,7 +28,7 @@ export function AdvisorForm({ model, answers, onPlan }: AdvisorFormProps) {
   return (
     <form
       className="machine-form fields"
-      aria-label="What the machine needs"
+      aria-label={t`What the machine needs`}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -34,7 +36,7 @@ export function AdvisorForm({ model, answers, onPlan }: AdvisorFormProps) {
       }}
     >
       <ChoiceField
-        label="What it does"
+        label={t`What it does`}
         value={draft.task}
         choices={MACHINE_TASKS.map((value) => ({ value, text: TASK_WORDS[value] }))}
         onChange={(task) => {
@@ -44,8 +46,8 @@ export function AdvisorForm({ model, answers, onPlan }: AdvisorFormProps) {
       {asksPlaces(draft) ? <Where {...{ model, answers }} /> : null}
       {asksTransport(draft) ? <How {...{ model }} /> : null}
       <ChoiceField
-        label="Is single sign-on enforced?"
-        hint="By an authentication policy of the organization."
+        label={t`Is single sign-on enforced?`}
+        hint={t`By an authentication policy of the organization.`}
         value={draft.sso}
         choices={SSO_ANSWERS.map((value) => ({ value, text: SSO_WORDS[value] }))}
         onChange={(sso) => {
@@ -53,8 +55,8 @@ export function AdvisorForm({ model, answers, onPlan }: AdvisorFormProps) {
         }}
       />
       <FormField
-        label="What it is called"
-        hint="As it will stand in the register, like “backup of the studio”."
+        label={t`What it is called`}
+        hint={t`As it will stand in the register, like “backup of the studio”.`}
       >
         {(field) => (
           <Textfield
@@ -77,11 +79,11 @@ function Where({ model, answers }: Pick<AdvisorFormProps, 'model' | 'answers'>) 
     <>
       {asksTransport(draft) ? (
         <ChoiceField
-          label="Where"
+          label={t`Where`}
           value={draft.where}
           choices={[
-            { value: 'chosen', text: 'In chosen repositories and projects' },
-            { value: 'everything', text: 'In every repository of the workspace' },
+            { value: 'chosen', text: t`In chosen repositories and projects` },
+            { value: 'everything', text: t`In every repository of the workspace` },
           ]}
           onChange={(where) => {
             edit({ where });
@@ -105,7 +107,7 @@ function How({ model: { draft, edit } }: Pick<AdvisorFormProps, 'model'>) {
   return (
     <>
       <ChoiceField
-        label="What it speaks"
+        label={t`What it speaks`}
         value={draft.transport}
         choices={TRANSPORTS.map((value) => ({ value, text: TRANSPORT_WORDS[value] }))}
         onChange={(transport) => {
@@ -113,12 +115,12 @@ function How({ model: { draft, edit } }: Pick<AdvisorFormProps, 'model'>) {
         }}
       />
       <ChoiceField
-        label="Does a person stand behind it?"
-        hint="Somebody whose name belongs on the commits, like an artist whose tool syncs a folder."
+        label={t`Does a person stand behind it?`}
+        hint={t`Somebody whose name belongs on the commits, like an artist whose tool syncs a folder.`}
         value={draft.isForPerson ? 'yes' : 'no'}
         choices={[
-          { value: 'no', text: 'no, a machine alone' },
-          { value: 'yes', text: 'yes, one person' },
+          { value: 'no', text: t`no, a machine alone` },
+          { value: 'yes', text: t`yes, one person` },
         ]}
         onChange={(answer) => {
           edit({ isForPerson: answer === 'yes' });
@@ -131,27 +133,37 @@ function How({ model: { draft, edit } }: Pick<AdvisorFormProps, 'model'>) {
 /** Not asked again: it stands among the settings. */
 function PlanLine({ plan }: { readonly plan: MachineNeed['plan'] }) {
   const { answer } = useSettings();
-  const settings = <PlaceLink to={{ view: 'settings', tab: 'setup' }}>Settings</PlaceLink>;
+  const settings = (
+    <PlaceLink to={{ view: 'settings', tab: 'setup' }}>
+      <Trans>Settings</Trans>
+    </PlaceLink>
+  );
   if (plan !== 'not-known')
     return (
       <p className="subtle">
-        Plan: {PLAN_WORDS[plan]}, as {settings} say.
+        <Trans>
+          Plan: {PLAN_WORDS[plan]}, as {settings} say.
+        </Trans>
       </p>
     );
   if (answer.state === 'loading')
     return (
       <p className="subtle" role="status">
-        Loading the plan of the workspace…
+        <Trans>Loading the plan of the workspace…</Trans>
       </p>
     );
   return (
     <p>
-      Plan: <NotKnown />.{' '}
-      {answer.state === 'failed' ? (
-        'The settings could not be loaded.'
-      ) : (
-        <>Say it in {settings}: some credentials need Premium.</>
-      )}
+      <Trans>
+        Plan: <NotKnown />.{' '}
+        {answer.state === 'failed' ? (
+          t`The settings could not be loaded.`
+        ) : (
+          <>
+            <Trans>Say it in {settings}: some credentials need Premium.</Trans>
+          </>
+        )}
+      </Trans>
     </p>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type Choice } from '../../../../../src/domain/machine/advice';
 import { useNavigation } from '../../lib/navigation';
 import { useBeginDraft } from '../plans/plan-drafts';
@@ -18,7 +19,7 @@ export function Advisor({ answers }: { readonly answers: WorkspaceAnswers }) {
   const whyNot =
     place.asOf === undefined
       ? whyNoPlan(draft, places)
-      : 'Plans are made from the facts of today: choose “now” in the menu above.';
+      : t`Plans are made from the facts of today: choose “now” in the menu above.`;
   const plan = ({ credential }: Choice) => {
     begin({
       make: 'machine',
@@ -35,14 +36,18 @@ export function Advisor({ answers }: { readonly answers: WorkspaceAnswers }) {
       />
       <div className="machine-answer">
         <ChoiceCard
-          title={advice.verdict === 'avoid' ? 'Least bad' : 'Recommended'}
+          title={advice.verdict === 'avoid' ? t`Least bad` : t`Recommended`}
           choice={recommended}
           provided={advice.provided}
           {...{ model, answers, whyNot, plan }}
           isFirst
         />
         {second === undefined ? null : (
-          <ChoiceCard title="Second choice" choice={second} {...{ model, answers, whyNot, plan }} />
+          <ChoiceCard
+            title={t`Second choice`}
+            choice={second}
+            {...{ model, answers, whyNot, plan }}
+          />
         )}
         <OthersTable others={advice.notThese} />
       </div>

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import { useId, useMemo, type ReactNode } from 'react';
 import { blastRadius } from '../../../../../src/domain/machine/blast-radius';
@@ -40,7 +42,10 @@ export function ChoiceCard(props: ChoiceCardProps) {
       </p>
       {provided === undefined ? null : (
         <p>
-          <NotKnown>provided</NotKnown> {provided}
+          <NotKnown>
+            <Trans>provided</Trans>
+          </NotKnown>{' '}
+          {provided}
         </p>
       )}
       <dl className="machine-facts">
@@ -53,7 +58,7 @@ export function ChoiceCard(props: ChoiceCardProps) {
         </Fact>
         <Fact name="Ends">{choice.expiry}</Fact>
         <Fact name="Single sign-on">
-          {model.need.ssoIsEnforced === 'no' ? 'Not enforced, as you say.' : choice.sso}
+          {model.need.ssoIsEnforced === 'no' ? t`Not enforced, as you say.` : choice.sso}
         </Fact>
         <Fact name="Made by">{card.createdBy}</Fact>
         {card.watchOut === undefined ? null : <Fact name="Watch out">{card.watchOut}</Fact>}
@@ -70,10 +75,12 @@ export function ChoiceCard(props: ChoiceCardProps) {
             props.plan(choice);
           }}
         >
-          Make a plan
-          <span className="visually-hidden">: {text}</span>
+          <Trans>
+            Make a plan
+            <span className="visually-hidden">: {text}</span>
+          </Trans>
         </Button>
-        <span className="subtle">{whyNot ?? 'Nothing changes in Bitbucket.'}</span>
+        <span className="subtle">{whyNot ?? t`Nothing changes in Bitbucket.`}</span>
       </div>
     </section>
   );
@@ -91,9 +98,11 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
 function Unlisted() {
   return (
     <Fact name="Found again">
-      No API lists it: only the{' '}
-      <PlaceLink to={{ view: 'settings', tab: 'register' }}>register</PlaceLink> will know that it
-      exists.
+      <Trans>
+        No API lists it: only the{' '}
+        <PlaceLink to={{ view: 'settings', tab: 'register' }}>register</PlaceLink> will know that it
+        exists.
+      </Trans>
     </Fact>
   );
 }
@@ -103,7 +112,9 @@ function Seat({ choice, answers }: Pick<ChoiceCardProps, 'choice' | 'answers'>) 
   if (isKnown) return <>{text}</>;
   return (
     <>
-      +1 seat, <NotKnown /> {text}
+      <Trans>
+        +1 seat, <NotKnown /> {text}
+      </Trans>
     </>
   );
 }
@@ -122,8 +133,12 @@ function Radius({ choice, model, answers }: ChoiceCardProps) {
   );
   if (text !== undefined) return <>{text}</>;
   return asksPlaces(draft) && places.length === 0 ? (
-    <span className="subtle">Say where, and it is counted here.</span>
+    <span className="subtle">
+      <Trans>Say where, and it is counted here.</Trans>
+    </span>
   ) : (
-    <>No repository of this workspace.</>
+    <>
+      <Trans>No repository of this workspace.</Trans>
+    </>
   );
 }

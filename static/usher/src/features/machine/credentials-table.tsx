@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { type CredentialCard } from '../../../../../src/domain/machine/credential';
 import { CREDENTIAL_CARDS } from '../../../../../src/domain/machine/credential-cards';
 import { NotKnown } from '../../components/not-known';
@@ -10,11 +12,11 @@ export function CredentialsTable() {
     <div
       className="machine-scroll"
       role="region"
-      aria-label="Every credential, scrollable"
+      aria-label={t`Every credential, scrollable`}
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- whatever scrolls must be reachable by keyboard (WCAG 2.1.1)
       tabIndex={0}
     >
-      <table className="plain-table machine-cards" aria-label="Every credential">
+      <table className="plain-table machine-cards" aria-label={t`Every credential`}>
         <thead>
           <tr>
             {COLUMNS.map((column) => (
@@ -35,15 +37,15 @@ export function CredentialsTable() {
 }
 
 const COLUMNS = [
-  'Credential',
-  'May',
-  'May not',
-  'Reach',
-  'Seat',
-  'Expiry',
-  'Outlives its maker',
-  'Listed by an API',
-  'Plans',
+  t`Credential`,
+  t`May`,
+  t`May not`,
+  t`Reach`,
+  t`Seat`,
+  t`Expiry`,
+  t`Outlives its maker`,
+  t`Listed by an API`,
+  t`Plans`,
 ] as const;
 
 function CardRow({ card }: { readonly card: CredentialCard }) {
@@ -51,12 +53,16 @@ function CardRow({ card }: { readonly card: CredentialCard }) {
     <tr>
       <th scope="row">
         <span className="machine-card-name">{card.name}</span>
-        <span className="machine-second">Made by: {card.createdBy}</span>
+        <span className="machine-second">
+          <Trans>Made by: {card.createdBy}</Trans>
+        </span>
         {card.watchOut === undefined ? null : (
           <span className="machine-second">{card.watchOut}</span>
         )}
         <details className="machine-second">
-          <summary>Sources</summary>
+          <summary>
+            <Trans>Sources</Trans>
+          </summary>
           <Sources sources={card.sources} />
         </details>
       </th>
@@ -81,7 +87,12 @@ function CardRow({ card }: { readonly card: CredentialCard }) {
 }
 
 function Texts({ texts }: { readonly texts: readonly string[] }) {
-  if (texts.length === 0) return <>nothing</>;
+  if (texts.length === 0)
+    return (
+      <>
+        <Trans>nothing</Trans>
+      </>
+    );
   return (
     <ul>
       {texts.map((text) => (

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type FindingRow } from '../../../../../src/domain/findings/finding-row';
 import { type FindingsResult, type UncheckedRule } from '../findings/findings-result';
 
@@ -38,14 +39,14 @@ export function findScapegoats({ open, exempt, notChecked }: FindingsResult): Sc
 
 /** The sentence over the list; missing findings are never none. */
 export function scapegoatsSentence(found: Scapegoats | undefined): string {
-  if (found === undefined) return 'Which accounts look like scapegoats is being checked.';
+  if (found === undefined) return t`Which accounts look like scapegoats is being checked.`;
   const { suspects, notChecked } = found;
-  const more = notChecked.length === 0 ? '' : '; not everything could be checked';
+  const more = notChecked.length === 0 ? '' : t`; not everything could be checked`;
   if (suspects.length === 0)
     return notChecked.length === 0
-      ? 'No account looks like a scapegoat.'
-      : 'No account is known to look like a scapegoat; not everything could be checked.';
+      ? t`No account looks like a scapegoat.`
+      : t`No account is known to look like a scapegoat; not everything could be checked.`;
   return suspects.length === 1
-    ? `1 account may stand for a machine or for several people${more}.`
-    : `${String(suspects.length)} accounts may stand for a machine or for several people${more}.`;
+    ? t`1 account may stand for a machine or for several people${more}.`
+    : t`${String(suspects.length)} accounts may stand for a machine or for several people${more}.`;
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type Facts } from '../../../../../src/domain/facts/facts';
 import { type GrantPlace } from '../../../../../src/domain/gates/change';
 import {
@@ -128,6 +129,6 @@ export function whyNoPlan(
   draft: MachineDraft,
   places: readonly GrantPlace[] | 'everywhere',
 ): string | undefined {
-  if (asksPlaces(draft) && places.length === 0) return 'Say where first.';
-  return draft.name.trim() === '' ? 'Say what it is called first.' : undefined;
+  if (asksPlaces(draft) && places.length === 0) return t`Say where first.`;
+  return draft.name.trim() === '' ? t`Say what it is called first.` : undefined;
 }

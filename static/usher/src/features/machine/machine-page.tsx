@@ -1,10 +1,11 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { type ReactNode } from 'react';
 import { KNOWN_GAPS } from '../../../../../src/domain/machine/known-gaps';
 import { CREDENTIAL_CARDS } from '../../../../../src/domain/machine/credential-cards';
 import { PageHead } from '../../components/page-head';
 import { Tabs } from '../../components/tabs';
 import { useNavigation } from '../../lib/navigation';
-import { countOf } from '../../lib/plural';
 import { useFindings } from '../findings/use-findings';
 import { type WorkspaceAnswers } from '../workspace/workspace-answers';
 import { adviceSentence } from './advice-words';
@@ -21,10 +22,10 @@ interface MachinePageProps {
 }
 
 const TABS = [
-  { tab: 'advisor', text: 'What it needs' },
-  { tab: 'credentials', text: 'Every credential' },
-  { tab: 'gaps', text: 'What Bitbucket does not do' },
-  { tab: 'scapegoats', text: 'Suspected scapegoats' },
+  { tab: 'advisor', text: t`What it needs` },
+  { tab: 'credentials', text: t`Every credential` },
+  { tab: 'gaps', text: t`What Bitbucket does not do` },
+  { tab: 'scapegoats', text: t`Suspected scapegoats` },
 ] as const;
 type MachineTab = (typeof TABS)[number]['tab'];
 
@@ -40,16 +41,20 @@ export function MachinePage({ answers }: MachinePageProps) {
       <PageHead
         crumbs={[
           { text: answers.facts.workspace.slug, to: { view: 'overview' } },
-          { text: 'Plans', to: { view: 'plans' } },
-          { text: 'Machine access' },
+          { text: t`Plans`, to: { view: 'plans' } },
+          { text: t`Machine access` },
         ]}
         answer={<Answer answers={answers} />}
         note={
-          <span>Usher makes no keys and no tokens, and sees none: nothing is changed here.</span>
+          <span>
+            <Trans>
+              Usher makes no keys and no tokens, and sees none: nothing is changed here.
+            </Trans>
+          </span>
         }
       />
       <Tabs
-        label="Machine access"
+        label={t`Machine access`}
         tabs={TABS.map(({ tab, text }) => ({
           text,
           to: {
@@ -86,13 +91,13 @@ function AdviceAnswer({ answers }: MachinePageProps) {
 function CredentialsAnswer() {
   const unlisted = CREDENTIAL_CARDS.filter(({ isListed }) => isListed === 'no').length;
   return (
-    <>{`${countOf(CREDENTIAL_CARDS.length, 'kind')} of credentials; no API lists ${String(unlisted)} of them.`}</>
+    <>{t`${plural(CREDENTIAL_CARDS.length, { one: '# kind', other: '# kinds' })} of credentials; no API lists ${String(unlisted)} of them.`}</>
   );
 }
 
 function GapsAnswer() {
   return (
-    <>{`${countOf(KNOWN_GAPS.length, 'thing')} Bitbucket Cloud does not do, and what to do instead.`}</>
+    <>{t`${plural(KNOWN_GAPS.length, { one: '# thing', other: '# things' })} Bitbucket Cloud does not do, and what to do instead.`}</>
   );
 }
 

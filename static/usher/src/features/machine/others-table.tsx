@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { type Advice } from '../../../../../src/domain/machine/advice';
 import { getCredentialCard } from '../../../../../src/domain/machine/credential-cards';
 import { PlaceLink } from '../../components/place-link';
@@ -5,16 +7,24 @@ import { PlaceLink } from '../../components/place-link';
 /** Why the others are not proposed. */
 export function OthersTable({ others }: { readonly others: Advice['notThese'] }) {
   return (
-    <section className="section" aria-label="Why not the others">
+    <section className="section" aria-label={t`Why not the others`}>
       <div className="section-head">
-        <h2>Why not the others</h2>
-        <PlaceLink to={{ view: 'machine', tab: 'credentials' }}>What each of them may</PlaceLink>
+        <h2>
+          <Trans>Why not the others</Trans>
+        </h2>
+        <PlaceLink to={{ view: 'machine', tab: 'credentials' }}>
+          <Trans>What each of them may</Trans>
+        </PlaceLink>
       </div>
-      <table className="plain-table machine-others" aria-label="Why not the others">
+      <table className="plain-table machine-others" aria-label={t`Why not the others`}>
         <thead>
           <tr>
-            <th scope="col">Credential</th>
-            <th scope="col">Why not</th>
+            <th scope="col">
+              <Trans>Credential</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Why not</Trans>
+            </th>
           </tr>
         </thead>
         <tbody>

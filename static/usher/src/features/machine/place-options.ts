@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type Facts } from '../../../../../src/domain/facts/facts';
 import { type Place } from '../../lib/place';
 import { toTerm } from '../../lib/query';
@@ -19,7 +20,7 @@ export function listPlaceOptions({ projects, repositories }: Facts): readonly Pl
   return [
     ...byText(
       projects.map(({ uuid, key, name }) => ({
-        value: `project ${uuid}`,
+        value: t`project ${uuid}`,
         text: `${key}: ${name}`,
         kind: 'project',
         to: { view: 'repositories', filter: toTerm('project', key) },
@@ -27,7 +28,7 @@ export function listPlaceOptions({ projects, repositories }: Facts): readonly Pl
     ),
     ...byText(
       repositories.map(({ uuid, slug }) => ({
-        value: `repository ${uuid}`,
+        value: t`repository ${uuid}`,
         text: slug,
         kind: 'repository',
         to: { view: 'repository', id: uuid },

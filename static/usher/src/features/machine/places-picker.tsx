@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { useMemo, useState, type ChangeEvent } from 'react';
@@ -28,15 +30,15 @@ export function PlacesPicker({ facts, chosen, onChange }: PlacesPickerProps) {
   return (
     <div>
       <FormField
-        label="Repositories and projects"
-        hint={isWhole ? undefined : 'Not all of them could be read: there may be more.'}
+        label={t`Repositories and projects`}
+        hint={isWhole ? undefined : t`Not all of them could be read: there may be more.`}
       >
         {(field) => (
           <div className="machine-picker">
             {options.length <= LISTED ? null : (
               <Textfield
-                aria-label="Part of the name"
-                placeholder={`Find one of ${formatCount(options.length)}`}
+                aria-label={t`Part of the name`}
+                placeholder={t`Find one of ${formatCount(options.length)}`}
                 value={words}
                 isCompact
                 onChange={({ target }: ChangeEvent<HTMLInputElement>) => {
@@ -55,11 +57,14 @@ export function PlacesPicker({ facts, chosen, onChange }: PlacesPickerProps) {
               }}
             >
               <option value="">
-                {found.length === 0 ? 'Nothing of that name' : 'Choose a repository or project'}
+                {found.length === 0 ? t`Nothing of that name` : t`Choose a repository or project`}
               </option>
-              <Options label="Projects" options={found.filter(({ kind }) => kind === 'project')} />
               <Options
-                label="Repositories"
+                label={t`Projects`}
+                options={found.filter(({ kind }) => kind === 'project')}
+              />
+              <Options
+                label={t`Repositories`}
                 options={found.filter(({ kind }) => kind === 'repository')}
               />
             </select>
@@ -100,7 +105,7 @@ function Chosen({ options, chosen, onChange }: ChosenProps) {
   if (chosen.length === 0) return null;
   const byValue = new Map(options.map((option) => [option.value, option]));
   return (
-    <ul className="machine-chosen" aria-label="Chosen repositories and projects">
+    <ul className="machine-chosen" aria-label={t`Chosen repositories and projects`}>
       {chosen.map((value) => (
         <li key={value}>
           <ChosenName option={byValue.get(value)} />
@@ -111,7 +116,9 @@ function Chosen({ options, chosen, onChange }: ChosenProps) {
               onChange(chosen.filter((one) => one !== value));
             }}
           >
-            Take off<span className="visually-hidden"> {byValue.get(value)?.text}</span>
+            <Trans>
+              Take off<span className="visually-hidden"> {byValue.get(value)?.text}</span>
+            </Trans>
           </Button>
         </li>
       ))}
@@ -121,14 +128,23 @@ function Chosen({ options, chosen, onChange }: ChosenProps) {
 
 /** A link may name what was deleted since, or what this reading has not. */
 function ChosenName({ option }: { readonly option: PlaceOption | undefined }) {
-  if (option === undefined) return <span className="subtle">not known here any more</span>;
+  if (option === undefined)
+    return (
+      <span className="subtle">
+        <Trans>not known here any more</Trans>
+      </span>
+    );
   const { text, kind, to } = option;
   return (
     <span className="machine-chosen-name">
       <PlaceLink to={to} className="cut" title={text}>
         <bdi>{text}</bdi>
       </PlaceLink>
-      {kind === 'project' ? <span className="subtle">project</span> : null}
+      {kind === 'project' ? (
+        <span className="subtle">
+          <Trans>project</Trans>
+        </span>
+      ) : null}
     </span>
   );
 }

@@ -1,8 +1,10 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { NotKnown } from '../../components/not-known';
 import { PlaceLink } from '../../components/place-link';
 import { Loading } from '../../components/state-view';
-import { countOf, listInWords } from '../../lib/plural';
+import { listInWords } from '../../lib/plural';
 import { SubjectLink } from '../findings/subject-link';
 import { toNeedRows } from '../findings/need-steps';
 import { useFindings } from '../findings/use-findings';
@@ -16,19 +18,24 @@ export function ScapegoatsView({ answers }: { readonly answers: WorkspaceAnswers
   if (found === undefined)
     return hasFailed ? (
       <p className="section machine-note">
-        <NotKnown /> which accounts look like scapegoats: the rules could not be asked. Load the
-        page again.
+        <Trans>
+          <NotKnown /> which accounts look like scapegoats: the rules could not be asked. Load the
+          page again.
+        </Trans>
       </p>
     ) : (
-      <Loading what="Checking what was read" />
+      <Loading what={t`Checking what was read`} />
     );
   return (
     <>
       <Suspects suspects={found.suspects} answers={answers} />
       {found.exempt === 0 ? null : (
         <p className="section machine-note">
-          {countOf(found.exempt, 'suspicion is', 'suspicions are')} allowed and not listed here:{' '}
-          <PlaceLink to={{ view: 'findings' }}>look among the findings</PlaceLink>.
+          <Trans>
+            {plural(found.exempt, { one: '# suspicion is', other: '# suspicions are' })} allowed and
+            not listed here:{' '}
+            <PlaceLink to={{ view: 'findings' }}>look among the findings</PlaceLink>.
+          </Trans>
         </p>
       )}
       <CannotBeTold notChecked={found.notChecked} />
@@ -43,14 +50,24 @@ interface SuspectsProps {
 
 function Suspects({ suspects, answers }: SuspectsProps) {
   if (suspects.length === 0)
-    return <p className="section machine-note">No account is suspected, as far as was read.</p>;
+    return (
+      <p className="section machine-note">
+        <Trans>No account is suspected, as far as was read.</Trans>
+      </p>
+    );
   return (
-    <table className="plain-table machine-suspects sentence" aria-label="Suspected scapegoats">
+    <table className="plain-table machine-suspects sentence" aria-label={t`Suspected scapegoats`}>
       <thead>
         <tr>
-          <th scope="col">Account</th>
-          <th scope="col">Why it is suspected</th>
-          <th scope="col">What to do</th>
+          <th scope="col">
+            <Trans>Account</Trans>
+          </th>
+          <th scope="col">
+            <Trans>Why it is suspected</Trans>
+          </th>
+          <th scope="col">
+            <Trans>What to do</Trans>
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -81,21 +98,30 @@ function Suspects({ suspects, answers }: SuspectsProps) {
 function CannotBeTold({ notChecked }: Pick<Scapegoats, 'notChecked'>) {
   const needs = toNeedRows(notChecked).map(({ what }) => what);
   return (
-    <section className="section" aria-label="What cannot be told">
-      <h2>What cannot be told</h2>
+    <section className="section" aria-label={t`What cannot be told`}>
+      <h2>
+        <Trans>What cannot be told</Trans>
+      </h2>
       <ul className="machine-untold">
         <li>
-          <NotKnown /> which keys and API tokens stand in people’s accounts: Bitbucket shows them to
-          their owner only. A machine’s key in an account with a person’s name is not seen here.
+          <Trans>
+            <NotKnown /> which keys and API tokens stand in people’s accounts: Bitbucket shows them
+            to their owner only. A machine’s key in an account with a person’s name is not seen
+            here.
+          </Trans>
         </li>
         <li>
-          <NotKnown /> who sits behind an account: names and what the{' '}
-          <PlaceLink to={{ view: 'settings', tab: 'register' }}>register</PlaceLink> says of them
-          are all there is.
+          <Trans>
+            <NotKnown /> who sits behind an account: names and what the{' '}
+            <PlaceLink to={{ view: 'settings', tab: 'register' }}>register</PlaceLink> says of them
+            are all there is.
+          </Trans>
         </li>
         {needs.length === 0 ? null : (
           <li>
-            <NotKnown>not all checked</NotKnown> What is missing: {listInWords(needs, 5)}.
+            <Trans>
+              <NotKnown>not all checked</NotKnown> What is missing: {listInWords(needs, 5)}.
+            </Trans>
           </li>
         )}
       </ul>

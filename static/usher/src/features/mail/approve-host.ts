@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { permissions } from '@forge/bridge';
 import { mailHostOf, type Sender } from '../../../../../src/domain/mail/sender';
 import { PROVIDER_NAMES } from './mail-words';
@@ -12,7 +13,7 @@ export async function approveHost(sender: Sender): Promise<boolean> {
   const domain = mailHostOf(sender);
   try {
     if (await isApproved(domain)) return true;
-    const description = `Usher hands the weekly digest to ${PROVIDER_NAMES[sender.provider]}, which mails it to the recipients you name.`;
+    const description = t`Usher hands the weekly digest to ${PROVIDER_NAMES[sender.provider]}, which mails it to the recipients you name.`;
     const configured = [{ domain, type: ['FETCH_BACKEND_SIDE'] }];
     // The type is an enum of @forge/egress, which pages do not bundle.
     const request: unknown = { egresses: [{ key: GROUP, description, configured }] };

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { FailureView } from '../../components/failure-view';
 import { Loading } from '../../components/state-view';
 import { type Part } from '../settings/part';
@@ -11,7 +13,9 @@ import './mail.css';
 export function MailSettings({ schedule }: { readonly schedule: Part<'digestSchedule'> }) {
   return (
     <>
-      <h2 className="mail-heading">When it is made</h2>
+      <h2 className="mail-heading">
+        <Trans>When it is made</Trans>
+      </h2>
       <ScheduleForm part={schedule} />
       <MailParts />
     </>
@@ -23,21 +27,25 @@ function MailParts() {
   const { answer, askAgain } = mail;
   switch (answer.state) {
     case 'loading':
-      return <Loading what="Loading sender and recipients" />;
+      return <Loading what={t`Loading sender and recipients`} />;
     case 'failed':
       return (
         <FailureView
           failure={answer.failure}
-          context={{ role: 'workspace admin', subject: 'sender and recipients' }}
+          context={{ role: 'workspace admin', subject: t`sender and recipients` }}
           onRetry={askAgain}
         />
       );
     case 'ready':
       return (
         <>
-          <h2 className="mail-heading">Who sends it</h2>
+          <h2 className="mail-heading">
+            <Trans>Who sends it</Trans>
+          </h2>
           <SenderForm mail={mail} sender={answer.value.sender} />
-          <h2 className="mail-heading">Who gets it</h2>
+          <h2 className="mail-heading">
+            <Trans>Who gets it</Trans>
+          </h2>
           <Recipients mail={mail} view={answer.value} />
         </>
       );

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import { type RecipientView } from '../../../../../src/contract/mail';
@@ -24,7 +26,7 @@ export function RecipientRow({ recipient, mail, hasSender }: RecipientRowProps) 
         <strong>{address}</strong>
         <span className="subtle">
           {STATE_WORDS[state]}
-          {recipient.audience === 'external' ? ' · external: not a workspace admin' : ''}
+          {recipient.audience === 'external' ? t` · external: not a workspace admin` : ''}
         </span>
         {delivery === undefined ? null : <span className="subtle">{delivery}</span>}
         {state === 'waiting' && recipient.codeEndsAt !== undefined ? (
@@ -54,36 +56,36 @@ function RowActions({ recipient: { id, state }, address, doing, hasSender }: Row
         <Button
           isDisabled={doing.isBusy}
           onClick={act('sendCode')}
-          aria-label={`Send code to ${address}`}
+          aria-label={t`Send code to ${address}`}
         >
-          Send code
+          <Trans>Send code</Trans>
         </Button>
       ) : null}
       {state === 'confirmed' && hasSender ? (
         <Button
           isDisabled={doing.isBusy}
           onClick={act('sendTestMail')}
-          aria-label={`Send a test to ${address}`}
+          aria-label={t`Send a test to ${address}`}
         >
-          Send a test
+          <Trans>Send a test</Trans>
         </Button>
       ) : null}
       {state === 'dropped' ? (
         <Button
           isDisabled={doing.isBusy}
           onClick={act('keepRecipient')}
-          aria-label={`Keep ${address} as external`}
+          aria-label={t`Keep ${address} as external`}
         >
-          Keep as external
+          <Trans>Keep as external</Trans>
         </Button>
       ) : null}
       <Button
         appearance="subtle"
         isDisabled={doing.isBusy}
         onClick={act('removeRecipient')}
-        aria-label={`Remove ${address}`}
+        aria-label={t`Remove ${address}`}
       >
-        Remove
+        <Trans>Remove</Trans>
       </Button>
     </div>
   );
@@ -92,8 +94,8 @@ function RowActions({ recipient: { id, state }, address, doing, hasSender }: Row
 const DONE = {
   sendCode: '',
   sendTestMail: '',
-  keepRecipient: 'Kept as external.',
-  removeRecipient: 'Removed.',
+  keepRecipient: t`Kept as external.`,
+  removeRecipient: t`Removed.`,
 };
 
 interface CodeFormProps {
@@ -115,15 +117,15 @@ function CodeForm({ id, until, address, doing }: CodeFormProps) {
       }}
     >
       <TextField
-        label={`Code from the mail to ${address}`}
-        hint={`Six digits, until ${formatMoment(until)}`}
+        label={t`Code from the mail to ${address}`}
+        hint={t`Six digits, until ${formatMoment(until)}`}
         autoComplete="off"
         value={code}
         problem={doing.told?.field === undefined ? undefined : doing.told.text}
         onChange={setCode}
       />
       <Button type="submit" isDisabled={doing.isBusy}>
-        Confirm
+        <Trans>Confirm</Trans>
       </Button>
     </form>
   );

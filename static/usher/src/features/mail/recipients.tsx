@@ -1,7 +1,8 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import { type MailView } from '../../../../../src/contract/mail';
-import { countOf } from '../../lib/plural';
 import { RecipientRow } from './recipient-row';
 import { TextField } from './text-field';
 import { ToldLine } from './told-line';
@@ -15,16 +16,16 @@ interface RecipientsProps {
 /** Who gets the digest: typed by an admin, confirmed by whoever reads the address. */
 export function Recipients({ mail, view }: RecipientsProps) {
   const [address, setAddress] = useState('');
-  const doing = useDoing(mail, { address: 'Address' });
+  const doing = useDoing(mail, { address: t`Address` });
   const add = async () => {
-    if (await doing.run('addRecipient', { address }, 'Added. Send them a code now.'))
+    if (await doing.run('addRecipient', { address }, t`Added. Send them a code now.`))
       setAddress('');
   };
   return (
     <div className="settings-form">
       <p className="settings-lead">{recipientsSentence(view)}</p>
       {view.recipients.length === 0 ? null : (
-        <ul className="register-list" aria-label="Recipients">
+        <ul className="register-list" aria-label={t`Recipients`}>
           {view.recipients.map((recipient) => (
             <RecipientRow
               key={recipient.id}
@@ -44,8 +45,8 @@ export function Recipients({ mail, view }: RecipientsProps) {
       >
         <div className="fields fields-two">
           <TextField
-            label="Add an address"
-            hint="Bitbucket is asked, as you, whether it belongs to an admin."
+            label={t`Add an address`}
+            hint={t`Bitbucket is asked, as you, whether it belongs to an admin.`}
             type="email"
             value={address}
             problem={doing.told?.field === undefined ? undefined : doing.told.text}
@@ -54,7 +55,7 @@ export function Recipients({ mail, view }: RecipientsProps) {
         </div>
         <div className="form-actions">
           <Button type="submit" isLoading={doing.isBusy}>
-            Add recipient
+            <Trans>Add recipient</Trans>
           </Button>
           <ToldLine told={doing.told} />
         </div>
@@ -65,12 +66,12 @@ export function Recipients({ mail, view }: RecipientsProps) {
 
 function recipientsSentence({ recipients }: MailView): string {
   if (recipients.length === 0)
-    return 'Nobody yet. Addresses are kept among Forge’s secrets; only workspace admins see them here.';
+    return t`Nobody yet. Addresses are kept among Forge’s secrets; only workspace admins see them here.`;
   const confirmed = recipients.filter(({ state }) => state === 'confirmed').length;
   const waiting = recipients.filter(({ state }) => state === 'waiting').length;
   const rest =
     waiting === 0
       ? ''
-      : `; ${countOf(waiting, 'address waits', 'addresses wait')} for confirmation`;
-  return `${countOf(confirmed, 'person gets', 'people get')} the next digest${rest}.`;
+      : t`; ${plural(waiting, { one: '# address waits', other: '# addresses wait' })} for confirmation`;
+  return t`${plural(confirmed, { one: '# person gets', other: '# people get' })} the next digest${rest}.`;
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import { FormField } from '../../components/form-field';
 import { FormFoot } from '../settings/form-foot';
@@ -7,8 +8,16 @@ import { useSave } from '../settings/use-save';
 import { ChoiceField } from './choice-field';
 import { TextField } from './text-field';
 
-const LABELS = { timeZone: 'Time zone' };
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const LABELS = { timeZone: t`Time zone` };
+const WEEKDAYS = [
+  t`Monday`,
+  t`Tuesday`,
+  t`Wednesday`,
+  t`Thursday`,
+  t`Friday`,
+  t`Saturday`,
+  t`Sunday`,
+];
 
 /** When the digest is made. Where nobody has chosen yet, the zone of whoever looks is proposed. */
 export function ScheduleForm({ part }: { readonly part: Part<'digestSchedule'> }) {
@@ -31,10 +40,10 @@ export function ScheduleForm({ part }: { readonly part: Part<'digestSchedule'> }
     >
       <p className="settings-lead">
         {value.isOn
-          ? `Every ${WEEKDAYS[value.weekday - 1] ?? ''}, in the hour from ${hourText(value.hour)} (${value.timeZone}). It is kept in the app, with or without mail.`
-          : 'Not at all: no digest is made.'}
+          ? t`Every ${WEEKDAYS[value.weekday - 1] ?? ''}, in the hour from ${hourText(value.hour)} (${value.timeZone}). It is kept in the app, with or without mail.`
+          : t`Not at all: no digest is made.`}
       </p>
-      <FormField label="Weekly digest">
+      <FormField label={t`Weekly digest`}>
         {(field) => (
           <select
             {...field}
@@ -44,14 +53,14 @@ export function ScheduleForm({ part }: { readonly part: Part<'digestSchedule'> }
               change({ isOn: target.value === 'on' });
             }}
           >
-            <option value="on">On</option>
-            <option value="off">Off</option>
+            <option value="on">{t`On`}</option>
+            <option value="off">{t`Off`}</option>
           </select>
         )}
       </FormField>
       <div className="fields fields-two mail-when">
         <ChoiceField
-          label="Day"
+          label={t`Day`}
           value={String(schedule.weekday)}
           choices={WEEKDAYS.map((text, at) => ({ value: String(at + 1), text }))}
           onChange={(weekday) => {
@@ -59,7 +68,7 @@ export function ScheduleForm({ part }: { readonly part: Part<'digestSchedule'> }
           }}
         />
         <ChoiceField
-          label="Hour"
+          label={t`Hour`}
           value={String(schedule.hour)}
           choices={HOURS}
           onChange={(hour) => {
@@ -68,7 +77,7 @@ export function ScheduleForm({ part }: { readonly part: Part<'digestSchedule'> }
         />
         <TextField
           label={LABELS.timeZone}
-          hint="Like Europe/Berlin"
+          hint={t`Like Europe/Berlin`}
           value={schedule.timeZone}
           problem={saving.problem?.field === undefined ? undefined : saving.problem.text}
           onChange={(timeZone) => {

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { PROVIDER_REGIONS, type ProviderRegion } from '../../../../../src/domain/mail/sender';
 import { type FieldProblem } from '../../lib/field-problem';
 import { ChoiceField } from './choice-field';
@@ -14,8 +15,8 @@ interface SenderFieldsProps {
 }
 
 const REGION_TEXTS: Readonly<Record<ProviderRegion, string>> = {
-  global: 'Global (United States)',
-  eu: 'European Union',
+  global: t`Global (United States)`,
+  eu: t`European Union`,
 };
 
 /** What this provider needs, and nothing that another one needs. */
@@ -25,8 +26,8 @@ export function SenderFields({ draft, change, hasKey, problem }: SenderFieldsPro
   return (
     <>
       <TextField
-        label="From address"
-        hint="An address that your provider has verified. Whoever reads it gets the wishes to leave."
+        label={t`From address`}
+        hint={t`An address that your provider has verified. Whoever reads it gets the wishes to leave.`}
         type="email"
         value={draft.address}
         problem={of('address')}
@@ -35,7 +36,7 @@ export function SenderFields({ draft, change, hasKey, problem }: SenderFieldsPro
         }}
       />
       <TextField
-        label="From name"
+        label={t`From name`}
         value={draft.name}
         problem={of('name')}
         onChange={(name) => {
@@ -44,7 +45,7 @@ export function SenderFields({ draft, change, hasKey, problem }: SenderFieldsPro
       />
       {provider === 'sendgrid' || provider === 'mailgun' ? (
         <ChoiceField
-          label="Region"
+          label={t`Region`}
           value={draft.region}
           choices={PROVIDER_REGIONS.map((value) => ({ value, text: REGION_TEXTS[value] }))}
           onChange={(region) => {
@@ -54,8 +55,8 @@ export function SenderFields({ draft, change, hasKey, problem }: SenderFieldsPro
       ) : null}
       {provider === 'mailgun' ? (
         <TextField
-          label="Sending domain"
-          hint="As Mailgun shows it: mg.example.com"
+          label={t`Sending domain`}
+          hint={t`As Mailgun shows it: mg.example.com`}
           value={draft.domain}
           problem={of('domain')}
           onChange={(domain) => {
@@ -68,8 +69,8 @@ export function SenderFields({ draft, change, hasKey, problem }: SenderFieldsPro
         label={KEY_LABELS[provider]}
         hint={
           hasKey
-            ? 'A key is kept. Leave this empty to keep it, or paste another one.'
-            : 'Kept encrypted by Forge. No page and no log ever shows it.'
+            ? t`A key is kept. Leave this empty to keep it, or paste another one.`
+            : t`Kept encrypted by Forge. No page and no log ever shows it.`
         }
         type="password"
         autoComplete="off"
@@ -91,8 +92,8 @@ function AmazonFields({ draft, change, of }: AmazonFieldsProps) {
   return (
     <>
       <TextField
-        label="Region"
-        hint="Like eu-west-1"
+        label={t`Region`}
+        hint={t`Like eu-west-1`}
         value={draft.awsRegion}
         problem={of('region')}
         onChange={(awsRegion) => {
@@ -100,8 +101,8 @@ function AmazonFields({ draft, change, of }: AmazonFieldsProps) {
         }}
       />
       <TextField
-        label="Access key id"
-        hint="Of a user that may do nothing but ses:SendEmail."
+        label={t`Access key id`}
+        hint={t`Of a user that may do nothing but ses:SendEmail.`}
         value={draft.accessKeyId}
         problem={of('accessKeyId')}
         onChange={(accessKeyId) => {

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import { type MailView } from '../../../../../src/contract/mail';
@@ -18,11 +20,11 @@ interface SenderFormProps {
 }
 
 const LABELS = {
-  address: 'From address',
-  name: 'From name',
-  domain: 'Sending domain',
-  region: 'Region',
-  accessKeyId: 'Access key id',
+  address: t`From address`,
+  name: t`From name`,
+  domain: t`Sending domain`,
+  region: t`Region`,
+  accessKeyId: t`Access key id`,
   key: 'Key',
 };
 
@@ -37,7 +39,7 @@ export function SenderForm({ mail, sender }: SenderFormProps) {
     const given = toSender(draft);
     const pageUrl = await findPageUrl();
     const key = draft.key === '' ? {} : { key: draft.key };
-    const isSaved = await doing.run('saveSender', { sender: given, ...key, pageUrl }, 'Saved.');
+    const isSaved = await doing.run('saveSender', { sender: given, ...key, pageUrl }, t`Saved.`);
     if (!isSaved) return;
     change({ key: '' });
     if (!(await approveHost(given)))
@@ -55,8 +57,8 @@ export function SenderForm({ mail, sender }: SenderFormProps) {
       <p className="settings-lead">{senderSentence(sender)}</p>
       <div className="fields fields-two">
         <ChoiceField
-          label="Mail provider"
-          hint={`Bitbucket will ask you to approve ${hostWords(draft)}, and no other host.`}
+          label={t`Mail provider`}
+          hint={t`Bitbucket will ask you to approve ${hostWords(draft)}, and no other host.`}
           value={draft.provider}
           choices={MAIL_PROVIDERS.map((value) => ({ value, text: PROVIDER_NAMES[value] }))}
           onChange={(provider) => {
@@ -72,16 +74,16 @@ export function SenderForm({ mail, sender }: SenderFormProps) {
       </div>
       <div className="form-actions">
         <Button type="submit" appearance="primary" isLoading={doing.isBusy}>
-          Save sender
+          <Trans>Save sender</Trans>
         </Button>
         {sender === undefined ? null : (
           <Button
             appearance="subtle"
             onClick={() => {
-              void doing.run('removeSender', {}, 'Removed, with its key.').then(withdrawHost);
+              void doing.run('removeSender', {}, t`Removed, with its key.`).then(withdrawHost);
             }}
           >
-            Remove sender
+            <Trans>Remove sender</Trans>
           </Button>
         )}
         <ToldLine told={doing.told} />
@@ -92,14 +94,14 @@ export function SenderForm({ mail, sender }: SenderFormProps) {
 
 function senderSentence(sender: MailView['sender']): string {
   if (sender === undefined)
-    return 'Nobody: the digest is made all the same and stays in the app. To have it mailed, use your own account at one of these providers.';
+    return t`Nobody: the digest is made all the same and stays in the app. To have it mailed, use your own account at one of these providers.`;
   const { provider, from } = sender.sender;
-  return `${PROVIDER_NAMES[provider]} sends as ${from.address}. Saved ${formatMoment(sender.savedAt)}; the key is kept and never shown.`;
+  return t`${PROVIDER_NAMES[provider]} sends as ${from.address}. Saved ${formatMoment(sender.savedAt)}; the key is kept and never shown.`;
 }
 
 function hostWords(draft: SenderDraft): string {
   const given: Sender = toSender(draft);
   return given.provider === 'ses' && given.region === ''
-    ? 'the Amazon host of your region'
+    ? t`the Amazon host of your region`
     : mailHostOf(given);
 }

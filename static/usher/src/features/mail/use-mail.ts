@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import { type FunctionName, type PayloadOf } from '../../../../../src/contract/functions';
 import { type CodeAnswer, type MailAnswer, type MailView } from '../../../../../src/contract/mail';
@@ -93,4 +94,4 @@ function toTold(
   return { isGood: false, text: `${answer} ${meaning}` };
 }
 
-const CONTEXT = { role: 'workspace admin', subject: 'mail from Usher' } as const;
+const CONTEXT = { role: 'workspace admin', subject: t`mail from Usher` } as const;

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type Matrix } from './matrix';
 import { type Cell, type Zoom } from './matrix-geometry';
 import { cellText, shareText } from './matrix-words';
@@ -15,7 +16,7 @@ function describeShare(matrix: Matrix, { row, column }: Cell): string {
   return shareText(share, {
     people: people.name,
     size: people.size,
-    project: project.key === '' ? 'no known project' : project.key,
+    project: project.key === '' ? t`no known project` : project.key,
     repositories: project.repositories.length,
     least: matrix.least,
     isOpen: people.isOpen,

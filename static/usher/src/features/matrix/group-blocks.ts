@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type AccessIndex } from '../../../../../src/domain/access/access-index';
 import {
   type AccountSet,
@@ -55,7 +56,7 @@ export function toPeopleBlocks(index: AccessIndex, shown: AccountSet): readonly 
   blocks.sort((a, b) => collator.compare(a.name, b.name));
   const size = countAccounts(inNone);
   const areGroupsKnown = blocks.every(({ isOpen }) => !isOpen);
-  const none = { key: '', name: 'In no group', people: inNone, size, isOpen: !areGroupsKnown };
+  const none = { key: '', name: t`In no group`, people: inNone, size, isOpen: !areGroupsKnown };
   return size === 0 ? blocks : [...blocks, none];
 }
 
@@ -82,7 +83,7 @@ export function toRepositoryBlocks(
   }
   const blocks = [...found].map(([uuid, repositories]): RepositoryBlock => {
     const project = uuid === undefined ? undefined : projects.get(uuid);
-    const named = project ?? { key: '', name: 'Project not known' };
+    const named = project ?? { key: '', name: t`Project not known` };
     return { key: named.key, name: named.name, project: uuid, repositories };
   });
   return blocks.sort(

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { lazy, Suspense, type ComponentProps } from 'react';
 import { Loading } from '../../components/state-view';
 
@@ -6,7 +7,7 @@ const MatrixPage = lazy(async () => ({ default: (await import('./matrix-page')).
 /** The first page draws no picture, so its code comes when somebody looks at one. */
 export function LazyMatrix(props: ComponentProps<typeof MatrixPage>) {
   return (
-    <Suspense fallback={<Loading what="Loading who can write where" />}>
+    <Suspense fallback={<Loading what={t`Loading who can write where`} />}>
       <MatrixPage {...props} />
     </Suspense>
   );

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { levelWord } from '../../lib/level-words';
 import { levelOfRank } from './cell-code';
 import { type Zoom } from './matrix-geometry';
@@ -8,19 +10,21 @@ interface MatrixLegendProps {
 }
 
 const STEPS = [
-  { rank: 1, letter: 'R', text: 'read' },
-  { rank: 2, letter: 'W', text: 'write' },
-  { rank: 3, letter: 'A', text: 'admin' },
+  { rank: 1, letter: 'R', text: t`read` },
+  { rank: 2, letter: 'W', text: t`write` },
+  { rank: 3, letter: 'A', text: t`admin` },
 ] as const;
 
 /** What the marks mean, in the marks themselves. */
 export function MatrixLegend({ zoom, least }: MatrixLegendProps) {
   return (
-    <ul className="matrix-legend small" aria-label="Legend">
+    <ul className="matrix-legend small" aria-label={t`Legend`}>
       {zoom === 'far' ? <ShareSteps least={least} /> : <LevelSteps zoom={zoom} least={least} />}
       <li>
-        <span className="matrix-key matrix-key-unknown">{zoom === 'near' ? '?' : ''}</span>
-        not known
+        <Trans>
+          <span className="matrix-key matrix-key-unknown">{zoom === 'near' ? '?' : ''}</span>
+          not known
+        </Trans>
       </li>
     </ul>
   );
@@ -42,30 +46,36 @@ function LevelSteps({ zoom, least }: MatrixLegendProps) {
       ))}
       {least > 1 ? null : (
         <li>
-          <span className="matrix-key matrix-key-plain">P</span>
-          reads because it is public
+          <Trans>
+            <span className="matrix-key matrix-key-plain">P</span>
+            reads because it is public
+          </Trans>
         </li>
       )}
       <li>
-        <span className="matrix-key matrix-key-plain" />
-        less than {below}
+        <Trans>
+          <span className="matrix-key matrix-key-plain" />
+          less than {below}
+        </Trans>
       </li>
     </>
   );
 }
 
 const SHARES = [
-  { ink: 'read', text: 'up to a third' },
-  { ink: 'write', text: 'up to two thirds' },
-  { ink: 'admin', text: 'more' },
+  { ink: 'read', text: t`up to a third` },
+  { ink: 'write', text: t`up to two thirds` },
+  { ink: 'admin', text: t`more` },
 ] as const;
 
 function ShareSteps({ least }: Pick<MatrixLegendProps, 'least'>) {
   return (
     <>
       <li className="subtle">
-        Share of people × repositories with {levelWord(levelOfRank(least))}
-        {least < 3 ? ' or more' : ''}:
+        <Trans>
+          Share of people × repositories with {levelWord(levelOfRank(least))}
+          {least < 3 ? t` or more` : ''}:
+        </Trans>
       </li>
       {SHARES.map(({ ink, text }) => (
         <li key={ink}>

@@ -1,3 +1,5 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { Age } from '../../components/age';
 import { CoverageNote } from '../../components/coverage-note';
@@ -7,7 +9,7 @@ import { PageHead } from '../../components/page-head';
 import { PlaceLink } from '../../components/place-link';
 import { focusFilter } from '../../lib/focus-filter';
 import { useNavigation } from '../../lib/navigation';
-import { formatCount, peopleCount, repositoryCount } from '../../lib/plural';
+import { formatCount } from '../../lib/plural';
 import { ROLE_MENU } from '../people/people-menus';
 import { type WorkspaceAnswers } from '../workspace/workspace-answers';
 import { summarize, type Matrix } from './matrix';
@@ -43,13 +45,13 @@ export function MatrixPage({ answers }: { readonly answers: WorkspaceAnswers }) 
     <>
       <MatrixHead answers={answers} matrix={matrix} />
       <FilterBar
-        label="Filter people"
-        placeholder="Name, or group:platform project:PAY"
+        label={t`Filter people`}
+        placeholder={t`Name, or group:platform project:PAY`}
         filter={filter}
         facets={MATRIX_FACETS}
         menus={menus}
         onChange={setFilter}
-        result={`${peopleCount(matrix.rows.length)}, ${repositoryCount(matrix.columns.length)}`}
+        result={`${plural(matrix.rows.length, { one: '# person', other: '# people' })}, ${plural(matrix.columns.length, { one: '# repository', other: '# repositories' })}`}
       />
       <MatrixToolbar
         {...{ mode, zoom, order, filter }}
@@ -86,7 +88,7 @@ function MatrixBody({ matrix, applied, zoom, order, mode, onZoom, onSearch }: Ma
   return (
     <div className={asked === undefined ? 'split' : 'split split-open'}>
       <section>
-        <h2 className="visually-hidden">{mode === 'table' ? 'Table' : 'Picture'}</h2>
+        <h2 className="visually-hidden">{mode === 'table' ? t`Table` : t`Picture`}</h2>
         {mode === 'table' ? (
           <MatrixTable
             matrix={matrix}
@@ -137,15 +139,19 @@ function MatrixHead({ answers, matrix }: MatrixHeadProps) {
     <PageHead
       crumbs={[
         { text: slug, to: { view: 'overview' } },
-        { text: 'People', to: lastOf('people') },
-        { text: 'Who can write where' },
+        { text: t`People`, to: lastOf('people') },
+        { text: t`Who can write where` },
       ]}
       answer={matrixSentence(summarize(matrix))}
       note={
         <>
           <CoverageNote coverage={answers.coverage} />
-          <PlaceLink to={lastOf('people')}>People</PlaceLink>
-          <PlaceLink to={lastOf('repositories')}>Repositories</PlaceLink>
+          <PlaceLink to={lastOf('people')}>
+            <Trans>People</Trans>
+          </PlaceLink>
+          <PlaceLink to={lastOf('repositories')}>
+            <Trans>Repositories</Trans>
+          </PlaceLink>
         </>
       }
       actions={
@@ -156,7 +162,7 @@ function MatrixHead({ answers, matrix }: MatrixHeadProps) {
             table={() => toMatrixCsv(listPairs(matrix).pairs)}
             nameParts={[slug, 'who-can-write-where']}
             {...(pairs > MOST_PAIRS && {
-              text: `Export the first ${formatCount(MOST_PAIRS)} rows`,
+              text: t`Export the first ${formatCount(MOST_PAIRS)} rows`,
             })}
           />
         </>
@@ -168,20 +174,26 @@ function MatrixHead({ answers, matrix }: MatrixHeadProps) {
 function NothingToShow({ filter }: { readonly filter: string }) {
   const { amend } = useNavigation();
   if (filter === '')
-    return <p className="matrix-empty">There is nobody, or no repository, to show yet.</p>;
+    return (
+      <p className="matrix-empty">
+        <Trans>There is nobody, or no repository, to show yet.</Trans>
+      </p>
+    );
   return (
     <p className="matrix-empty">
-      Nothing matches “{filter}”.{' '}
-      <button
-        type="button"
-        className="text-button"
-        onClick={() => {
-          amend({ filter: '' });
-        }}
-      >
-        Clear the filter
-      </button>{' '}
-      or try a part of a name.
+      <Trans>
+        Nothing matches “{filter}”.{' '}
+        <button
+          type="button"
+          className="text-button"
+          onClick={() => {
+            amend({ filter: '' });
+          }}
+        >
+          Clear the filter
+        </button>{' '}
+        or try a part of a name.
+      </Trans>
     </p>
   );
 }
@@ -193,15 +205,15 @@ function toMenus({ facts, index }: WorkspaceAnswers): readonly FacetMenu[] {
     ROLE_MENU,
     {
       facet: 'group',
-      label: 'Group',
+      label: t`Group`,
       options: [
         ...groups.map((name) => ({ value: name, text: name })),
-        { value: NO_GROUP, text: 'in no group' },
+        { value: NO_GROUP, text: t`in no group` },
       ],
     },
     {
       facet: 'project',
-      label: 'Project',
+      label: t`Project`,
       options: projects.map((key) => ({ value: key, text: key })),
     },
   ];

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import {
   useEffect,
   useId,
@@ -75,7 +77,7 @@ export function MatrixPicture(props: MatrixPictureProps) {
         ref={parts.frame}
         className="matrix-frame"
         role="application"
-        aria-roledescription="picture with a cursor"
+        aria-roledescription={t`picture with a cursor`}
         aria-label={label}
         aria-describedby={hintId}
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- arrows move its cursor
@@ -113,7 +115,7 @@ export function MatrixPicture(props: MatrixPictureProps) {
       </div>
       <div ref={tip.element} className="matrix-tip" aria-hidden="true" hidden />
       <p id={hintId} className="matrix-hint subtle small">
-        Arrows move the cursor, Enter opens, + and − zoom, / searches.
+        <Trans>Arrows move the cursor, Enter opens, + and − zoom, / searches.</Trans>
       </p>
     </div>
   );

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import { useMemo, type ReactNode } from 'react';
 import { PlaceLink } from '../../components/place-link';
@@ -45,7 +47,7 @@ export function MatrixSection({ matrix, zoom, order, onZoom, onSearch }: MatrixS
         {...{ scene, sizes, zoom, cursor, onSearch }}
         least={matrix.least}
         from={place.from}
-        label={`${zoom === 'far' ? 'Groups and projects' : 'People and repositories'}: who can write where`}
+        label={t`${zoom === 'far' ? t`Groups and projects` : t`People and repositories`}: who can write where`}
         describe={(cell) => describeCell(matrix, zoom, cell)}
         onCursor={moveTo}
         onOpen={open}
@@ -63,7 +65,7 @@ export function MatrixSection({ matrix, zoom, order, onZoom, onSearch }: MatrixS
       <CursorLine
         text={describeCell(matrix, zoom, cursor)}
         links={<CellLinks matrix={matrix} zoom={zoom} cell={cursor} />}
-        action={zoom === 'far' ? 'Zoom in' : 'Why'}
+        action={zoom === 'far' ? t`Zoom in` : t`Why`}
         onOpen={() => {
           open(cursor);
         }}
@@ -107,9 +109,13 @@ function CellLinks({ matrix, zoom, cell }: CellProps) {
   return (
     <>
       {row === undefined ? null : (
-        <PlaceLink to={row}>{zoom === 'far' ? 'Open the group' : 'Open the person'}</PlaceLink>
+        <PlaceLink to={row}>{zoom === 'far' ? t`Open the group` : t`Open the person`}</PlaceLink>
       )}
-      {column === undefined ? null : <PlaceLink to={column}>Open the repository</PlaceLink>}
+      {column === undefined ? null : (
+        <PlaceLink to={column}>
+          <Trans>Open the repository</Trans>
+        </PlaceLink>
+      )}
     </>
   );
 }

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { PersonChip, RepoChip } from '../../components/chips';
 import { NotKnown } from '../../components/not-known';
@@ -23,18 +25,22 @@ export function MatrixTable({ matrix, listKey, why, onWhy }: MatrixTableProps) {
   return (
     <>
       <VirtualTable
-        label="Who can write where"
+        label={t`Who can write where`}
         columns={columns}
         rows={pairs}
         rowKey={keyOf}
         isCurrent={(pair) => keyOf(pair) === why}
         listKey={listKey}
-        empty={<p>Nobody has this level on any of these repositories, as far as was read.</p>}
+        empty={
+          <p>
+            <Trans>Nobody has this level on any of these repositories, as far as was read.</Trans>
+          </p>
+        }
       />
       <p className="list-foot">
         {pairs.length < total
-          ? `The first ${formatCount(pairs.length)} of ${formatCount(total)} rows: filter by a group, a project or a name to see the others.`
-          : `${formatCount(total)} rows. Who only reads what is public is not listed.`}
+          ? t`The first ${formatCount(pairs.length)} of ${formatCount(total)} rows: filter by a group, a project or a name to see the others.`
+          : t`${formatCount(total)} rows. Who only reads what is public is not listed.`}
       </p>
     </>
   );
@@ -51,7 +57,7 @@ function toColumns(
   return [
     {
       id: 'person',
-      header: 'Person',
+      header: t`Person`,
       width: 'minmax(0, 1fr)',
       cell: ({ person }) => (
         <PersonChip
@@ -63,14 +69,16 @@ function toColumns(
     },
     {
       id: 'repository',
-      header: 'Repository',
+      header: t`Repository`,
       width: 'minmax(0, 1fr)',
       cell: ({ repository }) => (
         <RepoChip
           name={repository.name}
           second={
             repository.project === undefined ? (
-              <NotKnown>project not known</NotKnown>
+              <NotKnown>
+                <Trans>project not known</Trans>
+              </NotKnown>
             ) : (
               <bdi>{repository.project.key}</bdi>
             )
@@ -81,13 +89,13 @@ function toColumns(
     },
     {
       id: 'level',
-      header: 'Level',
+      header: t`Level`,
       width: 'minmax(88px, 190px)',
       cell: (pair) => (
         <LevelButton
           level={pair.level}
           atMost={pair.atMost}
-          about={`${pair.person.name} on ${pair.repository.name}`}
+          about={t`${pair.person.name} on ${pair.repository.name}`}
           isOpen={keyOf(pair) === why}
           onOpen={() => {
             onWhy(keyOf(pair));

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { type ChangeEvent } from 'react';
@@ -22,8 +23,8 @@ interface MatrixToolbarProps {
 }
 
 const MODES = [
-  { value: 'picture', text: 'Picture' },
-  { value: 'table', text: 'Table' },
+  { value: 'picture', text: t`Picture` },
+  { value: 'table', text: t`Table` },
 ] as const;
 
 /** How the matrix is shown; what of it is shown is said in the filter above. */
@@ -31,11 +32,11 @@ export function MatrixToolbar(props: MatrixToolbarProps) {
   const { mode, zoom, order, filter, onFilter } = props;
   return (
     <div className="matrix-toolbar">
-      <ModeSwitch label="Show as" modes={MODES} current={mode} onChange={props.onMode} />
+      <ModeSwitch label={t`Show as`} modes={MODES} current={mode} onChange={props.onMode} />
       <div className="matrix-find">
         <Textfield
-          aria-label="Find repositories"
-          placeholder="Find repositories"
+          aria-label={t`Find repositories`}
+          placeholder={t`Find repositories`}
           value={facetValue(filter, 'repo', MATRIX_FACETS)}
           isCompact
           onChange={(event: ChangeEvent<HTMLInputElement>) => {
@@ -44,7 +45,7 @@ export function MatrixToolbar(props: MatrixToolbarProps) {
         />
       </div>
       <Choice
-        label="Level at least"
+        label={t`Level at least`}
         value={levelOfRank(leastRank(filter))}
         options={LEVELS}
         onChange={(level) => {
@@ -52,7 +53,7 @@ export function MatrixToolbar(props: MatrixToolbarProps) {
         }}
       />
       <Choice
-        label="Order of people"
+        label={t`Order of people`}
         value={order.people}
         options={PEOPLE_ORDER_OPTIONS}
         onChange={(people) => {
@@ -60,7 +61,7 @@ export function MatrixToolbar(props: MatrixToolbarProps) {
         }}
       />
       <Choice
-        label="Order of repositories"
+        label={t`Order of repositories`}
         value={order.repositories}
         options={REPOSITORY_ORDER_OPTIONS}
         onChange={(repositories) => {
@@ -78,20 +79,20 @@ interface Option<Value extends string> {
 }
 
 const LEVELS: readonly Option<'read' | 'write' | 'admin' | 'none'>[] = [
-  { value: 'read', text: 'read or more' },
-  { value: 'write', text: 'write or more' },
-  { value: 'admin', text: 'admin' },
+  { value: 'read', text: t`read or more` },
+  { value: 'write', text: t`write or more` },
+  { value: 'admin', text: t`admin` },
 ];
 
 const PEOPLE_ORDER_OPTIONS: readonly Option<MatrixOrder['people']>[] = [
-  { value: 'most', text: 'people: most access first' },
-  { value: 'name', text: 'people: by name' },
+  { value: 'most', text: t`people: most first` },
+  { value: 'name', text: t`people: by name` },
 ];
 
 const REPOSITORY_ORDER_OPTIONS: readonly Option<MatrixOrder['repositories']>[] = [
-  { value: 'project', text: 'repositories: by project' },
-  { value: 'name', text: 'repositories: by name' },
-  { value: 'most', text: 'repositories: most people first' },
+  { value: 'project', text: t`repositories: by project` },
+  { value: 'name', text: t`repositories: by name` },
+  { value: 'most', text: t`repositories: most first` },
 ];
 
 interface ChoiceProps<Value extends string> {
@@ -122,21 +123,21 @@ function Choice<Value extends string>({ label, value, options, onChange }: Choic
 }
 
 const ZOOM_TEXTS: Readonly<Record<Zoom, string>> = {
-  far: 'groups and projects',
-  middle: 'everybody',
-  near: 'names',
+  far: t`groups and projects`,
+  middle: t`everybody`,
+  near: t`names`,
 };
 
 function ZoomButtons({ zoom, onZoom }: Pick<MatrixToolbarProps, 'zoom' | 'onZoom'>) {
   return (
-    <div className="matrix-zoom" role="group" aria-label="Zoom">
+    <div className="matrix-zoom" role="group" aria-label={t`Zoom`}>
       <Button
         spacing="compact"
         isDisabled={zoom === ZOOMS[0]}
         onClick={() => {
           onZoom(zoomBy(zoom, -1));
         }}
-        aria-label="Zoom out"
+        aria-label={t`Zoom out`}
       >
         −
       </Button>
@@ -149,7 +150,7 @@ function ZoomButtons({ zoom, onZoom }: Pick<MatrixToolbarProps, 'zoom' | 'onZoom
         onClick={() => {
           onZoom(zoomBy(zoom, 1));
         }}
-        aria-label="Zoom in"
+        aria-label={t`Zoom in`}
       >
         +
       </Button>

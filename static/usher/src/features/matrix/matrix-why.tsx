@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { createPathWriter } from '../../../../../src/contract/to-answer-path';
 import { createPersonNames, toRepositoryHead } from '../../../../../src/contract/to-heads';
@@ -33,10 +35,12 @@ export function MatrixWhy({ index, person, repository, onClose }: MatrixWhyProps
   if (access.atMost === 'none')
     return (
       <SidePanel
-        title={`${nameInSentence(ends.person)} cannot open ${nameInSentence(ends.repository)}`}
+        title={t`${nameInSentence(ends.person)} cannot open ${nameInSentence(ends.repository)}`}
         onClose={onClose}
       >
-        <p>No path leads there: no grant, no group with a grant, and it is not public.</p>
+        <p>
+          <Trans>No path leads there: no grant, no group with a grant, and it is not public.</Trans>
+        </p>
         {questions}
       </SidePanel>
     );

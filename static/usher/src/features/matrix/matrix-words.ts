@@ -1,7 +1,8 @@
+import { plural, t } from '@lingui/core/macro';
 import { REPOSITORY_LEVELS } from '../../../../../src/domain/access/level';
 import { abilityWord, levelWord } from '../../lib/level-words';
 import { nameInSentence } from '../../lib/name-in-sentence';
-import { countOf, formatCount, peopleCount, repositoryCount } from '../../lib/plural';
+import { formatCount } from '../../lib/plural';
 import { isPublicOnly, mostIn, rankIn } from './cell-code';
 import { type BlockShare } from './group-blocks';
 
@@ -21,30 +22,33 @@ const DONE = ['', 'read', 'written', 'administered'] as const;
 /** The picture in words: `41 of 61 people can write to at least one of 23 repositories; …`. */
 export function matrixSentence(summary: MatrixSummary): string {
   const { people, repositories, most, least } = summary;
-  if (people === 0) return 'Nobody matches the filter.';
-  if (repositories === 0) return 'No repository matches the filter.';
+  if (people === 0) return t`Nobody matches the filter.`;
+  if (repositories === 0) return t`No repository matches the filter.`;
   const top =
     most === undefined
       ? ''
-      : `; ${most.key} is ${DONE[least] ?? ''} by most: ${formatCount(most.people)}`;
+      : t`; ${most.key} is ${DONE[least] ?? ''} by most: ${formatCount(most.people)}`;
   return `${whoCan(summary)}${top}.${unknownSentence(summary)}`;
 }
 
 function whoCan({ people, repositories, least, reaching, possiblePairs }: MatrixSummary): string {
   const can = abilityWord(REPOSITORY_LEVELS[least] ?? 'none');
   const where =
-    repositories === 1 ? 'the one repository' : `at least one of ${repositoryCount(repositories)}`;
-  if (reaching > 0) return `${formatCount(reaching)} of ${peopleCount(people)} can ${can} ${where}`;
-  const nobody = `None of ${peopleCount(people)}`;
+    repositories === 1
+      ? t`the one repository`
+      : t`at least one of ${plural(repositories, { one: '# repository', other: '# repositories' })}`;
+  if (reaching > 0)
+    return t`${formatCount(reaching)} of ${plural(people, { one: '# person', other: '# people' })} can ${can} ${where}`;
+  const nobody = t`None of ${plural(people, { one: '# person', other: '# people' })}`;
   return possiblePairs === 0
-    ? `${nobody} can ${can} any of ${repositoryCount(repositories)}`
-    : `${nobody} is known to be able to ${can} any of ${repositoryCount(repositories)}`;
+    ? t`${nobody} can ${can} any of ${plural(repositories, { one: '# repository', other: '# repositories' })}`
+    : t`${nobody} is known to be able to ${can} any of ${plural(repositories, { one: '# repository', other: '# repositories' })}`;
 }
 
 function unknownSentence({ possiblePairs }: MatrixSummary): string {
   return possiblePairs === 0
     ? ''
-    : ` For ${countOf(possiblePairs, 'pair of person and repository', 'pairs of person and repository')} it is not known.`;
+    : t` For ${plural(possiblePairs, { one: '# pair of person and repository', other: '# pairs of person and repository' })} it is not known.`;
 }
 
 /** The level of one cell: `write`, `read, at most admin`, `not known, at most write`. */
@@ -52,13 +56,13 @@ export function cellLevel(code: number): string {
   const level = levelWord(REPOSITORY_LEVELS[rankIn(code)] ?? 'none');
   const most = levelWord(REPOSITORY_LEVELS[mostIn(code)] ?? 'none');
   if (mostIn(code) > rankIn(code))
-    return rankIn(code) === 0 ? `not known, at most ${most}` : `${level}, at most ${most}`;
-  return isPublicOnly(code) ? `${level}, because it is public` : level;
+    return rankIn(code) === 0 ? t`not known, at most ${most}` : t`${level}, at most ${most}`;
+  return isPublicOnly(code) ? t`${level}, because it is public` : level;
 }
 
 /** What the cursor stands on, for ears and for the line under the picture. */
 export function cellText(person: string, repository: string, code: number): string {
-  return `${nameInSentence(person)} on ${nameInSentence(repository)}: ${cellLevel(code)}`;
+  return t`${nameInSentence(person)} on ${nameInSentence(repository)}: ${cellLevel(code)}`;
 }
 
 export interface BlockNames {
@@ -73,11 +77,11 @@ export interface BlockNames {
 
 /** The same from far: `Artists in ART: 182 of 480 pairs (38%) can write; …`. */
 export function shareText(share: BlockShare, names: BlockNames): string {
-  const who = `${nameInSentence(names.people)} (${peopleCount(names.size)}) in ${names.project} (${repositoryCount(names.repositories)})`;
+  const who = t`${nameInSentence(names.people)} (${plural(names.size, { one: '# person', other: '# people' })}) in ${names.project} (${plural(names.repositories, { one: '# repository', other: '# repositories' })})`;
   const level = levelWord(REPOSITORY_LEVELS[names.least] ?? 'none');
-  const certain = `${level} or more for ${formatCount(share.certain)} of ${countOf(share.pairs, 'pair')} (${shareWord(share)})`;
-  const open = names.isOpen ? '; its members are not all known' : '';
-  const possible = share.possible === 0 ? '' : `; ${formatCount(share.possible)} not known`;
+  const certain = t`${level} or more for ${formatCount(share.certain)} of ${plural(share.pairs, { one: '# pair', other: '# pairs' })} (${shareWord(share)})`;
+  const open = names.isOpen ? t`; its members are not all known` : '';
+  const possible = share.possible === 0 ? '' : t`; ${formatCount(share.possible)} not known`;
   return `${who}: ${certain}${possible}${open}`;
 }
 

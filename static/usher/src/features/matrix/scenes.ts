@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type Matrix } from './matrix';
 import { type Zoom } from './matrix-geometry';
 import { type MatrixOrder } from './matrix-order';
@@ -14,7 +15,7 @@ function farScene({ peopleBlocks, repositoryBlocks, findShares, sharesOf }: Matr
     rowName: (row) => peopleBlocks[row]?.name ?? '',
     columnName: (column) => {
       const block = repositoryBlocks[column];
-      return block === undefined || block.key === '' ? 'not known' : block.key;
+      return block === undefined || block.key === '' ? t`not known` : block.key;
     },
     rowHeads: 'each',
     columnHeads: 'each',
@@ -69,7 +70,7 @@ function columnBand(
   const repository = source.repositoryAt(columns[column] ?? -1);
   switch (repositories) {
     case 'project':
-      return repository?.project?.key ?? 'not known';
+      return repository?.project?.key ?? t`not known`;
     case 'name':
       return firstLetter(repository?.name);
     case 'most':

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { formatDay } from '../../lib/dates';
 import { listInWords } from '../../lib/plural';
 import { type BroughtPeople } from '../../../../../src/domain/findings/brought-people';
@@ -6,9 +7,11 @@ import { type BroughtPeople } from '../../../../../src/domain/findings/brought-p
 export function sourceWords({ directory, organization }: BroughtPeople): string | undefined {
   const parts = [
     ...(directory?.source === 'directory-csv'
-      ? [`User directory of ${formatDay(directory.asOf)}`]
+      ? [t`User directory of ${formatDay(directory.asOf)}`]
       : []),
-    ...(organization === undefined ? [] : [`organization data of ${formatDay(organization.asOf)}`]),
+    ...(organization === undefined
+      ? []
+      : [t`organization data of ${formatDay(organization.asOf)}`]),
   ];
   return directory === undefined ? undefined : listInWords(parts, parts.length);
 }

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { type ReactNode } from 'react';
 import { NotKnown } from '../../components/not-known';
 import { PlaceLink } from '../../components/place-link';
@@ -32,7 +33,9 @@ export function Figures({ numbers, notes, seats, gaps, onGaps }: FiguresProps) {
             seats.note
           ) : (
             <>
-              bill <NotKnown />: {seats.note}
+              <Trans>
+                bill <NotKnown />: {seats.note}
+              </Trans>
             </>
           )
         }

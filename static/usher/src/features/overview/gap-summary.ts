@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type CoverageFamily } from '../../../../../src/domain/access/coverage-family';
 import { type GapRow } from '../../../../../src/domain/access/list-gaps';
 import { type Gap } from '../../../../../src/domain/facts/reading';
@@ -18,7 +19,6 @@ export interface GapSummary {
   /** Where the step is taken; missing where it is not on a page of ours. */
   readonly stepAt?: Place;
   readonly gap?: Gap;
-  readonly isMissed: boolean;
   readonly family: CoverageFamily;
 }
 
@@ -48,22 +48,26 @@ interface FamilyWords {
 }
 
 const FAMILIES: Readonly<Record<CoverageFamily, FamilyWords>> = {
-  members: { before: 'members of', one: 'workspace', many: 'workspaces' },
-  groups: { before: 'members of', one: 'group', many: 'groups' },
-  projects: { before: 'projects of', one: 'workspace', many: 'workspaces' },
-  'project-grants': { before: 'grants of', one: 'project', many: 'projects' },
-  repositories: { before: 'repositories of', one: 'workspace', many: 'workspaces' },
-  'repository-grants': { before: 'grants of', one: 'repository', many: 'repositories' },
-  listing: { before: 'Bitbucket’s own listing of', one: 'repository', many: 'repositories' },
-  'branch-rules': { before: 'branch rules of', one: 'repository', many: 'repositories' },
-  'branching-models': { before: 'branching model of', one: 'repository', many: 'repositories' },
-  'default-reviewers': { before: 'default reviewers of', one: 'repository', many: 'repositories' },
-  overrides: { before: 'settings of', one: 'repository', many: 'repositories' },
-  forks: { before: 'forks of', one: 'repository', many: 'repositories' },
-  'access-keys': { before: 'access keys of', one: 'place', many: 'places' },
-  webhooks: { before: 'webhooks of', one: 'place', many: 'places' },
-  invitations: { before: 'invitations to', one: 'workspace', many: 'workspaces' },
-  activity: { before: 'the activity of', one: 'repository', many: 'repositories' },
+  members: { before: t`members of`, one: t`workspace`, many: t`workspaces` },
+  groups: { before: t`members of`, one: t`group`, many: t`groups` },
+  projects: { before: t`projects of`, one: t`workspace`, many: t`workspaces` },
+  'project-grants': { before: t`grants of`, one: t`project`, many: t`projects` },
+  repositories: { before: t`repositories of`, one: t`workspace`, many: t`workspaces` },
+  'repository-grants': { before: t`grants of`, one: t`repository`, many: t`repositories` },
+  listing: { before: t`Bitbucket’s own listing of`, one: t`repository`, many: t`repositories` },
+  'branch-rules': { before: t`branch rules of`, one: t`repository`, many: t`repositories` },
+  'branching-models': { before: t`branching model of`, one: t`repository`, many: t`repositories` },
+  'default-reviewers': {
+    before: t`default reviewers of`,
+    one: t`repository`,
+    many: t`repositories`,
+  },
+  overrides: { before: t`settings of`, one: t`repository`, many: t`repositories` },
+  forks: { before: t`forks of`, one: t`repository`, many: t`repositories` },
+  'access-keys': { before: t`access keys of`, one: t`place`, many: t`places` },
+  webhooks: { before: t`webhooks of`, one: t`place`, many: t`places` },
+  invitations: { before: t`invitations to`, one: t`workspace`, many: t`workspaces` },
+  activity: { before: t`the activity of`, one: t`repository`, many: t`repositories` },
   'access-tokens': { before: '', one: '', many: '' },
   'workspace-ssh-keys': { before: '', one: '', many: '' },
   'project-branch-rules': { before: '', one: '', many: '' },
@@ -89,29 +93,27 @@ export function summariseActivity(
   return [
     {
       key: 'activity',
-      fact: 'deactivated accounts',
-      reason: 'Every account looks active',
+      fact: t`deactivated accounts`,
+      reason: t`Every account looks active`,
       whatItChanges:
         atMost === undefined
-          ? 'Nobody knows how many seats are billed.'
-          : `Seats are “at most ${formatCount(atMost)}”.`,
-      step: 'Load the User directory CSV',
+          ? t`Nobody knows how many seats are billed.`
+          : t`Seats are “at most ${formatCount(atMost)}”.`,
+      step: t`Load the User directory CSV`,
       stepAt: { view: 'seats' },
-      isMissed: false,
       family: 'members',
     },
   ];
 }
 
 function toSummary(key: string, rows: readonly [GapRow, ...GapRow[]]): GapSummary {
-  const { family, gap, whatItChanges, remedy, missed } = rows[0];
+  const { family, gap, whatItChanges, remedy } = rows[0];
   return {
     key,
     fact: factOf(family, rows),
-    reason: gap === undefined ? 'No API tells it' : gapReason(gap),
+    reason: gap === undefined ? t`No API tells it` : gapReason(gap),
     whatItChanges,
     step: remedy,
-    isMissed: missed,
     family,
     ...(gap === undefined ? {} : { gap }),
   };
@@ -122,7 +124,7 @@ function factOf(family: CoverageFamily, rows: readonly GapRow[]): string {
   const objects = [...new Set(rows.map(({ object }) => object))];
   const named = objects.length <= NAMED ? listInWords(objects) : countOf(objects.length, one, many);
   // Without a list of groups there is no group to name, only the workspace.
-  if (family === 'groups' && !isOneGroup(objects[0])) return `groups of ${named}`;
+  if (family === 'groups' && !isOneGroup(objects[0])) return t`groups of ${named}`;
   return before === '' ? named : `${before} ${named}`;
 }
 

@@ -1,7 +1,8 @@
+import { Trans } from '@lingui/react/macro';
 import { type ReactNode } from 'react';
 import { NotKnown } from '../../components/not-known';
-import { PlaceLink } from '../../components/place-link';
-import { isToldByFile, type GapSummary } from './gap-summary';
+import { GapStep } from './gap-step';
+import { type GapSummary } from './gap-summary';
 
 interface GapsTableProps {
   readonly gaps: readonly GapSummary[];
@@ -15,10 +16,18 @@ export function GapsTable({ gaps, loadFile }: GapsTableProps) {
     <table className="plain-table gaps-table">
       <thead>
         <tr>
-          <th scope="col">Fact</th>
-          <th scope="col">Reason</th>
-          <th scope="col">What it changes</th>
-          <th scope="col">Step</th>
+          <th scope="col">
+            <Trans>Fact</Trans>
+          </th>
+          <th scope="col">
+            <Trans>Reason</Trans>
+          </th>
+          <th scope="col">
+            <Trans>What it changes</Trans>
+          </th>
+          <th scope="col">
+            <Trans>Step</Trans>
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -30,12 +39,7 @@ export function GapsTable({ gaps, loadFile }: GapsTableProps) {
             <td className="subtle">{summary.reason}</td>
             <td>{summary.whatItChanges}</td>
             <td>
-              {summary.stepAt === undefined ? (
-                summary.step
-              ) : (
-                <PlaceLink to={summary.stepAt}>{summary.step}</PlaceLink>
-              )}
-              {isToldByFile(summary) && loadFile !== undefined ? <> {loadFile}</> : null}
+              <GapStep gap={summary} loadFile={loadFile} />
             </td>
           </tr>
         ))}

@@ -1,7 +1,9 @@
+import { plural, t } from '@lingui/core/macro';
 import { type PersonRow } from '../people/person-row';
 import { type RepositoryRow } from '../repositories/repository-row';
-import { countOf, formatCount, peopleCount, repositoryCount } from '../../lib/plural';
+import { formatCount } from '../../lib/plural';
 import { monthText, priceDate, type SeatsCost } from '../seat-line/seats-cost';
+import { type GapSummary } from './gap-summary';
 import { type SeatOverview } from './use-seat-overview';
 
 export interface OverviewNumbers {
@@ -34,10 +36,10 @@ type SeatCounts = Pick<SeatOverview, 'idle' | 'idleCost' | 'unread'>;
 export function overviewSentence(numbers: OverviewNumbers, { idle, idleCost }: SeatCounts): string {
   const { members, repositories, admins, readInFull } = numbers;
   if (readInFull < repositories)
-    return `${formatCount(readInFull)} of ${repositoryCount(repositories)} ${readInFull === 1 ? 'is' : 'are'} known in full; the other answers are provisional.`;
+    return t`${formatCount(readInFull)} of ${plural(repositories, { one: '# repository', other: '# repositories' })} ${readInFull === 1 ? t`is` : t`are`} known in full; the other answers are provisional.`;
   if (idle > 0)
-    return `${formatCount(idle)} of ${countOf(members, 'member')} ${idle === 1 ? 'holds' : 'hold'} a seat and can open nothing${costText(idleCost)}.`;
-  return `${countOf(members, 'member')}, ${formatCount(admins)} of them workspace ${admins === 1 ? 'admin' : 'admins'}, reach ${repositoryCount(repositories)}.`;
+    return t`${formatCount(idle)} of ${plural(members, { one: '# member', other: '# members' })} ${idle === 1 ? t`holds` : t`hold`} a seat and can open nothing${costText(idleCost)}.`;
+  return t`${plural(members, { one: '# member', other: '# members' })}, ${formatCount(admins)} of them workspace ${admins === 1 ? t`admin` : t`admins`}, reach ${plural(repositories, { one: '# repository', other: '# repositories' })}.`;
 }
 
 /** `: 14.60 USD a month (price of 20 Sep 2026)`. */
@@ -46,9 +48,9 @@ function costText(cost: SeatsCost | undefined): string {
     case 'a-month':
       return `: ${monthText(cost)} (${priceDate(cost.pricedOn)})`;
     case 'nothing':
-      return '; without them the bill is the same';
+      return t`; without them the bill is the same`;
     case 'bought':
-      return '; they are paid for until the renewal';
+      return t`; they are paid for until the renewal`;
     case 'not-known':
     case undefined:
       return '';
@@ -56,23 +58,32 @@ function costText(cost: SeatsCost | undefined): string {
 }
 
 /** Second lines under the figures of people and of what is not known. */
-export function figureNotes(numbers: OverviewNumbers, seats: SeatCounts, missedFacts: number) {
+export function figureNotes(
+  numbers: OverviewNumbers,
+  seats: SeatCounts,
+  gaps: readonly Pick<GapSummary, 'fact'>[],
+) {
   const { admins, uncertain } = numbers;
   return {
     members: memberNote(seats),
-    admins: admins === 0 ? 'nobody is known to be one' : 'admin on every repository',
+    admins: admins === 0 ? t`nobody is known to be one` : t`admin on every repository`,
     unknown:
       uncertain > 0
-        ? `the level of ${peopleCount(uncertain)} is not certain`
-        : missedFacts === 0
-          ? 'everything asked for was read'
-          : 'no level depends on it',
+        ? t`the level of ${plural(uncertain, { one: '# person', other: '# people' })} is not certain`
+        : gapNote(gaps),
   };
 }
 
+/** The first by name: a number alone tells nobody whether it matters. */
+function gapNote(gaps: readonly Pick<GapSummary, 'fact'>[]): string {
+  const [first] = gaps;
+  if (first === undefined) return t`everything asked for was read`;
+  return gaps.length === 1 ? first.fact : t`${first.fact}, ${formatCount(gaps.length - 1)} more`;
+}
+
 function memberNote({ idle, unread }: SeatCounts): string {
-  if (idle > 0) return `${formatCount(idle)} can open nothing`;
+  if (idle > 0) return t`${formatCount(idle)} can open nothing`;
   return unread > 0
-    ? `what ${peopleCount(unread)} can open is not known`
-    : 'each can open something';
+    ? t`what ${plural(unread, { one: '# person', other: '# people' })} can open is not known`
+    : t`each can open something`;
 }

@@ -1,10 +1,11 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useMemo, useRef, type ReactNode } from 'react';
 import { type KeptDayHead } from '../../../../../src/contract/functions';
 import { CoverageNote } from '../../components/coverage-note';
 import { PageHead } from '../../components/page-head';
 import { PlaceLink } from '../../components/place-link';
 import { useNavigation } from '../../lib/navigation';
-import { countOf } from '../../lib/plural';
 import { LazyCrossCheck } from '../cross-check/lazy-cross-check';
 import { LazyDueSoon } from '../digest/lazy-digest';
 import { ThingsToLookAt } from '../findings/things-to-look-at';
@@ -15,6 +16,7 @@ import { type WorkspaceAnswers } from '../workspace/workspace-answers';
 import { GapsTable } from './gaps-table';
 import { summariseActivity, summariseGaps } from './gap-summary';
 import { Figures } from './figures';
+import { FirstGaps } from './first-gaps';
 import { countOverview, figureNotes, overviewSentence } from './overview-figures';
 import { LazySeatsOverTime } from './lazy-seats-over-time';
 import { ReadWhen } from './read-when';
@@ -39,20 +41,23 @@ export function OverviewView(props: OverviewProps) {
   const { answers, scan, days, actions, loadFile, changes } = props;
   const { facts, people, repositories, coverage, gaps, index } = answers;
   const numbers = useMemo(() => countOverview(people, repositories), [people, repositories]);
-  const missed = gaps.filter(({ missed: isMissed }) => isMissed).length;
   const seats = useSeatOverview(index);
   const summaries = useMemo(
     () => [...summariseActivity(seats.untold, seats.count), ...summariseGaps(gaps)],
     [gaps, seats],
   );
-  const notes = figureNotes(numbers, seats, missed);
+  const notes = figureNotes(numbers, seats, summaries);
   // The scan is of today, whichever day is shown.
   const isPast = useNavigation().place.asOf !== undefined;
   const gapsHeading = useRef<HTMLHeadingElement>(null);
+  const showGaps = () => {
+    gapsHeading.current?.scrollIntoView({ block: 'start' });
+    gapsHeading.current?.focus();
+  };
   return (
     <>
       <PageHead
-        crumbs={[{ text: `Workspace ${facts.workspace.name}` }]}
+        crumbs={[{ text: t`Workspace ${facts.workspace.name}` }]}
         answer={overviewSentence(numbers, seats)}
         note={
           <>
@@ -60,8 +65,8 @@ export function OverviewView(props: OverviewProps) {
             {seats.idle === 0 ? null : (
               <PlaceLink to={{ view: 'people', filter: 'seat:no-access' }}>
                 {seats.idle === 1
-                  ? 'Show the seat that opens nothing'
-                  : `Show the ${countOf(seats.idle, 'seat')} that open nothing`}
+                  ? t`Show the seat that opens nothing`
+                  : t`Show the ${plural(seats.idle, { one: '# seat', other: '# seats' })} that open nothing`}
               </PlaceLink>
             )}
           </>
@@ -73,22 +78,20 @@ export function OverviewView(props: OverviewProps) {
         notes={notes}
         seats={toSeatFigure(seats.count, seats.bill)}
         gaps={summaries.length}
-        onGaps={() => {
-          gapsHeading.current?.scrollIntoView({ block: 'start' });
-          gapsHeading.current?.focus();
-        }}
+        onGaps={showGaps}
       />
       <LazySeatsOverTime facts={facts} seats={seats} days={days} />
       {scan.isUnderWay && !isPast ? <ScanSection scan={scan} /> : null}
-      <div className="overview-pair">
+      <div className="overview-lists">
         {changes}
         <ThingsToLookAt />
+        <FirstGaps gaps={summaries} loadFile={loadFile} onAll={showGaps} />
       </div>
       <LazyDueSoon facts={facts} />
       <section className="section">
         <div className="section-head">
           <h2 ref={gapsHeading} tabIndex={-1}>
-            What could not be read
+            <Trans>What could not be read, and why</Trans>
           </h2>
         </div>
         <GapsTable gaps={summaries} loadFile={loadFile} />
@@ -104,7 +107,9 @@ function ScanSection({ scan: { status } }: { scan: ScanControl }) {
   return (
     <section className="section">
       <div className="section-head">
-        <h2>Scan</h2>
+        <h2>
+          <Trans>Scan</Trans>
+        </h2>
       </div>
       <ScanTable status={status} />
     </section>
@@ -117,7 +122,7 @@ function LastScan({ scan: { status } }: { scan: ScanControl }) {
   return (
     <details className="section last-scan">
       <summary>
-        {status.state === 'finished' ? scanSentence(status) : 'What the scan has read so far'}
+        {status.state === 'finished' ? scanSentence(status) : t`What the scan has read so far`}
       </summary>
       <ScanTable status={status} />
     </details>

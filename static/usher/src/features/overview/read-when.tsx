@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { coverageOf, type FamilyCoverage } from '../../../../../src/domain/access/coverage';
 import { FACT_FAMILIES, type FactFamily } from '../../../../../src/domain/facts/fact-families';
 import { type Facts } from '../../../../../src/domain/facts/facts';
@@ -8,13 +9,21 @@ import { familyName } from '../scan/family-words';
 export function ReadWhen({ facts }: { readonly facts: Facts }) {
   return (
     <details className="section last-scan">
-      <summary>What was read when</summary>
+      <summary>
+        <Trans>What was read when</Trans>
+      </summary>
       <table className="plain-table">
         <thead>
           <tr>
-            <th scope="col">Facts</th>
-            <th scope="col">Oldest reading</th>
-            <th scope="col">Newest reading</th>
+            <th scope="col">
+              <Trans>Facts</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Oldest reading</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Newest reading</Trans>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -34,8 +43,10 @@ export function ReadWhen({ facts }: { readonly facts: Facts }) {
         </tbody>
       </table>
       <p className="list-foot">
-        No event tells when somebody is given access: a refresh reads the lists and what was hinted
-        at, and the rest of the grants and branch rules within a week, details within four.
+        <Trans>
+          No event tells when somebody is given access: a refresh reads the lists and what was
+          hinted at, and the rest of the grants and branch rules within a week, details within four.
+        </Trans>
       </p>
     </details>
   );

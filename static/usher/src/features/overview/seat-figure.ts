@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type Bill } from '../../../../../src/domain/seats/bill';
 import { type CountRange } from '../../../../../src/domain/seats/money';
 import { centsText } from '../../lib/money';
@@ -19,11 +20,11 @@ export function toSeatFigure(count: CountRange, state: BillState): SeatFigure {
   const seats = { number: countText(count), name: count.atMost === 1 ? 'seat' : 'seats' };
   switch (state.state) {
     case 'loading':
-      return { ...seats, note: 'Working out the bill', isBillKnown: true };
+      return { ...seats, note: t`Working out the bill`, isBillKnown: true };
     case 'failed':
       return {
         ...seats,
-        note: state.problem ?? 'the settings could not be loaded',
+        note: state.problem ?? t`the settings could not be loaded`,
         isBillKnown: false,
       };
     case 'not-told':
@@ -34,18 +35,18 @@ export function toSeatFigure(count: CountRange, state: BillState): SeatFigure {
 }
 
 const STEPS = {
-  plan: 'choose your plan (20 s)',
-  'billing-period': 'choose monthly or annual (20 s)',
+  plan: t`choose your plan (20 s)`,
+  'billing-period': t`choose monthly or annual (20 s)`,
 } as const;
 
 function ofBill(name: string, bill: Bill): Pick<SeatFigure, 'name' | 'note' | 'isBillKnown'> {
   const { plan, billingPeriod, total, currency, list } = bill;
   const amount = total.atMostCents;
-  const terms = `${PLAN_WORDS[plan]}, ${PERIOD_WORDS[billingPeriod]}, estimate before tax, ${priceDate(list.pricedOn)}`;
+  const terms = t`${PLAN_WORDS[plan]}, ${PERIOD_WORDS[billingPeriod]}, estimate before tax, ${priceDate(list.pricedOn)}`;
   if (amount === undefined)
     return {
       name,
-      note: `the price of so many is not in the price book; ${terms}`,
+      note: t`the price of so many is not in the price book; ${terms}`,
       isBillKnown: false,
     };
   return {

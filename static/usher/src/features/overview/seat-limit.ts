@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type CountRange } from '../../../../../src/domain/seats/money';
 import { FREE_PLAN_SEATS } from '../../../../../src/domain/seats/plan-features';
 import { type PlanPrice } from '../../../../../src/domain/seats/price-book';
@@ -9,13 +10,13 @@ export function findLimit(seats: CountRange, bill: BillState): SeatsLimit | unde
   if (bill.state !== 'known') return undefined;
   const { input, book } = bill.priced;
   if (input.plan === 'free')
-    return { seats: FREE_PLAN_SEATS, words: 'above it the Free plan blocks pushes' };
+    return { seats: FREE_PLAN_SEATS, words: t`above it the Free plan blocks pushes` };
   if (input.billingPeriod === 'annual')
     return input.paidSeats === undefined
       ? undefined
       : {
           seats: input.paidSeats,
-          words: 'the quantity that was bought; above it pushes are blocked',
+          words: t`the quantity that was bought; above it pushes are blocked`,
         };
   const list = book.lists.find(({ id }) => id === bill.bill.newest.list.id);
   return nextTier(
@@ -32,7 +33,7 @@ function nextTier(prices: PlanPrice | undefined, seats: number): SeatsLimit | un
   return {
     seats: next.from - 1,
     words: isKnown
-      ? 'above it the price of a seat changes'
-      : 'above it the price of a seat is not known',
+      ? t`above it the price of a seat changes`
+      : t`above it the price of a seat is not known`,
   };
 }

@@ -1,12 +1,17 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { type KeptDayHead } from '../../../../../src/contract/functions';
 import { type Facts } from '../../../../../src/domain/facts/facts';
+import { NotKnown } from '../../components/not-known';
+import { PlaceLink } from '../../components/place-link';
 import { SeatsLine } from '../../components/seats-line';
 import { formatCount } from '../../lib/plural';
-import { countText } from '../seats/count-words';
+import { toLimitDistance, type LimitDistance } from './limit-sentence';
 import { findLimit } from './seat-limit';
+import { toSeatPoints } from './seat-points';
 import { spreadDays } from './spread-days';
-import { type CountedDay, useSeatDays } from './use-seat-days';
+import { useSeatDays } from './use-seat-days';
 import { type SeatOverview } from './use-seat-overview';
 
 interface SeatsOverTimeProps {
@@ -16,28 +21,45 @@ interface SeatsOverTimeProps {
   readonly days: readonly KeptDayHead[];
 }
 
-/** How the number of seats came to what it is; nothing before there is a second day to compare with. */
+/** How far the next limit is, and how the number of seats came to what it is. */
 export function SeatsOverTime({ facts, seats: { count, bill }, days }: SeatsOverTimeProps) {
-  const today = { at: facts.endedAt ?? facts.startedAt, seats: count };
+  const shown = { at: facts.endedAt ?? facts.startedAt, seats: count };
   const earlier = useMemo(
-    () => spreadDays(days.filter(({ scannedAt }) => scannedAt < today.at)),
-    [days, today.at],
+    () => spreadDays(days.filter(({ scannedAt }) => scannedAt < shown.at)),
+    [days, shown.at],
   );
   const { counted, isLoading, hasFailed } = useSeatDays(earlier);
-  if (earlier.length === 0) return null;
+  const head = (
+    <p className="seats-strip-words sentence">
+      <Distance distance={toLimitDistance(bill)} />{' '}
+      <span className="subtle">
+        {noteOf({ shown: counted.length, wanted: earlier.length, isLoading, hasFailed })}
+      </span>
+    </p>
+  );
   return (
-    <section aria-label="Seats over time">
-      <SeatsLine
-        points={[...counted, today].map(toPoint)}
-        limit={findLimit(today.seats, bill)}
-        note={noteOf({ shown: counted.length, wanted: earlier.length, isLoading, hasFailed })}
-      />
+    <section className="seats-strip" aria-label={t`Seats over time`}>
+      {earlier.length === 0 ? (
+        head
+      ) : (
+        <SeatsLine points={toSeatPoints(counted, shown)} limit={findLimit(count, bill)}>
+          {head}
+        </SeatsLine>
+      )}
     </section>
   );
 }
 
-function toPoint({ at, seats }: CountedDay) {
-  return { at, seats, text: countText(seats) };
+function Distance({ distance }: { readonly distance: LimitDistance | undefined }) {
+  if (distance === undefined) return null;
+  if (distance.isKnown) return distance.words;
+  return (
+    <>
+      <Trans>
+        Next limit <NotKnown />: <PlaceLink to={{ view: 'seats' }}>{distance.words}</PlaceLink>.
+      </Trans>
+    </>
+  );
 }
 
 interface Loaded {
@@ -48,6 +70,7 @@ interface Loaded {
 }
 
 function noteOf({ shown, wanted, isLoading, hasFailed }: Loaded): string {
-  if (hasFailed) return '(older scans could not be loaded)';
-  return isLoading ? `(${formatCount(shown)} of ${formatCount(wanted)} earlier scans loaded)` : '';
+  if (wanted === 0) return t`A line of seats over time needs a second scan.`;
+  if (hasFailed) return t`Older scans could not be loaded.`;
+  return isLoading ? t`${formatCount(shown)} of ${formatCount(wanted)} earlier scans loaded.` : '';
 }

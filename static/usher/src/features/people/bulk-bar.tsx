@@ -1,8 +1,9 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import { ExportMenu } from '../../components/export-menu';
 import { SelectionBar } from '../../components/selection-bar';
 import { type Selection } from '../../components/use-selection';
-import { peopleCount } from '../../lib/plural';
 import { toPeopleCsv } from './people-csv';
 import { type PersonRow } from './person-row';
 
@@ -31,7 +32,7 @@ export function BulkBar({ selection, selected, questions, scope }: BulkBarProps)
   return (
     <SelectionBar
       selection={selection}
-      text={`${peopleCount(selection.count)} selected`}
+      text={t`${plural(selection.count, { one: '# person', other: '# people' })} selected`}
       note={cost}
     >
       {questions?.plan === undefined ? null : (
@@ -41,7 +42,7 @@ export function BulkBar({ selection, selected, questions, scope }: BulkBarProps)
             questions.plan?.(selected);
           }}
         >
-          Plan offboarding
+          <Trans>Plan offboarding</Trans>
         </Button>
       )}
       {questions === undefined ? null : (
@@ -51,11 +52,11 @@ export function BulkBar({ selection, selected, questions, scope }: BulkBarProps)
             questions.compare(selected);
           }}
         >
-          Compare cost
+          <Trans>Compare cost</Trans>
         </Button>
       )}
       <ExportMenu
-        text="Export selected"
+        text={t`Export selected`}
         count={selected.length}
         table={() => toPeopleCsv(selected)}
         nameParts={[scope, 'people', 'selected']}

@@ -1,3 +1,5 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { activityText } from '../../../../../src/domain/activity/activity-words';
 import { PersonChip } from '../../components/chips';
 import { Count, UncertainCount } from '../../components/count';
@@ -6,7 +8,7 @@ import { LevelRangeBadge } from '../../components/level-badge';
 import { NotKnown } from '../../components/not-known';
 import { type Column } from '../../components/table-column';
 import { formatDay } from '../../lib/dates';
-import { countOf, formatCount } from '../../lib/plural';
+import { formatCount } from '../../lib/plural';
 import { reachesAny, type GrantSources, type PersonRow } from './person-row';
 import { findLastSeen, findShortSource, type PersonActivity } from './person-activity';
 import { notBilledWord, SEAT_WORDS } from './person-seat';
@@ -28,7 +30,7 @@ export function peopleColumns({
   return [
     {
       id: 'person',
-      header: 'Person, role',
+      header: t`Person, role`,
       width: 'minmax(132px, 2fr)',
       sorts: 'ascending-first',
       cell: (row) => (
@@ -48,7 +50,7 @@ export function peopleColumns({
     },
     {
       id: 'share',
-      header: `share of ${formatCount(repositories)}`,
+      header: t`share of ${formatCount(repositories)}`,
       width: '88px',
       from: 'wide',
       cell: ({ counts, possible }) => (
@@ -60,7 +62,7 @@ export function peopleColumns({
     countColumn('read'),
     {
       id: 'unknown',
-      header: 'not known',
+      header: t`not known`,
       width: '76px',
       align: 'end',
       sorts: 'descending-first',
@@ -68,14 +70,14 @@ export function peopleColumns({
       cell: ({ uuid, uncertain }) => (
         <UncertainCount
           count={uncertain}
-          of="repositories with a level that is not known"
+          of={t`repositories with a level that is not known`}
           to={{ view: 'person', id: uuid, filter: 'known:no' }}
         />
       ),
     },
     {
       id: 'via',
-      header: 'Access through',
+      header: t`Access through`,
       width: 'minmax(120px, 1fr)',
       from: 'wide',
       cell: (row) => <Sources row={row} />,
@@ -86,7 +88,7 @@ export function peopleColumns({
 
 const SEEN_COLUMN: Column<PersonRow> = {
   id: 'seen',
-  header: 'Last seen',
+  header: t`Last seen`,
   width: 'minmax(88px, 104px)',
   sorts: 'descending-first',
   from: 'medium',
@@ -95,7 +97,7 @@ const SEEN_COLUMN: Column<PersonRow> = {
 
 const SEAT_COLUMN: Column<PersonRow> = {
   id: 'seat',
-  header: 'Seat, billable because',
+  header: t`Seat, billable because`,
   width: 'minmax(96px, 132px)',
   sorts: 'descending-first',
   from: 'medium',
@@ -113,7 +115,7 @@ function countColumn(level: 'admin' | 'write' | 'read'): Column<PersonRow> {
     cell: ({ uuid, counts }) => (
       <Count
         count={counts[level]}
-        of={`repositories with ${level}`}
+        of={t`repositories with ${level}`}
         to={{ view: 'person', id: uuid, filter: `level:${level}` }}
       />
     ),
@@ -132,14 +134,18 @@ function SecondLine({ row }: { row: PersonRow }) {
 
 function Sources({ row: { sources, counts } }: { row: PersonRow }) {
   // A project's admin is told the ways to the project, not those to each repository in it.
-  const withoutSource = reachesAny(counts) ? 'single repositories' : 'no grant';
+  const withoutSource = reachesAny(counts) ? t`single repositories` : t`no grant`;
   const [first = sources.areGroupsKnown ? withoutSource : '', ...others] = sourceWords(sources);
   return (
     <span className="two-lines" title={sources.groups.join(', ')}>
       {first}
       <span className="chip-second">
         {others.join(', ')}
-        {sources.areGroupsKnown || sources.isAdmin ? null : <NotKnown>groups not known</NotKnown>}
+        {sources.areGroupsKnown || sources.isAdmin ? null : (
+          <NotKnown>
+            <Trans>groups not known</Trans>
+          </NotKnown>
+        )}
       </span>
     </span>
   );
@@ -150,34 +156,47 @@ function SeenCell({ seen: { activity } }: { readonly seen: PersonActivity }) {
   const source = findShortSource(activity);
   return (
     <span className="two-lines" title={activityText(activity)}>
-      {activity.kind === 'never-active' ? 'never' : last ? formatDay(last.at) : <NotKnown />}
+      {activity.kind === 'never-active' ? t`never` : last ? formatDay(last.at) : <NotKnown />}
       {source === undefined ? null : <span className="chip-second">{source}</span>}
     </span>
   );
 }
 
 function SeatCell({ seat }: { seat: PersonRow['seat'] }) {
-  if (seat === undefined) return <span className="subtle">no seat</span>;
+  if (seat === undefined)
+    return (
+      <span className="subtle">
+        <Trans>no seat</Trans>
+      </span>
+    );
   const reason = notBilledWord(seat);
   if (reason !== undefined)
     return (
       <span className="two-lines">
-        not billed<span className="chip-second">{reason}</span>
+        <Trans>
+          not billed<span className="chip-second">{reason}</span>
+        </Trans>
       </span>
     );
   if (seat.kind !== 'not-known') return SEAT_WORDS[seat.kind];
   return (
     <span className="two-lines">
-      <NotKnown title="Not everything that goes with this membership was read. The Overview says what, and the step that would tell." />
-      <span className="chip-second">not read in full</span>
+      <NotKnown
+        title={t`Not everything that goes with this membership was read. The Overview says what, and the step that would tell.`}
+      />
+      <span className="chip-second">
+        <Trans>not read in full</Trans>
+      </span>
     </span>
   );
 }
 
 function sourceWords({ isAdmin, groups, directGrants }: GrantSources): readonly string[] {
   return [
-    isAdmin ? 'workspace admin' : '',
-    groups.length > 0 ? countOf(groups.length, 'group') : '',
-    directGrants > 0 ? countOf(directGrants, 'direct grant') : '',
+    isAdmin ? t`workspace admin` : '',
+    groups.length > 0 ? plural(groups.length, { one: '# group', other: '# groups' }) : '',
+    directGrants > 0
+      ? plural(directGrants, { one: '# direct grant', other: '# direct grants' })
+      : '',
   ].filter((words) => words !== '');
 }

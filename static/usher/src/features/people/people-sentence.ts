@@ -1,4 +1,5 @@
-import { formatCount, peopleCount } from '../../lib/plural';
+import { plural, t } from '@lingui/core/macro';
+import { formatCount } from '../../lib/plural';
 import { type PersonRow } from './person-row';
 import { opensNothing } from './person-seat';
 
@@ -13,9 +14,12 @@ export interface ShownPeople {
 export function peopleSentence({ shown, total, isFiltered }: ShownPeople): string {
   const parts = compositionOf(shown);
   const subject = isFiltered
-    ? `${formatCount(shown.length)} of ${peopleCount(total)}`
-    : peopleCount(total);
-  if (shown.length === 0) return isFiltered ? `None of ${peopleCount(total)} match.` : 'Nobody.';
+    ? t`${formatCount(shown.length)} of ${plural(total, { one: '# person', other: '# people' })}`
+    : plural(total, { one: '# person', other: '# people' });
+  if (shown.length === 0)
+    return isFiltered
+      ? t`None of ${plural(total, { one: '# person', other: '# people' })} match.`
+      : t`Nobody.`;
   return `${subject}: ${parts.join(', ')}.`;
 }
 
@@ -30,19 +34,19 @@ function compositionOf(rows: readonly PersonRow[]): readonly string[] {
   return [
     partOf(
       count(({ level }) => level === 'admin'),
-      'can administer at least one repository',
+      t`can administer at least one repository`,
     ),
-    partOf(writers, 'can write'),
+    partOf(writers, t`can write`),
     partOf(
       count(({ level }) => level === 'read'),
-      'can only read',
+      t`can only read`,
     ),
     partOf(
       idle,
-      idle === 1 ? 'holds a seat and can open nothing' : 'hold a seat and can open nothing',
+      idle === 1 ? t`holds a seat and can open nothing` : t`hold a seat and can open nothing`,
     ),
-    partOf(nothing, nothing === 1 ? 'has no access' : 'have no access'),
-    partOf(unknown, 'may have more than is known'),
+    partOf(nothing, nothing === 1 ? t`has no access` : t`have no access`),
+    partOf(unknown, t`may have more than is known`),
   ].filter((part) => part !== '');
 }
 

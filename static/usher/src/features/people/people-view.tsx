@@ -1,3 +1,5 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useDeferredValue, useMemo, type ReactNode } from 'react';
 import { ExportMenu } from '../../components/export-menu';
 import { FilterBar, type FacetMenu } from '../../components/filter-bar';
@@ -5,7 +7,7 @@ import { PageHead, type Crumb } from '../../components/page-head';
 import { useSelection } from '../../components/use-selection';
 import { VirtualTable } from '../../components/virtual-table';
 import { useNavigation } from '../../lib/navigation';
-import { formatCount, peopleCount } from '../../lib/plural';
+import { formatCount } from '../../lib/plural';
 import { parseSort } from '../../lib/sort-key';
 import { BulkBar, type SeatQuestions } from './bulk-bar';
 import { toPeopleCsv } from './people-csv';
@@ -59,7 +61,9 @@ export function PeopleView(props: PeopleViewProps) {
   const choice = useMemo(() => ({ selection, nameOf }), [selection]);
   const total = useMemo(() => rows.filter(isSomebody).length, [rows]);
   const result =
-    filter === '' ? peopleCount(total) : `${formatCount(shown.length)} of ${peopleCount(total)}`;
+    filter === ''
+      ? plural(total, { one: '# person', other: '# people' })
+      : t`${formatCount(shown.length)} of ${plural(total, { one: '# person', other: '# people' })}`;
   return (
     <>
       <PageHead
@@ -79,7 +83,7 @@ export function PeopleView(props: PeopleViewProps) {
         }
       />
       <FilterBar
-        label="Filter people"
+        label={t`Filter people`}
         placeholder={props.placeholder}
         filter={filter}
         facets={PEOPLE_FACETS}
@@ -91,7 +95,7 @@ export function PeopleView(props: PeopleViewProps) {
       />
       <BulkBar selection={selection} selected={selected} questions={seatQuestions} scope={scope} />
       <VirtualTable
-        label="People"
+        label={t`People`}
         columns={columns}
         rows={shown}
         rowKey={idOf}
@@ -136,14 +140,21 @@ interface NobodyFoundProps {
 }
 
 function NobodyFound({ filter, facets, onClear }: NobodyFoundProps) {
-  if (filter === '') return <p>Nobody has access here, as far as was read.</p>;
+  if (filter === '')
+    return (
+      <p>
+        <Trans>Nobody has access here, as far as was read.</Trans>
+      </p>
+    );
   return (
     <p>
-      Nobody matches “{filter}”.{' '}
-      <button type="button" className="text-button" onClick={onClear}>
-        Clear the filter
-      </button>{' '}
-      or try a part of a name, or facets: {facets.map((facet) => `${facet}:`).join(' ')}
+      <Trans>
+        Nobody matches “{filter}”.{' '}
+        <button type="button" className="text-button" onClick={onClear}>
+          Clear the filter
+        </button>{' '}
+        or try a part of a name, or facets: {facets.map((facet) => `${facet}:`).join(' ')}
+      </Trans>
     </p>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { ACTIVITY_WORDS, signalName } from '../../../../../src/domain/activity/activity-words';
 import {
   type Activity,
@@ -16,8 +17,8 @@ type ActivityFacet = (typeof ACTIVITY_FACETS)[number];
 
 export const ACTIVITY_FACET_WORDS: Readonly<Record<ActivityFacet, string>> = {
   ...ACTIVITY_WORDS,
-  inactive: 'inactive or never active',
-  closed: 'account closed',
+  inactive: t`inactive or never active`,
+  closed: t`account closed`,
 };
 
 /** `inactive` asks for all whose seat could be freed: who never came is among them, as in the digest. */
@@ -32,12 +33,12 @@ export function findLastSeen(activity: Activity): SeenSignal | undefined {
 }
 
 const SHORT_NAMES: Readonly<Record<SignalSource, string>> = {
-  membership: 'workspace',
-  organization: 'organization',
-  directory: 'last login',
-  commits: 'commit',
-  'pull-requests': 'pull request',
-  'access-key': 'access key',
+  membership: t`workspace`,
+  organization: t`organization`,
+  directory: t`last login`,
+  commits: t`commit`,
+  'pull-requests': t`pull request`,
+  'access-key': t`access key`,
 };
 
 /** What told of it, as short as a cell needs; missing where nothing tells. */

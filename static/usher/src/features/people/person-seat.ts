@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import {
   type Billable,
   type Seat,
@@ -41,35 +42,35 @@ export function opensNothing(seat: PersonSeat | undefined): boolean {
 }
 
 export const SEAT_WORDS: Readonly<Record<SeatFacet, string>> = {
-  'workspace-admin': 'workspace admin',
-  groups: 'groups',
-  'groups-and-grants': 'groups and grants',
-  grants: 'direct grants',
-  'no-access': 'no access at all',
-  'not-known': 'not known',
-  'not-billed': 'not billed',
+  'workspace-admin': t`workspace admin`,
+  groups: t`groups`,
+  'groups-and-grants': t`groups and grants`,
+  grants: t`direct grants`,
+  'no-access': t`no access at all`,
+  'not-known': t`not known`,
+  'not-billed': t`not billed`,
 };
 
-const NOT_BILLED = { deactivated: 'deactivated', 'not-on-plan': 'not on plan' } as const;
+const NOT_BILLED = { deactivated: 'deactivated', 'not-on-plan': t`not on plan` } as const;
 
 /** Why somebody is not billed; nothing where they are, or may be. */
 export function notBilledWord({ billable }: PersonSeat): string | undefined {
   return billable.state === 'no' ? NOT_BILLED[billable.because] : undefined;
 }
 
-const BILLED = { yes: 'yes', no: 'no', 'not-known': 'not known' } as const;
+const BILLED = { yes: 'yes', no: 'no', 'not-known': t`not known` } as const;
 
 export function billedWord({ billable }: PersonSeat): string {
   return BILLED[billable.state];
 }
 
 const BECAUSE: Readonly<Record<Billable['because'], string>> = {
-  'on-plan': 'on plan',
-  'active-member': 'active member',
-  'not-on-plan': 'not on plan',
-  deactivated: 'deactivated',
-  'activity-not-known': 'nobody told whether the account is active',
-  'account-kind-not-known': 'nobody told whether the account is a person',
+  'on-plan': t`on plan`,
+  'active-member': t`active member`,
+  'not-on-plan': t`not on plan`,
+  deactivated: t`deactivated`,
+  'activity-not-known': t`nobody told whether the account is active`,
+  'account-kind-not-known': t`nobody told whether the account is a person`,
 };
 
 /** Where the answer of `billedWord` comes from. */

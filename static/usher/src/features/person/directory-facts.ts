@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type DirectoryPerson } from '../../../../../src/domain/directory/directory-person';
 import { formatDay } from '../../lib/dates';
 
@@ -10,18 +11,18 @@ export interface DirectoryFact {
 /** The same facts for everybody, so that what is not known can be seen. */
 export function directoryFacts(person: DirectoryPerson | undefined): readonly DirectoryFact[] {
   return [
-    { name: 'On plan', value: yesNo(person?.isOnPlan) },
+    { name: t`On plan`, value: yesNo(person?.isOnPlan) },
     { name: 'Account', value: person === undefined ? undefined : STATUS[person.status] },
-    { name: 'Last login', value: lastLogin(person?.lastActiveOn) },
-    { name: 'Two-step verification', value: yesNo(person?.hasTwoStepVerification) },
+    { name: t`Last login`, value: lastLogin(person?.lastActiveOn) },
+    { name: t`Two-step verification`, value: yesNo(person?.hasTwoStepVerification) },
   ];
 }
 
 const STATUS: Readonly<Record<DirectoryPerson['status'], string | undefined>> = {
-  active: 'active',
-  suspended: 'suspended',
-  deactivated: 'deactivated',
-  'deletion-scheduled': 'waiting to be deleted',
+  active: t`active`,
+  suspended: t`suspended`,
+  deactivated: t`deactivated`,
+  'deletion-scheduled': t`waiting to be deleted`,
   unknown: undefined,
 };
 

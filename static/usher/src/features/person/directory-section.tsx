@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { type DirectoryPerson } from '../../../../../src/domain/directory/directory-person';
 import { NotKnown } from '../../components/not-known';
 import { PlaceLink } from '../../components/place-link';
@@ -18,7 +20,9 @@ export function DirectorySection({ directory, person }: DirectorySectionProps) {
   return (
     <section className="section">
       <div className="section-head">
-        <h3>What the User directory says</h3>
+        <h3>
+          <Trans>What the User directory says</Trans>
+        </h3>
         {directory.readAt === undefined ? null : <ExportAge at={directory.readAt} />}
       </div>
       <dl className="seat-facts">
@@ -43,23 +47,23 @@ function reasonOf(
   { state }: Pick<LoadedDirectory, 'state'>,
   person: DirectoryPerson | undefined,
 ): string {
-  if (state === 'loading') return 'The User directory is on its way.';
-  if (state === 'failed') return 'The User directory that was loaded could not be opened.';
-  if (state === 'none') return 'Bitbucket tells none of this to an app; an export of it does.';
+  if (state === 'loading') return t`The User directory is on its way.`;
+  if (state === 'failed') return t`The User directory that was loaded could not be opened.`;
+  if (state === 'none') return t`Bitbucket tells none of this to an app; an export of it does.`;
   return person === undefined
-    ? 'The export that was loaded has no row of this person.'
-    : 'The export that was loaded has no such column, or the cell is empty.';
+    ? t`The export that was loaded has no row of this person.`
+    : t`The export that was loaded has no such column, or the cell is empty.`;
 }
 
 function stepOf({ state }: Pick<LoadedDirectory, 'state'>): string {
-  return state === 'ready' ? 'Load a newer export' : 'Load the User directory CSV';
+  return state === 'ready' ? t`Load a newer export` : t`Load the User directory CSV`;
 }
 
 function ExportAge({ at }: { readonly at: number }) {
   const now = useNow();
   return (
     <time className="age" dateTime={new Date(at).toISOString()} title={formatMoment(at)}>
-      exported {formatAge(now - at)}
+      <Trans>exported {formatAge(now - at)}</Trans>
     </time>
   );
 }

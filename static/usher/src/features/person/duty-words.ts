@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro';
 import { nameInSentence } from '../../lib/name-in-sentence';
 import { countOf, listInWords } from '../../lib/plural';
 import { type Exemption, type PersonDuties } from './person-duties';
@@ -10,18 +11,24 @@ export function dutiesSentence(person: string, duties: PersonDuties): string {
   const parts = [
     ...(certain.length === 0
       ? []
-      : [`is on the lists of ${countOf(certain.length, 'branch rule')}`]),
+      : [
+          t`is on the lists of ${plural(certain.length, { one: '# branch rule', other: '# branch rules' })}`,
+        ]),
     ...(reviews.length === 0
       ? []
-      : [`is a default reviewer in ${countOf(reviews.length, 'repository', 'repositories')}`]),
-    ...(keys.length === 0 ? [] : [`added ${countOf(keys.length, 'access key')}`]),
+      : [
+          t`is a default reviewer in ${plural(reviews.length, { one: '# repository', other: '# repositories' })}`,
+        ]),
+    ...(keys.length === 0
+      ? []
+      : [t`added ${plural(keys.length, { one: '# access key', other: '# access keys' })}`]),
   ];
   const isAll = unread.rules + unread.reviewers + unread.keys === 0;
   if (parts.length > 0)
-    return `${name} ${listInWords(parts)}${isAll ? '' : ', as far as it was read'}.`;
+    return `${name} ${listInWords(parts)}${isAll ? '' : t`, as far as it was read`}.`;
   return isAll && exemptions.length === 0
-    ? `${name} is on no list of a branch rule, reviews nothing by default and added no access key.`
-    : `Nothing is known of ${name} in branch rules, default reviewers or access keys, but not everything was read.`;
+    ? t`${name} is on no list of a branch rule, reviews nothing by default and added no access key.`
+    : t`Nothing is known of ${name} in branch rules, default reviewers or access keys, but not everything was read.`;
 }
 
 function isCertain({ byName, groups }: Exemption): boolean {
@@ -30,9 +37,9 @@ function isCertain({ byName, groups }: Exemption): boolean {
 
 /** `by name and in group pay-leads`, `perhaps in group contractors-ext`. */
 export function exemptionWay({ byName, groups, maybeGroups }: Exemption): string {
-  const inGroups = groups.map((group) => `in group ${nameInSentence(group)}`);
-  const maybe = maybeGroups.map((group) => `perhaps in group ${nameInSentence(group)}`);
-  return listInWords([...(byName ? ['by name'] : []), ...inGroups, ...maybe], 4);
+  const inGroups = groups.map((group) => t`in group ${nameInSentence(group)}`);
+  const maybe = maybeGroups.map((group) => t`perhaps in group ${nameInSentence(group)}`);
+  return listInWords([...(byName ? [t`by name`] : []), ...inGroups, ...maybe], 4);
 }
 
 /** `The branch rules of 12 repositories were not read in full.`; nothing where all were. */
@@ -43,5 +50,5 @@ export function unreadText(
 ): string | undefined {
   return count === 0
     ? undefined
-    : `The ${what} of ${countOf(count, one, many)} were not read in full.`;
+    : t`The ${what} of ${countOf(count, one, many)} were not read in full.`;
 }

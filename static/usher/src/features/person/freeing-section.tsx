@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { type Facts } from '../../../../../src/domain/facts/facts';
 import { createRemedyPlaces } from '../../../../../src/domain/findings/remedy-pages';
@@ -14,9 +16,9 @@ interface FreeingSectionProps {
 }
 
 const WHO: Readonly<Record<FreeingStep['who'], string>> = {
-  'workspace-admin': 'a workspace admin',
-  'organization-admin': 'an organization admin',
-  'identity-provider-admin': 'an admin of the identity provider',
+  'workspace-admin': t`a workspace admin`,
+  'organization-admin': t`an organization admin`,
+  'identity-provider-admin': t`an admin of the identity provider`,
 };
 
 /** What frees the seat, step by step: who may do it, where, and where that stands. */
@@ -27,7 +29,9 @@ export function FreeingSection({ facts, seat }: FreeingSectionProps) {
   return (
     <section className="section">
       <div className="section-head">
-        <h3>What frees the seat</h3>
+        <h3>
+          <Trans>What frees the seat</Trans>
+        </h3>
       </div>
       {setup.managedIn === undefined ? <NotTold /> : null}
       <ol className="seat-steps">
@@ -35,9 +39,13 @@ export function FreeingSection({ facts, seat }: FreeingSectionProps) {
           <li key={step.code}>
             {step.says}
             <span className="seat-step-facts">
-              <span>By {WHO[step.who]}, by hand: no API does it.</span>
+              <span>
+                <Trans>By {WHO[step.who]}, by hand: no API does it.</Trans>
+              </span>
               <Where step={step} placeOf={placeOf} />
-              <OutsideLink href={step.source}>Where this stands</OutsideLink>
+              <OutsideLink href={step.source}>
+                <Trans>Where this stands</Trans>
+              </OutsideLink>
             </span>
           </li>
         ))}
@@ -49,8 +57,10 @@ export function FreeingSection({ facts, seat }: FreeingSectionProps) {
 function NotTold() {
   return (
     <p className="subtle sentence">
-      Where people are managed is <NotKnown />, so every way is listed.{' '}
-      <PlaceLink to={{ view: 'settings' }}>Say where people are managed</PlaceLink>
+      <Trans>
+        Where people are managed is <NotKnown />, so every way is listed.{' '}
+        <PlaceLink to={{ view: 'settings' }}>Say where people are managed</PlaceLink>
+      </Trans>
     </p>
   );
 }

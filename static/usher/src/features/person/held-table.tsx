@@ -1,8 +1,10 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import { NotKnown } from '../../components/not-known';
 import { PlaceLink } from '../../components/place-link';
-import { countOf, formatCount } from '../../lib/plural';
+import { formatCount } from '../../lib/plural';
 import { type HeldRow } from './seat-holding';
 
 interface HeldTableProps {
@@ -14,10 +16,10 @@ interface HeldTableProps {
 const SHOWN = 12;
 
 const KINDS: Readonly<Record<HeldRow['kind'], string>> = {
-  role: 'workspace role',
-  group: 'group',
-  project: 'direct grant on a project',
-  repository: 'direct grant on a repository',
+  role: t`workspace role`,
+  group: t`group`,
+  project: t`direct grant on a project`,
+  repository: t`direct grant on a repository`,
 };
 
 /** What goes with a membership, each linked to the page about it. */
@@ -28,14 +30,18 @@ export function HeldTable({ rows, isComplete }: HeldTableProps) {
     <>
       {rows.length === 0 ? (
         <p className="subtle">
-          {isComplete ? 'Nothing but the membership itself.' : 'Nothing that was read so far.'}
+          {isComplete ? t`Nothing but the membership itself.` : t`Nothing that was read so far.`}
         </p>
       ) : (
-        <table className="group-table" aria-label="What goes with the membership">
+        <table className="group-table" aria-label={t`What goes with the membership`}>
           <thead>
             <tr>
-              <th scope="col">Name</th>
-              <th scope="col">What it is</th>
+              <th scope="col">
+                <Trans>Name</Trans>
+              </th>
+              <th scope="col">
+                <Trans>What it is</Trans>
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -59,17 +65,21 @@ export function HeldTable({ rows, isComplete }: HeldTableProps) {
               setIsAll(true);
             }}
           >
-            {`Show all ${formatCount(rows.length)}`}
+            {t`Show all ${formatCount(rows.length)}`}
           </Button>
         </p>
       ) : null}
       {isComplete ? null : (
         <p className="subtle after-table sentence">
-          <NotKnown>not all known</NotKnown>{' '}
-          {rows.length === 0 ? '' : `${countOf(rows.length, 'thing')} known so far. `}
-          Some groups or grants could not be read;{' '}
-          <PlaceLink to={{ view: 'overview' }}>the Overview</PlaceLink> says which, and what would
-          make them known.
+          <Trans>
+            <NotKnown>not all known</NotKnown>{' '}
+            {rows.length === 0
+              ? ''
+              : t`${plural(rows.length, { one: '# thing', other: '# things' })} known so far. `}
+            Some groups or grants could not be read;{' '}
+            <PlaceLink to={{ view: 'overview' }}>the Overview</PlaceLink> says which, and what would
+            make them known.
+          </Trans>
         </p>
       )}
     </>

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useMemo, type ReactNode } from 'react';
 import { type AccessIndex } from '../../../../../src/domain/access/access-index';
 import { accountUuid } from '../../../../../src/domain/facts/ids';
@@ -14,7 +16,7 @@ interface KeysAndBranchesProps {
   readonly person: { readonly uuid: string; readonly displayName: string };
 }
 
-const KEY_PLACES = ['repository or project', 'repositories and projects'] as const;
+const KEY_PLACES = [t`repository or project`, t`repositories and projects`] as const;
 
 /** Where somebody stands in branch rules and reviews, and the machine keys they added. */
 export function KeysAndBranches({ index, person }: KeysAndBranchesProps) {
@@ -24,9 +26,9 @@ export function KeysAndBranches({ index, person }: KeysAndBranchesProps) {
     <section className="repository-tab">
       <h2 className="sentence">{dutiesSentence(person.displayName, duties)}</h2>
       <Duties
-        title="On the lists of branch rules"
-        head={['Repository', 'Rule', 'How']}
-        note={unreadText(unread.rules, 'branch rules')}
+        title={t`On the lists of branch rules`}
+        head={[t`Repository`, t`Rule`, t`How`]}
+        note={unreadText(unread.rules, t`branch rules`)}
       >
         {exemptions.map((exemption) => (
           <ExemptionRow
@@ -36,9 +38,9 @@ export function KeysAndBranches({ index, person }: KeysAndBranchesProps) {
         ))}
       </Duties>
       <Duties
-        title="Default reviewer"
-        head={['Repository', 'Origin']}
-        note={unreadText(unread.reviewers, 'default reviewers')}
+        title={t`Default reviewer`}
+        head={[t`Repository`, t`Origin`]}
+        note={unreadText(unread.reviewers, t`default reviewers`)}
       >
         {reviews.map((review) => (
           <tr key={`${review.repository ?? ''} ${review.origin}`}>
@@ -50,9 +52,9 @@ export function KeysAndBranches({ index, person }: KeysAndBranchesProps) {
         ))}
       </Duties>
       <Duties
-        title="Access keys they added"
-        head={['Key', 'On', 'Added']}
-        note={unreadText(unread.keys, 'access keys', KEY_PLACES)}
+        title={t`Access keys they added`}
+        head={[t`Key`, t`On`, t`Added`]}
+        note={unreadText(unread.keys, t`access keys`, KEY_PLACES)}
       >
         {keys.map((added) => (
           <KeyRow key={`${added.name} ${added.key.id}`} added={added} />
@@ -69,7 +71,9 @@ function ExemptionRow({ exemption }: { exemption: Exemption }) {
         <PlaceName place={exemption} tab={{ tab: 'branches', ...branchOf(exemption) }} />
       </td>
       <td>
-        {exemption.kind} on <bdi>{exemption.on}</bdi>
+        <Trans>
+          {exemption.kind} on <bdi>{exemption.on}</bdi>
+        </Trans>
       </td>
       <td>{exemptionWay(exemption)}</td>
     </tr>
@@ -86,7 +90,7 @@ function KeyRow({ added }: { added: AddedKey }) {
   return (
     <tr>
       <td>
-        <bdi>{label === '' ? 'without a label' : label}</bdi>
+        <bdi>{label === '' ? t`without a label` : label}</bdi>
       </td>
       <td>
         <PlaceName place={added} tab={{ tab: 'machines' }} />
@@ -134,11 +138,16 @@ function Duties({ title, head, note, children }: DutiesProps) {
           <tbody>{children}</tbody>
         </table>
       ) : note === undefined ? (
-        <p className="subtle">None.</p>
+        <p className="subtle">
+          <Trans>None.</Trans>
+        </p>
       ) : null}
       {note === undefined ? null : (
         <p className="subtle after-table">
-          <NotKnown>not all known</NotKnown> {note}
+          <NotKnown>
+            <Trans>not all known</Trans>
+          </NotKnown>{' '}
+          {note}
         </p>
       )}
     </section>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { lazy, Suspense, type ComponentProps } from 'react';
 import { Loading } from '../../components/state-view';
 
@@ -6,7 +7,7 @@ const PersonView = lazy(async () => ({ default: (await import('./person-view')).
 /** Nobody begins with one person: the page comes once somebody is asked for. */
 export function LazyPerson(props: ComponentProps<typeof PersonView>) {
   return (
-    <Suspense fallback={<Loading what="Loading the person" />}>
+    <Suspense fallback={<Loading what={t`Loading the person`} />}>
       <PersonView {...props} />
     </Suspense>
   );

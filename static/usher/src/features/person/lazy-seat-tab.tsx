@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { lazy, Suspense, type ComponentProps } from 'react';
 import { Loading } from '../../components/state-view';
 
@@ -6,7 +7,7 @@ const SeatTab = lazy(async () => ({ default: (await import('./seat-tab')).SeatTa
 /** The first page says nothing of one seat, so its code comes when somebody asks. */
 export function LazySeatTab(props: ComponentProps<typeof SeatTab>) {
   return (
-    <Suspense fallback={<Loading what="Loading what the seat is billed for" />}>
+    <Suspense fallback={<Loading what={t`Loading what the seat is billed for`} />}>
       <SeatTab {...props} />
     </Suspense>
   );

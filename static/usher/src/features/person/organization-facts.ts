@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { toOrganizationActivity } from '../../../../../src/domain/activity/organization-activity';
 import { rowsRead } from '../../../../../src/domain/facts/reading';
 import {
@@ -17,14 +18,14 @@ export function organizationFacts(
   return [
     { name: 'Account', value: person && STATUS[person.status] },
     { name: 'Managed', value: yesNo(person?.isManaged) },
-    { name: 'Last active in any app', value: lastWords(last) },
+    { name: t`Last active in any app`, value: lastWords(last) },
   ];
 }
 
 const STATUS: Readonly<Record<OrganizationStatus, string | undefined>> = {
-  active: 'active',
-  deactivated: 'deactivated in the organization',
-  closed: 'closed',
+  active: t`active`,
+  deactivated: t`deactivated in the organization`,
+  closed: t`closed`,
   unknown: undefined,
 };
 
@@ -35,5 +36,5 @@ function yesNo(value: boolean | undefined): string | undefined {
 
 function lastWords(at: number | null | undefined): string | undefined {
   if (at === undefined) return undefined;
-  return at === null ? 'never' : formatDay(at);
+  return at === null ? t`never` : formatDay(at);
 }

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { NotKnown } from '../../components/not-known';
 import { PlaceLink } from '../../components/place-link';
 import { formatAge, formatMoment } from '../../lib/dates';
@@ -18,7 +20,9 @@ export function OrganizationSection({ accountId }: OrganizationSectionProps) {
   return (
     <section className="section">
       <div className="section-head">
-        <h3>What the organization says</h3>
+        <h3>
+          <Trans>What the organization says</Trans>
+        </h3>
         {data === undefined ? null : <CollectedAge at={data.asOf} />}
       </div>
       <dl className="seat-facts">
@@ -32,7 +36,9 @@ export function OrganizationSection({ accountId }: OrganizationSectionProps) {
       {facts.every(({ value }) => value !== undefined) ? null : (
         <p className="subtle sentence after-table">
           {reasonOf(organization.state)}{' '}
-          <PlaceLink to={{ view: 'groups' }}>Load organization data under Groups</PlaceLink>
+          <PlaceLink to={{ view: 'groups' }}>
+            <Trans>Load organization data under Groups</Trans>
+          </PlaceLink>
         </p>
       )}
     </section>
@@ -40,10 +46,10 @@ export function OrganizationSection({ accountId }: OrganizationSectionProps) {
 }
 
 const REASONS: Readonly<Record<LoadedOrganization['state'], string>> = {
-  none: 'Only an organization admin can read it: “usher collect” writes what it tells into a file.',
-  loading: 'The organization data are on their way.',
-  failed: 'The organization data that were loaded could not be opened.',
-  ready: 'The organization data that were loaded do not tell it of this person.',
+  none: t`Only an organization admin can read it: “usher collect” writes what it tells into a file.`,
+  loading: t`The organization data are on their way.`,
+  failed: t`The organization data that were loaded could not be opened.`,
+  ready: t`The organization data that were loaded do not tell it of this person.`,
 };
 
 function reasonOf(state: LoadedOrganization['state']): string {
@@ -54,7 +60,7 @@ function CollectedAge({ at }: { readonly at: number }) {
   const now = useNow();
   return (
     <time className="age" dateTime={new Date(at).toISOString()} title={formatMoment(at)}>
-      read {formatAge(now - at)}
+      <Trans>read {formatAge(now - at)}</Trans>
     </time>
   );
 }

@@ -1,8 +1,9 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { RepoChip } from '../../components/chips';
 import { NotKnown } from '../../components/not-known';
 import { SourceTag } from '../../components/source-tag';
 import { type Column } from '../../components/table-column';
-import { countOf } from '../../lib/plural';
 import { leadingPath } from '../access/explained-access';
 import { LevelButton } from '../access/level-button';
 import { type PersonAccessView, type RepositoryOfPerson } from './person-access';
@@ -22,7 +23,7 @@ export function personColumns(options: ColumnsOptions): readonly Column<PersonAc
   return [
     {
       id: 'repository',
-      header: 'Repository',
+      header: t`Repository`,
       width: 'minmax(0, 1fr)',
       cell: cell(({ repository }) => (
         <RepoChip name={repository.name} to={{ view: 'repository', id: repository.uuid }} />
@@ -30,13 +31,13 @@ export function personColumns(options: ColumnsOptions): readonly Column<PersonAc
     },
     {
       id: 'level',
-      header: 'Level',
+      header: t`Level`,
       width: 'minmax(72px, 124px)',
       cell: cell(({ repository, level, atMost }) => (
         <LevelButton
           level={level}
           atMost={atMost}
-          about={`${view.person.displayName} on ${repository.name}`}
+          about={t`${view.person.displayName} on ${repository.name}`}
           isOpen={options.why === repository.uuid}
           onOpen={() => {
             openWhy(repository.uuid);
@@ -46,14 +47,14 @@ export function personColumns(options: ColumnsOptions): readonly Column<PersonAc
     },
     {
       id: 'path',
-      header: 'Winning path',
+      header: t`Winning path`,
       width: '150px',
       from: 'medium',
       cell: cell((row) => <LeadingPath row={row} view={view} />),
     },
     {
       id: 'paths',
-      header: 'Paths',
+      header: t`Paths`,
       width: '48px',
       align: 'end',
       cell: cell(({ repository }) => {
@@ -62,7 +63,7 @@ export function personColumns(options: ColumnsOptions): readonly Column<PersonAc
           <button
             type="button"
             className="text-button"
-            aria-label={`${countOf(count, 'path')} to ${repository.name}`}
+            aria-label={t`${plural(count, { one: '# path', other: '# paths' })} to ${repository.name}`}
             onClick={() => {
               openWhy(repository.uuid);
             }}
@@ -78,5 +79,11 @@ export function personColumns(options: ColumnsOptions): readonly Column<PersonAc
 function LeadingPath({ row, view }: { row: RepositoryOfPerson; view: PersonAccessView }) {
   const path = leadingPath(view.explain(row.repository.uuid).paths);
   if (path === undefined) return <NotKnown />;
-  return path.certain ? <SourceTag kind={path.kind} /> : <NotKnown>one of several</NotKnown>;
+  return path.certain ? (
+    <SourceTag kind={path.kind} />
+  ) : (
+    <NotKnown>
+      <Trans>one of several</Trans>
+    </NotKnown>
+  );
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type AccessIndex } from '../../../../../src/domain/access/access-index';
 import { hasAccount } from '../../../../../src/domain/access/account-set';
 import { type AccessKey } from '../../../../../src/domain/facts/details';
@@ -53,7 +54,7 @@ export function listDuties(index: AccessIndex, person: AccountUuid): PersonDutie
     ),
     keys: [
       ...projects.flatMap(({ key, accessKeys }) =>
-        keysOf(accessKeys, person).map((added) => ({ name: `project ${key}`, key: added })),
+        keysOf(accessKeys, person).map((added) => ({ name: t`project ${key}`, key: added })),
       ),
       ...repositories.flatMap((repository) =>
         keysOf(repository.accessKeys, person).map((key) => ({ ...placeOf(repository), key })),

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { RepoChip } from '../../components/chips';
 import { GroupName } from '../../components/group-name';
@@ -28,11 +30,11 @@ export function PersonGrantsTable({ view, filter, why, openWhy }: PersonGrantsTa
     <GrantsTable
       grants={grants}
       subject={{
-        header: 'Granted on',
+        header: t`Granted on`,
         cell: (grant) => <Subject grant={grant} workspace={workspace} names={names} />,
       }}
       ends="repositories"
-      aboutOf={({ why: id }) => `${person.displayName} on ${names.get(id ?? '') ?? workspace}`}
+      aboutOf={({ why: id }) => t`${person.displayName} on ${names.get(id ?? '') ?? workspace}`}
       targetOf={({ only }) => ({ workspace, repository: slugs.get(only ?? '') })}
       listKey={`grants ${person.uuid} ${filter}`}
       coverage={view.coverage}
@@ -63,16 +65,18 @@ interface SubjectProps {
 function Subject({ grant: { path, only }, workspace, names }: SubjectProps) {
   const second =
     path.group === undefined ? (
-      'granted directly'
+      t`granted directly`
     ) : (
       <>
-        group <GroupName {...path.group} />
+        <Trans>
+          group <GroupName {...path.group} />
+        </Trans>
       </>
     );
   if (path.kind === 'workspace-admin')
     return <RepoChip name={`Workspace ${workspace}`} second="role" />;
   if (!isOnRepository(path.kind))
-    return <RepoChip name={`Project ${path.project?.key ?? 'not known'}`} second={second} />;
-  const name = names.get(only ?? '') ?? 'not known';
+    return <RepoChip name={`Project ${path.project?.key ?? t`not known`}`} second={second} />;
+  const name = names.get(only ?? '') ?? t`not known`;
   return <RepoChip name={name} second={second} to={{ view: 'repository', id: only ?? '' }} />;
 }

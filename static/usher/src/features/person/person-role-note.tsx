@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { roleWord } from '../people/role-words';
 import { type PersonRole } from '../people/person-row';
 import { RoleCardsButton } from '../roles/role-cards-button';
@@ -6,9 +7,9 @@ import { RoleCardsButton } from '../roles/role-cards-button';
 export function PersonRoleNote({ role }: { readonly role: PersonRole }) {
   switch (role) {
     case 'owner':
-      return <RoleCardsButton text="workspace admin" roles={['workspace-admin']} />;
+      return <RoleCardsButton text={t`workspace admin`} roles={['workspace-admin']} />;
     case 'member':
-      return <RoleCardsButton text="workspace member" roles={['workspace-member']} />;
+      return <RoleCardsButton text={t`workspace member`} roles={['workspace-member']} />;
     default:
       return <span>{roleWord(role)}</span>;
   }

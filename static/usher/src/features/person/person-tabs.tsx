@@ -1,14 +1,15 @@
+import { t } from '@lingui/core/macro';
 import { useContext } from 'react';
 import { Tabs, type Tab } from '../../components/tabs';
 import { useNavigation } from '../../lib/navigation';
 import { TimelineContext } from '../timeline/timeline-context';
 
 const TABS = [
-  { tab: 'access', text: 'Access' },
-  { tab: 'seat', text: 'Seat' },
-  { tab: 'activity', text: 'Activity' },
-  { tab: 'keys', text: 'Keys and branches' },
-  { tab: 'timeline', text: 'Timeline' },
+  { tab: 'access', text: t`Access` },
+  { tab: 'seat', text: t`Seat` },
+  { tab: 'activity', text: t`Activity` },
+  { tab: 'keys', text: t`Keys and branches` },
+  { tab: 'timeline', text: t`Timeline` },
 ] as const;
 type PersonTab = (typeof TABS)[number]['tab'];
 
@@ -29,5 +30,5 @@ export function PersonTabs() {
     to: { view, ...(id !== undefined && { id }), ...(tab !== 'access' && { tab }) },
     isCurrent: tab === current,
   }));
-  return <Tabs label="Of this person" tabs={tabs} />;
+  return <Tabs label={t`Of this person`} tabs={tabs} />;
 }

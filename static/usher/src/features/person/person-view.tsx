@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Textfield from '@atlaskit/textfield';
 import { useMemo, useState, type ChangeEvent, type ReactNode } from 'react';
 import { type RepositoryHead } from '../../../../../src/contract/access-answers';
@@ -101,11 +103,13 @@ function AccessByProject({ view }: { view: PersonAccessView }) {
   return (
     <div className={reached === undefined ? 'split' : 'split split-open'}>
       <section>
-        <h2 className="visually-hidden">Access by project</h2>
+        <h2 className="visually-hidden">
+          <Trans>Access by project</Trans>
+        </h2>
         <div className="find">
           <Textfield
-            aria-label="Find a repository or project"
-            placeholder="Find a repository or project"
+            aria-label={t`Find a repository or project`}
+            placeholder={t`Find a repository or project`}
             value={filter}
             isCompact
             onChange={(event: ChangeEvent<HTMLInputElement>) => {
@@ -118,7 +122,7 @@ function AccessByProject({ view }: { view: PersonAccessView }) {
           <PersonGrantsTable {...{ view, filter, openWhy }} why={place.why} />
         ) : (
           <VirtualTable
-            label="Access by project"
+            label={t`Access by project`}
             columns={personColumns({ view, why: place.why, openWhy })}
             rows={rows}
             rowKey={(row) => (row.is === 'project' ? row.key : row.row.repository.uuid)}
@@ -188,7 +192,7 @@ function ProjectHeading({
         onToggle(row.key);
       }}
     >
-      <strong>{project?.key ?? 'Project not known'}</strong>
+      <strong>{project?.key ?? t`Project not known`}</strong>
       <bdi className="cut">{project?.name}</bdi>
       <span className="project-summary">{sectionSummary(row.section)}</span>
     </button>
@@ -224,8 +228,8 @@ function findReached(
 }
 
 function emptyText(filter: string, { coverage }: PersonAccessView): string {
-  if (filter !== '') return `No repository matches “${filter}”.`;
+  if (filter !== '') return t`No repository matches “${filter}”.`;
   return coverage.state === 'complete'
-    ? 'No grant, no group with a grant, and nothing public: this person can open no repository.'
-    : 'No access is known, but not everything could be read.';
+    ? t`No grant, no group with a grant, and nothing public: this person can open no repository.`
+    : t`No access is known, but not everything could be read.`;
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type Seat, type SeatOutcome } from '../../../../../src/domain/seats/seat';
 import { STAYS_BILLED } from '../../../../../src/domain/seats/seat-outcome';
 import { countOf } from '../../lib/plural';
@@ -21,14 +22,14 @@ export function listRemovalWays(
 ): readonly RemovalWay[] {
   const { repositories, projects, groups } = comesWith;
   const below = [
-    { from: 'a repository', count: repositories.length, what: 'direct grant' },
-    { from: 'a project', count: projects.length, what: 'direct grant' },
-    { from: 'a group', count: groups.length, what: 'group' },
+    { from: t`a repository`, count: repositories.length, what: t`direct grant` },
+    { from: t`a project`, count: projects.length, what: t`direct grant` },
+    { from: t`a group`, count: groups.length, what: 'group' },
   ];
   return [
     ...below
       .filter(({ count }) => count > 0)
       .map(({ from, count, what }) => ({ from, has: countOf(count, what), outcome: STAYS_BILLED })),
-    { from: 'the workspace', has: 'the membership', outcome: fromWorkspace },
+    { from: t`the workspace`, has: t`the membership`, outcome: fromWorkspace },
   ];
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type AccessIndex } from '../../../../../src/domain/access/access-index';
 import { type SeatHolding } from '../../../../../src/domain/seats/seat';
 import { toTerm } from '../../lib/query';
@@ -24,7 +25,7 @@ export function listHeld(index: AccessIndex, holding: SeatHolding): readonly Hel
 const ADMIN: HeldRow = {
   key: 'role',
   kind: 'role',
-  name: 'workspace admin',
+  name: t`workspace admin`,
   to: { view: 'people', filter: 'role:owner' },
 };
 

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { type AccessIndex } from '../../../../../src/domain/access/access-index';
 import { createDirectoryLookup } from '../../../../../src/domain/seats/billable';
@@ -60,7 +62,9 @@ function OfMember({ index, seat, count }: OfMemberProps) {
       <Removals seat={seat} fromWorkspace={useOutcomeOfLeaving(seat, count)} />
       <section className="section">
         <div className="section-head">
-          <h3>What goes with the membership</h3>
+          <h3>
+            <Trans>What goes with the membership</Trans>
+          </h3>
         </div>
         <HeldTable rows={held} isComplete={seat.comesWith.isComplete} />
       </section>
@@ -87,13 +91,19 @@ function Removals({ seat, fromWorkspace }: RemovalsProps) {
   return (
     <section className="section">
       <div className="section-head">
-        <h3>What a removal does to the bill</h3>
+        <h3>
+          <Trans>What a removal does to the bill</Trans>
+        </h3>
       </div>
-      <table className="group-table seat-removals" aria-label="What a removal does to the bill">
+      <table className="group-table seat-removals" aria-label={t`What a removal does to the bill`}>
         <thead>
           <tr>
-            <th scope="col">Removed from</th>
-            <th scope="col">The seat</th>
+            <th scope="col">
+              <Trans>Removed from</Trans>
+            </th>
+            <th scope="col">
+              <Trans>The seat</Trans>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -115,11 +125,18 @@ function Removals({ seat, fromWorkspace }: RemovalsProps) {
 }
 
 function Outcome({ outcome }: { readonly outcome: OutcomeAsked }) {
-  if (outcome === 'loading') return <span className="subtle">working out the bill</span>;
+  if (outcome === 'loading')
+    return (
+      <span className="subtle">
+        <Trans>working out the bill</Trans>
+      </span>
+    );
   if (outcome === 'failed')
     return (
       <>
-        <NotKnown /> what it saves: the settings could not be loaded
+        <Trans>
+          <NotKnown /> what it saves: the settings could not be loaded
+        </Trans>
       </>
     );
   return <SeatLine outcome={outcome} />;

@@ -1,8 +1,9 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { COMPANION_KINDS } from '../../../../../src/domain/plans/action';
 import { type PlanView } from '../../../../../src/contract/plans';
 import { type SealedPlan } from '../../../../../src/snapshot/plan-file';
 import { toFileName } from '../../lib/csv';
-import { countOf } from '../../lib/plural';
 import { useNow } from '../../lib/use-now';
 import { planFileParts, toApplyCommands } from './apply-command';
 import { CopyButton } from './copy-button';
@@ -20,32 +21,36 @@ export function ApplyHelp({ plan }: ApplyHelpProps) {
   const steps = plan.steps.filter(({ action }) => COMPANION.has(action.kind)).length;
   if (steps === 0)
     return (
-      <section className="section" aria-label="How it is applied">
+      <section className="section" aria-label={t`How it is applied`}>
         <div className="section-head">
-          <h2>How it is applied</h2>
+          <h2>
+            <Trans>How it is applied</Trans>
+          </h2>
         </div>
         <p className="sentence">
-          Every step is done by people: tick them off above, then choose “Verify”.
+          <Trans>Every step is done by people: tick them off above, then choose “Verify”.</Trans>
         </p>
       </section>
     );
   const commands = toApplyCommands(toFileName(planFileParts(plan), now, 'json'));
   return (
-    <section className="section" aria-label="How it is applied">
+    <section className="section" aria-label={t`How it is applied`}>
       <div className="section-head">
-        <h2>How it is applied</h2>
+        <h2>
+          <Trans>How it is applied</Trans>
+        </h2>
       </div>
       <p className="sentence">
-        {`The companion does ${countOf(steps, 'step')} with your own API token, on your machine: no app may change who has access. It reads every value again first and stops at the first surprise.`}
+        {t`The companion does ${plural(steps, { one: '# step', other: '# steps' })} with your own API token, on your machine: no app may change who has access. It reads every value again first and stops at the first surprise.`}
       </p>
       <ol className="plan-commands">
-        <Command says="Look what it would do; nothing is changed" command={commands.dryRun} />
-        <Command says="Do it; it asks for each brake again" command={commands.apply} />
+        <Command says={t`Look what it would do; nothing is changed`} command={commands.dryRun} />
+        <Command says={t`Do it; it asks for each brake again`} command={commands.apply} />
         <Command
-          says="Prove it from the terminal, or choose “Verify” here"
+          says={t`Prove it from the terminal, or choose “Verify” here`}
           command={commands.verify}
         />
-        <Command says="Take it back, as far as that is possible" command={commands.undo} />
+        <Command says={t`Take it back, as far as that is possible`} command={commands.undo} />
       </ol>
     </section>
   );
@@ -57,7 +62,7 @@ function Command({ says, command }: { readonly says: string; readonly command: s
       <span>{says}</span>
       <span className="plan-command">
         <code>{command}</code>
-        <CopyButton look="link" text="Copy" copy={command} />
+        <CopyButton look="link" text={t`Copy`} copy={command} />
       </span>
     </li>
   );

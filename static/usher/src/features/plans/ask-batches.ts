@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type BatchAnswer } from '../../../../../src/domain/plans/offboard/match-pasted';
 import { type call, type Failure } from '../../lib/call';
 
@@ -61,5 +62,5 @@ async function askBatch(
     do await work.sleep(NAP_MS);
     while (work.now() < value.until && !work.isCancelled());
   }
-  return { ok: false, failure: { code: 'unreachable', message: 'It was given up.' } };
+  return { ok: false, failure: { code: 'unreachable', message: t`It was given up.` } };
 }

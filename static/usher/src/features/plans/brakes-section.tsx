@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import { listHeldBrakes } from '../../../../../src/domain/plans/may-be-applied';
@@ -21,8 +23,10 @@ export function BrakesSection({ plan, onRelease }: BrakesSectionProps) {
     setReleasing(undefined);
   };
   return (
-    <section aria-label="Brakes">
-      <h2>Brakes</h2>
+    <section aria-label={t`Brakes`}>
+      <h2>
+        <Trans>Brakes</Trans>
+      </h2>
       <ul className="plan-list">
         {held.map((brake) => (
           <li key={brake.key} className="plan-brake">
@@ -34,8 +38,10 @@ export function BrakesSection({ plan, onRelease }: BrakesSectionProps) {
                   setReleasing(brake);
                 }}
               >
-                Release
-                <span className="visually-hidden"> the brake: {brake.says}</span>
+                <Trans>
+                  Release
+                  <span className="visually-hidden"> the brake: {brake.says}</span>
+                </Trans>
               </Button>
             ) : null}
           </li>
@@ -68,9 +74,15 @@ function HeldBrake({ brake: { says, isReleasable } }: { readonly brake: Brake })
   return (
     <span className="plan-mark plan-mark-high">
       <span>
-        <span className="visually-hidden">stops: </span>
+        <span className="visually-hidden">
+          <Trans>stops: </Trans>
+        </span>
         <bdi>{says}</bdi>
-        {isReleasable ? null : <small>No reason can make up for it: read the facts again.</small>}
+        {isReleasable ? null : (
+          <small>
+            <Trans>No reason can make up for it: read the facts again.</Trans>
+          </small>
+        )}
       </span>
     </span>
   );
@@ -91,13 +103,15 @@ function PassedBrake({ plan, brake: { says, stops }, release }: PassedBrakeProps
     );
   const by =
     release.releasedBy === undefined
-      ? 'by whoever made the plan'
-      : `by ${nameIn(plan, release.releasedBy)}`;
+      ? t`by whoever made the plan`
+      : t`by ${nameIn(plan, release.releasedBy)}`;
   return (
     <>
       <bdi>{says}</bdi>
       <small>
-        Released {by}, {formatDay(release.releasedAt)}: “<bdi>{release.reason}</bdi>”
+        <Trans>
+          Released {by}, {formatDay(release.releasedAt)}: “<bdi>{release.reason}</bdi>”
+        </Trans>
       </small>
     </>
   );

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { type Action } from '../../../../../src/domain/plans/action';
 import { LevelBadge } from '../../components/level-badge';
 import { type ShownValue, toShownChange } from './step-values';
@@ -9,7 +10,9 @@ export function ChangeChips({ action }: { readonly action: Action }) {
     <span className="plan-change">
       <Value value={before} isBefore />
       <span aria-hidden="true"> → </span>
-      <span className="visually-hidden"> then </span>
+      <span className="visually-hidden">
+        <Trans> then </Trans>
+      </span>
       <Value value={after} />
     </span>
   );

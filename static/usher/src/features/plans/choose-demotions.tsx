@@ -1,7 +1,8 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import { useMemo, useState } from 'react';
 import { accountUuid } from '../../../../../src/domain/facts/ids';
-import { peopleCount } from '../../lib/plural';
 import { toPickable } from '../settings/pickable-people';
 import { type WorkspaceAnswers } from '../workspace/workspace-answers';
 import { ChosenPeople } from './chosen-people';
@@ -19,8 +20,8 @@ export function ChooseDemotions({ answers }: { readonly answers: WorkspaceAnswer
     <>
       <div className="fields plan-gap">
         <ChosenPeople
-          label="Who becomes a normal member"
-          hint={`${peopleCount(admins.length)} are workspace admins, as far as was read.`}
+          label={t`Who becomes a normal member`}
+          hint={t`${plural(admins.length, { one: '# person', other: '# people' })} are workspace admins, as far as was read.`}
           pickable={admins}
           chosen={chosen}
           onChange={setChosen}
@@ -35,9 +36,11 @@ export function ChooseDemotions({ answers }: { readonly answers: WorkspaceAnswer
             begin({ make: 'clean-up', asked: { what: 'demote-admins', people } });
           }}
         >
-          Make the plan
+          <Trans>Make the plan</Trans>
         </Button>
-        <span className="subtle">Nothing changes in Bitbucket.</span>
+        <span className="subtle">
+          <Trans>Nothing changes in Bitbucket.</Trans>
+        </span>
       </div>
     </>
   );

@@ -1,3 +1,5 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import { useMemo } from 'react';
 import {
@@ -11,7 +13,7 @@ import { Loading } from '../../components/state-view';
 import { type Column } from '../../components/table-column';
 import { allBut, useSelection } from '../../components/use-selection';
 import { VirtualTable } from '../../components/virtual-table';
-import { countOf, formatCount, listInWords } from '../../lib/plural';
+import { formatCount, listInWords } from '../../lib/plural';
 import { type WorkspaceAnswers } from '../workspace/workspace-answers';
 import { useBeginDraft } from './plan-drafts';
 import { useFound } from './use-found';
@@ -26,27 +28,31 @@ export function ChooseFound({ what, answers }: ChooseFoundProps) {
   const begin = useBeginDraft();
   const { found, exemptions } = useFound(what, answers);
   const ids = useMemo(() => found?.items.map(({ key }) => key) ?? [], [found]);
-  const left = useSelection(`left out of ${what}`, ids);
+  const left = useSelection(t`left out of ${what}`, ids);
   const selection = useMemo(() => allBut(left, ids.length), [left, ids]);
-  if (found === undefined) return <Loading what="Looking through what was read" />;
+  if (found === undefined) return <Loading what={t`Looking through what was read`} />;
   const { items, missing } = found;
   const only = ids.filter((key) => selection.has(key));
   return (
     <>
       <h2 className="plan-gap" role="status">
         {items.length === 0
-          ? 'Nothing was found.'
-          : `${formatCount(only.length)} of ${countOf(items.length, 'thing')} found will be cleaned up.`}
+          ? t`Nothing was found.`
+          : t`${formatCount(only.length)} of ${plural(items.length, { one: '# thing', other: '# things' })} found will be cleaned up.`}
       </h2>
       <NotAll missing={missing} />
       <VirtualTable
-        label="What was found"
+        label={t`What was found`}
         columns={COLUMNS}
         rows={items}
         rowKey={({ key }) => key}
         choice={{ selection, nameOf: ({ says }) => says }}
         listKey={`clean-up ${what}`}
-        empty={<p>There is nothing of this kind, as far as was read.</p>}
+        empty={
+          <p>
+            <Trans>There is nothing of this kind, as far as was read.</Trans>
+          </p>
+        }
       />
       <div className="form-actions">
         <Button
@@ -59,9 +65,11 @@ export function ChooseFound({ what, answers }: ChooseFoundProps) {
             });
           }}
         >
-          Make the plan
+          <Trans>Make the plan</Trans>
         </Button>
-        <span className="subtle">Nothing changes in Bitbucket.</span>
+        <span className="subtle">
+          <Trans>Nothing changes in Bitbucket.</Trans>
+        </span>
       </div>
     </>
   );
@@ -73,8 +81,10 @@ function NotAll({ missing }: { readonly missing: readonly Missing[] }) {
   const needs = [...new Set(missing.map(({ need }) => NEED_WORDS[need].what))];
   return (
     <p className="sentence">
-      <NotKnown>not all known</NotKnown> There may be more: not all was read of{' '}
-      {listInWords(needs, 5)}.
+      <Trans>
+        <NotKnown>not all known</NotKnown> There may be more: not all was read of{' '}
+        {listInWords(needs, 5)}.
+      </Trans>
     </p>
   );
 }
@@ -82,7 +92,7 @@ function NotAll({ missing }: { readonly missing: readonly Missing[] }) {
 const COLUMNS: readonly Column<CleanUpItem>[] = [
   {
     id: 'says',
-    header: 'Found',
+    header: t`Found`,
     width: 'minmax(0, 1fr)',
     cell: ({ says }) => (
       <span className="cut" title={says}>
@@ -92,7 +102,7 @@ const COLUMNS: readonly Column<CleanUpItem>[] = [
   },
   {
     id: 'steps',
-    header: 'Steps',
+    header: t`Steps`,
     width: '56px',
     align: 'end',
     cell: ({ steps }) => formatCount(steps.length),

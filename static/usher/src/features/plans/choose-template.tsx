@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { FormField } from '../../components/form-field';
 import { NotKnown } from '../../components/not-known';
 import { PersonPicker, type PickablePerson } from '../../components/person-picker';
@@ -16,7 +18,7 @@ export function ChooseTemplate({ people, chosen }: ChooseTemplateProps) {
   return (
     <>
       {kept.length === 0 ? null : (
-        <FormField label="Role template" hint="Kept in the settings of Usher.">
+        <FormField label={t`Role template`} hint={t`Kept in the settings of Usher.`}>
           {(field) => (
             <select
               {...field}
@@ -26,7 +28,7 @@ export function ChooseTemplate({ people, chosen }: ChooseTemplateProps) {
                 chosen.chooseKept(target.value);
               }}
             >
-              <option value="">Choose a template</option>
+              <option value="">{t`Choose a template`}</option>
               {kept.map((one) => (
                 <option key={one.name} value={one.name}>
                   {one.name}
@@ -37,8 +39,8 @@ export function ChooseTemplate({ people, chosen }: ChooseTemplateProps) {
         </FormField>
       )}
       <FormField
-        label={kept.length === 0 ? 'Same access as' : 'Or the same access as'}
-        hint="Their groups and direct grants, as far as somebody told them."
+        label={kept.length === 0 ? t`Same access as` : t`Or the same access as`}
+        hint={t`Their groups and direct grants, as far as somebody told them.`}
       >
         {(field) => (
           <PersonPicker
@@ -53,7 +55,10 @@ export function ChooseTemplate({ people, chosen }: ChooseTemplateProps) {
         <ul className="plan-list">
           {notCaptured.map((one) => (
             <li key={notCapturedText(one)}>
-              <NotKnown>not taken over</NotKnown> {notCapturedText(one)}
+              <NotKnown>
+                <Trans>not taken over</Trans>
+              </NotKnown>{' '}
+              {notCapturedText(one)}
             </li>
           ))}
         </ul>

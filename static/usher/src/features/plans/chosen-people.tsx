@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import { PlaceLink } from '../../components/place-link';
 import { FormField } from '../../components/form-field';
@@ -30,7 +32,7 @@ export function ChosenPeople({ label, hint, pickable, chosen, onChange }: Chosen
         )}
       </FormField>
       {chosen.length === 0 ? null : (
-        <ul className="plan-chosen" aria-label="Chosen people">
+        <ul className="plan-chosen" aria-label={t`Chosen people`}>
           {chosen.map((uuid) => (
             <li key={uuid}>
               <PlaceLink to={{ view: 'person', id: uuid }}>
@@ -44,7 +46,9 @@ export function ChosenPeople({ label, hint, pickable, chosen, onChange }: Chosen
                   onChange(chosen.filter((one) => one !== uuid));
                 }}
               >
-                Take off<span className="visually-hidden"> {byId.get(uuid)?.name}</span>
+                <Trans>
+                  Take off<span className="visually-hidden"> {byId.get(uuid)?.name}</span>
+                </Trans>
               </Button>
             </li>
           ))}

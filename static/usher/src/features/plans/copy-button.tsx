@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import { copyText } from '../../lib/copy-text';
@@ -32,11 +34,23 @@ export function CopyButton({ text, copy, look = 'button' }: CopyButtonProps) {
         <Button onClick={press}>{text}</Button>
       )}
       <span role="status" className="small subtle">
-        {state === 'copied' ? ' Copied' : ''}
+        {state === 'copied' ? t` Copied` : ''}
       </span>
       {state === 'shown' ? (
-        <Dialog title={text} onClose={close} actions={<Button onClick={close}>Close</Button>}>
-          <p>The browser does not let this page use the clipboard. Select the text and copy it.</p>
+        <Dialog
+          title={text}
+          onClose={close}
+          actions={
+            <Button onClick={close}>
+              <Trans>Close</Trans>
+            </Button>
+          }
+        >
+          <p>
+            <Trans>
+              The browser does not let this page use the clipboard. Select the text and copy it.
+            </Trans>
+          </p>
           <textarea
             className="field-area plan-dialog-fields"
             rows={10}

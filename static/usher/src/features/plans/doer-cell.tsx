@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type Plan } from '../../../../../src/domain/plans/plan';
 import { OutsideLink } from '../../components/outside-link';
 import { CopyButton } from './copy-button';
@@ -29,7 +30,7 @@ export function DoerCell({ plan, bundle: { first, steps } }: DoerCellProps) {
         </OutsideLink>
       )}
       {OTHERS_ROLES.includes(first.by) ? (
-        <CopyButton look="link" text="Copy request" copy={toRequestText(plan, steps)} />
+        <CopyButton look="link" text={t`Copy request`} copy={toRequestText(plan, steps)} />
       ) : null}
     </span>
   );

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import { type SealedPlan } from '../../../../../src/snapshot/plan-file';
@@ -41,7 +42,7 @@ export function DownloadPlan({ plan, isOff }: DownloadPlanProps) {
           void download();
         }}
       >
-        Download plan
+        <Trans>Download plan</Trans>
       </Button>
       {state.problem === undefined ? null : (
         <span className="form-problem" role="alert">

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import { type SealedPlan, toPlanFile } from '../../../../../src/snapshot/plan-file';
@@ -24,7 +26,7 @@ interface DraftPageProps {
 export function DraftPage({ draft, answers }: DraftPageProps) {
   const sources = usePlanSources(answers);
   const made = useMadePlan(draft, sources);
-  if (made.state === 'loading') return <Loading what="Working the plan out" />;
+  if (made.state === 'loading') return <Loading what={t`Working the plan out`} />;
   if (made.state === 'failed') return <NoPlan problem={made.problem} />;
   return <Made draft={draft} answers={answers} plan={made.plan} sources={sources} />;
 }
@@ -56,14 +58,16 @@ function Made({ draft, answers, plan, sources }: MadeProps) {
       actions={
         <>
           <Age readAt={answers.coverage.readAt} />
-          <span className="tag">draft, not kept</span>
+          <span className="tag">
+            <Trans>draft, not kept</Trans>
+          </span>
           {draft.recipe.make === 'offboard' ? (
             <Button
               onClick={() => {
                 go({ view: 'plans', tab: 'offboard', why: draft.id });
               }}
             >
-              Edit
+              <Trans>Edit</Trans>
             </Button>
           ) : null}
         </>
@@ -87,7 +91,7 @@ function DraftFoot({ draft, plan, onDiscard }: DraftFootProps) {
         <PlanHash hash={plan.hash} />
         <span className="plan-foot-actions">
           <Button appearance="subtle" onClick={onDiscard}>
-            Discard
+            <Trans>Discard</Trans>
           </Button>
           <Button
             appearance="primary"
@@ -97,7 +101,7 @@ function DraftFoot({ draft, plan, onDiscard }: DraftFootProps) {
               void keep();
             }}
           >
-            Keep plan
+            <Trans>Keep plan</Trans>
           </Button>
         </span>
       </div>
@@ -108,8 +112,8 @@ function DraftFoot({ draft, plan, onDiscard }: DraftFootProps) {
       )}
       <p className="plan-why-off">
         {plan.steps.length === 0
-          ? 'A plan without a step is not kept.'
-          : 'Keep the plan to download it, have it approved and see what became of it. Nothing changes in Bitbucket.'}
+          ? t`A plan without a step is not kept.`
+          : t`Keep the plan to download it, have it approved and see what became of it. Nothing changes in Bitbucket.`}
       </p>
     </>
   );
@@ -139,10 +143,12 @@ function useKeep(draft: DraftEntry, plan: SealedPlan) {
 
 function NoPlan({ problem }: { readonly problem: string }) {
   return (
-    <StateView answer="This cannot be planned.">
+    <StateView answer={t`This cannot be planned.`}>
       <p>{problem}</p>
       <p>
-        Nothing was changed. <PlaceLink to={{ view: 'plans' }}>Go back to the plans</PlaceLink>.
+        <Trans>
+          Nothing was changed. <PlaceLink to={{ view: 'plans' }}>Go back to the plans</PlaceLink>.
+        </Trans>
       </p>
     </StateView>
   );

@@ -1,10 +1,11 @@
+import { plural, t } from '@lingui/core/macro';
 import { rankOf, type RepositoryLevel } from '../../../../../src/domain/access/level';
 import { type AccountUuid } from '../../../../../src/domain/facts/ids';
 import { type AccessEffect, type Plan } from '../../../../../src/domain/plans/plan';
 import { levelWord } from '../../lib/level-words';
 import { type CountRange } from '../../../../../src/domain/seats/money';
 import { countText } from '../seats/count-words';
-import { formatCount, peopleCount, repositoryCount } from '../../lib/plural';
+import { formatCount } from '../../lib/plural';
 
 /** What a plan does to the access of some people, level by level: `−1 write on 6 repositories`. */
 export interface AccessLine {
@@ -58,8 +59,8 @@ export function toAccessLines(
       key,
       delta: `${sign}${formatCount(people.size)} ${levelWord(level)}`,
       where: isEverywhere
-        ? `everywhere (${formatCount(repositories.size)})`
-        : `on ${repositoryCount(repositories.size)}`,
+        ? t`everywhere (${formatCount(repositories.size)})`
+        : t`on ${plural(repositories.size, { one: '# repository', other: '# repositories' })}`,
       isCertain: !move.startsWith('perhaps'),
     };
   }
@@ -90,17 +91,21 @@ export function othersText(plan: Pick<Plan, 'steps' | 'effects'>): string {
   const parts = [
     ...(lose === 0
       ? []
-      : [`${peopleCount(lose)} named in no step ${lose === 1 ? 'loses' : 'lose'} access`]),
+      : [
+          t`${plural(lose, { one: '# person', other: '# people' })} named in no step ${lose === 1 ? t`loses` : t`lose`} access`,
+        ]),
     ...(perhaps === 0
       ? []
       : [
-          `whether ${formatCount(perhaps)} more ${perhaps === 1 ? 'loses' : 'lose'} access is not known`,
+          t`whether ${formatCount(perhaps)} more ${perhaps === 1 ? t`loses` : t`lose`} access is not known`,
         ]),
     ...(gain === 0
       ? []
-      : [`${peopleCount(gain)} named in no step ${gain === 1 ? 'gains' : 'gain'} access`]),
+      : [
+          t`${plural(gain, { one: '# person', other: '# people' })} named in no step ${gain === 1 ? t`gains` : t`gain`} access`,
+        ]),
   ];
-  return parts.length === 0 ? 'nobody else loses anything' : parts.join('; ');
+  return parts.length === 0 ? t`nobody else loses anything` : parts.join('; ');
 }
 
 /** `at most 61 → at most 59`: two bounds of one kind, where the lower one is not known of today. */

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { type Plan } from '../../../../../src/domain/plans/plan';
 import { NotKnown } from '../../components/not-known';
 import { amountText, differenceText } from '../../lib/money';
@@ -18,19 +20,25 @@ export function EffectsSection({ plan, repositoriesInAll, onShowAll }: EffectsSe
     repositoriesInAll,
   );
   return (
-    <section aria-label="Effects">
-      <h2>Effects</h2>
+    <section aria-label={t`Effects`}>
+      <h2>
+        <Trans>Effects</Trans>
+      </h2>
       <dl className="plan-effects">
-        <dt>access</dt>
+        <dt>
+          <Trans>access</Trans>
+        </dt>
         <dd>
-          {lines.length === 0 ? 'nobody named here has more or less than before' : null}
+          {lines.length === 0 ? t`nobody named here has more or less than before` : null}
           {lines.map(({ key, delta, where, isCertain }, place) => (
             <span key={key}>
               <strong>{delta}</strong> {where}
               {isCertain ? null : (
                 <>
                   {' '}
-                  <NotKnown>perhaps</NotKnown>
+                  <NotKnown>
+                    <Trans>perhaps</Trans>
+                  </NotKnown>
                 </>
               )}
               {place === lines.length - 1 ? '' : ', '}
@@ -38,15 +46,21 @@ export function EffectsSection({ plan, repositoriesInAll, onShowAll }: EffectsSe
           ))}
           {effects.access.length === 0 ? null : (
             <button type="button" className="text-button plan-more" onClick={onShowAll}>
-              Show who and where
+              <Trans>Show who and where</Trans>
             </button>
           )}
         </dd>
-        <dt>others</dt>
+        <dt>
+          <Trans>others</Trans>
+        </dt>
         <dd>{othersText(plan)}</dd>
-        <dt>seats</dt>
+        <dt>
+          <Trans>seats</Trans>
+        </dt>
         <dd>{seatsText(effects.seats)}</dd>
-        <dt>money</dt>
+        <dt>
+          <Trans>money</Trans>
+        </dt>
         <dd>
           <Money bill={effects.bill} />
         </dd>
@@ -59,16 +73,20 @@ function Money({ bill }: { readonly bill: Plan['effects']['bill'] }) {
   if (bill === undefined)
     return (
       <>
-        <NotKnown /> plan, billing period or a price was not told
+        <Trans>
+          <NotKnown /> plan, billing period or a price was not told
+        </Trans>
       </>
     );
   const { before, after } = bill;
   const difference = differenceText(before, after);
   return (
     <>
-      {amountText(before) ?? 'not known'} → {amountText(after) ?? 'not known'} {before.currency} a
-      month
-      {difference === '' ? '' : `, ${difference} ${before.currency}`}
+      <Trans>
+        {amountText(before) ?? t`not known`} → {amountText(after) ?? t`not known`} {before.currency}{' '}
+        a month
+        {difference === '' ? '' : `, ${difference} ${before.currency}`}
+      </Trans>
     </>
   );
 }

@@ -1,10 +1,12 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { type AccessEffect, type Plan } from '../../../../../src/domain/plans/plan';
 import { LevelRangeBadge } from '../../components/level-badge';
 import { PlaceLink } from '../../components/place-link';
 import { type Column } from '../../components/table-column';
 import { VirtualTable } from '../../components/virtual-table';
-import { countOf, listInWords, peopleCount, repositoryCount } from '../../lib/plural';
+import { listInWords } from '../../lib/plural';
 import { gateEffectText } from './gate-effect-words';
 import { nameIn } from './plan-words';
 
@@ -14,22 +16,28 @@ export function EffectsTable({ plan }: { readonly plan: Plan }) {
   const columns = useMemo(() => effectColumns(plan), [plan]);
   const people = new Set(access.map(({ person }) => person)).size;
   return (
-    <section className="section" aria-label="Who gains or loses what">
+    <section className="section" aria-label={t`Who gains or loses what`}>
       <div className="section-head">
-        <h2>Who gains or loses what</h2>
-        <span className="subtle">{`${peopleCount(people)}, nothing is left out`}</span>
+        <h2>
+          <Trans>Who gains or loses what</Trans>
+        </h2>
+        <span className="subtle">{t`${plural(people, { one: '# person', other: '# people' })}, nothing is left out`}</span>
       </div>
       <VirtualTable
-        label="Who gains or loses what"
+        label={t`Who gains or loses what`}
         columns={columns}
         rows={access}
         rowKey={(effect) => keyOf(effect)}
         listKey="effects of a plan"
-        empty={<p>Nobody gains or loses access.</p>}
+        empty={
+          <p>
+            <Trans>Nobody gains or loses access.</Trans>
+          </p>
+        }
       />
       {gates.length === 0 ? null : (
         <details className="plan-details">
-          <summary>{`${countOf(gates.length, 'gate')} of branches change`}</summary>
+          <summary>{t`${plural(gates.length, { one: '# gate', other: '# gates' })} of branches change`}</summary>
           <ul className="plan-list">
             {gates.slice(0, GATES).map((gate) => (
               <li key={`${gate.person} ${gate.repository} ${gate.branch} ${gate.gate}`}>
@@ -38,7 +46,7 @@ export function EffectsTable({ plan }: { readonly plan: Plan }) {
             ))}
           </ul>
           {gates.length > GATES ? (
-            <p className="subtle">{`The plan file names ${countOf(gates.length - GATES, 'more', 'more')}.`}</p>
+            <p className="subtle">{t`The plan file names ${plural(gates.length - GATES, { one: '# more', other: '# more' })}.`}</p>
           ) : null}
         </details>
       )}
@@ -57,7 +65,7 @@ function effectColumns(plan: Plan): readonly Column<AccessEffect>[] {
   return [
     {
       id: 'person',
-      header: 'Person',
+      header: t`Person`,
       width: 'minmax(0, 1.4fr)',
       cell: ({ person }) => (
         <PlaceLink to={{ view: 'person', id: person }} className="cut">
@@ -67,7 +75,7 @@ function effectColumns(plan: Plan): readonly Column<AccessEffect>[] {
     },
     {
       id: 'change',
-      header: 'Before → after',
+      header: t`Before → after`,
       width: 'minmax(150px, 1fr)',
       cell: ({ before, after }) => (
         <span className="plan-change">
@@ -77,14 +85,15 @@ function effectColumns(plan: Plan): readonly Column<AccessEffect>[] {
     },
     {
       id: 'count',
-      header: 'Repositories',
+      header: t`Repositories`,
       width: '104px',
       from: 'medium',
-      cell: ({ repositories }) => repositoryCount(repositories.length),
+      cell: ({ repositories }) =>
+        plural(repositories.length, { one: '# repository', other: '# repositories' }),
     },
     {
       id: 'where',
-      header: 'Which',
+      header: t`Which`,
       width: 'minmax(0, 2fr)',
       from: 'medium',
       cell: ({ repositories }) => (

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import { type EvidenceAsked } from '../../../../../src/domain/plans/evidence/evidence-asked';
@@ -26,23 +28,23 @@ export function EvidenceButton(props: EvidenceButtonProps) {
           setOpen(true);
         }}
       >
-        Evidence pack
+        <Trans>Evidence pack</Trans>
       </Button>
       {isOpen ? (
         <Dialog
-          title="Evidence pack"
+          title={t`Evidence pack`}
           onClose={close}
           actions={
             <>
               <Button appearance="subtle" onClick={close}>
-                Close
+                <Trans>Close</Trans>
               </Button>
               <Button
                 onClick={() => {
                   save(props, 'json');
                 }}
               >
-                Download JSON
+                <Trans>Download JSON</Trans>
               </Button>
               <Button
                 appearance="primary"
@@ -50,17 +52,21 @@ export function EvidenceButton(props: EvidenceButtonProps) {
                   save(props, 'md');
                 }}
               >
-                Download text
+                <Trans>Download text</Trans>
               </Button>
             </>
           }
         >
           <p>
-            Who asked, who agreed, what was done when, what each step changed, what was read again
-            afterwards, and what nobody could verify.
+            <Trans>
+              Who asked, who agreed, what was done when, what each step changed, what was read again
+              afterwards, and what nobody could verify.
+            </Trans>
           </p>
           <p className="subtle">
-            It holds names of people: its name and its first lines say when to delete it.
+            <Trans>
+              It holds names of people: its name and its first lines say when to delete it.
+            </Trans>
           </p>
         </Dialog>
       ) : null}

@@ -1,9 +1,10 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { type FactUsed, type Plan } from '../../../../../src/domain/plans/plan';
 import { ShortAge } from '../../components/age';
 import { NotKnown } from '../../components/not-known';
 import { OutsideLink } from '../../components/outside-link';
 import { gapReason, gapStep } from '../../lib/gap-words';
-import { countOf } from '../../lib/plural';
 
 /** What the plan stands on, with what it could not see; and how one sees that it worked. */
 export function FactsSection({ plan: { facts, checks } }: { readonly plan: Plan }) {
@@ -12,9 +13,11 @@ export function FactsSection({ plan: { facts, checks } }: { readonly plan: Plan 
   return (
     <>
       {checks.length === 0 ? null : (
-        <section className="section" aria-label="How one sees that it worked">
+        <section className="section" aria-label={t`How one sees that it worked`}>
           <div className="section-head">
-            <h2>How one sees that it worked</h2>
+            <h2>
+              <Trans>How one sees that it worked</Trans>
+            </h2>
           </div>
           <ul className="plan-list sentence">
             {checks.map(({ says, by, at }) => (
@@ -33,8 +36,8 @@ export function FactsSection({ plan: { facts, checks } }: { readonly plan: Plan 
         <details className="plan-details">
           <summary>
             {weak.length === 0
-              ? `Made from ${countOf(facts.length, 'reading')}, all of them complete`
-              : `Made from ${countOf(facts.length, 'reading')}; ${countOf(weak.length, 'is', 'are')} not complete`}
+              ? t`Made from ${plural(facts.length, { one: '# reading', other: '# readings' })}, all of them complete`
+              : t`Made from ${plural(facts.length, { one: '# reading', other: '# readings' })}; ${plural(weak.length, { one: '# is', other: '# are' })} not complete`}
           </summary>
           <ul className="plan-list">
             {[...weak, ...whole].slice(0, LISTED).map((fact) => (
@@ -44,7 +47,7 @@ export function FactsSection({ plan: { facts, checks } }: { readonly plan: Plan 
             ))}
           </ul>
           {facts.length > LISTED ? (
-            <p className="subtle">{`The plan file names ${countOf(facts.length - LISTED, 'more', 'more')}.`}</p>
+            <p className="subtle">{t`The plan file names ${plural(facts.length - LISTED, { one: '# more', other: '# more' })}.`}</p>
           ) : null}
         </details>
       )}
@@ -53,7 +56,7 @@ export function FactsSection({ plan: { facts, checks } }: { readonly plan: Plan 
 }
 
 const LISTED = 200;
-const BY = { companion: 'usher verify ', app: 'Verify on this page ', person: 'you ' } as const;
+const BY = { companion: t`usher verify `, app: t`Verify on this page `, person: 'you ' } as const;
 
 function FactLine({ fact: { what, state, readAt, gap } }: { readonly fact: FactUsed }) {
   return (
@@ -69,4 +72,4 @@ function FactLine({ fact: { what, state, readAt, gap } }: { readonly fact: FactU
   );
 }
 
-const WORDS = { partial: 'not all known', unread: 'not known' } as const;
+const WORDS = { partial: t`not all known`, unread: t`not known` } as const;

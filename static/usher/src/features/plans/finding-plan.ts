@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type Facts } from '../../../../../src/domain/facts/facts';
 import { accountUuid } from '../../../../../src/domain/facts/ids';
 import { type FindingRow } from '../../../../../src/domain/findings/finding-row';
@@ -35,7 +36,7 @@ export function planOfFinding(
   const what = CLEAN_UPS[rule];
   if (what !== undefined)
     return {
-      text: 'Plan the clean-up',
+      text: t`Plan the clean-up`,
       recipe: { make: 'clean-up', asked: { what, only: [fingerprint] } },
     };
   if (subject.kind !== 'person') return undefined;
@@ -43,12 +44,12 @@ export function planOfFinding(
   const isOwner = accounts.some(({ uuid, role }) => uuid === person && role === 'owner');
   if (DEMOTIONS.has(rule) && isOwner)
     return {
-      text: 'Plan the change to a normal member',
+      text: t`Plan the change to a normal member`,
       recipe: { make: 'clean-up', asked: { what: 'demote-admins', people: [{ person }] } },
     };
   if (LEAVERS.has(rule))
     return {
-      text: 'Plan offboarding',
+      text: t`Plan offboarding`,
       recipe: { make: 'offboard', asked: { people: [person] } },
     };
   return undefined;

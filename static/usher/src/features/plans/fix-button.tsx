@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import { type FixAction, type FixEntry } from '../../../../../src/contract/plans';
@@ -21,7 +22,11 @@ export function FixButton({ step, version }: FixButtonProps) {
   const { fixes, state, replace } = useFixes();
   if (state === 'loading') return null;
   if (state === 'failed')
-    return <span className="small">not known whether this was done here</span>;
+    return (
+      <span className="small">
+        <Trans>not known whether this was done here</Trans>
+      </span>
+    );
   const done = findFix(fixes, step.action);
   if (done !== undefined) return <Undo entry={done} version={version} />;
   return (
@@ -32,7 +37,9 @@ export function FixButton({ step, version }: FixButtonProps) {
           setOpen(true);
         }}
       >
-        Do it now<span className="visually-hidden">: {step.says}</span>
+        <Trans>
+          Do it now<span className="visually-hidden">: {step.says}</span>
+        </Trans>
       </Button>
       {isOpen ? (
         <FixDialog
@@ -64,14 +71,16 @@ function Undo({ entry, version }: { readonly entry: FixEntry; readonly version: 
   };
   return (
     <span className="plan-fix">
-      <span className="small">Done here, {formatMoment(entry.at)}</span>
+      <span className="small">
+        <Trans>Done here, {formatMoment(entry.at)}</Trans>
+      </span>
       <Button
         spacing="compact"
         appearance="subtle"
         isLoading={state.isBusy}
         onClick={() => void undo()}
       >
-        Undo
+        <Trans>Undo</Trans>
       </Button>
       {state.problem === undefined ? null : (
         <span className="form-problem" role="alert">

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import { type FixAction, type FixList, type FixPreview } from '../../../../../src/contract/plans';
@@ -41,12 +43,12 @@ export function FixDialog({ step, action, version, onDone, onClose }: FixDialogP
   };
   return (
     <Dialog
-      title="Do this step now"
+      title={t`Do this step now`}
       onClose={onClose}
       actions={
         <>
           <Button appearance="subtle" onClick={onClose}>
-            Close
+            <Trans>Close</Trans>
           </Button>
           <Button
             appearance="primary"
@@ -54,7 +56,7 @@ export function FixDialog({ step, action, version, onDone, onClose }: FixDialogP
             isLoading={isBusy}
             onClick={() => void apply()}
           >
-            Do it now
+            <Trans>Do it now</Trans>
           </Button>
         </>
       }
@@ -65,12 +67,14 @@ export function FixDialog({ step, action, version, onDone, onClose }: FixDialogP
       <p>
         <ChangeChips action={step.action} />
       </p>
-      {answer.state === 'loading' ? <Loading what="Asking Bitbucket what stands there" /> : null}
+      {answer.state === 'loading' ? <Loading what={t`Asking Bitbucket what stands there`} /> : null}
       {answer.state === 'failed' ? <p role="alert">{planFailureText(answer.failure)}</p> : null}
       {preview === undefined ? null : <p role="status">{told ?? previewText(preview)}</p>}
       <p className="subtle">
-        Bitbucket is changed with your own rights, and its audit log names you. It can be undone
-        here.
+        <Trans>
+          Bitbucket is changed with your own rights, and its audit log names you. It can be undone
+          here.
+        </Trans>
       </p>
     </Dialog>
   );
@@ -79,5 +83,5 @@ export function FixDialog({ step, action, version, onDone, onClose }: FixDialogP
 function previewText({ verdict, isAllowed }: FixPreview): string {
   return isAllowed
     ? VERDICT_WORDS[verdict]
-    : 'The rules for plans do not let the app change anything. An admin can allow it in the settings.';
+    : t`The rules for plans do not let the app change anything. An admin can allow it in the settings.`;
 }

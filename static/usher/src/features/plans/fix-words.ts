@@ -1,21 +1,22 @@
+import { t } from '@lingui/core/macro';
 import { type FixAnswer, type FixEntry, type FixPreview } from '../../../../../src/contract/plans';
 import { type Action } from '../../../../../src/domain/plans/action';
 
 /** What a preview says before anything is changed. */
 export const VERDICT_WORDS: Readonly<Record<FixPreview['verdict'], string>> = {
-  'as-expected': 'Bitbucket was asked just now: it is as the plan expects.',
-  'already-so': 'It is already so. There is nothing to do.',
-  differs: 'Somebody has changed it since the facts were read. Make the plan anew.',
-  'not-known': 'Bitbucket did not tell what stands there now, so nothing is changed.',
+  'as-expected': t`Bitbucket was asked just now: it is as the plan expects.`,
+  'already-so': t`It is already so. There is nothing to do.`,
+  differs: t`Somebody has changed it since the facts were read. Make the plan anew.`,
+  'not-known': t`Bitbucket did not tell what stands there now, so nothing is changed.`,
 };
 
 /** What came of it. */
 export const OUTCOME_WORDS: Readonly<Record<FixAnswer['outcome'], string>> = {
-  done: 'Done, and read again.',
-  'already-so': 'It was already so.',
-  differs: 'Somebody has changed it meanwhile; nothing was touched.',
-  'not-known': 'Bitbucket did not tell what stands there now; nothing was touched.',
-  unclear: 'It was sent, but could not be read again. Look at it in Bitbucket.',
+  done: t`Done, and read again.`,
+  'already-so': t`It was already so.`,
+  differs: t`Somebody has changed it meanwhile; nothing was touched.`,
+  'not-known': t`Bitbucket did not tell what stands there now; nothing was touched.`,
+  unclear: t`It was sent, but could not be read again. Look at it in Bitbucket.`,
 };
 
 /** The newest change of the app that did this step and was not taken back. */

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { type FixEntry } from '../../../../../src/contract/plans';
 import { formatMoment } from '../../lib/dates';
 import { useAnswer } from '../../lib/use-answer';
@@ -9,14 +11,24 @@ export function FixesMade() {
   const { answer } = useAnswer('listFixes', {});
   if (answer.state === 'loading') return null;
   if (answer.state === 'failed')
-    return <p className="subtle plan-gap">What the app has changed is not known right now.</p>;
+    return (
+      <p className="subtle plan-gap">
+        <Trans>What the app has changed is not known right now.</Trans>
+      </p>
+    );
   const { fixes } = answer.value;
   return (
-    <section className="section" aria-label="What the app has changed">
+    <section className="section" aria-label={t`What the app has changed`}>
       <div className="section-head">
-        <h2>What the app has changed</h2>
+        <h2>
+          <Trans>What the app has changed</Trans>
+        </h2>
       </div>
-      {fixes.length === 0 ? <p className="subtle">Nothing.</p> : null}
+      {fixes.length === 0 ? (
+        <p className="subtle">
+          <Trans>Nothing.</Trans>
+        </p>
+      ) : null}
       <ul className="plan-list">
         {fixes.map((fix) => (
           <li key={fix.id}>
@@ -30,18 +42,18 @@ export function FixesMade() {
 }
 
 const KINDS: Readonly<Record<FixEntry['action']['kind'], string>> = {
-  'branch-exemption': 'List of a branch rule',
-  'default-reviewer': 'Default reviewers',
-  visibility: 'Visibility of a repository',
-  'fork-policy': 'Fork policy of a repository',
+  'branch-exemption': t`List of a branch rule`,
+  'default-reviewer': t`Default reviewers`,
+  visibility: t`Visibility of a repository`,
+  'fork-policy': t`Fork policy of a repository`,
 };
 
 function whenText({ at, state, undone }: FixEntry): string {
   const what = {
-    done: 'Done',
-    unclear: 'Sent, could not be read again',
-    failed: 'Failed',
+    done: t`Done`,
+    unclear: t`Sent, could not be read again`,
+    failed: t`Failed`,
   }[state];
-  const back = undone === undefined ? '' : `; taken back ${formatMoment(undone.at)}`;
+  const back = undone === undefined ? '' : t`; taken back ${formatMoment(undone.at)}`;
   return `${what} ${formatMoment(at)}${back}`;
 }

@@ -1,22 +1,28 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { type Hazard } from '../../../../../src/domain/plans/plan';
 import { NotKnown } from '../../components/not-known';
 import { OutsideLink } from '../../components/outside-link';
-import { countOf, listInWords } from '../../lib/plural';
+import { listInWords } from '../../lib/plural';
 
 /** What may go wrong all the same, worst first, and what answers it; what is not known opens by itself. */
 export function HazardsSection({ hazards }: { readonly hazards: readonly Hazard[] }) {
   const known = ORDER.flatMap((severity) => hazards.filter((one) => one.severity === severity));
   const unknown = hazards.filter(({ severity }) => severity === 'not-known');
   return (
-    <section aria-label="Hazards">
-      <h2>Hazards</h2>
+    <section aria-label={t`Hazards`}>
+      <h2>
+        <Trans>Hazards</Trans>
+      </h2>
       {hazards.length === 0 ? (
-        <p className="subtle">None was found in the facts that were read.</p>
+        <p className="subtle">
+          <Trans>None was found in the facts that were read.</Trans>
+        </p>
       ) : null}
       <HazardList hazards={known} />
       {unknown.length === 0 ? null : (
         <details className="plan-details" open={unknown.length <= SHOWN}>
-          <summary>{`${countOf(unknown.length, 'thing')} that no reading tells`}</summary>
+          <summary>{t`${plural(unknown.length, { one: '# thing', other: '# things' })} that no reading tells`}</summary>
           <HazardList hazards={unknown} />
         </details>
       )}
@@ -40,14 +46,14 @@ function HazardList({ hazards }: { readonly hazards: readonly Hazard[] }) {
 }
 
 const ORDER = ['high', 'medium'] as const;
-const HEARD = { high: 'act now: ', medium: 'this week: ', 'not-known': 'not known: ' } as const;
+const HEARD = { high: t`act now: `, medium: t`this week: `, 'not-known': t`not known: ` } as const;
 
 function HazardLine({ hazard }: { readonly hazard: Hazard }) {
   const { severity, says, remedy, answeredBy = [], source } = hazard;
   const answer =
     answeredBy.length === 0
       ? undefined
-      : `Answered by step${answeredBy.length === 1 ? '' : 's'} ${listInWords(answeredBy, 6)}.`;
+      : t`Answered by step${answeredBy.length === 1 ? '' : 's'} ${listInWords(answeredBy, 6)}.`;
   return (
     <span className={`plan-mark plan-mark-${severity}`}>
       <span>
@@ -57,7 +63,9 @@ function HazardLine({ hazard }: { readonly hazard: Hazard }) {
         {answer === undefined ? null : <small>{answer}</small>}
         {source === undefined ? null : (
           <small>
-            <OutsideLink href={source}>Source</OutsideLink>
+            <OutsideLink href={source}>
+              <Trans>Source</Trans>
+            </OutsideLink>
           </small>
         )}
       </span>

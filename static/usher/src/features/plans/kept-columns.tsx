@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type PlanHead } from '../../../../../src/contract/plans';
 import { PlaceLink } from '../../components/place-link';
 import { type Column } from '../../components/table-column';
@@ -12,7 +13,7 @@ export function keptColumns(names: ReadonlyMap<string, string>): readonly Column
   return [
     {
       id: 'title',
-      header: 'Plan',
+      header: t`Plan`,
       width: 'minmax(0, 2.4fr)',
       cell: ({ hash, title, kind }) => (
         <>
@@ -25,7 +26,7 @@ export function keptColumns(names: ReadonlyMap<string, string>): readonly Column
     },
     {
       id: 'state',
-      header: 'State',
+      header: t`State`,
       width: 'minmax(112px, 1.2fr)',
       cell: ({ state }) => (
         <span className={state === 'verified' ? 'plan-outcome plan-outcome-proven' : 'tag'}>
@@ -35,14 +36,14 @@ export function keptColumns(names: ReadonlyMap<string, string>): readonly Column
     },
     {
       id: 'waits',
-      header: 'Waits for',
+      header: t`Waits for`,
       width: 'minmax(0, 1.4fr)',
       from: 'medium',
       cell: (head) => <span className="cut">{waitsFor(head)}</span>,
     },
     {
       id: 'steps',
-      header: 'Steps',
+      header: t`Steps`,
       width: '56px',
       align: 'end',
       from: 'medium',
@@ -50,12 +51,12 @@ export function keptColumns(names: ReadonlyMap<string, string>): readonly Column
     },
     {
       id: 'kept',
-      header: 'Kept',
+      header: t`Kept`,
       width: 'minmax(0, 1.4fr)',
       from: 'wide',
       cell: ({ kept }) => (
         <>
-          <bdi className="cut">{names.get(kept.by ?? '') ?? 'an admin'}</bdi>
+          <bdi className="cut">{names.get(kept.by ?? '') ?? t`an admin`}</bdi>
           <span className="cut small subtle">{formatMoment(kept.at)}</span>
         </>
       ),

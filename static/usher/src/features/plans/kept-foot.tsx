@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import { useRef } from 'react';
 import { EvidenceButton } from './evidence-button';
@@ -23,19 +25,19 @@ export function KeptFoot(props: KeptPlanParts) {
             isLoading={work.doing === 'remove'}
             onClick={work.remove}
           >
-            Remove from the list
+            <Trans>Remove from the list</Trans>
           </Button>
           <Approval view={view} work={work} />
           <EvidenceButton {...props} />
           <LoadResult work={work} />
           <Button isDisabled={isBusy} isLoading={work.doing === 'verify'} onClick={work.verify}>
-            Verify
+            <Trans>Verify</Trans>
           </Button>
           <DownloadPlan plan={plan} isOff={off !== undefined} />
         </span>
       </div>
       <p id="plan-why-off" className="plan-why-off">
-        {off === undefined ? '' : `Download plan: ${off}`}
+        {off === undefined ? '' : t`Download plan: ${off}`}
       </p>
     </>
   );
@@ -48,7 +50,7 @@ function Approval({ view: { approval }, work }: Pick<KeptPlanParts, 'view' | 'wo
   if (state === 'not-asked' || state === 'expired')
     return (
       <Button isDisabled={isBusy} isLoading={work.doing === 'ask'} onClick={work.ask}>
-        Ask for approval
+        <Trans>Ask for approval</Trans>
       </Button>
     );
   return (
@@ -59,11 +61,11 @@ function Approval({ view: { approval }, work }: Pick<KeptPlanParts, 'view' | 'wo
         isLoading={work.doing === 'withdraw'}
         onClick={work.withdraw}
       >
-        {state === 'asked' ? 'Withdraw the request' : 'Withdraw the approval'}
+        {state === 'asked' ? t`Withdraw the request` : t`Withdraw the approval`}
       </Button>
       {state === 'asked' && approval.mayApprove ? (
         <Button isDisabled={isBusy} isLoading={work.doing === 'approve'} onClick={work.approve}>
-          Approve
+          <Trans>Approve</Trans>
         </Button>
       ) : null}
     </>
@@ -81,7 +83,7 @@ function LoadResult({ work }: Pick<KeptPlanParts, 'work'>) {
         accept=".json,application/json"
         className="visually-hidden"
         tabIndex={-1}
-        aria-label="Result file"
+        aria-label={t`Result file`}
         onChange={({ target }) => {
           const file = target.files?.[0];
           target.value = '';
@@ -93,7 +95,7 @@ function LoadResult({ work }: Pick<KeptPlanParts, 'work'>) {
         isLoading={work.doing === 'result'}
         onClick={() => input.current?.click()}
       >
-        Load result
+        <Trans>Load result</Trans>
       </Button>
     </>
   );

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useMemo, useState } from 'react';
 import { type PlanView } from '../../../../../src/contract/plans';
 import { type Release } from '../../../../../src/domain/plans/plan';
@@ -61,8 +62,7 @@ export function KeptPage({ view, plan, answers, replace }: KeptPageProps) {
   );
 }
 
-const FILES_MISSING =
-  'What was written down of this plan could not be loaded, so what became of its steps is not known here. Open the plan again.';
+const FILES_MISSING = t`What was written down of this plan could not be loaded, so what became of its steps is not known here. Open the plan again.`;
 
 /** Somebody did something of it, or the app looked whether they did. */
 function isBegun({ ticks, result, verification }: PlanView): boolean {

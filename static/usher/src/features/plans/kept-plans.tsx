@@ -1,3 +1,5 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import { useMemo } from 'react';
 import { type PlanHead } from '../../../../../src/contract/plans';
@@ -6,7 +8,6 @@ import { PlaceLink } from '../../components/place-link';
 import { Loading } from '../../components/state-view';
 import { VirtualTable } from '../../components/virtual-table';
 import { useNavigation } from '../../lib/navigation';
-import { countOf } from '../../lib/plural';
 import { type WorkspaceAnswers } from '../workspace/workspace-answers';
 import { keptColumns } from './kept-columns';
 import { useDrafts } from './plan-drafts';
@@ -25,13 +26,13 @@ export function KeptPlans({ answers }: { readonly answers: WorkspaceAnswers }) {
   return (
     <>
       <Drafts />
-      {answer.state === 'loading' ? <Loading what="Loading plans" /> : null}
+      {answer.state === 'loading' ? <Loading what={t`Loading plans`} /> : null}
       {answer.state === 'failed' ? (
         <FailureView failure={answer.failure} context={PLAN_CONTEXT} onRetry={askAgain} />
       ) : null}
       {answer.state === 'ready' ? (
         <VirtualTable<PlanHead>
-          label="Kept plans"
+          label={t`Kept plans`}
           columns={columns}
           rows={answer.value.plans}
           rowKey={({ hash }) => hash}
@@ -49,15 +50,17 @@ function Drafts() {
   if (drafts.length === 0) return null;
   return (
     <p className="plan-drafts sentence">
-      {countOf(drafts.length, 'draft')} in this page, kept nowhere:{' '}
-      {drafts.map(({ id, recipe }, place) => (
-        <span key={id}>
-          {place === 0 ? '' : ', '}
-          <PlaceLink to={{ view: 'plan', id }}>
-            {recipe.make === 'sealed' ? recipe.plan.title : KIND_WORDS[recipe.make]}
-          </PlaceLink>
-        </span>
-      ))}
+      <Trans>
+        {plural(drafts.length, { one: '# draft', other: '# drafts' })} in this page, kept nowhere:{' '}
+        {drafts.map(({ id, recipe }, place) => (
+          <span key={id}>
+            {place === 0 ? '' : ', '}
+            <PlaceLink to={{ view: 'plan', id }}>
+              {recipe.make === 'sealed' ? recipe.plan.title : KIND_WORDS[recipe.make]}
+            </PlaceLink>
+          </span>
+        ))}
+      </Trans>
     </p>
   );
 }
@@ -67,12 +70,16 @@ function NoPlans() {
   return (
     <div className="plan-empty">
       <p>
-        Usher may not change who has access: no app may. So it plans. A plan lists every step in its
-        order, who can do it, what stands there before and after, what it does to access, seats and
-        money, and what could go wrong. The companion <code>usher apply</code> does the grants with
-        your own token, people do the rest, and Usher reads again to prove it.
+        <Trans>
+          Usher may not change who has access: no app may. So it plans. A plan lists every step in
+          its order, who can do it, what stands there before and after, what it does to access,
+          seats and money, and what could go wrong. The companion <code>usher apply</code> does the
+          grants with your own token, people do the rest, and Usher reads again to prove it.
+        </Trans>
       </p>
-      <p>Making a plan changes nothing, and neither does keeping one.</p>
+      <p>
+        <Trans>Making a plan changes nothing, and neither does keeping one.</Trans>
+      </p>
       <p>
         <Button
           appearance="primary"
@@ -80,7 +87,7 @@ function NoPlans() {
             go({ view: 'plans', tab: 'offboard' });
           }}
         >
-          Plan offboarding
+          <Trans>Plan offboarding</Trans>
         </Button>
       </p>
     </div>

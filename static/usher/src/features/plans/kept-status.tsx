@@ -1,10 +1,11 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { type PlanView } from '../../../../../src/contract/plans';
 import { type Verification } from '../../../../../src/domain/plans/verification';
 import { type Plan } from '../../../../../src/domain/plans/plan';
 import { LevelRangeBadge } from '../../components/level-badge';
 import { PlaceLink } from '../../components/place-link';
 import { formatMoment } from '../../lib/dates';
-import { repositoryCount } from '../../lib/plural';
 import { type WorkspaceAnswers } from '../workspace/workspace-answers';
 import { approvalText, resultText, verificationText } from './kept-words';
 import { nameIn } from './plan-words';
@@ -21,14 +22,14 @@ interface KeptStatusProps {
 /** What became of the plan since it was made; green only once the app has read it. */
 export function KeptStatus({ view, plan, answers, problem, verification }: KeptStatusProps) {
   const nameOf = (uuid: string | undefined) =>
-    answers.facts.accounts.find((account) => account.uuid === uuid)?.displayName ?? 'an admin';
+    answers.facts.accounts.find((account) => account.uuid === uuid)?.displayName ?? t`an admin`;
   const isVerified = view.state === 'verified';
   const lines = [
-    `Kept by ${nameOf(view.kept.by)}, ${formatMoment(view.kept.at)}.`,
+    t`Kept by ${nameOf(view.kept.by)}, ${formatMoment(view.kept.at)}.`,
     ...approvalText(view.approval, nameOf),
     ...(view.result === undefined ? [] : [resultText(view.result)]),
     ...(view.verification === undefined ? [] : [verificationText(view.verification)]),
-    ...(view.isErased ? ['Names in it were erased: it can be read, and not carried out.'] : []),
+    ...(view.isErased ? [t`Names in it were erased: it can be read, and not carried out.`] : []),
   ];
   return (
     <div className={isVerified ? 'plan-status plan-status-verified' : 'plan-status'} role="status">
@@ -49,11 +50,13 @@ function Remaining({ verification, plan }: { verification: Verification; plan: P
     <ul className="plan-list">
       {remaining.map((left) => (
         <li key={`${left.person} ${left.level} ${left.atMost}`}>
-          <PlaceLink to={{ view: 'person', id: left.person }}>
-            <bdi>{nameIn(plan, left.person)}</bdi>
-          </PlaceLink>{' '}
-          still has, or may have, <LevelRangeBadge {...left} /> on{' '}
-          {repositoryCount(left.repositories.length)}
+          <Trans>
+            <PlaceLink to={{ view: 'person', id: left.person }}>
+              <bdi>{nameIn(plan, left.person)}</bdi>
+            </PlaceLink>{' '}
+            still has, or may have, <LevelRangeBadge {...left} /> on{' '}
+            {plural(left.repositories.length, { one: '# repository', other: '# repositories' })}
+          </Trans>
         </li>
       ))}
     </ul>

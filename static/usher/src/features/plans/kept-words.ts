@@ -1,10 +1,10 @@
+import { plural, t } from '@lingui/core/macro';
 import {
   type ApprovalView,
   type ResultHead,
   type VerificationHead,
 } from '../../../../../src/contract/plans';
 import { formatMoment } from '../../lib/dates';
-import { countOf } from '../../lib/plural';
 
 type NameOf = (uuid: string | undefined) => string;
 
@@ -17,55 +17,56 @@ export function approvalText(
     case 'not-needed':
       return [];
     case 'not-asked':
-      return [`Another workspace admin has to approve it before it is given out. ${GUARDS}`];
+      return [t`Another workspace admin has to approve it before it is given out. ${GUARDS}`];
     case 'asked':
       return askedText(asked, nameOf);
     case 'approved':
       return approvedText(approved, nameOf);
     case 'expired':
-      return ['The approval has ended. Ask again.'];
+      return [t`The approval has ended. Ask again.`];
   }
 }
 
 function askedText(asked: ApprovalView['asked'], nameOf: NameOf): readonly string[] {
   if (asked === undefined) return [];
-  return [`${nameOf(asked.by)} asked for approval, ${formatMoment(asked.at)}. ${GUARDS}`];
+  return [t`${nameOf(asked.by)} asked for approval, ${formatMoment(asked.at)}. ${GUARDS}`];
 }
 
 function approvedText(approved: ApprovalView['approved'], nameOf: NameOf): readonly string[] {
   if (approved === undefined) return [];
-  return [`Approved by ${nameOf(approved.by)} until ${formatMoment(approved.until)}. ${GUARDS}`];
+  return [t`Approved by ${nameOf(approved.by)} until ${formatMoment(approved.until)}. ${GUARDS}`];
 }
 
-const GUARDS =
-  'The approval guards what this app gives out; a file that somebody already has proves nothing of it.';
+const GUARDS = t`The approval guards what this app gives out; a file that somebody already has proves nothing of it.`;
 
 /** What the companion wrote down. */
 export function resultText({ outcome, startedAt, undoneAt }: ResultHead): string {
   const when = formatMoment(startedAt);
   switch (outcome) {
     case 'running':
-      return `A run of ${when} was cut off: apply it again to go on where it was.`;
+      return t`A run of ${when} was cut off: apply it again to go on where it was.`;
     case 'stopped':
-      return `A run of ${when} stopped at a surprise; what was done until then is below.`;
+      return t`A run of ${when} stopped at a surprise; what was done until then is below.`;
     case 'applied':
-      return `The companion did its steps, ${when}. That is its word: choose “Verify” to have it read again.`;
+      return t`The companion did its steps, ${when}. That is its word: choose “Verify” to have it read again.`;
     case 'undone':
-      return `Taken back by the companion${undoneAt === undefined ? '' : `, ${formatMoment(undoneAt)}`}.`;
+      return t`Taken back by the companion${undoneAt === undefined ? '' : `, ${formatMoment(undoneAt)}`}.`;
   }
 }
 
 /** What the app read itself. */
 export function verificationText({ at, isFinished, isProven, counts }: VerificationHead): string {
   const when = formatMoment(at);
-  if (!isFinished) return `Reading again since ${when}: not everything was read yet.`;
+  if (!isFinished) return t`Reading again since ${when}: not everything was read yet.`;
   const parts = [
-    ...(counts['as-planned'] > 0 ? [`${countOf(counts['as-planned'], 'step')} as planned`] : []),
-    ...(counts['not-yet'] > 0 ? [`${String(counts['not-yet'])} not done yet`] : []),
-    ...(counts.differs > 0 ? [`${String(counts.differs)} otherwise`] : []),
+    ...(counts['as-planned'] > 0
+      ? [t`${plural(counts['as-planned'], { one: '# step', other: '# steps' })} as planned`]
+      : []),
+    ...(counts['not-yet'] > 0 ? [t`${String(counts['not-yet'])} not done yet`] : []),
+    ...(counts.differs > 0 ? [t`${String(counts.differs)} otherwise`] : []),
     ...(counts['cannot-be-told'] > 0
-      ? [`${String(counts['cannot-be-told'])} that no reading can tell`]
+      ? [t`${String(counts['cannot-be-told'])} that no reading can tell`]
       : []),
   ];
-  return `${isProven ? 'Verified' : 'Read again'}, ${when}: ${parts.join(', ')}.`;
+  return `${isProven ? t`Verified` : t`Read again`}, ${when}: ${parts.join(', ')}.`;
 }

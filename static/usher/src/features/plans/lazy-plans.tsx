@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { lazy, Suspense, type ComponentProps } from 'react';
 import { Loading } from '../../components/state-view';
 
@@ -7,7 +8,7 @@ const PlanPage = lazy(async () => ({ default: (await import('./plan-page')).Plan
 /** The planners come when somebody plans. */
 export function LazyPlans(props: ComponentProps<typeof PlansPage>) {
   return (
-    <Suspense fallback={<Loading what="Loading plans" />}>
+    <Suspense fallback={<Loading what={t`Loading plans`} />}>
       <PlansPage {...props} />
     </Suspense>
   );
@@ -15,7 +16,7 @@ export function LazyPlans(props: ComponentProps<typeof PlansPage>) {
 
 export function LazyPlan(props: ComponentProps<typeof PlanPage>) {
   return (
-    <Suspense fallback={<Loading what="Loading the plan" />}>
+    <Suspense fallback={<Loading what={t`Loading the plan`} />}>
       <PlanPage {...props} />
     </Suspense>
   );

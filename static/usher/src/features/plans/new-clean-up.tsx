@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import {
   CLEAN_UP_KINDS,
@@ -15,7 +16,7 @@ export function NewCleanUp({ answers }: { readonly answers: WorkspaceAnswers }) 
   return (
     <div className="plan-form">
       <ChoiceField
-        label="What to clean up"
+        label={t`What to clean up`}
         hint={CLEAN_UP_WORDS[what].hint}
         value={what}
         choices={CLEAN_UP_KINDS.map((kind) => ({ value: kind, text: CLEAN_UP_WORDS[kind].text }))}

@@ -1,9 +1,10 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import { useMemo, useState } from 'react';
 import { accountUuid } from '../../../../../src/domain/facts/ids';
 import { FormField } from '../../components/form-field';
 import { PersonPicker } from '../../components/person-picker';
-import { peopleCount } from '../../lib/plural';
 import { useNavigation } from '../../lib/navigation';
 import { toPickable } from '../settings/pickable-people';
 import { type WorkspaceAnswers } from '../workspace/workspace-answers';
@@ -30,7 +31,7 @@ export function NewOffboarding({ answers }: { readonly answers: WorkspaceAnswers
   return (
     <form
       className="plan-form"
-      aria-label="Plan offboarding"
+      aria-label={t`Plan offboarding`}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -39,8 +40,8 @@ export function NewOffboarding({ answers }: { readonly answers: WorkspaceAnswers
     >
       <div className="fields">
         <ChosenPeople
-          label="Who leaves"
-          hint="One or several; each can be taken off the list again."
+          label={t`Who leaves`}
+          hint={t`One or several; each can be taken off the list again.`}
           {...{ pickable, chosen }}
           onChange={setChosen}
         />
@@ -51,8 +52,8 @@ export function NewOffboarding({ answers }: { readonly answers: WorkspaceAnswers
           }}
         />
         <FormField
-          label="Successor"
-          hint="Takes over what would be left without an admin. May stay empty: the plan then asks for a name where one is needed."
+          label={t`Successor`}
+          hint={t`Takes over what would be left without an admin. May stay empty: the plan then asks for a name where one is needed.`}
         >
           {(field) => (
             <PersonPicker
@@ -67,10 +68,12 @@ export function NewOffboarding({ answers }: { readonly answers: WorkspaceAnswers
       <div className="form-actions">
         <Button type="submit" appearance="primary" isDisabled={chosen.length === 0}>
           {chosen.length === 0
-            ? 'Make the plan'
-            : `Make the plan for ${peopleCount(chosen.length)}`}
+            ? t`Make the plan`
+            : t`Make the plan for ${plural(chosen.length, { one: '# person', other: '# people' })}`}
         </Button>
-        <span className="subtle">Nothing changes in Bitbucket.</span>
+        <span className="subtle">
+          <Trans>Nothing changes in Bitbucket.</Trans>
+        </span>
       </div>
     </form>
   );

@@ -1,7 +1,8 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import { useMemo, useState } from 'react';
 import { FormField } from '../../components/form-field';
-import { peopleCount } from '../../lib/plural';
 import { toPickable } from '../settings/pickable-people';
 import { type WorkspaceAnswers } from '../workspace/workspace-answers';
 import { useNavigation } from '../../lib/navigation';
@@ -24,7 +25,7 @@ export function NewOnboarding({ answers }: { readonly answers: WorkspaceAnswers 
   return (
     <form
       className="plan-form"
-      aria-label="Plan onboarding"
+      aria-label={t`Plan onboarding`}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -34,8 +35,8 @@ export function NewOnboarding({ answers }: { readonly answers: WorkspaceAnswers 
     >
       <div className="fields">
         <FormField
-          label="Who joins"
-          hint="One a line, like “Ada Lund” or “Ada Lund, ada@example.com”. Of an address only the domain is used, to find open invitations."
+          label={t`Who joins`}
+          hint={t`One a line, like “Ada Lund” or “Ada Lund, ada@example.com”. Of an address only the domain is used, to find open invitations.`}
         >
           {(field) => (
             <textarea
@@ -62,10 +63,12 @@ export function NewOnboarding({ answers }: { readonly answers: WorkspaceAnswers 
       <div className="form-actions">
         <Button type="submit" appearance="primary" isDisabled={!isReady}>
           {newcomers.length === 0
-            ? 'Make the plan'
-            : `Make the plan for ${peopleCount(newcomers.length)}`}
+            ? t`Make the plan`
+            : t`Make the plan for ${plural(newcomers.length, { one: '# person', other: '# people' })}`}
         </Button>
-        <span className="subtle">Nobody is invited by that.</span>
+        <span className="subtle">
+          <Trans>Nobody is invited by that.</Trans>
+        </span>
       </div>
     </form>
   );

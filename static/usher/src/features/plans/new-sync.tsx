@@ -1,3 +1,5 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import { type GroupMapping } from '../../../../../src/domain/sync/group-mapping';
 import { type GroupSource } from '../../../../../src/domain/sync/group-source';
@@ -5,7 +7,6 @@ import { chooseGroupSource } from '../../../../../src/domain/sync/organization-s
 import { NotKnown } from '../../components/not-known';
 import { PlaceLink } from '../../components/place-link';
 import { formatMoment } from '../../lib/dates';
-import { countOf } from '../../lib/plural';
 import { useSettings } from '../settings/use-settings';
 import { useLoadedGroups } from '../sync/use-loaded-groups';
 import { useBeginDraft } from './plan-drafts';
@@ -24,7 +25,9 @@ export function NewSync() {
     <div className="plan-form sentence">
       <p>
         <Mapped mappings={mappings} />{' '}
-        <PlaceLink to={{ view: 'settings', tab: 'sync' }}>Open the mapping</PlaceLink>
+        <PlaceLink to={{ view: 'settings', tab: 'sync' }}>
+          <Trans>Open the mapping</Trans>
+        </PlaceLink>
       </p>
       <p>
         <Read source={source} />
@@ -37,27 +40,36 @@ export function NewSync() {
             if (asked !== undefined) begin({ make: 'sync', asked });
           }}
         >
-          Make the plan
+          <Trans>Make the plan</Trans>
         </Button>
-        <span className="subtle">Nothing changes in Bitbucket.</span>
+        <span className="subtle">
+          <Trans>Nothing changes in Bitbucket.</Trans>
+        </span>
       </div>
     </div>
   );
 }
 
 function Mapped({ mappings }: { readonly mappings: readonly GroupMapping[] | undefined }) {
-  if (mappings === undefined) return <NotKnown>mapping not known</NotKnown>;
-  if (mappings.length === 0) return 'No group is mapped yet.';
+  if (mappings === undefined)
+    return (
+      <NotKnown>
+        <Trans>mapping not known</Trans>
+      </NotKnown>
+    );
+  if (mappings.length === 0) return t`No group is mapped yet.`;
   const verb = mappings.length === 1 ? 'is' : 'are';
-  return `${countOf(mappings.length, 'group')} of the identity provider ${verb} mapped.`;
+  return t`${plural(mappings.length, { one: '# group', other: '# groups' })} of the identity provider ${verb} mapped.`;
 }
 
 function Read({ source }: { readonly source: GroupSource | undefined }) {
-  if (source !== undefined) return `Who is in its groups was read ${formatMoment(source.asOf)}.`;
+  if (source !== undefined) return t`Who is in its groups was read ${formatMoment(source.asOf)}.`;
   return (
     <>
-      <NotKnown /> who is in the groups of the identity provider: load an export of it, or what{' '}
-      <code>usher collect</code> read of the organization.
+      <Trans>
+        <NotKnown /> who is in the groups of the identity provider: load an export of it, or what{' '}
+        <code>usher collect</code> read of the organization.
+      </Trans>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { FormField } from '../../components/form-field';
 
 interface NewcomersFileProps {
@@ -8,7 +9,7 @@ interface NewcomersFileProps {
 /** A list from personnel, as text: what stands in it is put into the field above, and goes nowhere else. */
 export function NewcomersFile({ onRead }: NewcomersFileProps) {
   return (
-    <FormField label="Or a CSV of newcomers" hint="Two columns: name, e-mail address.">
+    <FormField label={t`Or a CSV of newcomers`} hint={t`Two columns: name, e-mail address.`}>
       {(field) => (
         <input
           {...field}

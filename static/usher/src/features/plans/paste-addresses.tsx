@@ -1,3 +1,5 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import { type AccessIndex } from '../../../../../src/domain/access/access-index';
@@ -5,7 +7,6 @@ import { type AccountUuid } from '../../../../../src/domain/facts/ids';
 import { listPlannable, matchedText } from '../../../../../src/domain/plans/offboard/match-pasted';
 import { FormField } from '../../components/form-field';
 import { formatTime } from '../../lib/dates';
-import { countOf } from '../../lib/plural';
 import { usePastedPeople } from './use-pasted-people';
 
 interface PasteAddressesProps {
@@ -28,8 +29,8 @@ export function PasteAddresses({ index, onFound }: PasteAddressesProps) {
   return (
     <>
       <FormField
-        label="Or paste e-mail addresses"
-        hint="One a line, or separated by commas. Asked of Bitbucket as you, 90 at a time; never stored, logged or written into a plan."
+        label={t`Or paste e-mail addresses`}
+        hint={t`One a line, or separated by commas. Asked of Bitbucket as you, 90 at a time; never stored, logged or written into a plan.`}
         problem={state.step === 'refused' ? state.problem : undefined}
       >
         {(field) => (
@@ -52,7 +53,7 @@ export function PasteAddresses({ index, onFound }: PasteAddressesProps) {
             void submit();
           }}
         >
-          Find who is still a member
+          <Trans>Find who is still a member</Trans>
         </Button>
         <span role="status" className="subtle">
           {state.step === 'found' ? `${matchedText(state.matched)}.` : ''}
@@ -75,6 +76,6 @@ function askingText({
   const wait =
     waitingUntil === undefined
       ? ''
-      : `; Bitbucket’s hourly limit is used up, it goes on at ${formatTime(waitingUntil)}`;
-  return `${String(asked)} of ${countOf(of, 'address', 'addresses')} asked${wait}`;
+      : t`; Bitbucket’s hourly limit is used up, it goes on at ${formatTime(waitingUntil)}`;
+  return t`${String(asked)} of ${plural(of, { one: '# address', other: '# addresses' })} asked${wait}`;
 }

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import { accountUuid } from '../../../../../src/domain/facts/ids';
 import { useNavigation } from '../../lib/navigation';
@@ -16,14 +17,14 @@ export function PersonPlans({ person }: { readonly person: string }) {
           go({ view: 'plans', tab: 'onboard', why: person });
         }}
       >
-        Use as template
+        <Trans>Use as template</Trans>
       </Button>
       <Button
         onClick={() => {
           begin({ make: 'offboard', asked: { people: [accountUuid(person)] } });
         }}
       >
-        Plan offboarding
+        <Trans>Plan offboarding</Trans>
       </Button>
     </>
   );

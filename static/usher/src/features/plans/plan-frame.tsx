@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useRef, useState, type ReactNode } from 'react';
 import { type SealedPlan } from '../../../../../src/snapshot/plan-file';
 import { PageHead } from '../../components/page-head';
@@ -35,7 +37,7 @@ export function PlanFrame({ plan, answers, ...props }: PlanFrameProps) {
       <PageHead
         crumbs={[
           { text: answers.facts.workspace.slug, to: { view: 'overview' } },
-          { text: 'Plans', to: { view: 'plans' } },
+          { text: t`Plans`, to: { view: 'plans' } },
           { text: plan.title },
         ]}
         answer={planSentence(plan)}
@@ -47,7 +49,9 @@ export function PlanFrame({ plan, answers, ...props }: PlanFrameProps) {
       {props.status}
       <div className="plan-columns">
         <section className="plan-left">
-          <h2>Steps, in this order</h2>
+          <h2>
+            <Trans>Steps, in this order</Trans>
+          </h2>
           <StepsTable plan={plan} outcomeOf={props.outcomeOf} actionsOf={props.actionsOf} />
         </section>
         <div className="plan-side">

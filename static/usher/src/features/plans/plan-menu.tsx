@@ -1,7 +1,7 @@
+import { plural, t } from '@lingui/core/macro';
 import { type Facts } from '../../../../../src/domain/facts/facts';
 import { type FindingRow } from '../../../../../src/domain/findings/finding-row';
 import { MenuButton, type MenuItem } from '../../components/menu-button';
-import { countOf } from '../../lib/plural';
 import { plansOfFindings } from './plans-of-findings';
 import { useBeginDraft } from './plan-drafts';
 
@@ -26,12 +26,12 @@ export function PlanMenu({ findings, facts, more = [] }: PlanMenuProps) {
     })),
     ...more,
   ];
-  const rest = `${countOf(without, 'finding')} without a plan: see what to do there`;
+  const rest = t`${plural(without, { one: '# finding', other: '# findings' })} without a plan: see what to do there`;
   if (items.length === 0)
-    return <span className="subtle">{without === 0 ? 'nothing to plan' : rest}</span>;
+    return <span className="subtle">{without === 0 ? t`nothing to plan` : rest}</span>;
   return (
     <MenuButton
-      text="Plan"
+      text={t`Plan`}
       appearance="primary"
       items={
         without === 0

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { FailureView } from '../../components/failure-view';
 import { PlaceLink } from '../../components/place-link';
@@ -36,10 +38,12 @@ function Draft({ id, answers }: PlanPageProps & { readonly id: string }) {
 /** Nothing was lost that was kept: a draft can be made again by the same clicks. */
 function Gone() {
   return (
-    <StateView answer="This draft is gone.">
+    <StateView answer={t`This draft is gone.`}>
       <p>
-        A plan lives in the page until it is kept, and this page was loaded again since. Nothing was
-        changed in Bitbucket. <PlaceLink to={{ view: 'plans' }}>Make it again</PlaceLink>.
+        <Trans>
+          A plan lives in the page until it is kept, and this page was loaded again since. Nothing
+          was changed in Bitbucket. <PlaceLink to={{ view: 'plans' }}>Make it again</PlaceLink>.
+        </Trans>
       </p>
     </StateView>
   );
@@ -49,7 +53,7 @@ function Kept({ hash, answers }: PlanPageProps & { readonly hash: string }) {
   const { kept, askAgain, replace } = useKeptPlan(hash);
   switch (kept.state) {
     case 'loading':
-      return <Loading what="Loading the plan" />;
+      return <Loading what={t`Loading the plan`} />;
     case 'failed':
       return <FailureView failure={kept.failure} context={PLAN_CONTEXT} onRetry={askAgain} />;
     case 'ready':

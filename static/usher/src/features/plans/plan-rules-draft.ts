@@ -1,14 +1,15 @@
+import { t } from '@lingui/core/macro';
 import { type PayloadOf } from '../../../../../src/contract/functions';
 import { DEFAULT_PLAN_RULES, type PlanRules } from '../../../../../src/domain/setup/plan-rules';
 
 /** In words, with the unit. */
 export const RULE_LABELS = {
-  needsApproval: 'A second workspace admin has to approve a plan',
-  approvalHours: 'An approval counts for so many hours',
-  appMayFix: 'The app may do some steps itself',
-  removalShare: 'Many removals from this share of members on',
-  recentDays: 'Who pushed within so many days works there',
-  factsHours: 'Facts are too old to act on after so many hours',
+  needsApproval: t`A second workspace admin has to approve a plan`,
+  approvalHours: t`An approval counts for so many hours`,
+  appMayFix: t`The app may do some steps itself`,
+  removalShare: t`Many removals from this share of members on`,
+  recentDays: t`Who pushed within so many days works there`,
+  factsHours: t`Facts are too old to act on after so many hours`,
 } as const satisfies Readonly<Record<keyof PlanRules, string>>;
 
 type NumberRule = 'approvalHours' | 'removalShare' | 'recentDays' | 'factsHours';
@@ -20,13 +21,13 @@ export type RulesDraft = Readonly<
 >;
 
 export const NUMBER_RULES: readonly { readonly name: NumberRule; readonly hint: string }[] = [
-  { name: 'approvalHours', hint: `Default ${String(DEFAULT_PLAN_RULES.approvalHours)}` },
+  { name: 'approvalHours', hint: t`Default ${String(DEFAULT_PLAN_RULES.approvalHours)}` },
   {
     name: 'removalShare',
-    hint: `Default ${String(DEFAULT_PLAN_RULES.removalShare)} (${String(DEFAULT_PLAN_RULES.removalShare * 100)} %)`,
+    hint: t`Default ${String(DEFAULT_PLAN_RULES.removalShare)} (${String(DEFAULT_PLAN_RULES.removalShare * 100)} %)`,
   },
-  { name: 'recentDays', hint: `Default ${String(DEFAULT_PLAN_RULES.recentDays)}` },
-  { name: 'factsHours', hint: `Default ${String(DEFAULT_PLAN_RULES.factsHours)}` },
+  { name: 'recentDays', hint: t`Default ${String(DEFAULT_PLAN_RULES.recentDays)}` },
+  { name: 'factsHours', hint: t`Default ${String(DEFAULT_PLAN_RULES.factsHours)}` },
 ];
 
 export function toRulesDraft(rules: PlanRules): RulesDraft {

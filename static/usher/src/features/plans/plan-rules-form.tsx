@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { ChoiceField } from '../mail/choice-field';
 import { FormFoot } from '../settings/form-foot';
@@ -14,8 +16,8 @@ import {
 } from './plan-rules-draft';
 
 const YES_OR_NO = [
-  { value: 'no', text: 'No' },
-  { value: 'yes', text: 'Yes' },
+  { value: 'no', text: t`No` },
+  { value: 'yes', text: t`Yes` },
 ] as const;
 
 /** What admins of this workspace have decided about plans. */
@@ -30,7 +32,7 @@ export function PlanRulesForm({ part }: { readonly part: Part<'planRules'> }) {
     <>
       <form
         className="settings-form"
-        aria-label="Rules for plans"
+        aria-label={t`Rules for plans`}
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
@@ -38,13 +40,15 @@ export function PlanRulesForm({ part }: { readonly part: Part<'planRules'> }) {
         }}
       >
         <p className="settings-lead">
-          When a plan is given out, what stops it, and what the app may do itself. Making a plan
-          changes nothing, whatever stands here.
+          <Trans>
+            When a plan is given out, what stops it, and what the app may do itself. Making a plan
+            changes nothing, whatever stands here.
+          </Trans>
         </p>
         <div className="fields fields-two">
           <ChoiceField
             label={RULE_LABELS.needsApproval}
-            hint="Guards what the app gives out; a file that somebody already has proves nothing of it."
+            hint={t`Guards what the app gives out; a file that somebody already has proves nothing of it.`}
             value={draft.needsApproval}
             choices={YES_OR_NO}
             onChange={(needsApproval) => {
@@ -53,7 +57,7 @@ export function PlanRulesForm({ part }: { readonly part: Part<'planRules'> }) {
           />
           <ChoiceField
             label={RULE_LABELS.appMayFix}
-            hint="Branch exemptions, default reviewers, visibility and fork policy; as the admin who clicks, after a preview, one by one, with a way back. Never permissions: no app may change those."
+            hint={t`Branch exemptions, default reviewers, visibility and fork policy; as the admin who clicks, after a preview, one by one, with a way back. Never permissions: no app may change those.`}
             value={draft.appMayFix}
             choices={YES_OR_NO}
             onChange={(appMayFix) => {

@@ -1,8 +1,8 @@
+import { plural, t } from '@lingui/core/macro';
 import { type CountRange } from '../../../../../src/domain/seats/money';
 import { type Effects, type Plan } from '../../../../../src/domain/plans/plan';
 import { outcomeText } from '../../../../../src/domain/seats/outcome-words';
 import { centsText } from '../../lib/money';
-import { countOf, peopleCount } from '../../lib/plural';
 import { isoDay } from '../seat-line/seats-cost';
 import { moveOf, peopleOfSteps } from './effect-words';
 
@@ -10,10 +10,10 @@ type Told = Pick<Plan, 'kind' | 'steps' | 'effects'>;
 
 /** `10 steps take all access from 2 people and free 2 seats: 7.30 USD a month from 1 Dec 2026.` */
 export function planSentence(plan: Told): string {
-  if (plan.steps.length === 0) return 'Nothing is to be done: it is already as planned.';
+  if (plan.steps.length === 0) return t`Nothing is to be done: it is already as planned.`;
   const many = plan.steps.length !== 1;
   const parts = [verbOf(plan, many), ...seatsPart(plan.effects, many)];
-  return `${countOf(plan.steps.length, 'step')} ${parts.join(' and ')}.`;
+  return `${plural(plan.steps.length, { one: '# step', other: '# steps' })} ${parts.join(' and ')}.`;
 }
 
 function verbOf(plan: Told, many: boolean): string {
@@ -28,16 +28,21 @@ interface Verb {
 }
 
 const VERBS: Readonly<Record<Plan['kind'], Verb>> = {
-  offboard: { one: 'takes ', other: 'take ', what: (plan) => takenFrom(plan) },
+  offboard: { one: t`takes `, other: 'take ', what: (plan) => takenFrom(plan) },
   onboard: {
-    ...{ one: 'gives', other: 'give' },
-    what: (plan) => ` access to ${peopleCount(newcomers(plan))}`,
+    ...{ one: t`gives`, other: 'give' },
+    what: (plan) =>
+      t` access to ${plural(newcomers(plan), { one: '# person', other: '# people' })}`,
   },
-  machine: { one: 'gives', other: 'give', what: () => ' a machine what it needs' },
-  'clean-up': { one: 'cleans up', other: 'clean up', what: (plan) => `, and ${losersText(plan)}` },
+  machine: { one: t`gives`, other: 'give', what: () => t` a machine what it needs` },
+  'clean-up': {
+    one: t`cleans up`,
+    other: t`clean up`,
+    what: (plan) => t`, and ${losersText(plan)}`,
+  },
   sync: {
-    ...{ one: 'brings', other: 'bring' },
-    what: (plan) => ` Bitbucket in step with the identity provider, and ${losersText(plan)}`,
+    ...{ one: t`brings`, other: 'bring' },
+    what: (plan) => t` Bitbucket in step with the identity provider, and ${losersText(plan)}`,
   },
 };
 
@@ -45,7 +50,7 @@ function takenFrom({ steps, effects }: Told): string {
   const people = peopleOfSteps({ steps: steps.filter(takesSomething) });
   const lost = effects.access.filter(({ person }) => people.has(person));
   const isAll = lost.every(({ after }) => after.atMost === 'none');
-  return `${isAll ? 'all ' : ''}access from ${peopleCount(people.size)}`;
+  return t`${isAll ? t`all ` : ''}access from ${plural(people.size, { one: '# person', other: '# people' })}`;
 }
 
 /** A successor who is handed a project is no leaver. */
@@ -69,18 +74,23 @@ function losersText({ effects }: Told): string {
   const of = (move: string) =>
     new Set(effects.access.filter((one) => moveOf(one) === move).map(({ person }) => person)).size;
   const [certain, perhaps] = [of('loss'), of('perhaps-loss')];
-  if (certain > 0) return `${peopleCount(certain)} ${certain === 1 ? 'loses' : 'lose'} access`;
+  if (certain > 0)
+    return t`${plural(certain, { one: '# person', other: '# people' })} ${certain === 1 ? t`loses` : t`lose`} access`;
   return perhaps > 0
-    ? `whether ${peopleCount(perhaps)} ${perhaps === 1 ? 'loses' : 'lose'} access is not known`
-    : 'nobody loses anything';
+    ? t`whether ${plural(perhaps, { one: '# person', other: '# people' })} ${perhaps === 1 ? t`loses` : t`lose`} access is not known`
+    : t`nobody loses anything`;
 }
 
 function seatsPart(effects: Effects, many: boolean): readonly string[] {
   const freed = seatsFreed(effects.seats);
   if (freed === undefined || freed === 0) return [];
   if (freed < 0)
-    return [`${many ? 'take' : 'takes'} ${countOf(-freed, 'seat')}${moneyPart(effects)}`];
-  return [`${many ? 'free' : 'frees'} ${countOf(freed, 'seat')}${moneyPart(effects)}`];
+    return [
+      `${many ? t`take` : t`takes`} ${plural(-freed, { one: '# seat', other: '# seats' })}${moneyPart(effects)}`,
+    ];
+  return [
+    `${many ? t`free` : t`frees`} ${plural(freed, { one: '# seat', other: '# seats' })}${moneyPart(effects)}`,
+  ];
 }
 
 /** Positive where seats become free; missing where neither end is known. */
@@ -100,8 +110,8 @@ export function seatsFreed({
 function moneyPart({ bill, outcomes }: Effects): string {
   const cents = savedCents(bill);
   if (bill !== undefined && cents !== undefined && cents !== 0) {
-    const amount = `${centsText(Math.abs(cents))} ${bill.before.currency} a month`;
-    return `: ${amount}${cents < 0 ? ' more' : ''}${sinceWhen(outcomes)}`;
+    const amount = t`${centsText(Math.abs(cents))} ${bill.before.currency} a month`;
+    return `: ${amount}${cents < 0 ? t` more` : ''}${sinceWhen(outcomes)}`;
   }
   const [first] = outcomes;
   if (first === undefined) return '';
@@ -112,7 +122,7 @@ function moneyPart({ bill, outcomes }: Effects): string {
 function sinceWhen(outcomes: Effects['outcomes']): string {
   for (const { outcome } of outcomes)
     if (outcome.kind === 'freed-saves' && outcome.from !== undefined)
-      return ` from ${isoDay(outcome.from)}`;
+      return t` from ${isoDay(outcome.from)}`;
   return '';
 }
 

@@ -1,6 +1,7 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { type FindingRow } from '../../../../../src/domain/findings/finding-row';
 import { useNavigation } from '../../lib/navigation';
-import { repositoryCount } from '../../lib/plural';
 import { useFindings } from '../findings/use-findings';
 import { type GroupRow } from '../groups/group-row';
 import { NEW_DRAFT, toDraftText } from '../machine/machine-draft';
@@ -26,9 +27,9 @@ export function PlansForRepositories({ chosen, answers }: ChosenProps<Repository
   const findings = useFindingsAbout(chosen.map(({ uuid }) => `repository|${uuid}`));
   if (findings === undefined) return <Checking />;
   const machine = {
-    text: `Access of a machine to ${repositoryCount(chosen.length)}`,
+    text: t`Access of a machine to ${plural(chosen.length, { one: '# repository', other: '# repositories' })}`,
     onChoose: () => {
-      const on = chosen.map(({ uuid }) => `repository ${uuid}`);
+      const on = chosen.map(({ uuid }) => t`repository ${uuid}`);
       go({ view: 'machine', whatIf: toDraftText({ ...NEW_DRAFT, on }) });
     },
   };
@@ -47,7 +48,7 @@ function useFindingsAbout(keys: readonly string[]): readonly FindingRow[] | unde
 function Checking() {
   return (
     <span className="subtle" role="status">
-      Checking what was read…
+      <Trans>Checking what was read…</Trans>
     </span>
   );
 }

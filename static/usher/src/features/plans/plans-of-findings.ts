@@ -1,6 +1,6 @@
+import { plural, t } from '@lingui/core/macro';
 import { type Facts } from '../../../../../src/domain/facts/facts';
 import { type FindingRow } from '../../../../../src/domain/findings/finding-row';
-import { countOf, peopleCount } from '../../lib/plural';
 import { CLEAN_UP_WORDS } from './clean-up-words';
 import { planOfFinding, type FindingPlan } from './finding-plan';
 import { type PlanRecipe } from './plan-recipe';
@@ -54,9 +54,10 @@ function together(a: PlanRecipe, b: PlanRecipe): PlanRecipe {
 
 /** `Redundant direct grants: 4`, `Offboarding: 2 people`. */
 function textOf(recipe: PlanRecipe): string {
-  if (recipe.make === 'offboard') return `Offboarding: ${peopleCount(recipe.asked.people.length)}`;
-  if (recipe.make !== 'clean-up') return 'Plan';
+  if (recipe.make === 'offboard')
+    return t`Offboarding: ${plural(recipe.asked.people.length, { one: '# person', other: '# people' })}`;
+  if (recipe.make !== 'clean-up') return t`Plan`;
   const { asked } = recipe;
   const count = asked.what === 'demote-admins' ? asked.people.length : (asked.only?.length ?? 0);
-  return `${CLEAN_UP_WORDS[asked.what].text}: ${countOf(count, 'finding')}`;
+  return `${CLEAN_UP_WORDS[asked.what].text}: ${plural(count, { one: '# finding', other: '# findings' })}`;
 }

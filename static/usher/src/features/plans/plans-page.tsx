@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { type ReactNode } from 'react';
 import { PageHead } from '../../components/page-head';
 import { StateView } from '../../components/state-view';
@@ -18,11 +20,11 @@ interface PlansPageProps {
 }
 
 const TABS = [
-  { tab: 'kept', text: 'Kept plans' },
-  { tab: 'offboard', text: 'Plan offboarding' },
-  { tab: 'onboard', text: 'Plan onboarding' },
-  { tab: 'clean-up', text: 'Plan a clean-up' },
-  { tab: 'sync', text: 'Plan group sync' },
+  { tab: 'kept', text: t`Kept plans` },
+  { tab: 'offboard', text: t`Plan offboarding` },
+  { tab: 'onboard', text: t`Plan onboarding` },
+  { tab: 'clean-up', text: t`Plan a clean-up` },
+  { tab: 'sync', text: t`Plan group sync` },
 ] as const;
 type PlansTab = (typeof TABS)[number]['tab'];
 
@@ -38,25 +40,27 @@ export function PlansPage({ answers }: PlansPageProps) {
       <PageHead
         crumbs={[
           { text: answers.facts.workspace.slug, to: { view: 'overview' } },
-          { text: 'Plans' },
+          { text: t`Plans` },
         ]}
         answer={plansSentence(answer)}
         note={
           <span>
-            A plan says in which order what is to be done, by whom, and what comes of it. Making one
-            changes nothing.
+            <Trans>
+              A plan says in which order what is to be done, by whom, and what comes of it. Making
+              one changes nothing.
+            </Trans>
           </span>
         }
       />
       <Tabs
-        label="Plans"
+        label={t`Plans`}
         tabs={[
           ...TABS.map(({ tab, text }) => ({
             text,
             to: { view: 'plans', ...(tab !== 'kept' && { tab }) } as const,
             isCurrent: tab === current,
           })),
-          { text: 'Machine access', to: { view: 'machine' }, isCurrent: false },
+          { text: t`Machine access`, to: { view: 'machine' }, isCurrent: false },
         ]}
       />
       <Section answers={answers} />
@@ -75,8 +79,12 @@ const SECTIONS: Readonly<Record<PlansTab, (props: PlansPageProps) => ReactNode>>
 /** What was so once cannot be changed now. */
 function NotOfThePast() {
   return (
-    <StateView answer="Plans are made from the facts of today.">
-      <p>You look at a day in the past. Choose “now” in the menu above to see and make plans.</p>
+    <StateView answer={t`Plans are made from the facts of today.`}>
+      <p>
+        <Trans>
+          You look at a day in the past. Choose “now” in the menu above to see and make plans.
+        </Trans>
+      </p>
     </StateView>
   );
 }

@@ -1,30 +1,30 @@
+import { plural, t } from '@lingui/core/macro';
 import { type PlanHead, type PlanList } from '../../../../../src/contract/plans';
-import { countOf } from '../../lib/plural';
 import { type Answer } from '../../lib/use-answer';
 import { isOpen } from './open-plans';
 
 /** `2 plans are open: 1 waits for a person, 1 is ready to be applied.` */
 export function plansSentence(answer: Answer<PlanList>): string {
-  if (answer.state === 'loading') return 'Plans';
-  if (answer.state === 'failed') return 'Which plans are kept is not known.';
+  if (answer.state === 'loading') return t`Plans`;
+  if (answer.state === 'failed') return t`Which plans are kept is not known.`;
   const { plans } = answer.value;
   const open = plans.filter(isOpen);
-  if (plans.length === 0) return 'No plan is kept.';
+  if (plans.length === 0) return t`No plan is kept.`;
   if (open.length === 0)
-    return `No plan is open; ${countOf(plans.length, 'plan')} ${plans.length === 1 ? 'is' : 'are'} finished.`;
+    return t`No plan is open; ${plural(plans.length, { one: '# plan', other: '# plans' })} ${plans.length === 1 ? t`is` : t`are`} finished.`;
   const parts = STATES.flatMap(([state, one, many]) => {
     const count = open.filter((plan) => plan.state === state).length;
     return count === 0 ? [] : [`${String(count)} ${count === 1 ? one : many}`];
   });
-  return `${countOf(open.length, 'plan')} ${open.length === 1 ? 'is' : 'are'} open: ${parts.join(', ')}.`;
+  return t`${plural(open.length, { one: '# plan', other: '# plans' })} ${open.length === 1 ? t`is` : t`are`} open: ${parts.join(', ')}.`;
 }
 
 const STATES: readonly (readonly [PlanHead['state'], string, string])[] = [
-  ['draft', 'is held by a brake', 'are held by brakes'],
-  ['waiting-for-approval', 'waits for approval', 'wait for approval'],
-  ['ready', 'is ready to be applied', 'are ready to be applied'],
-  ['waiting-for-person', 'waits for a person', 'wait for a person'],
-  ['applied', 'was applied and is not verified', 'were applied and are not verified'],
+  ['draft', t`is held by a brake`, t`are held by brakes`],
+  ['waiting-for-approval', t`waits for approval`, t`wait for approval`],
+  ['ready', t`is ready to be applied`, t`are ready to be applied`],
+  ['waiting-for-person', t`waits for a person`, t`wait for a person`],
+  ['applied', t`was applied and is not verified`, t`were applied and are not verified`],
 ];
 
 /** What a plan waits for, in a list: `3 of 5 steps by hand to do`. */
@@ -32,17 +32,17 @@ export function waitsFor({ state, byHand, approval }: PlanHead): string {
   const left = byHand.all - byHand.done;
   switch (state) {
     case 'draft':
-      return 'a reason for its brake';
+      return t`a reason for its brake`;
     case 'waiting-for-approval':
       return approval.state === 'asked'
-        ? 'another workspace admin'
-        : 'somebody to ask for approval';
+        ? t`another workspace admin`
+        : t`somebody to ask for approval`;
     case 'ready':
-      return 'usher apply';
+      return t`usher apply`;
     case 'waiting-for-person':
-      return `${String(left)} of ${countOf(byHand.all, 'step')} by hand`;
+      return t`${String(left)} of ${plural(byHand.all, { one: '# step', other: '# steps' })} by hand`;
     case 'applied':
-      return 'being verified';
+      return t`being verified`;
     case 'verified':
     case 'undone':
       return 'nothing';

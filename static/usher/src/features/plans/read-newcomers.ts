@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type Newcomer } from '../../../../../src/domain/plans/onboard/onboarding';
 
 /** Who is typed in, one a line; `name, address` keeps the name and the domain, never the address. */
@@ -15,7 +16,7 @@ function toNewcomer(line: string): Newcomer {
   const name = cells.find((cell) => cell !== '' && !cell.includes('@'));
   const domain = address?.split('@').at(-1)?.toLowerCase();
   return {
-    label: name ?? 'somebody without a name',
+    label: name ?? t`somebody without a name`,
     ...(domain !== undefined && domain !== '' && { emailDomain: domain }),
   };
 }

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import { type Brake } from '../../../../../src/domain/plans/plan';
@@ -25,15 +27,15 @@ export function ReleaseDialog({ brake, onRelease, onClose }: ReleaseDialogProps)
   };
   return (
     <Dialog
-      title="Release this brake"
+      title={t`Release this brake`}
       onClose={onClose}
       actions={
         <>
           <Button appearance="subtle" onClick={onClose}>
-            Cancel
+            <Trans>Cancel</Trans>
           </Button>
           <Button appearance="primary" onClick={submit}>
-            Release
+            <Trans>Release</Trans>
           </Button>
         </>
       }
@@ -42,15 +44,17 @@ export function ReleaseDialog({ brake, onRelease, onClose }: ReleaseDialogProps)
         <bdi>{brake.says}</bdi>
       </p>
       <p className="subtle">
-        The reason is written into the plan with your name, so the plan gets another hash. The
-        companion asks again before it does anything.
+        <Trans>
+          The reason is written into the plan with your name, so the plan gets another hash. The
+          companion asks again before it does anything.
+        </Trans>
       </p>
       <div className="fields plan-dialog-fields">
         <FormField
-          label="Reason"
-          hint="Who decided it, and why it is right here."
+          label={t`Reason`}
+          hint={t`Who decided it, and why it is right here.`}
           problem={
-            isRefused ? 'Reason is too short. Say it so that an auditor understands.' : undefined
+            isRefused ? t`Reason is too short. Say it so that an auditor understands.` : undefined
           }
         >
           {(field) => (

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type Plan, type Step } from '../../../../../src/domain/plans/plan';
 
 /** What one pastes to somebody who may do what one may not do oneself. */
@@ -7,17 +8,17 @@ export function toRequestText(
 ): string {
   const lines = steps.flatMap(({ says, why, at, undo }) => [
     `- ${says}.`,
-    `  Why: ${why}`,
-    ...(at === undefined ? [] : [`  Where: ${at.path} (${at.url})`]),
-    ...(undo === undefined ? [] : [`  Mind: ${undo}`]),
+    t`  Why: ${why}`,
+    ...(at === undefined ? [] : [t`  Where: ${at.path} (${at.url})`]),
+    ...(undo === undefined ? [] : [t`  Mind: ${undo}`]),
   ]);
   return [
     'Hello,',
     '',
-    `for "${plan.title}" in the Bitbucket workspace ${plan.workspace.name} (${plan.workspace.slug}) I need somebody with your role to do this:`,
+    t`for "${plan.title}" in the Bitbucket workspace ${plan.workspace.name} (${plan.workspace.slug}) I need somebody with your role to do this:`,
     '',
     ...lines,
     '',
-    'Please tell me when it is done, so that it can be checked. Thank you.',
+    t`Please tell me when it is done, so that it can be checked. Thank you.`,
   ].join('\n');
 }

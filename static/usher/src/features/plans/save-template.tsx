@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import { type RoleTemplate } from '../../../../../src/domain/setup/role-template';
@@ -5,7 +7,7 @@ import { TextField } from '../mail/text-field';
 import { useSave } from '../settings/use-save';
 import { useSettings } from '../settings/use-settings';
 
-const LABELS = { name: 'Name of the template' };
+const LABELS = { name: t`Name of the template` };
 
 /** Keeps what was captured under a name, for the next newcomers. */
 export function SaveTemplate({ template }: { readonly template: RoleTemplate }) {
@@ -30,17 +32,17 @@ export function SaveTemplate({ template }: { readonly template: RoleTemplate }) 
     <div>
       <TextField
         label={LABELS.name}
-        hint="Keep it for the next newcomers. Taken down here, not in Bitbucket."
+        hint={t`Keep it for the next newcomers. Taken down here, not in Bitbucket.`}
         value={name}
         problem={problem?.text}
         onChange={setName}
       />
       <div className="form-actions">
         <Button isDisabled={name.trim() === ''} isLoading={isSaving} onClick={keep}>
-          Save the template
+          <Trans>Save the template</Trans>
         </Button>
         <span className="subtle" role="status">
-          {isSaved ? 'Saved' : ''}
+          {isSaved ? t`Saved` : ''}
         </span>
       </div>
     </div>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type PlanView } from '../../../../../src/contract/plans';
 import { type PlanFileKind } from '../../../../../src/domain/facts/loaded-kinds';
 import { call, type Failure, type Outcome } from '../../lib/call';
@@ -14,7 +15,7 @@ export async function sendPlanFile(kind: PlanFileKind, text: string): Promise<Ou
   if (!outcome.ok) return outcome;
   const { value } = outcome;
   if (value === undefined)
-    return { ok: false, failure: { code: 'internal', message: 'Nothing was sent.' } };
+    return { ok: false, failure: { code: 'internal', message: t`Nothing was sent.` } };
   return { ok: true, value };
 }
 

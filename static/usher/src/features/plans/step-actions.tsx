@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { type PlanView } from '../../../../../src/contract/plans';
 import { APP_KINDS, COMPANION_KINDS } from '../../../../../src/domain/plans/action';
 import { type Step } from '../../../../../src/domain/plans/plan';
@@ -39,14 +40,16 @@ interface TickProps {
 function Tick({ step: { id, says }, isDone, onTick }: TickProps) {
   return (
     <label className="plan-tick">
-      <input
-        type="checkbox"
-        checked={isDone}
-        onChange={({ target }) => {
-          onTick(id, target.checked);
-        }}
-      />
-      done<span className="visually-hidden">: {says}</span>
+      <Trans>
+        <input
+          type="checkbox"
+          checked={isDone}
+          onChange={({ target }) => {
+            onTick(id, target.checked);
+          }}
+        />
+        done<span className="visually-hidden">: {says}</span>
+      </Trans>
     </label>
   );
 }

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { type AccountUuid } from '../../../../../src/domain/facts/ids';
 import { type Plan, type Step } from '../../../../../src/domain/plans/plan';
 import { OutsideLink } from '../../components/outside-link';
@@ -84,8 +86,10 @@ function More({ isOpen, onToggle, text }: MoreProps) {
       aria-expanded={isOpen}
       onClick={onToggle}
     >
-      {isOpen ? 'Show less' : 'Show each'}
-      <span className="visually-hidden"> of {text}</span>
+      {isOpen ? t`Show less` : t`Show each`}
+      <span className="visually-hidden">
+        <Trans> of {text}</Trans>
+      </span>
     </button>
   );
 }
@@ -108,14 +112,20 @@ function HowTo({ step: { at, by, undo, source, says } }: { readonly step: Step }
   return (
     <details className="plan-how">
       <summary>
-        {path === undefined ? 'Way back and source' : 'How'}
+        {path === undefined ? t`Way back and source` : t`How`}
         <span className="visually-hidden">: {says}</span>
       </summary>
       {path === undefined ? null : <p>{path}</p>}
-      {undo === undefined ? null : <p>Way back: {undo}</p>}
+      {undo === undefined ? null : (
+        <p>
+          <Trans>Way back: {undo}</Trans>
+        </p>
+      )}
       {source === undefined ? null : (
         <p>
-          <OutsideLink href={source}>Source</OutsideLink>
+          <OutsideLink href={source}>
+            <Trans>Source</Trans>
+          </OutsideLink>
         </p>
       )}
     </details>

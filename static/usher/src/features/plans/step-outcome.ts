@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type PlanView } from '../../../../../src/contract/plans';
 import { type Step } from '../../../../../src/domain/plans/plan';
 import { type StepProof } from '../../../../../src/domain/plans/verification';
@@ -26,26 +27,26 @@ export function toStepOutcome(step: Step, told: WhatIsTold): StepOutcome {
   if (entry !== undefined)
     return {
       ...RESULTS[entry.state],
-      ...(entry.isUndo === true && entry.state === 'done' && { words: 'taken back' }),
+      ...(entry.isUndo === true && entry.state === 'done' && { words: t`taken back` }),
       ...(entry.note !== undefined && { note: entry.note }),
     };
-  if (told.ticks[step.id] !== undefined) return { look: 'said', words: 'ticked off' };
-  return proof === undefined ? OPEN : { look: 'not-known', words: 'cannot be told' };
+  if (told.ticks[step.id] !== undefined) return { look: 'said', words: t`ticked off` };
+  return proof === undefined ? OPEN : { look: 'not-known', words: t`cannot be told` };
 }
 
-const OPEN: StepOutcome = { look: 'open', words: 'open' };
+const OPEN: StepOutcome = { look: 'open', words: t`open` };
 
 const PROVEN: Readonly<Record<Exclude<StepProof, 'cannot-be-told'>, StepOutcome>> = {
-  'as-planned': { look: 'proven', words: 'verified' },
-  'not-yet': { look: 'open', words: 'not done yet' },
-  differs: { look: 'problem', words: 'differs' },
+  'as-planned': { look: 'proven', words: t`verified` },
+  'not-yet': { look: 'open', words: t`not done yet` },
+  differs: { look: 'problem', words: t`differs` },
 };
 
 const RESULTS: Readonly<Record<ResultState, StepOutcome>> = {
-  'about-to': { look: 'not-known', words: 'begun; whether it was done is not known' },
-  done: { look: 'said', words: 'done by the companion' },
-  'already-so': { look: 'said', words: 'was already so' },
-  refused: { look: 'problem', words: 'refused by Bitbucket' },
-  differs: { look: 'problem', words: 'found otherwise, not touched' },
-  failed: { look: 'problem', words: 'failed' },
+  'about-to': { look: 'not-known', words: t`begun; whether it was done is not known` },
+  done: { look: 'said', words: t`done by the companion` },
+  'already-so': { look: 'said', words: t`was already so` },
+  refused: { look: 'problem', words: t`refused by Bitbucket` },
+  differs: { look: 'problem', words: t`found otherwise, not touched` },
+  failed: { look: 'problem', words: t`failed` },
 };

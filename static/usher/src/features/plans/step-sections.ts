@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type Action } from '../../../../../src/domain/plans/action';
 import { type Plan, type Step } from '../../../../../src/domain/plans/plan';
 import { formatCount, listInWords } from '../../lib/plural';
@@ -36,7 +37,7 @@ export function toSections({ kind, steps }: Pick<Plan, 'kind' | 'steps'>): reado
 
 /** Two steps with the same of it are the same work on different things. */
 function samenessOf({ action, by }: Step): string {
-  if (action.kind === 'by-hand') return `by-hand ${action.code} ${by}`;
+  if (action.kind === 'by-hand') return t`by-hand ${action.code} ${by}`;
   return [action.kind, by, doneTo(action), String(action.before), String(action.after)].join(' ');
 }
 
@@ -61,10 +62,10 @@ export function bundleTitle(plan: Pick<Plan, 'names'>, { first, steps }: StepBun
   const count = formatCount(steps.length);
   if (action.kind === 'by-hand') return MANY_BY_HAND[action.code](count);
   if (action.kind === 'workspace-role') return roleTitle(action.after, count);
-  if (action.kind === 'visibility') return `Make ${count} repositories ${action.after}`;
-  if (action.kind === 'fork-policy') return `Fork policy of ${count} repositories`;
+  if (action.kind === 'visibility') return t`Make ${count} repositories ${action.after}`;
+  if (action.kind === 'fork-policy') return t`Fork policy of ${count} repositories`;
   if (action.kind === 'group-grant')
-    return `${count} grants of group ${nameIn(plan, action.group)}`;
+    return t`${count} grants of group ${nameIn(plan, action.group)}`;
   return personTitle(action, nameIn(plan, action.person), count);
 }
 
@@ -76,22 +77,22 @@ type OfPerson = Extract<
 function personTitle(action: OfPerson, name: string, count: string): string {
   switch (action.kind) {
     case 'person-grant':
-      return `${count} direct grants of ${name}`;
+      return t`${count} direct grants of ${name}`;
     case 'branch-exemption':
-      return `${count} branch rules that name ${name}`;
+      return t`${count} branch rules that name ${name}`;
     case 'default-reviewer':
-      return `${count} lists of default reviewers with ${name}`;
+      return t`${count} lists of default reviewers with ${name}`;
     case 'group-membership':
-      return `${name} ${action.after ? 'joins' : 'leaves'} ${count} groups`;
+      return t`${name} ${action.after ? t`joins` : t`leaves`} ${count} groups`;
   }
 }
 
 function roleTitle(after: 'owner' | 'member' | 'none', count: string): string {
-  const people = `${count} people`;
-  if (after === 'none') return `Remove ${people} from the workspace`;
+  const people = t`${count} people`;
+  if (after === 'none') return t`Remove ${people} from the workspace`;
   return after === 'member'
-    ? `${people} become normal members`
-    : `${people} become workspace admins`;
+    ? t`${people} become normal members`
+    : t`${people} become workspace admins`;
 }
 
 /** `studio-assets, web-checkout and 4 more`; why it is done, where it is one step alone. */
@@ -126,7 +127,7 @@ function byHandThing(
 ): string {
   if (about !== undefined) return about;
   const id = person ?? group ?? (on && placeId(on));
-  return id === undefined ? 'by hand' : nameIn(plan, id);
+  return id === undefined ? t`by hand` : nameIn(plan, id);
 }
 
 function placeId(on: Extract<Action, { kind: 'person-grant' }>['on']): string {

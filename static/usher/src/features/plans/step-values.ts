@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type Action } from '../../../../../src/domain/plans/action';
 import { type Level } from '../../../../../src/domain/access/level';
 import { BY_HAND_VALUES } from './plan-words';
@@ -39,19 +40,19 @@ function wordOf({ kind }: Valued, value: boolean | string): string {
 }
 
 const YES_OR_NO = {
-  'branch-exemption': ['exempt', 'not exempt'],
-  'default-reviewer': ['reviews by default', 'no default reviewer'],
-  'group-membership': ['in the group', 'not in the group'],
+  'branch-exemption': ['exempt', t`not exempt`],
+  'default-reviewer': [t`reviews by default`, t`no default reviewer`],
+  'group-membership': [t`in the group`, t`not in the group`],
 } as const;
 
 const ROLES: Readonly<Record<string, string>> = {
-  owner: 'workspace admin',
-  member: 'member',
-  none: 'not a member',
+  owner: t`workspace admin`,
+  member: t`member`,
+  none: t`not a member`,
 };
 
 const FORKS: Readonly<Record<string, string>> = {
-  allow_forks: 'forks allowed',
-  no_public_forks: 'no public forks',
-  no_forks: 'no forks',
+  allow_forks: t`forks allowed`,
+  no_public_forks: t`no public forks`,
+  no_forks: t`no forks`,
 };

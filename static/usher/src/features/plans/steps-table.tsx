@@ -1,7 +1,8 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import { Fragment, useMemo, useState } from 'react';
 import { type Plan } from '../../../../../src/domain/plans/plan';
-import { countOf } from '../../lib/plural';
 import { type StepExtras } from './step-extras';
 import { StepLines } from './step-lines';
 import { toSections, type StepSection } from './step-sections';
@@ -29,16 +30,26 @@ export function StepsTable({ plan, outcomeOf, actionsOf }: StepsTableProps) {
   };
   return (
     <>
-      <table className="plan-steps" aria-label="Steps, in this order">
+      <table className="plan-steps" aria-label={t`Steps, in this order`}>
         <thead>
           <tr>
             <th scope="col" className="number">
-              No
+              <Trans>No</Trans>
             </th>
-            <th scope="col">Step</th>
-            <th scope="col">Before → after</th>
-            <th scope="col">Who does it</th>
-            {outcomeOf === undefined ? null : <th scope="col">Outcome</th>}
+            <th scope="col">
+              <Trans>Step</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Before → after</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Who does it</Trans>
+            </th>
+            {outcomeOf === undefined ? null : (
+              <th scope="col">
+                <Trans>Outcome</Trans>
+              </th>
+            )}
           </tr>
         </thead>
         {shown.map(({ title, bundles }, place) => (
@@ -69,7 +80,7 @@ export function StepsTable({ plan, outcomeOf, actionsOf }: StepsTableProps) {
               setWhole(true);
             }}
           >
-            {`Show all ${countOf(total, 'line')}`}
+            {t`Show all ${plural(total, { one: '# line', other: '# lines' })}`}
           </Button>
         </p>
       )}

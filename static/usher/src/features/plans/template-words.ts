@@ -1,8 +1,9 @@
+import { plural, t } from '@lingui/core/macro';
 import { type Facts } from '../../../../../src/domain/facts/facts';
 import { type NotCaptured } from '../../../../../src/domain/plans/onboard/capture-template';
 import { type RoleTemplate } from '../../../../../src/domain/setup/role-template';
 import { levelWord } from '../../lib/level-words';
-import { countOf, listInWords } from '../../lib/plural';
+import { listInWords } from '../../lib/plural';
 
 type Given = Omit<RoleTemplate, 'name'>;
 
@@ -17,32 +18,34 @@ export function templateText(
   const parts = [
     ...(groups.length === 0
       ? []
-      : [`${countOf(groups.length, 'group')} (${listInWords(groupNames, 4)})`]),
+      : [
+          `${plural(groups.length, { one: '# group', other: '# groups' })} (${listInWords(groupNames, 4)})`,
+        ]),
     ...projectGrants.map(({ project, level }) => {
       const key = facts.projects.find(({ uuid }) => uuid === project)?.key ?? project;
-      return `${levelWord(level)} on project ${key}`;
+      return t`${levelWord(level)} on project ${key}`;
     }),
     ...repositoryGrants.map(({ repository, level }) => {
       const name = facts.repositories.find(({ uuid }) => uuid === repository)?.name ?? repository;
-      return `${levelWord(level)} on ${name}`;
+      return t`${levelWord(level)} on ${name}`;
     }),
   ];
   return parts.length === 0
-    ? 'They get no group and no grant: members who can open nothing but what is public.'
-    : `They get ${listInWords(parts, 6)}.`;
+    ? t`They get no group and no grant: members who can open nothing but what is public.`
+    : t`They get ${listInWords(parts, 6)}.`;
 }
 
 /** What is not taken over, and why. */
 export function notCapturedText(one: NotCaptured): string {
   switch (one.kind) {
     case 'workspace-admin':
-      return 'They are a workspace admin; the template does not make anybody one.';
+      return t`They are a workspace admin; the template does not make anybody one.`;
     case 'role-not-known':
-      return 'Whether they are a workspace admin is not known.';
+      return t`Whether they are a workspace admin is not known.`;
     case 'inferred-group':
-      return `They are in ${one.group} as Bitbucket’s listings prove, but nobody told; it is left out.`;
+      return t`They are in ${one.group} as Bitbucket’s listings prove, but nobody told; it is left out.`;
     case 'possible-group':
-      return `Whether they are in ${one.group} is not known; it is left out.`;
+      return t`Whether they are in ${one.group} is not known; it is left out.`;
     case 'unread':
       return one.says;
   }

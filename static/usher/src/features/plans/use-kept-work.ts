@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useEffect, useRef, useState } from 'react';
 import { type PlanView } from '../../../../../src/contract/plans';
 import { parseResultFile } from '../../../../../src/snapshot/plan-result-file';
@@ -101,9 +102,9 @@ async function keepResult(hash: string, text: string): Promise<Outcome<PlanView>
   try {
     const result = await parseResultFile(text);
     if (result.plan.hash !== hash)
-      return refuse('This is the result of another plan: its hash differs. Load it there.');
+      return refuse(t`This is the result of another plan: its hash differs. Load it there.`);
   } catch (error) {
-    return refuse(error instanceof Error ? messageOf(error) : 'The file could not be read.');
+    return refuse(error instanceof Error ? messageOf(error) : t`The file could not be read.`);
   }
   return await sendPlanFile('plan-result', text);
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useEffect, useState } from 'react';
 import { type SealedPlan } from '../../../../../src/snapshot/plan-file';
 import { makePlan } from './make-plan';
@@ -33,7 +34,7 @@ export function useMadePlan(draft: DraftEntry, sources: PlanSources | undefined)
           settle({ state: 'ready', plan });
         },
         (error: unknown) => {
-          const problem = error instanceof Error ? error.message : 'The planner failed.';
+          const problem = error instanceof Error ? error.message : t`The planner failed.`;
           settle({ state: 'failed', problem });
         },
       );

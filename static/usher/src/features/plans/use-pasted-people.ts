@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useEffect, useRef, useState } from 'react';
 import {
   type MatchedPeople,
@@ -39,7 +40,7 @@ export function usePastedPeople(index: AccessIndex) {
     const pasted = readPastedPeople(text);
     const of = pasted.addresses.length;
     if (of === 0) {
-      const problem = 'No e-mail address could be read in it. Paste one a line.';
+      const problem = t`No e-mail address could be read in it. Paste one a line.`;
       setState({ step: 'refused', problem });
       return undefined;
     }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useMemo, useState } from 'react';
 import { type AccessIndex } from '../../../../../src/domain/access/access-index';
 import { accountUuid } from '../../../../../src/domain/facts/ids';
@@ -33,7 +34,7 @@ export function useTemplate(index: AccessIndex, like: string | undefined): Chose
   const own = kept.find((one) => one.name === name);
   const personName = index.facts.accounts.find(({ uuid }) => uuid === person)?.displayName ?? '';
   return {
-    template: own ?? (captured && { name: `like ${personName}`, ...captured.template }),
+    template: own ?? (captured && { name: t`like ${personName}`, ...captured.template }),
     notCaptured: own === undefined ? (captured?.notCaptured ?? []) : [],
     ...{ kept, name, person },
     chooseKept: (chosen) => {

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { type ProjectAccess } from '../../../../../src/contract/access-answers';
 import { Age } from '../../components/age';
@@ -48,11 +50,11 @@ function People({ access }: ProjectProps) {
     <>
       <PeopleView
         scope={access.project.key}
-        crumbs={[...projectCrumbs(access), { text: 'People' }]}
+        crumbs={[...projectCrumbs(access), { text: t`People` }]}
         rows={rows}
         repositories={access.repositories.length}
-        levelHeader="On the project"
-        placeholder="Name, or level:write via:direct"
+        levelHeader={t`On the project`}
+        placeholder={t`Name, or level:write via:direct`}
         sentence={(shown) => projectSentence(access.project.key, shown)}
         menus={MENUS}
         age={<Age readAt={access.coverage.readAt} />}
@@ -68,7 +70,7 @@ function Repositories({ access }: ProjectProps) {
   return (
     <RepositoriesView
       scope={access.project.key}
-      crumbs={[...projectCrumbs(access), { text: 'Repositories' }]}
+      crumbs={[...projectCrumbs(access), { text: t`Repositories` }]}
       rows={rows}
       hasProjects={false}
       age={<Age readAt={access.coverage.readAt} />}
@@ -80,10 +82,14 @@ function Repositories({ access }: ProjectProps) {
 function ProjectNote({ access }: ProjectProps) {
   return (
     <>
-      <span className="tag">{access.project.isPrivate ? 'private project' : 'public project'}</span>
+      <span className="tag">
+        {access.project.isPrivate ? t`private project` : t`public project`}
+      </span>
       <CoverageNote coverage={access.coverage} />
       <LevelLegend of="project" />
-      <span>You see this as project admin.</span>
+      <span>
+        <Trans>You see this as project admin.</Trans>
+      </span>
     </>
   );
 }
@@ -91,12 +97,12 @@ function ProjectNote({ access }: ProjectProps) {
 function Person({ access, uuid }: ProjectProps & { uuid: string }) {
   const { lastOf } = useNavigation();
   const { answer, askAgain } = useAnswer('getProjectPersonAccess', { person: uuid });
-  if (answer.state === 'loading') return <Loading what="Loading what this person reaches" />;
+  if (answer.state === 'loading') return <Loading what={t`Loading what this person reaches`} />;
   if (answer.state === 'failed')
     return (
       <FailureView
         failure={answer.failure}
-        context={{ role: 'project admin', subject: 'what this person reaches' }}
+        context={{ role: 'project admin', subject: t`what this person reaches` }}
         onRetry={askAgain}
       />
     );
@@ -110,10 +116,14 @@ function Person({ access, uuid }: ProjectProps & { uuid: string }) {
       view={view}
       crumbs={[
         ...projectCrumbs(access),
-        { text: 'People', to: lastOf('people') },
+        { text: t`People`, to: lastOf('people') },
         { text: view.person.displayName },
       ]}
-      note={<span>In project {access.project.key} only.</span>}
+      note={
+        <span>
+          <Trans>In project {access.project.key} only.</Trans>
+        </span>
+      }
     />
   );
 }
@@ -121,12 +131,12 @@ function Person({ access, uuid }: ProjectProps & { uuid: string }) {
 function Repository({ access, uuid }: ProjectProps & { uuid: string }) {
   const { lastOf } = useNavigation();
   const { answer, askAgain } = useAnswer('getProjectRepositoryAccess', { repository: uuid });
-  if (answer.state === 'loading') return <Loading what="Loading who reaches this repository" />;
+  if (answer.state === 'loading') return <Loading what={t`Loading who reaches this repository`} />;
   if (answer.state === 'failed')
     return (
       <FailureView
         failure={answer.failure}
-        context={{ role: 'project admin', subject: 'who reaches this repository' }}
+        context={{ role: 'project admin', subject: t`who reaches this repository` }}
         onRetry={askAgain}
       />
     );
@@ -137,7 +147,7 @@ function Repository({ access, uuid }: ProjectProps & { uuid: string }) {
       hasPersonPages
       crumbs={[
         ...projectCrumbs(access),
-        { text: 'Repositories', to: lastOf('repositories') },
+        { text: t`Repositories`, to: lastOf('repositories') },
         { text: view.repository.name },
       ]}
     />

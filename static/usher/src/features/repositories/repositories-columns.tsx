@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { ShortAge } from '../../components/age';
 import { RepoChip } from '../../components/chips';
 import { Count, UncertainCount } from '../../components/count';
@@ -11,7 +13,7 @@ export function repositoriesColumns(): readonly Column<RepositoryRow>[] {
   return [
     {
       id: 'repository',
-      header: 'Repository',
+      header: t`Repository`,
       width: 'minmax(0, 2fr)',
       sorts: 'ascending-first',
       cell: (row) => (
@@ -24,7 +26,7 @@ export function repositoriesColumns(): readonly Column<RepositoryRow>[] {
     },
     {
       id: 'visibility',
-      header: 'Visibility',
+      header: t`Visibility`,
       width: '76px',
       sorts: 'descending-first',
       cell: (row) => <span className="tag">{visibilityOf(row)}</span>,
@@ -34,7 +36,7 @@ export function repositoriesColumns(): readonly Column<RepositoryRow>[] {
     countColumn('read'),
     {
       id: 'possible',
-      header: 'not known',
+      header: t`not known`,
       width: '76px',
       align: 'end',
       sorts: 'descending-first',
@@ -42,21 +44,21 @@ export function repositoriesColumns(): readonly Column<RepositoryRow>[] {
       cell: ({ uuid, possible }) => (
         <UncertainCount
           count={possible}
-          of="people who may have access"
+          of={t`people who may have access`}
           to={{ view: 'repository', id: uuid, filter: 'known:no' }}
         />
       ),
     },
     {
       id: 'state',
-      header: 'State',
+      header: t`State`,
       width: '96px',
       sorts: 'descending-first',
       cell: ({ state }) => <State state={state} />,
     },
     {
       id: 'age',
-      header: 'Last read',
+      header: t`Last read`,
       width: '96px',
       sorts: 'ascending-first',
       from: 'wide',
@@ -76,7 +78,7 @@ function countColumn(level: 'admin' | 'write' | 'read'): Column<RepositoryRow> {
     cell: ({ uuid, people }) => (
       <Count
         count={people[level]}
-        of={`people with ${level}`}
+        of={t`people with ${level}`}
         to={{ view: 'repository', id: uuid, filter: `level:${level}` }}
       />
     ),
@@ -87,7 +89,13 @@ function countColumn(level: 'admin' | 'write' | 'read'): Column<RepositoryRow> {
 function ProjectLine({ row: { project, slug, name } }: { row: RepositoryRow }) {
   return (
     <>
-      {project === undefined ? <NotKnown>project not known</NotKnown> : <bdi>{project.key}</bdi>}
+      {project === undefined ? (
+        <NotKnown>
+          <Trans>project not known</Trans>
+        </NotKnown>
+      ) : (
+        <bdi>{project.key}</bdi>
+      )}
       {slug === name ? null : <bdi>, {slug}</bdi>}
     </>
   );
@@ -95,7 +103,9 @@ function ProjectLine({ row: { project, slug, name } }: { row: RepositoryRow }) {
 
 function State({ state }: Pick<RepositoryRow, 'state'>) {
   return state === 'complete' ? (
-    <span className="subtle">complete</span>
+    <span className="subtle">
+      <Trans>complete</Trans>
+    </span>
   ) : (
     <NotKnown>{state}</NotKnown>
   );

@@ -1,4 +1,5 @@
-import { formatCount, repositoryCount } from '../../lib/plural';
+import { plural, t } from '@lingui/core/macro';
+import { formatCount } from '../../lib/plural';
 import { type RepositoryRow } from './repository-row';
 
 interface Shown {
@@ -10,10 +11,12 @@ interface Shown {
 /** The answer above the repositories table. */
 export function repositoriesSentence({ shown, total, isFiltered }: Shown): string {
   if (shown.length === 0)
-    return isFiltered ? `None of ${repositoryCount(total)} match.` : 'There are no repositories.';
+    return isFiltered
+      ? t`None of ${plural(total, { one: '# repository', other: '# repositories' })} match.`
+      : t`There are no repositories.`;
   const subject = isFiltered
-    ? `${formatCount(shown.length)} of ${repositoryCount(total)}`
-    : repositoryCount(total);
+    ? t`${formatCount(shown.length)} of ${plural(total, { one: '# repository', other: '# repositories' })}`
+    : plural(total, { one: '# repository', other: '# repositories' });
   return `${subject}: ${compositionOf(shown).join(', ')}.`;
 }
 
@@ -24,9 +27,9 @@ function compositionOf(rows: readonly RepositoryRow[]): readonly string[] {
   const incomplete = count(({ state }) => state === 'incomplete');
   const isKnown = provisional + incomplete === 0;
   return [
-    open === 0 ? 'all private' : `${formatCount(open)} public`,
-    isKnown ? 'access known in full' : '',
-    provisional === 0 ? '' : `${formatCount(provisional)} provisional until read in full`,
-    incomplete === 0 ? '' : `${formatCount(incomplete)} incomplete`,
+    open === 0 ? t`all private` : t`${formatCount(open)} public`,
+    isKnown ? t`access known in full` : '',
+    provisional === 0 ? '' : t`${formatCount(provisional)} provisional until read in full`,
+    incomplete === 0 ? '' : t`${formatCount(incomplete)} incomplete`,
   ].filter((part) => part !== '');
 }

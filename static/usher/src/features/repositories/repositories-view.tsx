@@ -1,3 +1,5 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useDeferredValue, useMemo, type ReactNode } from 'react';
 import { ExportMenu } from '../../components/export-menu';
 import { FilterBar, type FacetMenu } from '../../components/filter-bar';
@@ -6,7 +8,7 @@ import { SelectionBar } from '../../components/selection-bar';
 import { useSelection } from '../../components/use-selection';
 import { VirtualTable } from '../../components/virtual-table';
 import { useNavigation } from '../../lib/navigation';
-import { formatCount, repositoryCount } from '../../lib/plural';
+import { formatCount } from '../../lib/plural';
 import { parseSort } from '../../lib/sort-key';
 import { repositoriesColumns } from './repositories-columns';
 import { toRepositoriesCsv } from './repositories-csv';
@@ -42,8 +44,8 @@ export function RepositoriesView(props: RepositoriesViewProps) {
     useMemo(() => shown.map(idOf), [shown]),
   );
   const selected = shown.filter((row) => selection.has(idOf(row)));
-  const all = repositoryCount(rows.length);
-  const result = filter === '' ? all : `${formatCount(shown.length)} of ${all}`;
+  const all = plural(rows.length, { one: '# repository', other: '# repositories' });
+  const result = filter === '' ? all : t`${formatCount(shown.length)} of ${all}`;
   const clear = () => {
     amend({ filter: '' });
   };
@@ -66,8 +68,8 @@ export function RepositoriesView(props: RepositoriesViewProps) {
         }
       />
       <FilterBar
-        label="Filter repositories"
-        placeholder="Name, or visibility:public project:PAY"
+        label={t`Filter repositories`}
+        placeholder={t`Name, or visibility:public project:PAY`}
         filter={filter}
         facets={REPOSITORY_FACETS}
         menus={menus}
@@ -76,17 +78,20 @@ export function RepositoriesView(props: RepositoriesViewProps) {
         }}
         result={result}
       />
-      <SelectionBar selection={selection} text={`${repositoryCount(selection.count)} selected`}>
+      <SelectionBar
+        selection={selection}
+        text={t`${plural(selection.count, { one: '# repository', other: '# repositories' })} selected`}
+      >
         {props.plan?.(selected)}
         <ExportMenu
-          text="Export selected"
+          text={t`Export selected`}
           count={selected.length}
           table={() => toRepositoriesCsv(selected)}
           nameParts={[scope, 'repositories', 'selected']}
         />
       </SelectionBar>
       <VirtualTable
-        label="Repositories"
+        label={t`Repositories`}
         columns={COLUMNS}
         rows={shown}
         rowKey={idOf}
@@ -99,7 +104,9 @@ export function RepositoriesView(props: RepositoriesViewProps) {
         empty={<NoneFound filter={filter} onClear={clear} />}
       />
       <p className="list-foot">
-        {result}. The numbers are people; those who only read what is public are not counted.
+        <Trans>
+          {result}. The numbers are people; those who only read what is public are not counted.
+        </Trans>
       </p>
     </>
   );
@@ -116,14 +123,22 @@ function nameOf({ name, project }: RepositoryRow): string {
 }
 
 function NoneFound({ filter, onClear }: { filter: string; onClear: () => void }) {
-  if (filter === '') return <p>No repository is here, as far as was read.</p>;
+  if (filter === '')
+    return (
+      <p>
+        <Trans>No repository is here, as far as was read.</Trans>
+      </p>
+    );
   return (
     <p>
-      No repository matches “{filter}”.{' '}
-      <button type="button" className="text-button" onClick={onClear}>
-        Clear the filter
-      </button>{' '}
-      or try a part of a name, or facets: {REPOSITORY_FACETS.map((facet) => `${facet}:`).join(' ')}
+      <Trans>
+        No repository matches “{filter}”.{' '}
+        <button type="button" className="text-button" onClick={onClear}>
+          Clear the filter
+        </button>{' '}
+        or try a part of a name, or facets:{' '}
+        {REPOSITORY_FACETS.map((facet) => `${facet}:`).join(' ')}
+      </Trans>
     </p>
   );
 }
@@ -135,25 +150,25 @@ function menusFor(rows: readonly RepositoryRow[], hasProjects: boolean): readonl
   const options = [...keys]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, name]) => ({ value: key, text: `${key} ${name}` }));
-  const projects = { facet: 'project', label: 'Project', options };
+  const projects = { facet: 'project', label: t`Project`, options };
   return [...(hasProjects ? [projects] : []), VISIBILITY_MENU, STATE_MENU];
 }
 
 const VISIBILITY_MENU: FacetMenu = {
   facet: 'visibility',
-  label: 'Visibility',
+  label: t`Visibility`,
   options: [
-    { value: 'private', text: 'private' },
-    { value: 'public', text: 'public' },
+    { value: 'private', text: t`private` },
+    { value: 'public', text: t`public` },
   ],
 };
 
 const STATE_MENU: FacetMenu = {
   facet: 'state',
-  label: 'State',
+  label: t`State`,
   options: [
-    { value: 'complete', text: 'complete' },
-    { value: 'provisional', text: 'provisional' },
-    { value: 'incomplete', text: 'incomplete' },
+    { value: 'complete', text: t`complete` },
+    { value: 'provisional', text: t`provisional` },
+    { value: 'incomplete', text: t`incomplete` },
   ],
 };

@@ -1,3 +1,5 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useContext, useMemo } from 'react';
 import { GroupChip } from '../../components/chips';
 import { GroupPagesContext } from '../../components/group-name';
@@ -7,7 +9,7 @@ import { NotKnown } from '../../components/not-known';
 import { SourceTag } from '../../components/source-tag';
 import { changePlace } from '../../lib/path-words';
 import { type MembersKnown } from '../../lib/members-words';
-import { formatCount, peopleCount } from '../../lib/plural';
+import { formatCount } from '../../lib/plural';
 import { listGrantingGroups, type GrantingGroup } from './granting-groups';
 import { type RepositoryView } from './repository-access';
 
@@ -22,17 +24,25 @@ export function Groups({ view }: GroupsProps) {
   return (
     <section className="section">
       <div className="section-head">
-        <h2>Groups</h2>
+        <h2>
+          <Trans>Groups</Trans>
+        </h2>
       </div>
       <table className="group-table">
         <thead>
           <tr>
-            <th scope="col">Group</th>
-            <th scope="col">Level</th>
-            <th scope="col" className="wide-only">
-              Path
+            <th scope="col">
+              <Trans>Group</Trans>
             </th>
-            <th scope="col">Change in</th>
+            <th scope="col">
+              <Trans>Level</Trans>
+            </th>
+            <th scope="col" className="wide-only">
+              <Trans>Path</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Change in</Trans>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -72,7 +82,11 @@ function GrantHolder({ group, known }: GrantHolderProps) {
       members={isKnown ? people : undefined}
       second={
         <>
-          {isKnown ? `${peopleCount(people)} here` : <PossibleHere group={group} known={known} />}
+          {isKnown ? (
+            t`${plural(people, { one: '# person', other: '# people' })} here`
+          ) : (
+            <PossibleHere group={group} known={known} />
+          )}
           {known === undefined || known.source === 'none' ? null : (
             <>
               {' '}
@@ -87,14 +101,19 @@ function GrantHolder({ group, known }: GrantHolderProps) {
 
 /** What is inferred is partly known; what nobody told is not. */
 function PossibleHere({ group: { people, possible }, known }: GrantHolderProps) {
-  const open = `${formatCount(possible)} possible`;
+  const open = t`${formatCount(possible)} possible`;
   return known?.source === 'inferred' ? (
     <>
-      {formatCount(people)} certain, <NotKnown>{open}</NotKnown>
+      <Trans>
+        {formatCount(people)} certain, <NotKnown>{open}</NotKnown>
+      </Trans>
     </>
   ) : (
     <>
-      <NotKnown>members not known</NotKnown> {open}
+      <NotKnown>
+        <Trans>members not known</Trans>
+      </NotKnown>{' '}
+      {open}
     </>
   );
 }

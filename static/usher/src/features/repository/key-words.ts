@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro';
 import {
   type AnswerKey,
   type RepositorySettings,
@@ -5,7 +6,7 @@ import {
 import { isComplete, rowsRead } from '../../../../../src/domain/facts/reading';
 import { formatDay } from '../../lib/dates';
 import { nameInSentence } from '../../lib/name-in-sentence';
-import { countOf, formatCount } from '../../lib/plural';
+import { formatCount } from '../../lib/plural';
 
 /** Enough to find it in the output of `ssh-keygen -l`. */
 const SHORT_FINGERPRINT = 'SHA256:'.length + 10;
@@ -20,7 +21,7 @@ export function shortFingerprint(fingerprint: string): string {
 /** `ssh-rsa, 1024 bits`; nothing where the key could not be parsed. */
 export function keyKind({ algorithm, bits }: AnswerKey): string | undefined {
   if (algorithm === undefined) return undefined;
-  return bits === undefined ? algorithm : `${algorithm}, ${formatCount(bits)} bits`;
+  return bits === undefined ? algorithm : t`${algorithm}, ${formatCount(bits)} bits`;
 }
 
 /** `Ana Lund, 3 Mar 2025`: as much of it as is known. */
@@ -40,9 +41,9 @@ export function keyUsed({ lastUsedOn }: AnswerKey): string | undefined {
 
 /** `same key in 4 other places`; nothing where it is known to stand nowhere else. */
 export function keyElsewhere({ elsewhere, perhapsMore }: AnswerKey): string | undefined {
-  if (elsewhere === 0) return perhapsMore ? 'whether elsewhere too is not known' : undefined;
-  const places = countOf(elsewhere, 'other place');
-  return `same key in ${perhapsMore ? 'at least ' : ''}${places}`;
+  if (elsewhere === 0) return perhapsMore ? t`whether elsewhere too is not known` : undefined;
+  const places = plural(elsewhere, { one: '# other place', other: '# other places' });
+  return t`same key in ${perhapsMore ? t`at least ` : ''}${places}`;
 }
 
 /** `4 access keys can read studio-assets, and none of them can push: keys are read-only by design.` */
@@ -53,9 +54,10 @@ export function machineSentence(
   const name = nameInSentence(repository);
   const count = rowsRead(accessKeys).length + (projectKeys ? rowsRead(projectKeys).length : 0);
   const isKnown = isComplete(accessKeys) && projectKeys !== undefined && isComplete(projectKeys);
-  const design = 'access keys are read-only by design';
-  if (count === 0 && isKnown) return `No access key reaches ${name}.`;
-  if (count === 0) return `Which access keys reach ${name} is not known; none can push: ${design}.`;
-  const keys = `${isKnown ? '' : 'At least '}${countOf(count, 'access key')}`;
-  return `${keys} can read ${name}, and none can push: ${design}.`;
+  const design = t`access keys are read-only by design`;
+  if (count === 0 && isKnown) return t`No access key reaches ${name}.`;
+  if (count === 0)
+    return t`Which access keys reach ${name} is not known; none can push: ${design}.`;
+  const keys = `${isKnown ? '' : t`At least `}${plural(count, { one: '# access key', other: '# access keys' })}`;
+  return t`${keys} can read ${name}, and none can push: ${design}.`;
 }

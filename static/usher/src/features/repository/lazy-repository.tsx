@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { lazy, Suspense, type ComponentProps } from 'react';
 import { Loading } from '../../components/state-view';
 
@@ -8,7 +9,7 @@ const RepositoryView = lazy(async () => ({
 /** The page of a workspace begins with all of them: one comes once it is asked for. */
 export function LazyRepository(props: ComponentProps<typeof RepositoryView>) {
   return (
-    <Suspense fallback={<Loading what="Loading the repository" />}>
+    <Suspense fallback={<Loading what={t`Loading the repository`} />}>
       <RepositoryView {...props} />
     </Suspense>
   );

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { type AnswerKey } from '../../../../../src/contract/access-answers';
 import { type Reading, rowsRead } from '../../../../../src/domain/facts/reading';
 import { LevelBadge } from '../../components/level-badge';
@@ -24,33 +26,39 @@ export function MachineAccess({ view }: { view: RepositoryView }) {
   return (
     <section className="repository-tab">
       <h2 className="sentence">{machineSentence(settings, repository.name)}</h2>
-      <Keys title="Access keys of the repository" keys={settings.accessKeys} />
+      <Keys title={t`Access keys of the repository`} keys={settings.accessKeys} />
       {settings.projectKeys === undefined ? null : (
         <Keys
-          title={`Access keys of project ${project?.key ?? ''}`.trim()}
+          title={t`Access keys of project ${project?.key ?? ''}`.trim()}
           keys={settings.projectKeys}
         />
       )}
       {href === undefined ? null : (
         <p className="after-table">
-          <OutsideLink href={href}>Open access keys in Bitbucket</OutsideLink>
+          <OutsideLink href={href}>
+            <Trans>Open access keys in Bitbucket</Trans>
+          </OutsideLink>
         </p>
       )}
       <section className="section">
         <div className="section-head">
-          <h3>Tokens and workspace keys</h3>
+          <h3>
+            <Trans>Tokens and workspace keys</Trans>
+          </h3>
         </div>
         <p className="sentence">
-          <NotKnown /> Access tokens of the repository, its project and the workspace, and SSH keys
-          of the workspace, cannot be listed by any API. A token may write and administer: look at
-          them in Bitbucket and{' '}
-          {view.index === undefined ? (
-            'have a workspace admin enter them in the register of Usher’s settings.'
-          ) : (
-            <PlaceLink to={{ view: 'settings', tab: 'register' }}>
-              enter them in the register
-            </PlaceLink>
-          )}
+          <Trans>
+            <NotKnown /> Access tokens of the repository, its project and the workspace, and SSH
+            keys of the workspace, cannot be listed by any API. A token may write and administer:
+            look at them in Bitbucket and{' '}
+            {view.index === undefined ? (
+              t`have a workspace admin enter them in the register of Usher’s settings.`
+            ) : (
+              <PlaceLink to={{ view: 'settings', tab: 'register' }}>
+                <Trans>enter them in the register</Trans>
+              </PlaceLink>
+            )}
+          </Trans>
         </p>
       </section>
     </section>
@@ -74,12 +82,18 @@ function Keys({ title, keys }: KeysProps) {
         <table className="group-table" aria-label={title}>
           <thead>
             <tr>
-              <th scope="col">Key</th>
-              <th scope="col">Level</th>
-              <th scope="col" className="wide-only">
-                Added
+              <th scope="col">
+                <Trans>Key</Trans>
               </th>
-              <th scope="col">Last used</th>
+              <th scope="col">
+                <Trans>Level</Trans>
+              </th>
+              <th scope="col" className="wide-only">
+                <Trans>Added</Trans>
+              </th>
+              <th scope="col">
+                <Trans>Last used</Trans>
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -89,7 +103,9 @@ function Keys({ title, keys }: KeysProps) {
           </tbody>
         </table>
       ) : keys.state === 'complete' ? (
-        <p className="subtle">None.</p>
+        <p className="subtle">
+          <Trans>None.</Trans>
+        </p>
       ) : null}
     </section>
   );
@@ -101,9 +117,13 @@ function KeyRow({ given }: { given: AnswerKey }) {
   return (
     <tr>
       <td className="key-cell">
-        <bdi className="key-label">{label === '' ? 'without a label' : label}</bdi>
+        <bdi className="key-label">{label === '' ? t`without a label` : label}</bdi>
         <span className="key-second">
-          {keyKind(given) ?? <NotKnown>kind not known</NotKnown>}
+          {keyKind(given) ?? (
+            <NotKnown>
+              <Trans>kind not known</Trans>
+            </NotKnown>
+          )}
           {fingerprint === undefined ? null : (
             <code title={fingerprint}> {shortFingerprint(fingerprint)}</code>
           )}

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { PersonChip } from '../../components/chips';
 import { NotKnown } from '../../components/not-known';
 import { OutsideLink } from '../../components/outside-link';
@@ -25,7 +26,7 @@ export function repositoryColumns(options: ColumnsOptions): readonly Column<Repo
   const columns: readonly Column<RepositoryRow>[] = [
     {
       id: 'person',
-      header: 'Person',
+      header: t`Person`,
       width: 'minmax(0, 1fr)',
       cell: cell(({ person, detail }) => (
         <PersonChip
@@ -37,13 +38,13 @@ export function repositoryColumns(options: ColumnsOptions): readonly Column<Repo
     },
     {
       id: 'level',
-      header: 'Level',
+      header: t`Level`,
       width: 'minmax(88px, 150px)',
       cell: cell(({ person, level, atMost }) => (
         <LevelButton
           level={level}
           atMost={atMost}
-          about={`${person.displayName} on ${view.repository.name}`}
+          about={t`${person.displayName} on ${view.repository.name}`}
           isOpen={options.why === person.uuid}
           onOpen={() => {
             options.openWhy(person.uuid);
@@ -53,14 +54,14 @@ export function repositoryColumns(options: ColumnsOptions): readonly Column<Repo
     },
     {
       id: 'path',
-      header: 'Path',
+      header: t`Path`,
       width: '150px',
       from: 'medium',
       cell: cell((row) => <LeadingPath row={row} view={view} />),
     },
     {
       id: 'change',
-      header: 'Change in',
+      header: t`Change in`,
       width: 'minmax(84px, 112px)',
       from: 'medium',
       cell: cell((row) => <ChangePlace row={row} view={view} />),
@@ -81,7 +82,7 @@ function LeadingPath({ row, view }: CellProps) {
   return path.certain ? (
     <SourceTag kind={path.kind} />
   ) : (
-    <span title="Possible: who is in the group is not known">
+    <span title={t`Possible: who is in the group is not known`}>
       <SourceTag kind={path.kind} /> ?
     </span>
   );

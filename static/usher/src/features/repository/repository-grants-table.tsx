@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { PersonChip } from '../../components/chips';
 import { GroupName } from '../../components/group-name';
@@ -34,14 +36,14 @@ export function RepositoryGrantsTable(props: RepositoryGrantsTableProps) {
       <GrantsTable
         grants={grants}
         subject={{
-          header: 'Granted to',
+          header: t`Granted to`,
           cell: (grant) => (
             <Holder grant={grant} row={people.get(grant.only ?? '')} isLink={hasPersonPages} />
           ),
         }}
         ends="people"
         aboutOf={({ why: id }) =>
-          `${people.get(id ?? '')?.person.displayName ?? 'somebody'} on ${repository.name}`
+          t`${people.get(id ?? '')?.person.displayName ?? t`somebody`} on ${repository.name}`
         }
         targetOf={() => ({ workspace, repository: repository.slug })}
         listKey={`grants ${repository.uuid} ${filter}`}
@@ -49,7 +51,9 @@ export function RepositoryGrantsTable(props: RepositoryGrantsTableProps) {
         {...{ filter, why, openWhy }}
       />
       {view.index === undefined ? (
-        <p className="list-foot">Grants of groups that nobody here is in are not listed.</p>
+        <p className="list-foot">
+          <Trans>Grants of groups that nobody here is in are not listed.</Trans>
+        </p>
       ) : null}
     </>
   );
@@ -70,7 +74,7 @@ interface HolderProps {
 
 function Holder({ grant: { path }, row, isLink }: HolderProps) {
   if (path.group !== undefined) {
-    const where = path.project === undefined ? 'group' : `group, on project ${path.project.key}`;
+    const where = path.project === undefined ? 'group' : t`group, on project ${path.project.key}`;
     return (
       <span className="grant-holder">
         <GroupName {...path.group} />

@@ -1,5 +1,6 @@
+import { plural, t } from '@lingui/core/macro';
 import { type RepositoryLevel } from '../../../../../src/domain/access/level';
-import { countOf, formatCount, peopleCount } from '../../lib/plural';
+import { formatCount } from '../../lib/plural';
 import { filterAccess } from '../access/access-filter';
 import { isSomebody } from '../people/people-filter';
 import { type PersonOnRepository } from './repository-access';
@@ -12,12 +13,12 @@ export type RepositoryRow =
 type Band = RepositoryLevel | 'possible' | 'everybody' | 'other';
 
 const BANDS: readonly { readonly band: Band; readonly title: string }[] = [
-  { band: 'admin', title: 'Admin' },
-  { band: 'write', title: 'Write' },
-  { band: 'read', title: 'Read' },
-  { band: 'possible', title: 'Not known' },
-  { band: 'everybody', title: 'Read, because it is public' },
-  { band: 'other', title: 'Accounts that are no people' },
+  { band: 'admin', title: t`Admin` },
+  { band: 'write', title: t`Write` },
+  { band: 'read', title: t`Read` },
+  { band: 'possible', title: t`Not known` },
+  { band: 'everybody', title: t`Read, because it is public` },
+  { band: 'other', title: t`Accounts that are no people` },
 ];
 
 /** People in bands, highest first; those who only read what everybody may come last. */
@@ -48,7 +49,7 @@ function bandOf(row: PersonOnRepository): Band {
 function countIn(rows: readonly PersonOnRepository[]): string {
   const open = rows.filter(({ level, atMost }) => level !== atMost && level !== 'none').length;
   const people = rows.every(({ person }) => isSomebody(person))
-    ? peopleCount(rows.length)
-    : countOf(rows.length, 'account');
-  return open === 0 ? people : `${people}, ${formatCount(open)} possibly higher`;
+    ? plural(rows.length, { one: '# person', other: '# people' })
+    : plural(rows.length, { one: '# account', other: '# accounts' });
+  return open === 0 ? people : t`${people}, ${formatCount(open)} possibly higher`;
 }

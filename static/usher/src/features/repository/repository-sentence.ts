@@ -1,5 +1,6 @@
+import { plural, t } from '@lingui/core/macro';
 import { nameInSentence } from '../../lib/name-in-sentence';
-import { formatCount, peopleCount } from '../../lib/plural';
+import { formatCount } from '../../lib/plural';
 import { isSomebody } from '../people/people-filter';
 import { type PersonOnRepository, type RepositoryView } from './repository-access';
 
@@ -10,7 +11,7 @@ export function repositorySentence({ people, repository, coverage }: RepositoryV
   const certain = own.filter(({ level }) => level !== 'none');
   const isKnown = coverage.state === 'complete' && certain.length === own.length;
   const subject = reachOf({ certain: certain.length, atMost: own.length, isKnown });
-  const everybody = repository.isPrivate ? '' : ' It is public: anybody can read it.';
+  const everybody = repository.isPrivate ? '' : t` It is public: anybody can read it.`;
   if (own.length === 0) return `${nobody(coverage.state)} ${name}.${everybody}`;
   const verb = own.length === 1 ? 'reaches' : 'reach';
   return `${subject} ${verb} ${name}: ${levelsOf(own)}.${everybody}`;
@@ -24,13 +25,15 @@ interface Reach {
 
 function reachOf({ certain, atMost, isKnown }: Reach): string {
   if (certain === atMost)
-    return isKnown ? peopleCount(certain) : `At least ${peopleCount(certain)}`;
-  if (certain === 0) return `At most ${peopleCount(atMost)}`;
-  return `At least ${formatCount(certain)} and at most ${peopleCount(atMost)}`;
+    return isKnown
+      ? plural(certain, { one: '# person', other: '# people' })
+      : t`At least ${plural(certain, { one: '# person', other: '# people' })}`;
+  if (certain === 0) return t`At most ${plural(atMost, { one: '# person', other: '# people' })}`;
+  return t`At least ${formatCount(certain)} and at most ${plural(atMost, { one: '# person', other: '# people' })}`;
 }
 
 function nobody(state: RepositoryView['coverage']['state']): string {
-  return state === 'complete' ? 'Nobody reaches' : 'Nobody is known to reach';
+  return state === 'complete' ? t`Nobody reaches` : t`Nobody is known to reach`;
 }
 
 function levelsOf(people: readonly PersonOnRepository[]): string {
@@ -39,5 +42,5 @@ function levelsOf(people: readonly PersonOnRepository[]): string {
     return count === 0 ? [] : [`${formatCount(count)} ${level}`];
   });
   const possible = people.filter(({ level }) => level === 'none').length;
-  return [...parts, ...(possible === 0 ? [] : [`${formatCount(possible)} not known`])].join(', ');
+  return [...parts, ...(possible === 0 ? [] : [t`${formatCount(possible)} not known`])].join(', ');
 }

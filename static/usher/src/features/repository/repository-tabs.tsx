@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useContext } from 'react';
 import { rowsRead } from '../../../../../src/domain/facts/reading';
 import { Tabs, type Tab } from '../../components/tabs';
@@ -15,11 +16,11 @@ export function toRepositoryTab(tab: string | undefined): RepositoryTab {
 }
 
 const TEXTS: Readonly<Record<RepositoryTab, string>> = {
-  people: 'People',
-  branches: 'Branches',
-  machines: 'Machine access',
-  settings: 'Settings that matter',
-  timeline: 'Timeline',
+  people: t`People`,
+  branches: t`Branches`,
+  machines: t`Machine access`,
+  settings: t`Settings that matter`,
+  timeline: t`Timeline`,
 };
 
 /** The sections of one repository; each keeps nothing of the filter of another. */
@@ -34,7 +35,7 @@ export function RepositoryTabs({ view }: { view: RepositoryView }) {
     isCurrent: tab === current,
     ...(tab === 'machines' && { count: keyCount(view) }),
   }));
-  return <Tabs label="Of this repository" tabs={tabs} />;
+  return <Tabs label={t`Of this repository`} tabs={tabs} />;
 }
 
 function toTab({ view, id, branch }: Place, tab: RepositoryTab): Place {

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Textfield from '@atlaskit/textfield';
 import { useMemo, type ChangeEvent, type ReactNode } from 'react';
 import { type PersonName } from '../../../../../src/contract/access-answers';
@@ -44,7 +46,7 @@ export function RepositoryView(props: RepositoryViewProps) {
         actions={<Age readAt={view.coverage.readAt} />}
         note={
           <>
-            <span className="tag">{view.repository.isPrivate ? 'private' : 'public'}</span>
+            <span className="tag">{view.repository.isPrivate ? t`private` : t`public`}</span>
             <CoverageNote coverage={view.coverage} />
             <LevelLegend of="repository" />
             {note}
@@ -93,16 +95,20 @@ function PeopleByLevel({ view, hasPersonPages }: PeopleProps) {
       <div className={why === undefined ? 'split' : 'split split-open'}>
         <section>
           <div className="section-head">
-            <h2>People by level</h2>
+            <h2>
+              <Trans>People by level</Trans>
+            </h2>
             <span className="subtle">
-              inherited from <span className="tag">workspace</span> or{' '}
-              <span className="tag">project</span>: not changed here
+              <Trans>
+                inherited from <span className="tag">workspace</span> or{' '}
+                <span className="tag">project</span>: not changed here
+              </Trans>
             </span>
           </div>
           <div className="find">
             <Textfield
-              aria-label="Find a person"
-              placeholder="Find a person"
+              aria-label={t`Find a person`}
+              placeholder={t`Find a person`}
               value={filter}
               isCompact
               onChange={(event: ChangeEvent<HTMLInputElement>) => {
@@ -115,7 +121,7 @@ function PeopleByLevel({ view, hasPersonPages }: PeopleProps) {
             <RepositoryGrantsTable {...{ view, hasPersonPages, filter, openWhy }} why={place.why} />
           ) : (
             <VirtualTable
-              label="People by level"
+              label={t`People by level`}
               columns={repositoryColumns({ view, hasPersonPages, why: why?.person.uuid, openWhy })}
               rows={rows}
               rowKey={keyOf}
@@ -184,8 +190,8 @@ function headingOf(row: RepositoryRow): ReactNode {
 }
 
 function emptyText(filter: string, { coverage }: View): string {
-  if (filter !== '') return `Nobody here matches “${filter}”.`;
+  if (filter !== '') return t`Nobody here matches “${filter}”.`;
   return coverage.state === 'complete'
-    ? 'Nobody has access: no grant, no group, and it is not public.'
-    : 'Nobody is known to have access, but not everything could be read.';
+    ? t`Nobody has access: no grant, no group, and it is not public.`
+    : t`Nobody is known to have access, but not everything could be read.`;
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import {
   type AnswerReviewer,
   type RepositorySettings,
@@ -5,9 +6,9 @@ import {
 import { type Fork } from '../../../../../src/domain/facts/details';
 
 const FORK_POLICIES: Readonly<Record<string, string>> = {
-  allow_forks: 'anybody who reads it may fork it, publicly too',
-  no_public_forks: 'forks must be private',
-  no_forks: 'nobody may fork it',
+  allow_forks: t`anybody who reads it may fork it, publicly too`,
+  no_public_forks: t`forks must be private`,
+  no_forks: t`nobody may fork it`,
 };
 
 /** Bitbucket's word where it is a new one; nothing where it was not told. */
@@ -16,8 +17,8 @@ export function forkPolicyText({ forkPolicy }: RepositorySettings): string | und
 }
 
 const WORKSPACE_FORKING: Readonly<Record<string, string>> = {
-  allow_forks: 'the workspace lets forks leave it',
-  internal_only: 'private forks may not leave the workspace',
+  allow_forks: t`the workspace lets forks leave it`,
+  internal_only: t`private forks may not leave the workspace`,
 };
 
 export function workspaceForkingText({ workspaceForking }: RepositorySettings): string | undefined {
@@ -27,13 +28,13 @@ export function workspaceForkingText({ workspaceForking }: RepositorySettings): 
 
 /** `private, in this workspace`. */
 export function forkText({ isPrivate, isHere }: Fork): string {
-  return `${isPrivate ? 'private' : 'public'}, ${isHere ? 'in this workspace' : 'in another workspace'}`;
+  return `${isPrivate ? t`private` : t`public`}, ${isHere ? t`in this workspace` : t`in another workspace`}`;
 }
 
 const ORIGINS: Readonly<Record<AnswerReviewer['origin'], string>> = {
-  project: 'from the project',
-  repository: 'from the repository',
-  unknown: 'origin not known',
+  project: t`from the project`,
+  repository: t`from the repository`,
+  unknown: t`origin not known`,
 };
 
 export function originText(origin: AnswerReviewer['origin']): string {

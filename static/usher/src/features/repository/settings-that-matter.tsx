@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { type ReactNode } from 'react';
 import { type Reading } from '../../../../../src/domain/facts/reading';
 import { rowsRead } from '../../../../../src/domain/facts/reading';
@@ -25,12 +27,12 @@ export function SettingsThatMatter({ view, hasPersonPages }: SettingsProps) {
     <section className="repository-tab">
       <h2 className="sentence">
         {repository.isPrivate
-          ? 'Private: only people with access read it.'
-          : 'Public: anybody on the internet reads it.'}
+          ? t`Private: only people with access read it.`
+          : t`Public: anybody on the internet reads it.`}
       </h2>
       <dl className="setting-list">
         <Forking view={view} />
-        <Setting name="Forks that can be seen" reading={settings.forks} none="None can be seen.">
+        <Setting name="Forks that can be seen" reading={settings.forks} none={t`None can be seen.`}>
           {rowsRead(settings.forks).map((fork) => (
             <li key={fork.fullName}>
               <bdi>{fork.fullName}</bdi> <span className="subtle">{forkText(fork)}</span>
@@ -38,15 +40,19 @@ export function SettingsThatMatter({ view, hasPersonPages }: SettingsProps) {
           ))}
         </Setting>
         <div>
-          <dt>Other forks</dt>
+          <dt>
+            <Trans>Other forks</Trans>
+          </dt>
           <dd>
-            <NotKnown /> Private forks in other workspaces cannot be seen by anybody here.
+            <Trans>
+              <NotKnown /> Private forks in other workspaces cannot be seen by anybody here.
+            </Trans>
           </dd>
         </div>
         <Setting
           name="Default reviewers"
           reading={settings.defaultReviewers}
-          none="Nobody is asked by default."
+          none={t`Nobody is asked by default.`}
         >
           {rowsRead(settings.defaultReviewers).map(({ person, origin }) => (
             <li key={`${person.uuid} ${origin}`}>
@@ -72,13 +78,17 @@ function Forking({ view: { settings } }: { view: RepositoryView }) {
   const ofWorkspace = workspaceForkingText(settings);
   return (
     <div>
-      <dt>Forking</dt>
+      <dt>
+        <Trans>Forking</Trans>
+      </dt>
       <dd>
         {policy ?? <NotKnown />}
         {ofWorkspace === undefined ? null : <span className="subtle">; {ofWorkspace}</span>}
         {settings.forkOf === undefined ? null : (
           <p>
-            It is itself a fork of <bdi>{settings.forkOf}</bdi>.
+            <Trans>
+              It is itself a fork of <bdi>{settings.forkOf}</bdi>.
+            </Trans>
           </p>
         )}
       </dd>
@@ -96,7 +106,7 @@ function Overrides({ view: { settings } }: { view: RepositoryView }) {
     <Setting
       name="Not inherited from the project"
       reading={overrides}
-      none="Nothing: the project’s settings apply."
+      none={t`Nothing: the project’s settings apply.`}
     >
       {own.map(({ name }) => (
         <li key={name}>{overrideText(name)}</li>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type RoleId } from '../../../../../src/domain/roles/role-card';
 import { RoleCardsButton } from './role-cards-button';
 
@@ -12,5 +13,5 @@ interface LevelLegendProps {
 
 /** Stands in the head of a page, so that no badge in a long table needs to be a button. */
 export function LevelLegend({ of }: LevelLegendProps) {
-  return <RoleCardsButton text="What do the levels mean?" roles={LEGENDS[of]} />;
+  return <RoleCardsButton text={t`What do the levels mean?`} roles={LEGENDS[of]} />;
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import {
   ROLE_NAMES,
   type RoleCard,
@@ -8,22 +9,21 @@ import {
 import { foldText } from '../../lib/search-text';
 
 export const SCOPE_WORDS: Readonly<Record<RoleScope, string>> = {
-  workspace: 'Workspace',
-  project: 'Project',
-  repository: 'Repository',
-  organization: 'Organization (Atlassian Administration)',
+  workspace: t`Workspace`,
+  project: t`Project`,
+  repository: t`Repository`,
+  organization: t`Organization (Atlassian Administration)`,
 };
 
 export const SEAT_WORDS: Readonly<Record<RoleSeat, string>> = {
-  counts:
-    'Takes a seat: whoever has it is a member of the workspace, and members are billed, whatever their level.',
-  'not-by-itself': 'Takes no seat by itself. Being a member of the workspace does.',
-  'not-known': 'Whether it takes a seat is not documented.',
+  counts: t`Takes a seat: whoever has it is a member of the workspace, and members are billed, whatever their level.`,
+  'not-by-itself': t`Takes no seat by itself. Being a member of the workspace does.`,
+  'not-known': t`Whether it takes a seat is not documented.`,
 };
 
 export const CONFIDENCE_WORDS: Readonly<Record<RoleConfidence, string>> = {
-  documented: 'Documented on these pages.',
-  partly: 'Documented on these pages, but for one thing.',
+  documented: t`Documented on these pages.`,
+  partly: t`Documented on these pages, but for one thing.`,
 };
 
 /** Cards that hold every word, in their name or in what they say. */

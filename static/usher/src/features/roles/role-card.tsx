@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { getRoleCard } from '../../../../../src/domain/roles/find-role-card';
 import { type RoleId } from '../../../../../src/domain/roles/role-card';
 import { OutsideLink } from '../../components/outside-link';
@@ -9,12 +11,16 @@ export function RoleCard({ role }: { readonly role: RoleId }) {
   const card = getRoleCard(role);
   return (
     <div className="role-card sentence">
-      <Part title="May" texts={card.may} />
-      <Part title="May not" texts={card.mayNot} />
-      <Part title="Watch out" texts={card.watchOut} />
-      <h3>Seat</h3>
+      <Part title={t`May`} texts={card.may} />
+      <Part title={t`May not`} texts={card.mayNot} />
+      <Part title={t`Watch out`} texts={card.watchOut} />
+      <h3>
+        <Trans>Seat</Trans>
+      </h3>
       <p>{SEAT_WORDS[card.seat]}</p>
-      <h3>Where this stands</h3>
+      <h3>
+        <Trans>Where this stands</Trans>
+      </h3>
       <p>
         {CONFIDENCE_WORDS[card.confidence]} {card.doubt}
       </p>
@@ -34,7 +40,9 @@ function Part({ title, texts }: { readonly title: string; readonly texts: readon
     <>
       <h3>{title}</h3>
       {texts.length === 0 ? (
-        <p>Nothing.</p>
+        <p>
+          <Trans>Nothing.</Trans>
+        </p>
       ) : (
         <ul>
           {texts.map((text) => (

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import { ROLE_NAMES, type RoleId } from '../../../../../src/domain/roles/role-card';
@@ -31,7 +32,15 @@ export function RoleCardsButton({ text, roles }: RoleCardsButtonProps) {
         {text}
       </button>
       {isOpen ? (
-        <Dialog title={text} onClose={close} actions={<Button onClick={close}>Close</Button>}>
+        <Dialog
+          title={text}
+          onClose={close}
+          actions={
+            <Button onClick={close}>
+              <Trans>Close</Trans>
+            </Button>
+          }
+        >
           {roles.length === 1 ? (
             <LazyRoleCard role={roles[0]} />
           ) : (

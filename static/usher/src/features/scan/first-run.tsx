@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import { NotKnown } from '../../components/not-known';
 import { StateView } from '../../components/state-view';
@@ -7,34 +9,42 @@ import './scan.css';
 export function FirstRun({ workspace, onScan }: { workspace: string; onScan: () => void }) {
   return (
     <StateView
-      answer={`Who has access in ${workspace} is not known yet.`}
+      answer={t`Who has access in ${workspace} is not known yet.`}
       actions={
         <Button appearance="primary" onClick={onScan}>
-          Scan now
+          <Trans>Scan now</Trans>
         </Button>
       }
     >
       <p>
-        Usher reads it from Bitbucket, changes nothing, and stores no token of yours. First it says
-        how long that takes.
+        <Trans>
+          Usher reads it from Bitbucket, changes nothing, and stores no token of yours. First it
+          says how long that takes.
+        </Trans>
       </p>
       <ol className="first-run">
         <li>
           <NotKnown />
           <span>
-            Members and workspace admins, projects and their grants, the list of repositories: a
-            first, provisional answer.
+            <Trans>
+              Members and workspace admins, projects and their grants, the list of repositories: a
+              first, provisional answer.
+            </Trans>
           </span>
         </li>
         <li>
           <NotKnown />
           <span>
-            Grants of every repository: the answer becomes complete, repository by repository.
+            <Trans>
+              Grants of every repository: the answer becomes complete, repository by repository.
+            </Trans>
           </span>
         </li>
         <li>
           <NotKnown />
-          <span>Branch rules.</span>
+          <span>
+            <Trans>Branch rules.</Trans>
+          </span>
         </li>
       </ol>
     </StateView>

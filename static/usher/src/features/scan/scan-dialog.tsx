@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import { type ScanEstimate } from '../../../../../src/contract/scan-status';
@@ -25,14 +27,18 @@ export function ScanDialog({ onStart, onClose }: ScanDialogProps) {
   };
   return (
     <Dialog
-      title="Scan this workspace"
+      title={t`Scan this workspace`}
       onClose={onClose}
       actions={
         <>
           <Button appearance="subtle" onClick={onClose}>
-            Not now
+            <Trans>Not now</Trans>
           </Button>
-          {answer.state === 'failed' ? <Button onClick={askAgain}>Estimate again</Button> : null}
+          {answer.state === 'failed' ? (
+            <Button onClick={askAgain}>
+              <Trans>Estimate again</Trans>
+            </Button>
+          ) : null}
           <Button
             appearance="primary"
             isLoading={isStarting}
@@ -41,15 +47,17 @@ export function ScanDialog({ onStart, onClose }: ScanDialogProps) {
               void start();
             }}
           >
-            Start scan
+            <Trans>Start scan</Trans>
           </Button>
         </>
       }
     >
       <Estimate answer={answer} />
       <p className="estimate-note">
-        Reading changes nothing in Bitbucket. The scan goes on while this page is open, and
-        continues where it was when you come back.
+        <Trans>
+          Reading changes nothing in Bitbucket. The scan goes on while this page is open, and
+          continues where it was when you come back.
+        </Trans>
       </p>
     </Dialog>
   );
@@ -57,28 +65,39 @@ export function ScanDialog({ onStart, onClose }: ScanDialogProps) {
 
 function Estimate({ answer }: { answer: Answer<ScanEstimate> }) {
   const now = useNow();
-  if (answer.state === 'loading') return <Loading what="Asking Bitbucket how large it is" />;
+  if (answer.state === 'loading') return <Loading what={t`Asking Bitbucket how large it is`} />;
   if (answer.state === 'failed') {
     const words = failureWords(answer.failure.code, {
       role: 'workspace admin',
-      subject: 'the estimate',
+      subject: t`the estimate`,
     });
     return (
       <p>
-        {words.answer} The size is not known, so neither is the time; a scan can start all the same.
+        <Trans>
+          {words.answer} The size is not known, so neither is the time; a scan can start all the
+          same.
+        </Trans>
       </p>
     );
   }
   const { size, firstAnswer, complete, limit } = estimateWords(answer.value, now);
   return (
     <dl className="estimate">
-      <dt>Reads</dt>
+      <dt>
+        <Trans>Reads</Trans>
+      </dt>
       <dd>{size}</dd>
-      <dt>First answer</dt>
+      <dt>
+        <Trans>First answer</Trans>
+      </dt>
       <dd>{firstAnswer}</dd>
-      <dt>Complete</dt>
+      <dt>
+        <Trans>Complete</Trans>
+      </dt>
       <dd>{complete}</dd>
-      <dt>Uses</dt>
+      <dt>
+        <Trans>Uses</Trans>
+      </dt>
       <dd>{limit}</dd>
     </dl>
   );

@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro';
 import { type ScanEstimate, type ScanStatus } from '../../../../../src/contract/scan-status';
 import {
   DETAIL_FAMILIES,
@@ -5,7 +6,7 @@ import {
   type FamilyProgress,
 } from '../../../../../src/domain/facts/fact-families';
 import { aboutDuration, formatMoment, formatTime } from '../../lib/dates';
-import { countOf, formatCount, peopleCount, repositoryCount } from '../../lib/plural';
+import { formatCount } from '../../lib/plural';
 
 /** What the scan is doing, in one sentence; the numbers are repositories read in full. */
 export function scanSentence(status: ScanStatus): string {
@@ -17,37 +18,37 @@ const SENTENCES: Readonly<
 > = {
   running: (status, read) =>
     isAccessRead(status)
-      ? `Access is read in full. ${read}.`
-      : `${read}. Answers are provisional until read in full.`,
+      ? t`Access is read in full. ${read}.`
+      : t`${read}. Answers are provisional until read in full.`,
   waiting: (status, read) => `${read}; ${whatItWaitsFor(status)}.`,
-  cancelled: (_, read) => `The scan was cancelled: ${lowerFirst(read)}. What was read is kept.`,
-  failed: ({ endedAt, failure = 'Bitbucket did not answer.' }) =>
-    `The scan stopped${atTime(endedAt)}: ${failure}`,
-  finished: ({ endedAt }) => `The scan finished${atTime(endedAt)}.`,
-  never: () => 'Nothing has been read yet.',
+  cancelled: (_, read) => t`The scan was cancelled: ${lowerFirst(read)}. What was read is kept.`,
+  failed: ({ endedAt, failure = t`Bitbucket did not answer.` }) =>
+    t`The scan stopped${atTime(endedAt)}: ${failure}`,
+  finished: ({ endedAt }) => t`The scan finished${atTime(endedAt)}.`,
+  never: () => t`Nothing has been read yet.`,
 };
 
 function whatItWaitsFor({ waitingUntil, needsAdmin, isOutage }: ScanStatus): string {
   if (needsAdmin)
-    return 'Bitbucket does not let Usher read on by itself, only while a workspace admin has this page open';
-  if (waitingUntil === undefined) return 'waits for Bitbucket’s hourly limit';
+    return t`Bitbucket does not let Usher read on by itself, only while a workspace admin has this page open`;
+  if (waitingUntil === undefined) return t`waits for Bitbucket’s hourly limit`;
   return isOutage
-    ? `Bitbucket could not be reached, tries again ${formatTime(waitingUntil)}`
-    : `Bitbucket’s hourly limit is used up, continues ${formatTime(waitingUntil)}`;
+    ? t`Bitbucket could not be reached, tries again ${formatTime(waitingUntil)}`
+    : t`Bitbucket’s hourly limit is used up, continues ${formatTime(waitingUntil)}`;
 }
 
 /** What becomes of a scan that is under way when its reader leaves. */
 export function leavingWords({ readsAs }: ScanStatus): string {
   return readsAs === 'user'
-    ? 'Keep this page open: Bitbucket lets Usher read on only with you. When you leave, nothing is lost.'
-    : 'You can leave this page: the scan goes on by itself.';
+    ? t`Keep this page open: Bitbucket lets Usher read on only with you. When you leave, nothing is lost.`
+    : t`You can leave this page: the scan goes on by itself.`;
 }
 
 /** In the order in which answers become complete. */
 const PHASES = [
-  ['repository-grants', 'Grants'],
-  ['listing', 'Bitbucket’s own listing'],
-  ['branch-rules', 'Branch rules'],
+  ['repository-grants', t`Grants`],
+  ['listing', t`Bitbucket’s own listing`],
+  ['branch-rules', t`Branch rules`],
 ] as const;
 
 function readSoFar({ progress }: ScanStatus): string {
@@ -56,15 +57,15 @@ function readSoFar({ progress }: ScanStatus): string {
     if (found?.total === undefined) break;
     const { done, missing, total } = found;
     if (done + missing >= total) continue;
-    return `${name} of ${formatCount(done)} of ${repositoryCount(total)} read`;
+    return t`${name} of ${formatCount(done)} of ${plural(total, { one: '# repository', other: '# repositories' })} read`;
   }
   const areRulesKnown = progress.some(
     ({ family, total }) => family === 'branch-rules' && total !== undefined,
   );
-  if (!areRulesKnown) return 'Reading members, projects and repositories';
+  if (!areRulesKnown) return t`Reading members, projects and repositories`;
   return progress.some(isOpenDetail)
-    ? 'Branch rules are read too, details follow'
-    : 'Everything is read';
+    ? t`Branch rules are read too, details follow`
+    : t`Everything is read`;
 }
 
 function isOpenDetail({ family, done, missing, total }: FamilyProgress): boolean {
@@ -84,7 +85,7 @@ function isAccessRead({ progress }: ScanStatus): boolean {
 }
 
 function atTime(at: number | undefined): string {
-  return at === undefined ? '' : ` at ${formatTime(at)}`;
+  return at === undefined ? '' : t` at ${formatTime(at)}`;
 }
 
 function lowerFirst(text: string): string {
@@ -94,30 +95,31 @@ function lowerFirst(text: string): string {
 /** `482 requests so far, about 700 expected; read as the app itself.` */
 export function scanCost({ requestsUsed, requestsExpected, readsAs, state }: ScanStatus): string {
   const isOver = state === 'finished';
-  const used = `${countOf(requestsUsed, 'request')}${isOver ? '' : ' so far'}`;
+  const used = `${plural(requestsUsed, { one: '# request', other: '# requests' })}${isOver ? '' : t` so far`}`;
   const expected =
     requestsExpected === undefined || isOver
       ? ''
-      : `, about ${formatCount(requestsExpected)} expected`;
+      : t`, about ${formatCount(requestsExpected)} expected`;
   return `${used}${expected}${readsAs === undefined ? '' : `; ${READERS[readsAs]}`}.`;
 }
 
 /** `Started by the schedule, to read what is likely to have changed. Next scan 22 Nov 2026, 02:00.` */
 export function scanSchedule({ startedBy, mode, nextScanAt }: ScanStatus): string {
-  const extent = mode === 'refresh' ? 'read what is likely to have changed' : 'read everything';
-  const origin = startedBy === undefined ? '' : `Started by ${STARTERS[startedBy]}, to ${extent}. `;
+  const extent = mode === 'refresh' ? t`read what is likely to have changed` : t`read everything`;
+  const origin =
+    startedBy === undefined ? '' : t`Started by ${STARTERS[startedBy]}, to ${extent}. `;
   const next =
     nextScanAt === undefined
-      ? 'No next scan is scheduled.'
-      : `Next scan ${formatMoment(nextScanAt)}.`;
+      ? t`No next scan is scheduled.`
+      : t`Next scan ${formatMoment(nextScanAt)}.`;
   return origin + next;
 }
 
-const STARTERS = { schedule: 'the schedule', admin: 'a workspace admin' } as const;
+const STARTERS = { schedule: t`the schedule`, admin: t`a workspace admin` } as const;
 
 const READERS = {
-  app: 'read as the app itself',
-  user: 'read as a workspace admin',
+  app: t`read as the app itself`,
+  user: t`read as a workspace admin`,
 } as const;
 
 export interface EstimateWords {
@@ -132,10 +134,10 @@ export function estimateWords(estimate: ScanEstimate, now: number): EstimateWord
   const { people, projects, repositories, requests, share, hourlyLimit } = estimate;
   const percent = Math.round(share * 100);
   return {
-    size: `${peopleCount(people)}, ${countOf(projects, 'project')}, ${repositoryCount(repositories)}: about ${countOf(requests, 'request')}`,
-    firstAnswer: `in ${aboutDuration(estimate.firstAnswerMs)}, provisional`,
+    size: t`${plural(people, { one: '# person', other: '# people' })}, ${plural(projects, { one: '# project', other: '# projects' })}, ${plural(repositories, { one: '# repository', other: '# repositories' })}: about ${plural(requests, { one: '# request', other: '# requests' })}`,
+    firstAnswer: t`in ${aboutDuration(estimate.firstAnswerMs)}, provisional`,
     complete: completeBy(estimate.completeMs, now),
-    limit: `at most ${percent} % of the app’s hourly limit of ${formatCount(hourlyLimit)} requests`,
+    limit: t`at most ${percent} % of the app’s hourly limit of ${formatCount(hourlyLimit)} requests`,
   };
 }
 
@@ -143,5 +145,5 @@ export function estimateWords(estimate: ScanEstimate, now: number): EstimateWord
 function completeBy(completeMs: number, now: number): string {
   const at = now + completeMs;
   const isToday = new Date(at).toDateString() === new Date(now).toDateString();
-  return `by ${isToday ? formatTime(at) : formatMoment(at)} (in ${aboutDuration(completeMs)})`;
+  return t`by ${isToday ? formatTime(at) : formatMoment(at)} (in ${aboutDuration(completeMs)})`;
 }

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import { failureWords } from '../../lib/failure-words';
 import { leavingWords, scanSentence } from './scan-sentences';
@@ -21,7 +23,7 @@ export function ScanStrip({ scan }: { scan: ScanControl }) {
           void scan.cancel();
         }}
       >
-        Cancel scan
+        <Trans>Cancel scan</Trans>
       </Button>
     </div>
   );
@@ -38,7 +40,7 @@ function Stopped({ scan }: { scan: ScanControl }) {
           void scan.start();
         }}
       >
-        Continue scan
+        <Trans>Continue scan</Trans>
       </Button>
     </div>
   );
@@ -47,14 +49,18 @@ function Stopped({ scan }: { scan: ScanControl }) {
 function Problem({ scan, code }: { scan: ScanControl; code: Parameters<typeof failureWords>[0] }) {
   const { answer, meaning } = failureWords(code, {
     role: 'workspace admin',
-    subject: 'the scan of this workspace',
+    subject: t`the scan of this workspace`,
   });
   return (
     <div className="scan-strip scan-strip-problem">
       <span className="scan-strip-text" role="status">
-        This page stopped reading. {answer} {meaning} What was read is kept.
+        <Trans>
+          This page stopped reading. {answer} {meaning} What was read is kept.
+        </Trans>
       </span>
-      <Button onClick={scan.goOn}>Continue scan</Button>
+      <Button onClick={scan.goOn}>
+        <Trans>Continue scan</Trans>
+      </Button>
     </div>
   );
 }

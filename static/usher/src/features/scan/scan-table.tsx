@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { type ScanStatus } from '../../../../../src/contract/scan-status';
 import { familyCount, familyName, familyShare, familyState } from './family-words';
 import { scanCost, scanSchedule } from './scan-sentences';
@@ -10,14 +11,18 @@ export function ScanTable({ status }: { status: ScanStatus }) {
       <table className="plain-table scan-table">
         <thead>
           <tr>
-            <th scope="col">Facts</th>
+            <th scope="col">
+              <Trans>Facts</Trans>
+            </th>
             <th scope="col" className="scan-bar">
-              Progress
+              <Trans>Progress</Trans>
             </th>
             <th scope="col" className="number">
-              Read
+              <Trans>Read</Trans>
             </th>
-            <th scope="col">State</th>
+            <th scope="col">
+              <Trans>State</Trans>
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { type SeatOutcome } from '../../../../../src/domain/seats/seat';
 import { outcomeText } from '../../../../../src/domain/seats/outcome-words';
 import { NotKnown } from '../../components/not-known';
@@ -18,7 +20,9 @@ export function SeatLine({ outcome }: { readonly outcome: SeatOutcome }) {
     <span>
       <span className={outcome.kind === 'stays-billed' ? 'seat-stays' : 'seat-ends'}>{text}</span>
       {outcome.kind === 'freed-saves' ? (
-        <span className="subtle"> ({priceText(outcome)}, before tax)</span>
+        <span className="subtle">
+          <Trans> ({priceText(outcome)}, before tax)</Trans>
+        </span>
       ) : null}
     </span>
   );
@@ -27,14 +31,30 @@ export function SeatLine({ outcome }: { readonly outcome: SeatOutcome }) {
 /** Price lists that disagree stand side by side; the date is of the newest. */
 function priceText({ pricedOn, atLeastCents, atMostCents }: Freed): string {
   const date = priceDate(pricedOn);
-  return atLeastCents === atMostCents ? date : `price lists disagree; the newest: ${date}`;
+  return atLeastCents === atMostCents ? date : t`price lists disagree; the newest: ${date}`;
 }
 
 type Freed = Extract<SeatOutcome, { readonly kind: 'freed-saves' }>;
 
 const STEPS = {
-  plan: <PlaceLink to={{ view: 'seats' }}>Choose your plan (20 s)</PlaceLink>,
-  'billing-period': <PlaceLink to={{ view: 'seats' }}>Choose monthly or annual (20 s)</PlaceLink>,
-  price: <PlaceLink to={{ view: 'seats' }}>See the price book</PlaceLink>,
-  'active-members': <PlaceLink to={{ view: 'overview' }}>See what was not read</PlaceLink>,
+  plan: (
+    <PlaceLink to={{ view: 'seats' }}>
+      <Trans>Choose your plan (20 s)</Trans>
+    </PlaceLink>
+  ),
+  'billing-period': (
+    <PlaceLink to={{ view: 'seats' }}>
+      <Trans>Choose monthly or annual (20 s)</Trans>
+    </PlaceLink>
+  ),
+  price: (
+    <PlaceLink to={{ view: 'seats' }}>
+      <Trans>See the price book</Trans>
+    </PlaceLink>
+  ),
+  'active-members': (
+    <PlaceLink to={{ view: 'overview' }}>
+      <Trans>See what was not read</Trans>
+    </PlaceLink>
+  ),
 } as const;

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type Bill, type BillInput } from '../../../../../src/domain/seats/bill';
 import { type CountRange } from '../../../../../src/domain/seats/money';
 import { priceBill } from '../../../../../src/domain/seats/price-bill';
@@ -61,12 +62,12 @@ function fewer({ atLeast, atMost }: CountRange, seats: number): CountRange {
 
 /** `14.60 USD a month`. */
 export function monthText({ cents, currency }: { cents: number; currency: string }): string {
-  return `${centsText(cents)} ${currency} a month`;
+  return t`${centsText(cents)} ${currency} a month`;
 }
 
 /** `price of 20 Sep 2026`. */
 export function priceDate(pricedOn: string): string {
-  return `price of ${isoDay(pricedOn)}`;
+  return t`price of ${isoDay(pricedOn)}`;
 }
 
 /** `20 Sep 2026` of an ISO date, the same day in every time zone. */

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { type ReactNode } from 'react';
 import { type MoneyMoves } from '../../../../../src/domain/seats/try-bill';
 import { NotKnown } from '../../components/not-known';
@@ -18,13 +20,15 @@ export function TriedNotes({ tried, names, nextBill }: TriedNotesProps) {
   const { leaving, trial } = tried;
   const features = featureSentences(trial.input.plan, trial.features);
   return (
-    <ul className="bill-notes" aria-label="What goes with it">
+    <ul className="bill-notes" aria-label={t`What goes with it`}>
       <li>{whenWords(trial.moneyMoves, nextBill)}</li>
       {leaving.length === 0 ? null : (
         <li>
-          Affected: <Names uuids={leaving} names={names} />. Being removed from the workspace takes
-          all their access; removal from a group, project or repository alone leaves the seat
-          billed.
+          <Trans>
+            Affected: <Names uuids={leaving} names={names} />. Being removed from the workspace
+            takes all their access; removal from a group, project or repository alone leaves the
+            seat billed.
+          </Trans>
         </li>
       )}
       {features.map((sentence) => (
@@ -48,7 +52,7 @@ function Names({ uuids, names }: { uuids: readonly string[]; names: ReadonlyMap<
           </PlaceLink>
         </span>
       ))}
-      {rest > 0 ? ` and ${formatCount(rest)} more` : ''}
+      {rest > 0 ? t` and ${formatCount(rest)} more` : ''}
     </>
   );
 }
@@ -56,37 +60,45 @@ function Names({ uuids, names }: { uuids: readonly string[]; names: ReadonlyMap<
 function whenWords(moves: MoneyMoves, nextBill: string | undefined): ReactNode {
   switch (moves) {
     case 'nothing-changes':
-      return 'The bill stays the same.';
+      return t`The bill stays the same.`;
     case 'at-the-next-bill':
       return (
         <>
-          Money moves with the next bill
-          {nextBill === undefined ? (
-            <>
-              , whose date is <NotKnown />
-            </>
-          ) : (
-            `, ${nextBill}`
-          )}
-          : no source gives credit within a period, and who is added may be charged for the rest of
-          it.
+          <Trans>
+            Money moves with the next bill
+            {nextBill === undefined ? (
+              <>
+                <Trans>
+                  , whose date is <NotKnown />
+                </Trans>
+              </>
+            ) : (
+              `, ${nextBill}`
+            )}
+            : no source gives credit within a period, and who is added may be charged for the rest
+            of it.
+          </Trans>
         </>
       );
     case 'at-the-renewal':
       return (
         <>
-          Nothing is saved before the renewal
-          {nextBill === undefined ? (
-            <>
-              , whose date is <NotKnown />
-            </>
-          ) : (
-            `, ${nextBill}`
-          )}
-          : an annual quantity is bought.
+          <Trans>
+            Nothing is saved before the renewal
+            {nextBill === undefined ? (
+              <>
+                <Trans>
+                  , whose date is <NotKnown />
+                </Trans>
+              </>
+            ) : (
+              `, ${nextBill}`
+            )}
+            : an annual quantity is bought.
+          </Trans>
         </>
       );
     case 'at-once':
-      return 'More seats of an annual plan are paid at once.';
+      return t`More seats of an annual plan are paid at once.`;
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type Bill, type BillLine } from '../../../../../src/domain/seats/bill';
 import {
   type CountRange,
@@ -45,11 +46,11 @@ export function toBillRows(columns: readonly BillColumn[], setup: Setup): readon
   const [today] = columns;
   if (today === undefined) return [];
   const { bill } = today;
-  const period = bill.billingPeriod === 'annual' ? 'A year' : 'A month';
+  const period = bill.billingPeriod === 'annual' ? t`A year` : t`A month`;
   return [
     ...tiersOf(columns).map((tier) => priceRow(columns, tier)),
     amountRow(columns, {
-      ...{ id: 'seats', line: 'Seats', known: workingOf(bill) },
+      ...{ id: 'seats', line: t`Seats`, known: workingOf(bill) },
       amountOf: (one) => sumOf(one.bill, 'seats'),
     }),
     ...addOnsOf(columns).map((addOn) =>
@@ -60,14 +61,14 @@ export function toBillRows(columns: readonly BillColumn[], setup: Setup): readon
     ),
     {
       ...amountRow(columns, {
-        ...{ id: 'total', known: '', line: `${period}, ${bill.currency} before tax` },
+        ...{ id: 'total', known: '', line: t`${period}, ${bill.currency} before tax` },
         amountOf: (one) => one.bill.total,
       }),
       isTotal: true,
     },
     amountRow(columns, {
-      ...{ id: 'year', known: 'nobody joins or leaves' },
-      line: `Twelve such months, ${bill.currency}`,
+      ...{ id: 'year', known: t`nobody joins or leaves` },
+      line: t`Twelve such months, ${bill.currency}`,
       amountOf: (one) => multiplied(one.bill.total, one.bill.billingPeriod === 'annual' ? 1 : 12),
       isOfYear: true,
     }),
@@ -98,8 +99,8 @@ function priceRow(columns: readonly BillColumn[], tier: SeatTier): BillRow {
   return {
     id: `price ${people}`,
     line: isFlat
-      ? `Price of ${people} people together`
-      : `Price of a seat, ${tier.to === null && tier.from === 1 ? 'any number of' : people} people`,
+      ? t`Price of ${people} people together`
+      : t`Price of a seat, ${tier.to === null && tier.from === 1 ? t`any number of` : people} people`,
     known: found === undefined ? '' : priceDate(found.bill.list.pricedOn),
     cells: toCells(columns.map((column) => priceCell(lineOf(column), column, columns[0]))),
     difference: '',
@@ -160,7 +161,7 @@ export function boundText(amount: MoneyRange, seats: CountRange): string | undef
   const { atLeastCents, atMostCents } = amount;
   const isOpen = seats.atLeast === 0 && seats.atMost !== 0;
   if (!isOpen || atLeastCents === atMostCents) return amountText(amount);
-  return atMostCents === undefined ? undefined : `at most ${centsText(atMostCents)}`;
+  return atMostCents === undefined ? undefined : t`at most ${centsText(atMostCents)}`;
 }
 
 /** What stays as it is today steps back. */
@@ -190,7 +191,7 @@ function workingOf({ lines }: Bill): string {
     .filter(({ item }) => item === 'seats')
     .map(({ price, quantity: { atLeast, atMost }, amount }) =>
       price === undefined
-        ? (amountText(amount) ?? 'not known')
+        ? (amountText(amount) ?? t`not known`)
         : `${countText(most(atLeast, atMost))} × ${unitPriceText(price)}`,
     );
   return parts.join(' + ');

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import { useMemo } from 'react';
 import { type PricedBill } from '../../../../../src/domain/seats/bill';
@@ -61,9 +63,11 @@ export function BillSection(props: BillSectionProps) {
     })),
   ];
   return (
-    <section className="section" aria-label="The bill">
+    <section className="section" aria-label={t`The bill`}>
       <div className="section-head">
-        <h2>The bill, line by line</h2>
+        <h2>
+          <Trans>The bill, line by line</Trans>
+        </h2>
       </div>
       <WhatIfControls
         whatIf={state.whatIf}
@@ -100,14 +104,14 @@ function toAgainst({ groups, settings }: SeatsModel, { input }: Priced): TriedAg
 
 function titlesOf({ tried, isTrying, state }: BillSectionProps): readonly BillTitle[] {
   return [
-    { id: 'today', text: 'Today' },
+    { id: 'today', text: t`Today` },
     ...tried.map(({ whatIf, leaving }, at): BillTitle => {
       const kept = isTrying ? at - 1 : at;
       const words = whatIfWords(whatIf, leaving.length);
-      if (kept < 0) return { id: 'tried', text: 'What-if' };
+      if (kept < 0) return { id: 'tried', text: t`What-if` };
       return {
         id: `kept ${kept}`,
-        text: `Kept ${formatCount(kept + 1)}`,
+        text: t`Kept ${formatCount(kept + 1)}`,
         note: (
           <>
             {words}{' '}
@@ -118,7 +122,9 @@ function titlesOf({ tried, isTrying, state }: BillSectionProps): readonly BillTi
                 state.drop(kept);
               }}
             >
-              Remove<span className="visually-hidden"> what is kept: {words}</span>
+              <Trans>
+                Remove<span className="visually-hidden"> what is kept: {words}</span>
+              </Trans>
             </button>
           </>
         ),
@@ -144,7 +150,7 @@ function ExportPeople({ answers: { people, facts }, tried: { leaving } }: Export
         void downloadCsv(toPeopleCsv(rows), [facts.workspace.slug, 'leaving']);
       }}
     >
-      {`Export the ${formatCount(leaving.length)}`}
+      {t`Export the ${formatCount(leaving.length)}`}
     </Button>
   );
 }
@@ -153,7 +159,9 @@ function Estimates({ words }: { readonly words: readonly string[] }) {
   if (words.length === 0) return null;
   return (
     <details className="bill-estimates">
-      <summary>What is estimated</summary>
+      <summary>
+        <Trans>What is estimated</Trans>
+      </summary>
       <ul className="bill-notes">
         {words.map((sentence) => (
           <li key={sentence}>{sentence}</li>

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { type ReactNode } from 'react';
 import { NotKnown } from '../../components/not-known';
 import { type BillCell, type BillRow } from './bill-rows';
@@ -30,16 +32,18 @@ export function BillTable({ titles, rows }: BillTableProps) {
     <div
       className="seats-scroll"
       role="region"
-      aria-label="The bill, scrollable"
+      aria-label={t`The bill, scrollable`}
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- whatever scrolls must be reachable by keyboard (WCAG 2.1.1)
       tabIndex={0}
     >
-      <table className="seats-table bill-table" aria-label="The bill, line by line">
+      <table className="seats-table bill-table" aria-label={t`The bill, line by line`}>
         <thead>
           <tr>
-            <th scope="col">Line</th>
+            <th scope="col">
+              <Trans>Line</Trans>
+            </th>
             <th scope="col" className="bill-known">
-              How it is known
+              <Trans>How it is known</Trans>
             </th>
             {titles.flatMap(({ id, text, note }, position) => [
               <th key={id} scope="col" className={cellClass(position)}>
@@ -63,7 +67,7 @@ export function BillTable({ titles, rows }: BillTableProps) {
 function DifferenceHead() {
   return (
     <th scope="col" className="number">
-      Difference
+      <Trans>Difference</Trans>
     </th>
   );
 }
@@ -102,10 +106,18 @@ export function BillCellText({ cell }: { readonly cell: BillCell }) {
     case 'text':
       return cell.text;
     case 'same':
-      return <span className="bill-same">same</span>;
+      return (
+        <span className="bill-same">
+          <Trans>same</Trans>
+        </span>
+      );
     case 'not-known':
       return <NotKnown />;
     case 'none':
-      return <span className="visually-hidden">no such line</span>;
+      return (
+        <span className="visually-hidden">
+          <Trans>no such line</Trans>
+        </span>
+      );
   }
 }

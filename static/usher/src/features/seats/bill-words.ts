@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type AddOn } from '../../../../../src/domain/seats/price-book';
 import { PLAN_FEATURES } from '../../../../../src/domain/seats/plan-features';
 import { type Plan, type Setup, type Stated } from '../../../../../src/domain/setup/setup';
@@ -9,13 +10,13 @@ export function addOnTitle(addOn: AddOn, plan: Plan): string {
   const { buildMinutes, lfsGb } = PLAN_FEATURES[plan];
   switch (addOn) {
     case 'build-minutes':
-      return `Build minutes, above ${formatCount(buildMinutes)}`;
+      return t`Build minutes, above ${formatCount(buildMinutes)}`;
     case 'lfs-storage':
-      return `Git LFS, above ${formatCount(lfsGb)} GB`;
+      return t`Git LFS, above ${formatCount(lfsGb)} GB`;
     case 'premium-runner':
-      return 'Premium runner slots';
+      return t`Premium runner slots`;
     case 'guard-standard':
-      return 'Guard Standard, whole organization';
+      return t`Guard Standard, whole organization`;
   }
 }
 
@@ -23,8 +24,8 @@ export function addOnTitle(addOn: AddOn, plan: Plan): string {
 export function addOnKnown(addOn: AddOn, setup: Setup): string {
   const stated = toldBy(addOn, setup);
   return stated === undefined
-    ? 'nobody has typed it in'
-    : `typed in on ${formatDay(stated.statedAt)}`;
+    ? t`nobody has typed it in`
+    : t`typed in on ${formatDay(stated.statedAt)}`;
 }
 
 function toldBy(addOn: AddOn, setup: Setup): Stated<unknown> | undefined {

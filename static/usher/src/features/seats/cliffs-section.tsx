@@ -1,8 +1,9 @@
+import { Trans } from '@lingui/react/macro';
 import { type SettingsView } from '../../../../../src/contract/settings';
 import { type Facts } from '../../../../../src/domain/facts/facts';
 import { type Cliff, WHO_IS_STOPPED } from '../../../../../src/domain/seats/list-cliffs';
 import { OutsideLink } from '../../components/outside-link';
-import { cliffSentence, stopsPushes, wayBackSentence } from './cliff-words';
+import { cliffSentence, nearestCliff, stopsPushes, wayBackSentence } from './cliff-words';
 import { PriceRuler } from './price-ruler';
 import { type RulerModel } from './ruler-model';
 import { WhoMayInvite } from './who-may-invite';
@@ -17,11 +18,13 @@ interface CliffsSectionProps {
 /** The ruler, the distance to each change, and who could cross it with one invitation. */
 export function CliffsSection({ ruler, cliffs, facts, settings }: CliffsSectionProps) {
   const stops = cliffs.some(stopsPushes);
-  const nearest = nearestOf(cliffs);
+  const nearest = nearestCliff(cliffs);
   return (
     <section className="section">
       <div className="section-head">
-        <h2>Where the price changes</h2>
+        <h2>
+          <Trans>Where the price changes</Trans>
+        </h2>
         {nearest === undefined ? null : <span className="subtle">{cliffSentence(nearest)}</span>}
       </div>
       <PriceRuler ruler={ruler} />
@@ -40,17 +43,12 @@ export function CliffsSection({ ruler, cliffs, facts, settings }: CliffsSectionP
         )}
         {stops ? <Stopped /> : null}
         <li>
-          Who may invite, one person at a time: <WhoMayInvite facts={facts} settings={settings} />
+          <Trans>
+            Who may invite, one person at a time: <WhoMayInvite facts={facts} settings={settings} />
+          </Trans>
         </li>
       </ul>
     </section>
-  );
-}
-
-/** The next one up, or the one that was crossed and stops pushes. */
-function nearestOf(cliffs: readonly Cliff[]): Cliff | undefined {
-  return (
-    cliffs.find((cliff) => stopsPushes(cliff)) ?? cliffs.find(({ state }) => state === 'below')
   );
 }
 
@@ -62,14 +60,19 @@ function isWorthSaying({ kind, state }: Cliff): boolean {
 function Stopped() {
   return (
     <li className="sentence">
-      Sources disagree whom it stops:
-      <ul className="cliff-sources">
-        {WHO_IS_STOPPED.map(({ says, source }) => (
-          <li key={source}>
-            {says} <OutsideLink href={source}>source</OutsideLink>
-          </li>
-        ))}
-      </ul>
+      <Trans>
+        Sources disagree whom it stops:
+        <ul className="cliff-sources">
+          {WHO_IS_STOPPED.map(({ says, source }) => (
+            <li key={source}>
+              {says}{' '}
+              <OutsideLink href={source}>
+                <Trans>source</Trans>
+              </OutsideLink>
+            </li>
+          ))}
+        </ul>
+      </Trans>
     </li>
   );
 }

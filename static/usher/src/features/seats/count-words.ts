@@ -1,13 +1,14 @@
+import { t } from '@lingui/core/macro';
 import { type CountRange } from '../../../../../src/domain/seats/money';
 import { formatCount } from '../../lib/plural';
 
 /** `61`, `at most 61`, `57 to 61`, `at least 57`. Nobody certain leaves only the upper bound. */
 export function countText({ atLeast, atMost }: CountRange): string {
-  if (atMost === undefined) return `at least ${formatCount(atLeast)}`;
+  if (atMost === undefined) return t`at least ${formatCount(atLeast)}`;
   if (atLeast === atMost) return formatCount(atMost);
   return atLeast === 0
-    ? `at most ${formatCount(atMost)}`
-    : `${formatCount(atLeast)} to ${formatCount(atMost)}`;
+    ? t`at most ${formatCount(atMost)}`
+    : t`${formatCount(atLeast)} to ${formatCount(atMost)}`;
 }
 
 export function firstUpper(text: string): string {

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type FeatureChange } from '../../../../../src/domain/seats/plan-features';
 import { type Plan } from '../../../../../src/domain/setup/setup';
 import { listInWords } from '../../lib/plural';
@@ -14,15 +15,15 @@ export function featureSentences(plan: Plan, { lost, gained }: FeatureChange): r
   });
   const paired = new Set(pairs.flatMap(({ before, after }) => [before, after]));
   const changes = pairs.map(
-    ({ before, after }) => `${thingOf(before)}: ${amountOf(before)}, then ${amountOf(after)}`,
+    ({ before, after }) => t`${thingOf(before)}: ${amountOf(before)}, then ${amountOf(after)}`,
   );
   const brings = gained.filter((one) => !paired.has(one));
   const lacks = lost.filter((one) => !paired.has(one));
   const name = PLAN_WORDS[plan];
   return [
-    brings.length === 0 ? '' : `${name} brings ${listInWords(brings, brings.length)}.`,
-    lacks.length === 0 ? '' : `${name} does not have: ${lacks.join(', ')}.`,
-    changes.length === 0 ? '' : `Included: ${changes.join('; ')}.`,
+    brings.length === 0 ? '' : t`${name} brings ${listInWords(brings, brings.length)}.`,
+    lacks.length === 0 ? '' : t`${name} does not have: ${lacks.join(', ')}.`,
+    changes.length === 0 ? '' : t`Included: ${changes.join('; ')}.`,
   ].filter((sentence) => sentence !== '');
 }
 

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { type FreeingStep, listFreeingSteps } from '../../../../../src/domain/seats/freeing-steps';
 import { type Setup } from '../../../../../src/domain/setup/setup';
 import { NotKnown } from '../../components/not-known';
@@ -5,9 +7,9 @@ import { OutsideLink } from '../../components/outside-link';
 import { PlaceLink } from '../../components/place-link';
 
 const WHO: Readonly<Record<FreeingStep['who'], string>> = {
-  'workspace-admin': 'a workspace admin',
-  'organization-admin': 'an organization admin',
-  'identity-provider-admin': 'whoever runs the identity provider',
+  'workspace-admin': t`a workspace admin`,
+  'organization-admin': t`an organization admin`,
+  'identity-provider-admin': t`whoever runs the identity provider`,
 };
 
 /** No API frees a seat: these are the steps that somebody takes. */
@@ -15,22 +17,30 @@ export function FreeingSteps({ setup }: { readonly setup: Setup }) {
   const steps = listFreeingSteps({ comesWith: ANY_ADMIN }, setup);
   return (
     <details className="bill-estimates sentence">
-      <summary>How a seat is freed, step by step</summary>
+      <summary>
+        <Trans>How a seat is freed, step by step</Trans>
+      </summary>
       {setup.managedIn === undefined ? (
         <p className="seats-text">
-          Where people are managed is <NotKnown />, so both ways stand here:{' '}
-          <PlaceLink to={{ view: 'settings', tab: 'setup' }}>tell it in the settings</PlaceLink>.
+          <Trans>
+            Where people are managed is <NotKnown />, so both ways stand here:{' '}
+            <PlaceLink to={{ view: 'settings', tab: 'setup' }}>tell it in the settings</PlaceLink>.
+          </Trans>
         </p>
       ) : null}
       <ul className="bill-notes">
         {steps.map(({ code, says, who, source }) => (
           <li key={code}>
-            {code === 'demote-first' ? 'Of a workspace admin: ' : ''}
+            {code === 'demote-first' ? t`Of a workspace admin: ` : ''}
             {says} <span className="subtle">({WHO[who]})</span>{' '}
-            <OutsideLink href={source}>source</OutsideLink>
+            <OutsideLink href={source}>
+              <Trans>source</Trans>
+            </OutsideLink>
           </li>
         ))}
-        <li>No API does any of this, so neither Usher nor its command can.</li>
+        <li>
+          <Trans>No API does any of this, so neither Usher nor its command can.</Trans>
+        </li>
       </ul>
     </details>
   );

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { lazy, Suspense, type ComponentProps } from 'react';
 import { Loading } from '../../components/state-view';
 
@@ -6,7 +7,7 @@ const SeatsPage = lazy(async () => ({ default: (await import('./seats-page')).Se
 /** The first page needs no bill, so its code comes when somebody looks at seats. */
 export function LazySeats(props: ComponentProps<typeof SeatsPage>) {
   return (
-    <Suspense fallback={<Loading what="Loading seats and cost" />}>
+    <Suspense fallback={<Loading what={t`Loading seats and cost`} />}>
       <SeatsPage {...props} />
     </Suspense>
   );

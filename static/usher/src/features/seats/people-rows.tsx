@@ -1,13 +1,16 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { type ReactNode } from 'react';
 import { type CountRange } from '../../../../../src/domain/seats/money';
 import { type SeatCount } from '../../../../../src/domain/seats/count-seats';
 import { NotKnown } from '../../components/not-known';
 import { PlaceLink } from '../../components/place-link';
 import { formatAge } from '../../lib/dates';
-import { countOf, formatCount } from '../../lib/plural';
+import { formatCount } from '../../lib/plural';
 import { type LoadedDirectory } from '../directory/use-directory';
 import { sourceWords } from '../organization/source-words';
 import { type BillTableRow } from './bill-table';
+import { BILLED_PEOPLE } from './billed-people';
 import { countText } from './count-words';
 import { type Tried } from './try-what-if';
 
@@ -28,10 +31,10 @@ export function toPeopleRows(input: PeopleRowsInput): readonly BillTableRow[] {
   return [
     {
       id: 'members',
-      line: 'Members who may be billed',
+      line: t`Members who may be billed`,
       known: readWords(input),
       cells: [
-        <MemberLink key="today" seats={count} filter="-role:none -seat:not-billed" />,
+        <MemberLink key="today" seats={count} filter={BILLED_PEOPLE} />,
         ...tried.map(
           ({ trial, whatIf }, at) =>
             same[at] ??
@@ -42,7 +45,7 @@ export function toPeopleRows(input: PeopleRowsInput): readonly BillTableRow[] {
     },
     {
       id: 'deactivated',
-      line: 'Deactivated or not on plan, not billed',
+      line: t`Deactivated or not on plan, not billed`,
       known: directoryWords(input.directory),
       cells: [notBilledCell(input), ...tried.map(({ whatIf }) => <Same key={whatIf.add} />)],
       difference: '',
@@ -52,11 +55,15 @@ export function toPeopleRows(input: PeopleRowsInput): readonly BillTableRow[] {
 }
 
 function Same() {
-  return <span className="bill-same">same</span>;
+  return (
+    <span className="bill-same">
+      <Trans>same</Trans>
+    </span>
+  );
 }
 
 function readWords({ readAt, now }: PeopleRowsInput): ReactNode {
-  return readAt === undefined ? <NotKnown /> : `read from Bitbucket ${formatAge(now - readAt)}`;
+  return readAt === undefined ? <NotKnown /> : t`read from Bitbucket ${formatAge(now - readAt)}`;
 }
 
 function MemberLink({ seats, filter }: { readonly seats: CountRange; readonly filter: string }) {
@@ -66,22 +73,22 @@ function MemberLink({ seats, filter }: { readonly seats: CountRange; readonly fi
 /** Only some choices are a list that a filter can show. */
 function triedMembers(seats: CountRange, isListed: boolean): ReactNode {
   if (!isListed) return countText(seats);
-  return <MemberLink seats={seats} filter="-role:none -seat:not-billed -seat:no-access" />;
+  return <MemberLink seats={seats} filter={`${BILLED_PEOPLE} -seat:no-access`} />;
 }
 
 function memberDifference(before: CountRange, after: CountRange | undefined): string {
   if (after?.atMost === undefined || before.atMost === undefined) return '';
   const seats = after.atMost - before.atMost;
   if (seats === 0) return '';
-  return `${seats > 0 ? '+' : '−'}${countOf(Math.abs(seats), 'seat')}`;
+  return `${seats > 0 ? '+' : '−'}${plural(Math.abs(seats), { one: '# seat', other: '# seats' })}`;
 }
 
 function directoryWords({ state, brought }: LoadedDirectory): ReactNode {
   const words = sourceWords(brought);
   if (words !== undefined) return words;
   return state === 'loading'
-    ? 'the User directory is being loaded'
-    : 'only the User directory CSV or organization data tell';
+    ? t`the User directory is being loaded`
+    : t`only the User directory CSV or organization data tell`;
 }
 
 function notBilledCell({ count, directory }: PeopleRowsInput): ReactNode {
@@ -101,10 +108,10 @@ function invitationRows({ count, tried }: PeopleRowsInput): readonly BillTableRo
   return [
     {
       id: 'invitations',
-      line: 'Pending invitations, not in the amount',
-      known: 'sources disagree whether they count',
+      line: t`Pending invitations, not in the amount`,
+      known: t`sources disagree whether they count`,
       cells: [
-        atMost === undefined ? <NotKnown key="today" /> : `0 to ${formatCount(atMost)}`,
+        atMost === undefined ? <NotKnown key="today" /> : t`0 to ${formatCount(atMost)}`,
         ...tried.map(({ whatIf }) => <Same key={whatIf.add} />),
       ],
       difference: '',

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { useId } from 'react';
 import { type PlacedLabel } from './ruler-labels';
 import { type RulerModel, type RulerRow, type RulerZone } from './ruler-model';
@@ -47,7 +48,7 @@ export function PriceRuler({ ruler }: { readonly ruler: RulerModel }) {
       <RulerTable rows={rows} />
       {isEven ? null : (
         <p className="list-foot ruler-foot">
-          Drawn by square roots, so that one to five people still show.
+          <Trans>Drawn by square roots, so that one to five people still show.</Trans>
         </p>
       )}
     </div>
@@ -125,12 +126,16 @@ function RulerTable({ rows }: { readonly rows: readonly RulerRow[] }) {
     <div className="ruler-table">
       <table className="seats-table" aria-labelledby={titleId}>
         <caption id={titleId} className="visually-hidden">
-          Where the price changes
+          <Trans>Where the price changes</Trans>
         </caption>
         <thead>
           <tr>
-            <th scope="col">People</th>
-            <th scope="col">What changes there</th>
+            <th scope="col">
+              <Trans>People</Trans>
+            </th>
+            <th scope="col">
+              <Trans>What changes there</Trans>
+            </th>
           </tr>
         </thead>
         <tbody>

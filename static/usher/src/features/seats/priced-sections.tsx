@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useMemo } from 'react';
 import { type PricedBill } from '../../../../../src/domain/seats/bill';
 import { listCliffs } from '../../../../../src/domain/seats/list-cliffs';
@@ -74,6 +75,6 @@ function toCount({ trial }: Tried): RulerCount {
 function costText({ newest }: PricedBill, seats: Priced['input']['seats']): string {
   const words = boundText(newest.total, seats);
   return words === undefined
-    ? 'price not known'
+    ? t`price not known`
     : `${words} ${newest.currency} ${PER_PERIOD[newest.billingPeriod]}`;
 }

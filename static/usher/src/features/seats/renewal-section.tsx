@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { type Renewal } from '../../../../../src/domain/seats/renewal';
 import { NotKnown } from '../../components/not-known';
 import { PlaceLink } from '../../components/place-link';
@@ -20,12 +22,16 @@ export function RenewalSection({ renewal, names, isPeakWhole }: RenewalSectionPr
   return (
     <section className="section">
       <div className="section-head">
-        <h2>Renewal</h2>
+        <h2>
+          <Trans>Renewal</Trans>
+        </h2>
       </div>
       {renewal === undefined ? (
         <p className="sentence">
-          <NotKnown /> No API tells when the plan renews:{' '}
-          <PlaceLink to={{ view: 'settings', tab: 'setup' }}>type in the date</PlaceLink>.
+          <Trans>
+            <NotKnown /> No API tells when the plan renews:{' '}
+            <PlaceLink to={{ view: 'settings', tab: 'setup' }}>type in the date</PlaceLink>.
+          </Trans>
         </p>
       ) : (
         <Told {...{ renewal, names, isPeakWhole }} />
@@ -41,8 +47,10 @@ function Told({ renewal, names, isPeakWhole }: RenewalSectionProps & { renewal: 
     <>
       <p className="seats-text">{renewalSentence(renewal)}</p>
       <p className="seats-text subtle">
-        Without them and if nobody joins: {countText(needed)} seats.
-        {isPeakWhole ? '' : ' Earlier scans are still missing from the peak.'}
+        <Trans>
+          Without them and if nobody joins: {countText(needed)} seats.
+          {isPeakWhole ? '' : t` Earlier scans are still missing from the peak.`}
+        </Trans>
       </p>
       {canGoFirst.length === 0 ? null : (
         <ul className="renewal-list">
@@ -54,7 +62,7 @@ function Told({ renewal, names, isPeakWhole }: RenewalSectionProps & { renewal: 
               <span className="subtle">{candidateWords(candidate)}</span>
             </li>
           ))}
-          {rest > 0 ? <li className="subtle">{`and ${formatCount(rest)} more`}</li> : null}
+          {rest > 0 ? <li className="subtle">{t`and ${formatCount(rest)} more`}</li> : null}
         </ul>
       )}
     </>

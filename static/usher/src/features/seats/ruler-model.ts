@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type BillingPeriod, type Tier } from '../../../../../src/domain/seats/price-book';
 import { type CountRange } from '../../../../../src/domain/seats/money';
 import { FREE_PLAN_SEATS } from '../../../../../src/domain/seats/plan-features';
@@ -149,9 +150,9 @@ function toPoints(input: RulerInput, scale: (people: number) => number): readonl
   const limit = {
     id: 'limit' as const,
     at: scale(FREE_PLAN_SEATS),
-    lines: [plan === 'free' ? 'pushes stop above 5' : 'Free plan stops at 5'],
-    people: 'above 5',
-    says: 'Free plan: pushes stop',
+    lines: [plan === 'free' ? t`pushes stop above 5` : t`Free plan stops at 5`],
+    people: t`above 5`,
+    says: t`Free plan: pushes stop`,
   };
   return [
     counted('today', today),
@@ -166,9 +167,9 @@ function quantityPoint(paidSeats: number, at: number): Point {
   return toPoint({
     id: 'quantity',
     at,
-    lines: [`bought ${people}`, 'pushes stop above'],
-    people: `above ${people}`,
-    says: 'more than were bought: pushes stop',
+    lines: [t`bought ${people}`, t`pushes stop above`],
+    people: t`above ${people}`,
+    says: t`more than were bought: pushes stop`,
   });
 }
 

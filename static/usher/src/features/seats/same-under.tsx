@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { type ReactNode } from 'react';
 import { type BillInput } from '../../../../../src/domain/seats/bill';
 import { type PriceBook } from '../../../../../src/domain/seats/price-book';
@@ -13,9 +15,11 @@ export function sameUnder(input: BillInput, book: PriceBook): ReactNode {
   const billingPeriod = input.billingPeriod === 'monthly' ? 'annual' : 'monthly';
   return (
     <>
-      The same people on {PLAN_WORDS[plan]}: <Total input={input} change={{ plan }} book={book} />{' '}
-      Paid by the {billingPeriod === 'annual' ? 'year' : 'month'}:{' '}
-      <Total input={input} change={{ billingPeriod }} book={book} />
+      <Trans>
+        The same people on {PLAN_WORDS[plan]}: <Total input={input} change={{ plan }} book={book} />{' '}
+        Paid by the {billingPeriod === 'annual' ? t`year` : t`month`}:{' '}
+        <Total input={input} change={{ billingPeriod }} book={book} />
+      </Trans>
     </>
   );
 }
@@ -32,7 +36,9 @@ function Total({ input, change, book }: TotalProps) {
   if (total.atMostCents === undefined || words === undefined)
     return (
       <>
-        <NotKnown />, the price book has no such price.
+        <Trans>
+          <NotKnown />, the price book has no such price.
+        </Trans>
       </>
     );
   return `${words} ${currency} ${PER_PERIOD[billingPeriod]}.`;

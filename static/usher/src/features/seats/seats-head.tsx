@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { type ReactNode } from 'react';
 import { type PricedBill } from '../../../../../src/domain/seats/bill';
 import { type CountRange } from '../../../../../src/domain/seats/money';
@@ -33,7 +35,7 @@ export function SeatsHead(props: SeatsHeadProps) {
     <PageHead
       crumbs={[
         { text: facts.workspace.slug, to: { view: 'overview' } },
-        { text: 'Seats and cost' },
+        { text: t`Seats and cost` },
       ]}
       answer={sentence}
       note={
@@ -41,7 +43,9 @@ export function SeatsHead(props: SeatsHeadProps) {
           {bill === undefined ? null : <Prices bill={bill} seats={seats} />}
           <Deactivated {...{ directory, onLoadDirectory }} />
           {isPast ? (
-            <span>The members of that day, at the plan and the prices of today.</span>
+            <span>
+              <Trans>The members of that day, at the plan and the prices of today.</Trans>
+            </span>
           ) : null}
           <CoverageNote coverage={coverage} />
         </>
@@ -61,15 +65,19 @@ function Prices({ bill: { newest, others }, seats }: PricesProps) {
   const period = plan === 'free' ? '' : `, ${PERIOD_WORDS[billingPeriod]}`;
   return (
     <>
-      <span>{`${PLAN_WORDS[plan]}${period}, estimate before tax.`}</span>
+      <span>{t`${PLAN_WORDS[plan]}${period}, estimate before tax.`}</span>
       <span>
-        Price of {formatDay(Date.parse(`${list.pricedOn}T00:00`))},{' '}
-        <PlaceLink to={{ view: 'settings', tab: 'prices' }}>price book</PlaceLink>.
+        <Trans>
+          Price of {formatDay(Date.parse(`${list.pricedOn}T00:00`))},{' '}
+          <PlaceLink to={{ view: 'settings', tab: 'prices' }}>price book</PlaceLink>.
+        </Trans>
       </span>
       {others.map((other) => (
         <span key={other.list.id}>
-          {firstUpper(boundText(other.total, seats) ?? 'not known')} {other.currency} by the list “
-          {other.list.title}”.
+          <Trans>
+            {firstUpper(boundText(other.total, seats) ?? t`not known`)} {other.currency} by the list
+            “{other.list.title}”.
+          </Trans>
         </span>
       ))}
     </>
@@ -80,13 +88,20 @@ type DeactivatedProps = Pick<SeatsHeadProps, 'directory' | 'onLoadDirectory'>;
 
 function Deactivated({ directory, onLoadDirectory }: DeactivatedProps) {
   const words = sourceWords(directory.brought);
-  if (words !== undefined) return <span>Deactivated accounts by the {words}.</span>;
+  if (words !== undefined)
+    return (
+      <span>
+        <Trans>Deactivated accounts by the {words}.</Trans>
+      </span>
+    );
   return (
     <span>
-      Deactivated accounts <NotKnown />:{' '}
-      <button type="button" className="text-button" onClick={onLoadDirectory}>
-        load the User directory CSV
-      </button>
+      <Trans>
+        Deactivated accounts <NotKnown />:{' '}
+        <button type="button" className="text-button" onClick={onLoadDirectory}>
+          load the User directory CSV
+        </button>
+      </Trans>
     </span>
   );
 }

@@ -1,13 +1,14 @@
+import { Trans } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { type KeptDayHead } from '../../../../../src/contract/functions';
 import { planRenewal } from '../../../../../src/domain/seats/renewal';
 import { SeatsLine } from '../../components/seats-line';
 import { useNow } from '../../lib/use-now';
 import { findLimit } from '../overview/seat-limit';
+import { toSeatPoints } from '../overview/seat-points';
 import { spreadDays } from '../overview/spread-days';
 import { useSeatDays } from '../overview/use-seat-days';
 import { type WorkspaceAnswers } from '../workspace/workspace-answers';
-import { countText } from './count-words';
 import { RenewalSection } from './renewal-section';
 import { type SeatsModel } from './use-seats';
 
@@ -26,7 +27,7 @@ export function SeatsHistory({ answers: { facts }, model, days }: SeatsHistoryPr
     [days, shownAt],
   );
   const { counted, isLoading, hasFailed } = useSeatDays(earlier);
-  const points = [...counted, { at: shownAt, seats: count }];
+  const points = toSeatPoints(counted, { at: shownAt, seats: count });
   const today = isoDay(useNow());
   const renewal = useMemo(
     () =>
@@ -49,20 +50,26 @@ export function SeatsHistory({ answers: { facts }, model, days }: SeatsHistoryPr
     <>
       <section className="section">
         <div className="section-head">
-          <h2>Seats over the scans</h2>
-          {isLoading ? <span className="subtle">loading earlier scans</span> : null}
+          <h2>
+            <Trans>Seats over the scans</Trans>
+          </h2>
+          {isLoading ? (
+            <span className="subtle">
+              <Trans>loading earlier scans</Trans>
+            </span>
+          ) : null}
         </div>
-        {hasFailed ? <p role="alert">Older scans could not be loaded.</p> : null}
+        {hasFailed ? (
+          <p role="alert">
+            <Trans>Older scans could not be loaded.</Trans>
+          </p>
+        ) : null}
         {earlier.length === 0 ? (
-          <p className="subtle">Usher has kept only one day: a line needs a second scan.</p>
+          <p className="subtle">
+            <Trans>Usher has kept only one day: a line needs a second scan.</Trans>
+          </p>
         ) : (
-          <SeatsLine
-            points={points.map(({ at, seats: counts }) => ({
-              ...{ at, seats: counts },
-              text: countText(counts),
-            }))}
-            limit={findLimit(count, billState)}
-          />
+          <SeatsLine points={points} limit={findLimit(count, billState)} />
         )}
       </section>
       <RenewalSection renewal={renewal} names={names} isPeakWhole={!isLoading && !hasFailed} />

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import { useRef } from 'react';
 import { type KeptDayHead } from '../../../../../src/contract/functions';
@@ -57,7 +59,7 @@ export function SeatsPage({ answers, view }: SeatsPageProps) {
                 void downloadCsv(toBillCsv(tries.exported), [facts.workspace.slug, 'bill']);
               }}
             >
-              Export bill
+              <Trans>Export bill</Trans>
             </Button>
           </>
         }
@@ -98,17 +100,17 @@ function Bill({ model, answers, tries }: BillProps) {
   const { billState, settings } = model;
   switch (billState.state) {
     case 'loading':
-      return <Loading what="Loading plan and prices" />;
+      return <Loading what={t`Loading plan and prices`} />;
     case 'failed':
       return answer.state === 'failed' ? (
         <FailureView
           failure={answer.failure}
-          context={{ role: 'workspace admin', subject: 'plan and prices' }}
+          context={{ role: 'workspace admin', subject: t`plan and prices` }}
           onRetry={askAgain}
         />
       ) : (
         <p className="section" role="alert">
-          The bill could not be worked out. {billState.problem}
+          <Trans>The bill could not be worked out. {billState.problem}</Trans>
         </p>
       );
     case 'not-told':
@@ -128,11 +130,15 @@ function AskForPlan({ part }: { readonly part: Part<'setup'> }) {
   return (
     <section className="section seats-text">
       <div className="section-head">
-        <h2>Choose your plan</h2>
+        <h2>
+          <Trans>Choose your plan</Trans>
+        </h2>
       </div>
       <p className="subtle">
-        No API tells plan and period. Workspace settings → Plan details shows both; they are typed
-        once and can be changed at any time.
+        <Trans>
+          No API tells plan and period. Workspace settings → Plan details shows both; they are typed
+          once and can be changed at any time.
+        </Trans>
       </p>
       <PlanQuestion part={part} />
     </section>

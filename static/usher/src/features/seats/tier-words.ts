@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type BillingPeriod, type Tier } from '../../../../../src/domain/seats/price-book';
 import { formatCount } from '../../lib/plural';
 import { centsText, unitPriceText } from '../../lib/money';
@@ -5,7 +6,7 @@ import { PER_PERIOD } from './plan-words';
 
 /** `1–5`, `6–100`, `above 100`. */
 export function peopleOf({ from, to }: Pick<Tier, 'from' | 'to'>): string {
-  if (to === null) return from === 1 ? 'any number' : `above ${formatCount(from - 1)}`;
+  if (to === null) return from === 1 ? t`any number` : t`above ${formatCount(from - 1)}`;
   return from === to ? formatCount(to) : `${formatCount(from)}–${formatCount(to)}`;
 }
 
@@ -20,14 +21,14 @@ export function tierPrice({ price }: Tier, { currency, billingPeriod }: PricedBy
     case 'flat':
       return price.cents === 0
         ? 'free'
-        : `${centsText(price.cents)} ${currency} ${PER_PERIOD[billingPeriod]} together`;
+        : t`${centsText(price.cents)} ${currency} ${PER_PERIOD[billingPeriod]} together`;
     case 'each': {
       const { microCents } = price;
       if (microCents === 0) return 'free';
       const each = unitPriceText({ atLeastMicroCents: microCents, atMostMicroCents: microCents });
-      return `${each} ${currency} each`;
+      return t`${each} ${currency} each`;
     }
     case 'not-known':
-      return 'price not known';
+      return t`price not known`;
   }
 }

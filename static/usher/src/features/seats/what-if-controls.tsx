@@ -1,9 +1,11 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { useState, type ChangeEvent, type ReactNode } from 'react';
 import { PLANS } from '../../../../../src/domain/setup/setup';
 import { type PickablePerson } from '../../components/person-picker';
-import { countOf, formatCount } from '../../lib/plural';
+import { formatCount } from '../../lib/plural';
 import { GUARD_WORDS, PERIOD_WORDS, PLAN_WORDS } from './plan-words';
 import {
   GUARD_CHOICES,
@@ -46,15 +48,17 @@ export function WhatIfControls(props: WhatIfControlsProps) {
   return (
     <form
       className="what-if"
-      aria-label="What if"
+      aria-label={t`What if`}
       onSubmit={(event) => {
         event.preventDefault();
       }}
     >
       <div className="what-if-line">
-        <span className="subtle">What if</span>
+        <span className="subtle">
+          <Trans>What if</Trans>
+        </span>
         <Menu
-          label="People who leave"
+          label={t`People who leave`}
           value={whatIf.remove}
           options={leavingOptions(whatIf, today)}
           isSet={whatIf.remove !== 'nobody'}
@@ -72,13 +76,17 @@ export function WhatIfControls(props: WhatIfControlsProps) {
             setIsOpen(!isOpen);
           }}
         >
-          {isOpen ? 'Less' : 'More'}
+          {isOpen ? t`Less` : t`More`}
         </Button>
         <Button appearance="subtle" isDisabled={!isTried(whatIf)} onClick={onReset}>
-          Reset
+          <Trans>Reset</Trans>
         </Button>
         <span className="what-if-actions">
-          {onKeep === undefined ? null : <Button onClick={onKeep}>Keep beside</Button>}
+          {onKeep === undefined ? null : (
+            <Button onClick={onKeep}>
+              <Trans>Keep beside</Trans>
+            </Button>
+          )}
           {children}
         </span>
       </div>
@@ -95,7 +103,7 @@ function PlanChoices({ whatIf, today, onTry }: PlanChoicesProps) {
   return (
     <>
       <Menu
-        label="Plan"
+        label={t`Plan`}
         value={whatIf.plan ?? today.plan ?? ''}
         options={PLANS.map((plan) => [plan, PLAN_WORDS[plan]])}
         isSet={whatIf.plan !== undefined}
@@ -104,7 +112,7 @@ function PlanChoices({ whatIf, today, onTry }: PlanChoicesProps) {
         }}
       />
       <Menu
-        label="Billing period"
+        label={t`Billing period`}
         value={whatIf.billingPeriod ?? today.billingPeriod ?? ''}
         options={PERIODS.map((period) => [period, PERIOD_WORDS[period]])}
         isSet={whatIf.billingPeriod !== undefined}
@@ -114,7 +122,7 @@ function PlanChoices({ whatIf, today, onTry }: PlanChoicesProps) {
         }}
       />
       <Menu
-        label="Guard Standard"
+        label={t`Guard Standard`}
         value={whatIf.guard ?? today.guard}
         options={GUARD_CHOICES.map((choice) => [choice, GUARD_WORDS[choice]])}
         isSet={whatIf.guard !== undefined}
@@ -129,12 +137,17 @@ function PlanChoices({ whatIf, today, onTry }: PlanChoicesProps) {
 function leavingOptions({ picked }: WhatIf, today: TriedAgainst): Options {
   const { withoutAccess, inactive, inactiveDays } = today;
   return [
-    ['nobody', 'remove nobody'],
-    ['no-access', `remove ${formatCount(withoutAccess)} without access`],
-    ['inactive', `remove ${formatCount(inactive)} inactive for ${countOf(inactiveDays, 'day')}`],
+    ['nobody', t`remove nobody`],
+    ['no-access', t`remove ${formatCount(withoutAccess)} without access`],
+    [
+      'inactive',
+      t`remove ${formatCount(inactive)} inactive for ${plural(inactiveDays, { one: '# day', other: '# days' })}`,
+    ],
     [
       'picked',
-      picked.length === 0 ? 'remove people I pick' : `remove ${formatCount(picked.length)} picked`,
+      picked.length === 0
+        ? t`remove people I pick`
+        : t`remove ${formatCount(picked.length)} picked`,
     ],
   ];
 }
@@ -179,7 +192,9 @@ function AddedField({
 }) {
   return (
     <span className="what-if-add">
-      <span aria-hidden="true">add</span>
+      <span aria-hidden="true">
+        <Trans>add</Trans>
+      </span>
       <Textfield
         type="number"
         inputMode="numeric"
@@ -187,7 +202,7 @@ function AddedField({
         min={0}
         max={MOST_ADDED}
         value={String(value)}
-        aria-label="New members"
+        aria-label={t`New members`}
         onChange={({ target }: ChangeEvent<HTMLInputElement>) => {
           const typed = Number(target.value);
           const isCount = Number.isInteger(typed) && typed >= 0 && typed <= MOST_ADDED;

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { FormField } from '../../components/form-field';
 import { PersonPicker, type PickablePerson } from '../../components/person-picker';
 import { formatCount } from '../../lib/plural';
@@ -15,16 +17,16 @@ export function WhatIfPeople({ whatIf, people, onTry }: WhatIfPeopleProps) {
   return (
     <div className="fields fields-two what-if-more">
       <PeopleField
-        label="Remove one more person"
-        hint="Removed from the workspace: removal from a group, project or repository frees no seat."
+        label={t`Remove one more person`}
+        hint={t`Removed from the workspace: removal from a group, project or repository frees no seat.`}
         {...{ people, chosen: picked }}
         onChange={(next) => {
           onTry({ remove: next.length === 0 ? 'nobody' : 'picked', picked: next });
         }}
       />
       <PeopleField
-        label="Replace a service user by a repository access token"
-        hint="A token takes no seat and opens one repository; on Premium there are tokens for a project and for the workspace."
+        label={t`Replace a service user by a repository access token`}
+        hint={t`A token takes no seat and opens one repository; on Premium there are tokens for a project and for the workspace.`}
         {...{ people, chosen: tokenFor }}
         onChange={(next) => {
           onTry({ tokenFor: next });
@@ -47,7 +49,7 @@ const SHOWN = 20;
 function PeopleField({ label, hint, people, chosen, onChange }: PeopleFieldProps) {
   const names = chosen.slice(0, SHOWN).map((uuid) => ({
     uuid,
-    name: people.find((person) => person.uuid === uuid)?.name ?? 'nobody of these members',
+    name: people.find((person) => person.uuid === uuid)?.name ?? t`nobody of these members`,
   }));
   return (
     <div>
@@ -75,12 +77,14 @@ function PeopleField({ label, hint, people, chosen, onChange }: PeopleFieldProps
                   onChange(chosen.filter((one) => one !== uuid));
                 }}
               >
-                Keep<span className="visually-hidden">{` ${name}`}</span>
+                <Trans>
+                  Keep<span className="visually-hidden">{` ${name}`}</span>
+                </Trans>
               </button>
             </li>
           ))}
           {chosen.length > SHOWN ? (
-            <li className="subtle">{`and ${formatCount(chosen.length - SHOWN)} more`}</li>
+            <li className="subtle">{t`and ${formatCount(chosen.length - SHOWN)} more`}</li>
           ) : null}
         </ul>
       )}

@@ -1,4 +1,5 @@
-import { countOf, formatCount, listInWords } from '../../lib/plural';
+import { plural, t } from '@lingui/core/macro';
+import { formatCount, listInWords } from '../../lib/plural';
 import { GUARD_WORDS, PERIOD_WORDS, PLAN_WORDS } from './plan-words';
 import { type WhatIf } from './what-if';
 
@@ -6,18 +7,20 @@ import { type WhatIf } from './what-if';
 export function whatIfWords(whatIf: WhatIf, leaving: number): string {
   const { remove, add, plan, billingPeriod, guard, tokenFor } = whatIf;
   const words = [
-    remove === 'nobody' ? '' : `remove ${formatCount(leaving)} ${LEAVING_WORDS[remove]}`,
-    add === 0 ? '' : `add ${formatCount(add)}`,
+    remove === 'nobody' ? '' : t`remove ${formatCount(leaving)} ${LEAVING_WORDS[remove]}`,
+    add === 0 ? '' : t`add ${formatCount(add)}`,
     plan === undefined ? '' : PLAN_WORDS[plan],
     billingPeriod === undefined ? '' : PERIOD_WORDS[billingPeriod],
     guard === undefined ? '' : GUARD_WORDS[guard],
-    tokenFor.length === 0 ? '' : `${countOf(tokenFor.length, 'service user')} by token`,
+    tokenFor.length === 0
+      ? ''
+      : t`${plural(tokenFor.length, { one: '# service user', other: '# service users' })} by token`,
   ].filter((word) => word !== '');
-  return words.length === 0 ? 'nothing changed' : listInWords(words, words.length);
+  return words.length === 0 ? t`nothing changed` : listInWords(words, words.length);
 }
 
 const LEAVING_WORDS = {
-  'no-access': 'without access',
+  'no-access': t`without access`,
   inactive: 'inactive',
   picked: 'picked',
 } as const;

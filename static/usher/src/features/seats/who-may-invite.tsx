@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { INV_03 } from '../../../../../src/domain/findings/rules/invitations/everybody-may-invite';
 import { type SettingsView } from '../../../../../src/contract/settings';
 import { remedyPlace } from '../../../../../src/domain/findings/remedy-pages';
@@ -26,7 +28,7 @@ export function WhoMayInvite({ facts, settings }: WhoMayInviteProps) {
     <>
       <Answer row={row} />{' '}
       <details className="who-may-invite">
-        <summary>{row.state === 'open' ? 'Look and say what you saw' : 'Look again'}</summary>
+        <summary>{row.state === 'open' ? t`Look and say what you saw` : t`Look again`}</summary>
         <p>
           <LookAt facts={facts} />
         </p>
@@ -37,11 +39,16 @@ export function WhoMayInvite({ facts, settings }: WhoMayInviteProps) {
 }
 
 function Answer({ row: { check, state, words } }: { readonly row: CheckRow }) {
-  if (check === undefined) return <NotKnown>not known: {words}</NotKnown>;
+  if (check === undefined)
+    return (
+      <NotKnown>
+        <Trans>not known: {words}</Trans>
+      </NotKnown>
+    );
   const who =
     check.answer === 'as-described'
-      ? 'every admin of a repository or project'
-      : 'only workspace admins, or only into allowed domains';
+      ? t`every admin of a repository or project`
+      : t`only workspace admins, or only into allowed domains`;
   return (
     <>
       {who} (<span className={state === 'valid' ? 'subtle' : 'check-old'}>{words}</span>)
@@ -51,5 +58,5 @@ function Answer({ row: { check, state, words } }: { readonly row: CheckRow }) {
 
 function LookAt({ facts }: { readonly facts: Facts }) {
   const { url, path } = remedyPlace(INV_03.remedyAt, { kind: 'workspace' }, facts);
-  return url === undefined ? path : <OutsideLink href={url}>{`Open ${path}`}</OutsideLink>;
+  return url === undefined ? path : <OutsideLink href={url}>{t`Open ${path}`}</OutsideLink>;
 }

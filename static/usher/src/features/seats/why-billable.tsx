@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { type ReactNode } from 'react';
 import { type SeatKind } from '../../../../../src/domain/seats/seat';
 import { Count } from '../../components/count';
@@ -27,22 +29,28 @@ export function WhyBillable(props: WhyBillableProps) {
   return (
     <section className="section">
       <div className="section-head">
-        <h2>Why each seat is billable</h2>
+        <h2>
+          <Trans>Why each seat is billable</Trans>
+        </h2>
         <span className="subtle">
-          Removal from a group, project or repository: seat stays billed
+          <Trans>Removal from a group, project or repository: seat stays billed</Trans>
         </span>
       </div>
-      <table className="seats-table why-table-seats" aria-label="Why each seat is billable">
+      <table className="seats-table why-table-seats" aria-label={t`Why each seat is billable`}>
         <thead>
           <tr>
-            <th scope="col">Billable because member, and</th>
+            <th scope="col">
+              <Trans>Billable because member, and</Trans>
+            </th>
             <th scope="col" className="number">
-              People
+              <Trans>People</Trans>
             </th>
             <th scope="col" className="number">
               {unit}
             </th>
-            <th scope="col">What frees it</th>
+            <th scope="col">
+              <Trans>What frees it</Trans>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -66,7 +74,9 @@ export function WhyBillable(props: WhyBillableProps) {
         </tbody>
         <tfoot>
           <tr className="bill-total">
-            <th scope="row">All</th>
+            <th scope="row">
+              <Trans>All</Trans>
+            </th>
             <td className="number">
               <PlaceLink to={{ view: 'people', filter: '-role:none' }} className="count">
                 {countText(seats)}
@@ -87,12 +97,12 @@ function allAmount(amount: MoneyRange | undefined, seats: CountRange): ReactNode
 }
 
 const KIND_WORDS: Readonly<Record<SeatKind, string>> = {
-  'workspace-admin': 'workspace admin',
-  groups: 'groups only',
-  'groups-and-grants': 'groups and direct grants',
-  grants: 'direct grants only',
-  'no-access': 'no access at all',
-  'not-known': 'not everything was read',
+  'workspace-admin': t`workspace admin`,
+  groups: t`groups only`,
+  'groups-and-grants': t`groups and direct grants`,
+  grants: t`direct grants only`,
+  'no-access': t`no access at all`,
+  'not-known': t`not everything was read`,
 };
 
 function KindWords({ kind }: { readonly kind: SeatKind }) {
@@ -109,12 +119,20 @@ function KindWords({ kind }: { readonly kind: SeatKind }) {
 function NotBilled({ people }: { readonly people: number }) {
   return (
     <tr>
-      <th scope="row">deactivated, or not on plan: not billed</th>
+      <th scope="row">
+        <Trans>deactivated, or not on plan: not billed</Trans>
+      </th>
       <td className="number">
-        <Count count={people} of="not billed" to={{ view: 'people', filter: 'seat:not-billed' }} />
+        <Count
+          count={people}
+          of={t`not billed`}
+          to={{ view: 'people', filter: 'seat:not-billed' }}
+        />
       </td>
       <td className="number">0.00</td>
-      <td className="bill-known">takes no seat</td>
+      <td className="bill-known">
+        <Trans>takes no seat</Trans>
+      </td>
     </tr>
   );
 }

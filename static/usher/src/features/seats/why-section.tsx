@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { sumRanges } from '../../../../../src/domain/seats/money';
 import { PER_PERIOD } from './plan-words';
 import { type SeatsModel } from './use-seats';
@@ -24,7 +25,7 @@ export function WhySection({ model }: { readonly model: SeatsModel }) {
       notBilled={count.notBilled}
       amount={amount}
       unit={
-        newest === undefined ? 'Cost' : `${newest.currency} ${PER_PERIOD[newest.billingPeriod]}`
+        newest === undefined ? t`Cost` : `${newest.currency} ${PER_PERIOD[newest.billingPeriod]}`
       }
       freedBy={(kind) => freedWords(kind, setup)}
     />

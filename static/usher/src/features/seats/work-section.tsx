@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import {
   compareWork,
@@ -28,9 +30,11 @@ export function WorkSection({ part, book }: WorkSectionProps) {
   return (
     <section className="section">
       <div className="section-head">
-        <h2>By hand or automated</h2>
+        <h2>
+          <Trans>By hand or automated</Trans>
+        </h2>
         {compared === undefined ? null : (
-          <span className="subtle">{`your own estimate; ${priceDate(compared.pricedOn)}`}</span>
+          <span className="subtle">{t`your own estimate; ${priceDate(compared.pricedOn)}`}</span>
         )}
       </div>
       <p className="seats-text">
@@ -43,20 +47,24 @@ export function WorkSection({ part, book }: WorkSectionProps) {
         )}
       </p>
       <div className="by-hand">
-        <Doings title="With Guard, provisioning by SCIM" doings={SCIM_DOES} />
-        <Doings title="Stays by hand either way" doings={STAYS_BY_HAND} />
+        <Doings title={t`With Guard, provisioning by SCIM`} doings={SCIM_DOES} />
+        <Doings title={t`Stays by hand either way`} doings={STAYS_BY_HAND} />
       </div>
       <p className="list-foot sentence">
-        Sources:{' '}
-        {SCIM_SOURCES.map((source, at) => (
-          <span key={source}>
-            {at === 0 ? '' : ', '}
-            <OutsideLink href={source}>{new URL(source).hostname}</OutsideLink>
-          </span>
-        ))}
+        <Trans>
+          Sources:{' '}
+          {SCIM_SOURCES.map((source, at) => (
+            <span key={source}>
+              {at === 0 ? '' : ', '}
+              <OutsideLink href={source}>{new URL(source).hostname}</OutsideLink>
+            </span>
+          ))}
+        </Trans>
       </p>
       <details className="bill-estimates">
-        <summary>Your estimates and the counts of Guard</summary>
+        <summary>
+          <Trans>Your estimates and the counts of Guard</Trans>
+        </summary>
         <WorkForm part={part} />
       </details>
     </section>
@@ -93,7 +101,7 @@ function WorkForm({ part }: { readonly part: Part<'setup'> }) {
   return (
     <form
       className="work-form"
-      aria-label="Your estimates"
+      aria-label={t`Your estimates`}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import Textfield from '@atlaskit/textfield';
 import { useState, type ChangeEvent } from 'react';
 import { type ManualCheck } from '../../../../../src/domain/findings/brought-facts';
@@ -12,7 +13,7 @@ interface CheckFormProps {
   readonly version: number;
 }
 
-const LABELS = { answer: 'What did you see?', checkedOn: 'Seen on', note: 'Note' };
+const LABELS = { answer: t`What did you see?`, checkedOn: t`Seen on`, note: t`Note` };
 
 /** What somebody saw in a setting, and when. */
 export function CheckForm({ rule, check, version }: CheckFormProps) {
@@ -39,7 +40,7 @@ export function CheckForm({ rule, check, version }: CheckFormProps) {
           label={LABELS.answer}
           problem={
             isTried && answer === undefined
-              ? 'Open the setting first, then choose what you saw.'
+              ? t`Open the setting first, then choose what you saw.`
               : problemOf('answer')
           }
         >
@@ -52,9 +53,9 @@ export function CheckForm({ rule, check, version }: CheckFormProps) {
                 setAnswer(ANSWERS.find((one) => one === target.value));
               }}
             >
-              <option value="">not told</option>
-              <option value="not-so">It is not so</option>
-              <option value="as-described">{`It is so: ${rule.title}`}</option>
+              <option value="">{t`not told`}</option>
+              <option value="not-so">{t`It is not so`}</option>
+              <option value="as-described">{t`It is so: ${rule.title}`}</option>
             </select>
           )}
         </FormField>
@@ -70,7 +71,7 @@ export function CheckForm({ rule, check, version }: CheckFormProps) {
             />
           )}
         </FormField>
-        <FormField label={LABELS.note} hint="May be left out." problem={problemOf('note')}>
+        <FormField label={LABELS.note} hint={t`May be left out.`} problem={problemOf('note')}>
           {(field) => (
             <Textfield
               {...field}

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type ManualCheck } from '../../../../../src/domain/findings/brought-facts';
 import { type Rule } from '../../../../../src/domain/findings/rule';
 import { DAY_MS, formatDay } from '../../lib/dates';
@@ -34,17 +35,17 @@ function toRow(
   check: ManualCheck | undefined,
   { validDays, now }: Omit<Answered, 'checks'>,
 ): CheckRow {
-  if (check === undefined) return { rule, check, state: 'open', words: 'nobody has looked yet' };
+  if (check === undefined) return { rule, check, state: 'open', words: t`nobody has looked yet` };
   const seenAt = Date.parse(`${check.checkedOn}T12:00:00Z`);
   const until = seenAt + validDays * DAY_MS;
   const isValid = new Date(now).toISOString().slice(0, 10) <= dayOf(until);
-  const seen = check.answer === 'as-described' ? 'it is so' : 'it is not so';
-  const end = `${isValid ? 'valid until' : 'too old since'} ${formatDay(until)}`;
+  const seen = check.answer === 'as-described' ? t`it is so` : t`it is not so`;
+  const end = `${isValid ? t`valid until` : t`too old since`} ${formatDay(until)}`;
   return {
     rule,
     check,
     state: isValid ? 'valid' : 'too-old',
-    words: `${seen}: seen on ${formatDay(seenAt)}, ${end}`,
+    words: t`${seen}: seen on ${formatDay(seenAt)}, ${end}`,
   };
 }
 

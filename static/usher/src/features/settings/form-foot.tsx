@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import { type ReactNode } from 'react';
 import { type Saving } from './use-save';
@@ -19,11 +21,11 @@ export function FormFoot({ saving: { isSaving, isSaved, problem }, children }: F
       )}
       <div className="form-actions">
         <Button type="submit" appearance="primary" isLoading={isSaving}>
-          Save
+          <Trans>Save</Trans>
         </Button>
         {children}
         <span className="subtle" role="status">
-          {isSaved ? 'Saved' : ''}
+          {isSaved ? t`Saved` : ''}
         </span>
       </div>
     </>

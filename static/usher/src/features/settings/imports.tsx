@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { type WorkspaceView } from '../../../../../src/contract/functions';
 import { LoadFileButton } from '../uploads/load-file-button';
 import { LoadedFilesSection } from '../uploads/loaded-files';
@@ -17,16 +18,20 @@ export function Imports({ view, answers, refresh, isPast }: ImportsProps) {
   if (isPast)
     return (
       <p className="settings-form settings-lead">
-        You look at a day in the past, and files are loaded and removed for today. Choose today
-        under “As of”.
+        <Trans>
+          You look at a day in the past, and files are loaded and removed for today. Choose today
+          under “As of”.
+        </Trans>
       </p>
     );
   return (
     <div className="settings-form">
       <p className="settings-lead">
-        A snapshot or organization data of the command, the export of the User directory, a CSV of
-        group members. A file stands beside the scan until it is removed or another of its kind is
-        loaded.
+        <Trans>
+          A snapshot or organization data of the command, the export of the User directory, a CSV of
+          group members. A file stands beside the scan until it is removed or another of its kind is
+          loaded.
+        </Trans>
       </p>
       <LoadedFilesSection
         loaded={loaded}

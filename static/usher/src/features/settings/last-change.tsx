@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import { type SettingsPart } from '../../../../../src/domain/setup/settings';
 import { type SettingsView } from '../../../../../src/contract/settings';
@@ -24,7 +26,9 @@ export function LastChange({ part, settings, people, onUndone }: LastChangeProps
   return (
     <div className="last-change">
       <span className="subtle">
-        Changed by <bdi>{nameOf(changed.by, people)}</bdi> on {formatMoment(changed.at)}.
+        <Trans>
+          Changed by <bdi>{nameOf(changed.by, people)}</bdi> on {formatMoment(changed.at)}.
+        </Trans>
       </span>
       <Button
         appearance="subtle"
@@ -32,7 +36,7 @@ export function LastChange({ part, settings, people, onUndone }: LastChangeProps
         isLoading={isSaving}
         onClick={() => void undo()}
       >
-        Undo this change
+        <Trans>Undo this change</Trans>
       </Button>
       {problem === undefined ? null : (
         <span className="form-problem" role="alert">
@@ -44,6 +48,6 @@ export function LastChange({ part, settings, people, onUndone }: LastChangeProps
 }
 
 function nameOf(by: string | undefined, people: readonly PersonRow[]): string {
-  if (by === undefined) return 'an admin whom no scan has named yet';
-  return people.find(({ uuid }) => uuid === by)?.name ?? 'an admin who is no longer known here';
+  if (by === undefined) return t`an admin whom no scan has named yet`;
+  return people.find(({ uuid }) => uuid === by)?.name ?? t`an admin who is no longer known here`;
 }

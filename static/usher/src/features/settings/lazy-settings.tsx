@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { lazy, Suspense } from 'react';
 import { type WorkspaceView } from '../../../../../src/contract/functions';
 import { Loading } from '../../components/state-view';
@@ -19,7 +20,7 @@ interface SettingsProps {
 /** Few come here, so nobody else has to load it. */
 export function Settings({ answers, view, scan, refresh }: SettingsProps) {
   return (
-    <Suspense fallback={<Loading what="Loading the settings" />}>
+    <Suspense fallback={<Loading what={t`Loading the settings`} />}>
       <SettingsView {...{ answers, view, refresh }} nextScanAt={scan.status.nextScanAt} />
     </Suspense>
   );

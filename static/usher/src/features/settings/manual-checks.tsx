@@ -1,10 +1,12 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { remedyPlace } from '../../../../../src/domain/findings/remedy-pages';
 import { RULES } from '../../../../../src/domain/findings/rules/registry';
 import { NotKnown } from '../../components/not-known';
 import { OutsideLink } from '../../components/outside-link';
 import { SeverityBadge } from '../../components/severity-badge';
-import { countOf, formatCount } from '../../lib/plural';
+import { formatCount } from '../../lib/plural';
 import { useNow } from '../../lib/use-now';
 import { type WorkspaceAnswers } from '../workspace/workspace-answers';
 import { CheckForm } from './check-form';
@@ -27,11 +29,13 @@ export function ManualChecks({ part, validDays, answers }: ManualChecksProps) {
   );
   const open = rows.filter(({ state }) => state !== 'valid').length;
   return (
-    <section className="settings-form" aria-label="Manual checks">
+    <section className="settings-form" aria-label={t`Manual checks`}>
       <p className="settings-lead">
-        {`${formatCount(open)} of ${countOf(rows.length, 'setting')} wait for somebody to look. `}
-        No API shows them: open each in Bitbucket or Atlassian Administration, and say what you saw.
-        An answer is valid for {countOf(validDays, 'day')}.
+        <Trans>
+          {t`${formatCount(open)} of ${plural(rows.length, { one: '# setting', other: '# settings' })} wait for somebody to look. `}
+          No API shows them: open each in Bitbucket or Atlassian Administration, and say what you
+          saw. An answer is valid for {plural(validDays, { one: '# day', other: '# days' })}.
+        </Trans>
       </p>
       <ul className="check-list">
         {rows.map((row) => (
@@ -69,10 +73,10 @@ function Check({ row, version, answers }: CheckProps) {
   return (
     <div className="check-body sentence">
       <p>{rule.why}</p>
-      <p>{url === undefined ? path : <OutsideLink href={url}>{`Open ${path}`}</OutsideLink>}</p>
+      <p>{url === undefined ? path : <OutsideLink href={url}>{t`Open ${path}`}</OutsideLink>}</p>
       {check === undefined ? null : (
         <p className="subtle">
-          {by === undefined ? null : `Seen by ${by}. `}
+          {by === undefined ? null : t`Seen by ${by}. `}
           {check.note === undefined ? null : `“${check.note}”`}
         </p>
       )}

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { FormField } from '../../components/form-field';
 import { FormFoot } from './form-foot';
 import { type Part } from './part';
@@ -15,7 +16,7 @@ export function PlanQuestion({ part }: PlanQuestionProps) {
   return (
     <form
       className="plan-question"
-      aria-label="Choose your plan"
+      aria-label={t`Choose your plan`}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

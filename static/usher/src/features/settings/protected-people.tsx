@@ -1,8 +1,9 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import { type ProtectedPerson } from '../../../../../src/domain/setup/protected-person';
 import { PlaceLink } from '../../components/place-link';
 import { formatDay } from '../../lib/dates';
-import { peopleCount } from '../../lib/plural';
 import { useNow } from '../../lib/use-now';
 import { type PersonRow } from '../people/person-row';
 import { type Part } from './part';
@@ -20,12 +21,15 @@ export function ProtectedPeople({ part, people }: ProtectedPeopleProps) {
   const { isSaving, problem, save } = useSave('removeProtectedPerson');
   const names = new Map(people.map(({ uuid, name }) => [uuid, name]));
   return (
-    <section className="settings-form" aria-label="Protected people">
+    <section className="settings-form" aria-label={t`Protected people`}>
       <p className="settings-lead sentence">
-        {value.length === 0
-          ? 'Nobody is protected. '
-          : `${peopleCount(value.length)} never proposed for removal; still classified and counted. `}
-        <PlaceLink to={{ view: 'activity' }}>Choose people on Activity</PlaceLink> to protect them.
+        <Trans>
+          {value.length === 0
+            ? t`Nobody is protected. `
+            : t`${plural(value.length, { one: '# person', other: '# people' })} never proposed for removal; still classified and counted. `}
+          <PlaceLink to={{ view: 'activity' }}>Choose people on Activity</PlaceLink> to protect
+          them.
+        </Trans>
       </p>
       {problem === undefined ? null : (
         <p className="form-problem" role="alert">
@@ -42,7 +46,7 @@ export function ProtectedPeople({ part, people }: ProtectedPeopleProps) {
                 void save({ version, person: protection.person });
               }}
             >
-              Remove protection
+              <Trans>Remove protection</Trans>
             </Button>
           </li>
         ))}
@@ -64,7 +68,7 @@ function Protection({ protection, names }: ProtectionProps) {
       <div className="register-text">
         <strong>
           {name === undefined ? (
-            'Somebody no longer known here'
+            t`Somebody no longer known here`
           ) : (
             <PlaceLink to={{ view: 'person', id: protection.person }}>
               <bdi>{name}</bdi>
@@ -78,7 +82,11 @@ function Protection({ protection, names }: ProtectionProps) {
           {protectionTerms(protection, names, formatDay(protection.createdAt))}
         </span>
       </div>
-      {isDue(protection, today) ? <span className="check-old">review is due</span> : null}
+      {isDue(protection, today) ? (
+        <span className="check-old">
+          <Trans>review is due</Trans>
+        </span>
+      ) : null}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type ProtectedPerson } from '../../../../../src/domain/setup/protected-person';
 
 /** `review on 2027-05-01 · by Ada Okonjo · since 20 Sep 2026`. */
@@ -8,9 +9,9 @@ export function protectionTerms(
 ): string {
   const by =
     createdBy === undefined
-      ? 'an admin whom no scan had named yet'
-      : (names.get(createdBy) ?? 'an admin who is no longer known here');
-  return `review on ${reviewOn} · by ${by} · since ${since}`;
+      ? t`an admin whom no scan had named yet`
+      : (names.get(createdBy) ?? t`an admin who is no longer known here`);
+  return t`review on ${reviewOn} · by ${by} · since ${since}`;
 }
 
 /** On the review date itself somebody is to look. */

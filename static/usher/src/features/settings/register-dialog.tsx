@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import Checkbox from '@atlaskit/checkbox';
 import Textfield from '@atlaskit/textfield';
 import { useState, type ChangeEvent, type ReactNode } from 'react';
@@ -35,9 +36,11 @@ export function RegisterDialog({ entry, version, people, onClose }: RegisterDial
   };
   return (
     <Dialog
-      title={entry === undefined ? 'Add a credential' : 'Edit a credential'}
+      title={entry === undefined ? t`Add a credential` : t`Edit a credential`}
       onClose={onClose}
-      actions={<SaveActions text="Save" isSaving={isSaving} onSave={submit} onCancel={onClose} />}
+      actions={
+        <SaveActions text={t`Save`} isSaving={isSaving} onSave={submit} onCancel={onClose} />
+      }
     >
       <RegisterFields
         draft={draft}
@@ -58,8 +61,8 @@ export function RegisterDialog({ entry, version, people, onClose }: RegisterDial
 }
 
 const HINTS: Partial<Record<keyof RegisterEntry, string>> = {
-  usedIn: 'Where it works and is kept: a pipeline, a server, a vault. Never the secret itself.',
-  scopes: 'Separated by commas.',
+  usedIn: t`Where it works and is kept: a pipeline, a server, a vault. Never the secret itself.`,
+  scopes: t`Separated by commas.`,
 };
 
 interface RegisterFieldsProps {
@@ -126,7 +129,7 @@ function RegisterFields({ draft, isNew, people, problemOf, onChange }: RegisterF
       {text('scopes')}
       {text('expiresOn', 'date')}
       <Checkbox
-        label="It never expires"
+        label={t`It never expires`}
         isChecked={draft.neverExpires}
         onChange={({ target }: ChangeEvent<HTMLInputElement>) => {
           onChange({ neverExpires: target.checked });

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type PayloadOf } from '../../../../../src/contract/functions';
 import {
   REGISTER_KINDS,
@@ -6,14 +7,14 @@ import {
 import { accountUuid } from '../../../../../src/domain/facts/ids';
 
 export const REGISTER_LABELS = {
-  name: 'Name',
-  kind: 'Kind',
-  owner: 'Owner',
-  purpose: 'Purpose',
-  usedIn: 'Where used',
-  scopes: 'Scopes',
-  expiresOn: 'Expires on',
-  reviewOn: 'Review date',
+  name: t`Name`,
+  kind: t`Kind`,
+  owner: t`Owner`,
+  purpose: t`Purpose`,
+  usedIn: t`Where used`,
+  scopes: t`Scopes`,
+  expiresOn: t`Expires on`,
+  reviewOn: t`Review date`,
 } as const satisfies Readonly<Record<keyof RegisterEntry, string>>;
 
 /** What stands in the form; an empty text is "not told". */
@@ -86,6 +87,6 @@ export function kindWords(kind: RegisterEntry['kind']): string {
 
 /** `expires on 2026-12-31`, `never expires`, `expiry not told`. */
 export function expiryWords({ expiresOn }: RegisterEntry): string {
-  if (expiresOn === null) return 'never expires';
-  return expiresOn === undefined ? 'expiry not told' : `expires on ${expiresOn}`;
+  if (expiresOn === null) return t`never expires`;
+  return expiresOn === undefined ? t`expiry not told` : t`expires on ${expiresOn}`;
 }

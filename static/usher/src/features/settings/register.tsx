@@ -1,7 +1,8 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import { useMemo, useState } from 'react';
 import { type RegisterEntry } from '../../../../../src/domain/findings/brought-facts';
-import { countOf } from '../../lib/plural';
 import { type PersonRow } from '../people/person-row';
 import { type Part } from './part';
 import { toPickable } from './pickable-people';
@@ -22,12 +23,14 @@ export function Register({ part, people }: RegisterProps) {
   const pickable = useMemo(() => toPickable(people), [people]);
   const names = useMemo(() => new Map(people.map(({ uuid, name }) => [uuid, name])), [people]);
   return (
-    <section className="settings-form" aria-label="Register of credentials">
+    <section className="settings-form" aria-label={t`Register of credentials`}>
       <p className="settings-lead">
-        {value.length === 0
-          ? 'Nothing is written down yet. No API lists access tokens, OAuth consumers or service accounts: write down those you know. '
-          : `${countOf(value.length, 'entry', 'entries')}. The register is as complete as its authors made it. `}
-        Never write a secret or an address here: what looks like one is refused.
+        <Trans>
+          {value.length === 0
+            ? t`Nothing is written down yet. No API lists access tokens, OAuth consumers or service accounts: write down those you know. `
+            : t`${plural(value.length, { one: '# entry', other: '# entries' })}. The register is as complete as its authors made it. `}
+          Never write a secret or an address here: what looks like one is refused.
+        </Trans>
       </p>
       {problem === undefined ? null : (
         <p className="form-problem" role="alert">
@@ -48,7 +51,7 @@ export function Register({ part, people }: RegisterProps) {
                 setEdited({ entry });
               }}
             >
-              Edit
+              <Trans>Edit</Trans>
             </Button>
             <Button
               appearance="subtle"
@@ -57,7 +60,7 @@ export function Register({ part, people }: RegisterProps) {
                 void save({ version, name: entry.name });
               }}
             >
-              Remove
+              <Trans>Remove</Trans>
             </Button>
           </li>
         ))}
@@ -69,7 +72,7 @@ export function Register({ part, people }: RegisterProps) {
             setEdited({ entry: undefined });
           }}
         >
-          Add a credential
+          <Trans>Add a credential</Trans>
         </Button>
       </div>
       {edited === undefined ? null : (
@@ -90,12 +93,14 @@ function describe(entry: RegisterEntry, names: ReadonlyMap<string, string>): str
   const { owner, purpose, usedIn, scopes = [], reviewOn } = entry;
   return [
     kindWords(entry.kind),
-    owner === undefined ? 'owner not told' : `owner ${names.get(owner) ?? 'no longer known here'}`,
+    owner === undefined
+      ? t`owner not told`
+      : t`owner ${names.get(owner) ?? t`no longer known here`}`,
     expiryWords(entry),
-    reviewOn === undefined ? '' : `review on ${reviewOn}`,
+    reviewOn === undefined ? '' : t`review on ${reviewOn}`,
     scopes.join(', '),
     purpose ?? '',
-    usedIn === undefined ? '' : `used in ${usedIn}`,
+    usedIn === undefined ? '' : t`used in ${usedIn}`,
   ]
     .filter(Boolean)
     .join(' · ');

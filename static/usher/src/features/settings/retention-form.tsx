@@ -1,9 +1,9 @@
+import { plural, t } from '@lingui/core/macro';
 import Textfield from '@atlaskit/textfield';
 import { useState, type ChangeEvent } from 'react';
 import { type KeptDayHead } from '../../../../../src/contract/functions';
 import { FormField } from '../../components/form-field';
 import { formatDay } from '../../lib/dates';
-import { countOf } from '../../lib/plural';
 import { FormFoot } from './form-foot';
 import { type Part } from './part';
 import { useSave } from './use-save';
@@ -13,7 +13,7 @@ interface RetentionFormProps {
   readonly days: readonly KeptDayHead[];
 }
 
-const LABELS = { retentionDays: 'Keep so many days' };
+const LABELS = { retentionDays: t`Keep so many days` };
 
 /** How far back one can look; older days go with the next scan. */
 export function RetentionForm({ part, days }: RetentionFormProps) {
@@ -33,7 +33,7 @@ export function RetentionForm({ part, days }: RetentionFormProps) {
       <div className="fields fields-two">
         <FormField
           label={LABELS.retentionDays}
-          hint="From 1 to 400, today included. Older days are dropped with the next scan."
+          hint={t`From 1 to 400, today included. Older days are dropped with the next scan.`}
           problem={saving.problem?.field === undefined ? undefined : saving.problem.text}
         >
           {(field) => (
@@ -56,6 +56,6 @@ export function RetentionForm({ part, days }: RetentionFormProps) {
 function keptWords(days: readonly KeptDayHead[]): string {
   const oldest = days.at(-1);
   if (oldest === undefined)
-    return 'No day is kept yet: the first is kept when a scan has finished.';
-  return `${countOf(days.length, 'day is', 'days are')} kept, the oldest of ${formatDay(oldest.scannedAt)}. Each can be chosen under “As of”.`;
+    return t`No day is kept yet: the first is kept when a scan has finished.`;
+  return t`${plural(days.length, { one: '# day is', other: '# days are' })} kept, the oldest of ${formatDay(oldest.scannedAt)}. Each can be chosen under “As of”.`;
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import { FormField } from '../../components/form-field';
 import { formatMoment } from '../../lib/dates';
@@ -16,7 +17,7 @@ interface ScanScheduleFormProps {
   readonly onSaved: () => void;
 }
 
-const LABELS = { timeZone: 'Time zone' };
+const LABELS = { timeZone: t`Time zone` };
 
 /** When the app scans by itself. Where nobody has chosen yet, the zone of whoever looks is proposed. */
 export function ScanScheduleForm({ part, nextScanAt, onSaved }: ScanScheduleFormProps) {
@@ -34,7 +35,7 @@ export function ScanScheduleForm({ part, nextScanAt, onSaved }: ScanScheduleForm
   return (
     <form
       className="settings-form"
-      aria-label="Scans"
+      aria-label={t`Scans`}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -43,7 +44,7 @@ export function ScanScheduleForm({ part, nextScanAt, onSaved }: ScanScheduleForm
     >
       <p className="settings-lead">{scheduleWords(value, nextScanAt)}</p>
       <div className="fields">
-        <FormField label="Daily scan">
+        <FormField label={t`Daily scan`}>
           {(field) => (
             <select
               {...field}
@@ -53,14 +54,14 @@ export function ScanScheduleForm({ part, nextScanAt, onSaved }: ScanScheduleForm
                 change({ isOn: target.value === 'on' });
               }}
             >
-              <option value="on">On</option>
-              <option value="off">Off</option>
+              <option value="on">{t`On`}</option>
+              <option value="off">{t`Off`}</option>
             </select>
           )}
         </FormField>
         <div className="fields fields-two">
           <ChoiceField
-            label="Hour"
+            label={t`Hour`}
             value={String(schedule.hour)}
             choices={HOURS}
             onChange={(hour) => {
@@ -69,7 +70,7 @@ export function ScanScheduleForm({ part, nextScanAt, onSaved }: ScanScheduleForm
           />
           <TextField
             label={LABELS.timeZone}
-            hint="Like Europe/Berlin"
+            hint={t`Like Europe/Berlin`}
             value={schedule.timeZone}
             problem={saving.problem?.field === undefined ? undefined : saving.problem.text}
             onChange={(timeZone) => {
@@ -85,6 +86,6 @@ export function ScanScheduleForm({ part, nextScanAt, onSaved }: ScanScheduleForm
 
 function scheduleWords({ hour, timeZone }: Part<'scanSchedule'>['value'], nextScanAt?: number) {
   if (nextScanAt === undefined)
-    return 'Off: Usher reads Bitbucket only when an admin chooses “Scan now”. Every page says how old its facts are.';
-  return `Every day in the hour from ${hourText(hour)} (${timeZone}), next on ${formatMoment(nextScanAt)} your time. A daily scan reads the lists of people, groups, projects and repositories, whatever has changed or failed, and a seventh of the grants and branch rules of all other repositories: within a week each is read again.`;
+    return t`Off: Usher reads Bitbucket only when an admin chooses “Scan now”. Every page says how old its facts are.`;
+  return t`Every day in the hour from ${hourText(hour)} (${timeZone}), next on ${formatMoment(nextScanAt)} your time. A daily scan reads the lists of people, groups, projects and repositories, whatever has changed or failed, and a seventh of the grants and branch rules of all other repositories: within a week each is read again.`;
 }

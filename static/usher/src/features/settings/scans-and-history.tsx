@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { type KeptDayHead } from '../../../../../src/contract/functions';
 import { type SettingsView } from '../../../../../src/contract/settings';
 import { type PersonRow } from '../people/person-row';
@@ -20,7 +21,9 @@ export function ScansAndHistory(props: ScansAndHistoryProps) {
   const { settings, people, days, nextScanAt, refresh, onUndone } = props;
   return (
     <>
-      <h2 className="settings-heading">When Bitbucket is read</h2>
+      <h2 className="settings-heading">
+        <Trans>When Bitbucket is read</Trans>
+      </h2>
       <ScanScheduleForm
         part={settings.scanSchedule}
         nextScanAt={nextScanAt}
@@ -36,7 +39,9 @@ export function ScansAndHistory(props: ScansAndHistoryProps) {
           void refresh();
         }}
       />
-      <h2 className="settings-heading">How long a day is kept</h2>
+      <h2 className="settings-heading">
+        <Trans>How long a day is kept</Trans>
+      </h2>
       <RetentionForm part={settings.retention} days={days} />
       <LastChange part="retention" {...{ settings, people, onUndone }} />
     </>

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useState, type ReactNode } from 'react';
 import { type WorkspaceView } from '../../../../../src/contract/functions';
 import { type SettingsView as View } from '../../../../../src/contract/settings';
@@ -35,19 +37,19 @@ interface SettingsViewProps {
 }
 
 const TABS = [
-  { tab: 'setup', text: 'Plan and seats' },
-  { tab: 'prices', text: 'Price book' },
-  { tab: 'thresholds', text: 'Thresholds' },
-  { tab: 'scans', text: 'Scans and history' },
-  { tab: 'imports', text: 'Imports' },
-  { tab: 'sync', text: 'Group sync' },
-  { tab: 'checks', text: 'Manual checks' },
-  { tab: 'register', text: 'Register of credentials' },
-  { tab: 'protected', text: 'Protected people' },
-  { tab: 'exemptions', text: 'Exemptions' },
-  { tab: 'plans', text: 'Plans' },
-  { tab: 'mail', text: 'Digest and mail' },
-  { tab: 'roles', text: 'Roles' },
+  { tab: 'setup', text: t`Plan and seats` },
+  { tab: 'prices', text: t`Price book` },
+  { tab: 'thresholds', text: t`Thresholds` },
+  { tab: 'scans', text: t`Scans and history` },
+  { tab: 'imports', text: t`Imports` },
+  { tab: 'sync', text: t`Group sync` },
+  { tab: 'checks', text: t`Manual checks` },
+  { tab: 'register', text: t`Register of credentials` },
+  { tab: 'protected', text: t`Protected people` },
+  { tab: 'exemptions', text: t`Exemptions` },
+  { tab: 'plans', text: t`Plans` },
+  { tab: 'mail', text: t`Digest and mail` },
+  { tab: 'roles', text: t`Roles` },
 ] as const;
 
 type Tab = (typeof TABS)[number]['tab'];
@@ -71,12 +73,12 @@ export function SettingsView(props: SettingsViewProps) {
   const { answer, askAgain } = useSettings();
   switch (answer.state) {
     case 'loading':
-      return <Loading what="Loading what was typed in" />;
+      return <Loading what={t`Loading what was typed in`} />;
     case 'failed':
       return (
         <FailureView
           failure={answer.failure}
-          context={{ role: 'workspace admin', subject: 'the settings of Usher' }}
+          context={{ role: 'workspace admin', subject: t`the settings of Usher` }}
           onRetry={askAgain}
         />
       );
@@ -103,19 +105,21 @@ function Ready(props: ReadyProps) {
       <PageHead
         crumbs={[
           { text: props.answers.facts.workspace.slug, to: { view: 'overview' } },
-          { text: 'Settings' },
+          { text: t`Settings` },
         ]}
         answer={settingsSentence(props.settings)}
         note={
           <span>
-            Everything here can be left out: what nobody told stays not known. Nothing changes in
-            Bitbucket.
+            <Trans>
+              Everything here can be left out: what nobody told stays not known. Nothing changes in
+              Bitbucket.
+            </Trans>
           </span>
         }
       />
       <div className="settings-tabs">
         <Tabs
-          label="Settings"
+          label={t`Settings`}
           tabs={TABS.map(({ tab, text }) => ({
             text,
             to: { view: 'settings', tab },

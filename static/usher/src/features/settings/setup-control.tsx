@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import Textfield from '@atlaskit/textfield';
 import { type ChangeEvent } from 'react';
 import { type FieldProps } from '../../components/form-field';
@@ -23,7 +24,7 @@ export function SetupControl({ name, field, value, onChange }: SetupControlProps
           onChange(target.value);
         }}
       >
-        <option value="">not told</option>
+        <option value="">{t`not told`}</option>
         {control.options.map(([option, text]) => (
           <option key={option} value={option}>
             {text}
@@ -36,7 +37,7 @@ export function SetupControl({ name, field, value, onChange }: SetupControlProps
       {...field}
       type={control.by === 'date' ? 'date' : 'text'}
       inputMode={control.by === 'money' ? 'decimal' : 'numeric'}
-      placeholder="not told"
+      placeholder={t`not told`}
       value={value}
       onChange={({ target }: ChangeEvent<HTMLInputElement>) => {
         onChange(target.value);

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type PayloadOf } from '../../../../../src/contract/functions';
 import { type Setup, type Stated } from '../../../../../src/domain/setup/setup';
 import { formatDay } from '../../lib/dates';
@@ -68,13 +69,13 @@ function remedyOf(name: SetupName): string {
   return `${label} ${REMEDIES[by]}`;
 }
 
-const NOT_A_CHOICE = 'is not one of the answers. Choose one of the list.';
+const NOT_A_CHOICE = t`is not one of the answers. Choose one of the list.`;
 const REMEDIES: Readonly<Record<SetupControl['by'], string>> = {
   choice: NOT_A_CHOICE,
   'yes-no': NOT_A_CHOICE,
-  count: 'is not a whole number. Write only digits, like 61.',
-  money: 'is not an amount. Write it like 65 or 65.50, below 100000, without a currency.',
-  date: 'is not a day.',
+  count: t`is not a whole number. Write only digits, like 61.`,
+  money: t`is not an amount. Write it like 65 or 65.50, below 100000, without a currency.`,
+  date: t`is not a day.`,
 };
 
 /** `said by Nora Lind on 20 Sep 2026`; who it was may not be known, that nobody said it is. */
@@ -83,5 +84,5 @@ export function statedWords(
   nameOf: (uuid: string) => string | undefined,
 ): string {
   const by = stated.statedBy === undefined ? undefined : nameOf(stated.statedBy);
-  return `said ${by === undefined ? '' : `by ${by} `}on ${formatDay(stated.statedAt)}`;
+  return t`said ${by === undefined ? '' : t`by ${by} `}on ${formatDay(stated.statedAt)}`;
 }

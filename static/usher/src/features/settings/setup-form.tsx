@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { FormField } from '../../components/form-field';
 import { type PersonRow } from '../people/person-row';
@@ -32,8 +33,10 @@ export function SetupForm({ part, people }: SetupFormProps) {
       }}
     >
       <p className="settings-lead">
-        No API tells any of this. Whatever you skip stays not known, and the pages say what that
-        leaves open.
+        <Trans>
+          No API tells any of this. Whatever you skip stays not known, and the pages say what that
+          leaves open.
+        </Trans>
       </p>
       {SETUP_GROUPS.map(({ title, lead, names: inGroup }) => (
         <fieldset key={title} className="setup-group">

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type SetupDraft } from './setup-draft';
 import { type SetupName } from './setup-fields';
 
@@ -10,8 +11,8 @@ interface SetupGroup {
 /** What belongs together in the form; every group can be skipped. */
 export const SETUP_GROUPS: readonly SetupGroup[] = [
   {
-    title: 'Plan and bill',
-    lead: 'The estimate of the bill needs plan and period; the rest makes it closer.',
+    title: t`Plan and bill`,
+    lead: t`The estimate of the bill needs plan and period; the rest makes it closer.`,
     names: [
       'plan',
       'billingPeriod',
@@ -24,8 +25,8 @@ export const SETUP_GROUPS: readonly SetupGroup[] = [
     ],
   },
   {
-    title: 'How the workspace is managed',
-    lead: 'Decides what would free a seat. Linking a workspace to an organization does not move its people: that is a step of its own.',
+    title: t`How the workspace is managed`,
+    lead: t`Decides what would free a seat. Linking a workspace to an organization does not move its people: that is a step of its own.`,
     names: [
       'managedIn',
       'isLinked',
@@ -36,18 +37,18 @@ export const SETUP_GROUPS: readonly SetupGroup[] = [
     ],
   },
   {
-    title: 'Guard',
-    lead: 'Guard Standard is billed for people of the whole organization, so Usher asks for its counts and guesses none.',
+    title: t`Guard`,
+    lead: t`Guard Standard is billed for people of the whole organization, so Usher asks for its counts and guesses none.`,
     names: ['guard', 'guardManagedAccounts', 'guardExternalUsers', 'guardNotBillable'],
   },
   {
-    title: 'Work by hand',
-    lead: 'Compares the hours of inviting and removing by hand with what Guard would cost.',
+    title: t`Work by hand`,
+    lead: t`Compares the hours of inviting and removing by hand with what Guard would cost.`,
     names: ['joinsAMonth', 'leavesAMonth', 'minutesPerJoin', 'minutesPerLeave', 'hourlyCostCents'],
   },
   {
-    title: 'What project and repository admins see',
-    lead: 'Their pages say what a new member adds to the bill. They never show totals of the workspace.',
+    title: t`What project and repository admins see`,
+    lead: t`Their pages say what a new member adds to the bill. They never show totals of the workspace.`,
     names: ['showsPricesToAdmins'],
   },
 ];

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { useState, type ChangeEvent } from 'react';
@@ -30,8 +31,10 @@ export function ThresholdsForm({ part }: { readonly part: Part<'thresholds'> }) 
       }}
     >
       <p className="settings-lead">
-        The numbers from which on something is a finding. They change what is listed, never what
-        anybody may do.
+        <Trans>
+          The numbers from which on something is a finding. They change what is listed, never what
+          anybody may do.
+        </Trans>
       </p>
       <div className="fields fields-two">
         {THRESHOLD_NAMES.map((name) => (
@@ -60,7 +63,7 @@ export function ThresholdsForm({ part }: { readonly part: Part<'thresholds'> }) 
             setDraft(toThresholdDraft(DEFAULT_THRESHOLDS));
           }}
         >
-          Fill in the defaults
+          <Trans>Fill in the defaults</Trans>
         </Button>
       </FormFoot>
     </form>

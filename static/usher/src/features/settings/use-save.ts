@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import { type PayloadOf } from '../../../../../src/contract/functions';
 import { failureWords } from '../../lib/failure-words';
@@ -44,7 +45,7 @@ export function useSave<Name extends SaveFunction>(
 function toOutdated(outcome: 'saved' | 'outdated'): FieldProblem | undefined {
   if (outcome === 'saved') return undefined;
   return {
-    text: 'Somebody else changed this meanwhile, and nothing of yours was saved. What they saved is known here now: look at it, then save again.',
+    text: t`Somebody else changed this meanwhile, and nothing of yours was saved. What they saved is known here now: look at it, then save again.`,
   };
 }
 
@@ -57,4 +58,4 @@ function toRefused(
   return { text: `${answer} ${meaning}` };
 }
 
-const CONTEXT = { role: 'workspace admin', subject: 'the settings of Usher' } as const;
+const CONTEXT = { role: 'workspace admin', subject: t`the settings of Usher` } as const;

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { MAX_UPLOAD_BYTES } from '../../../../../src/contract/uploads';
 import { type GroupSource } from '../../../../../src/domain/sync/group-source';
 import { GroupSourceError } from '../../../../../src/domain/sync/group-source-error';
@@ -24,9 +25,9 @@ export async function readChosenSource(
   bytes: Uint8Array,
   parseCsv: ParseDirectoryCsv,
 ): Promise<ChosenSource> {
-  if (bytes.length === 0) return refuse('The file is empty. Choose another one.');
+  if (bytes.length === 0) return refuse(t`The file is empty. Choose another one.`);
   if (bytes.length > MAX_UPLOAD_BYTES)
-    return refuse('The file is larger than 16 MB. Choose another one.');
+    return refuse(t`The file is larger than 16 MB. Choose another one.`);
   try {
     // https://www.rfc-editor.org/rfc/rfc1952#page-6
     if (bytes[0] === 0x1f && bytes[1] === 0x8b) {
@@ -34,7 +35,7 @@ export async function readChosenSource(
       return { is: 'source', source: toOrganizationSource(data) };
     }
     const text = decodeText(bytes);
-    if (text === undefined) return refuse('The file is no text in UTF-8. Save it as UTF-8.');
+    if (text === undefined) return refuse(t`The file is no text in UTF-8. Save it as UTF-8.`);
     const isJson = /^\uFEFF?\s*[[{]/.test(text);
     const draft = isJson
       ? readScimExport(text.replace(/^\uFEFF/, ''))

@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro';
 import { type GrantPlace } from '../../../../../src/domain/gates/change';
 import { createNames, type Names } from '../../../../../src/domain/findings/evidence/names';
 import { type Facts } from '../../../../../src/domain/facts/facts';
@@ -13,7 +14,7 @@ import {
 import { gapReason } from '../../lib/gap-words';
 import { levelWord } from '../../lib/level-words';
 import { type Place } from '../../lib/place';
-import { countOf, formatCount, listInWords } from '../../lib/plural';
+import { formatCount, listInWords } from '../../lib/plural';
 
 /** One line of the difference list. */
 export interface DifferenceRow {
@@ -55,23 +56,23 @@ function memberRow(row: MemberRow, names: Names): DifferenceRow {
     return {
       ...about,
       state: 'add',
-      difference: `is in ${row.sources.join(', ')} and not in ${names.group(group)}`,
-      then: 'Add to the group, by hand',
+      difference: t`is in ${row.sources.join(', ')} and not in ${names.group(group)}`,
+      then: t`Add to the group, by hand`,
     };
   const { treatment } = row;
   return {
     ...about,
     state: treatment === 'remove' ? 'remove' : treatment === 'add-only' ? 'left' : 'not-known',
-    difference: `is in ${names.group(group)}, and in no group that fills it`,
+    difference: t`is in ${names.group(group)}, and in no group that fills it`,
     then: TREATMENTS[treatment],
   };
 }
 
 const TREATMENTS: Readonly<Record<SurplusTreatment, string>> = {
-  remove: 'Take out of the group, by hand',
-  'add-only': 'Stays: the mapping only adds',
-  'members-not-all-read': 'Stays: not all members of the group were read',
-  'source-not-whole': 'Stays: the export may name them under another address, or is not whole',
+  remove: t`Take out of the group, by hand`,
+  'add-only': t`Stays: the mapping only adds`,
+  'members-not-all-read': t`Stays: not all members of the group were read`,
+  'source-not-whole': t`Stays: the export may name them under another address, or is not whole`,
 };
 
 function grantRow({ holder, on, has, wants, isChanged }: GrantRow, names: Names): DifferenceRow {
@@ -79,8 +80,8 @@ function grantRow({ holder, on, has, wants, isChanged }: GrantRow, names: Names)
     ...holderOf(holder, names),
     key: `grant ${JSON.stringify(holder)} ${JSON.stringify(on)}`,
     state: isChanged ? 'change' : 'left',
-    difference: `has ${levelWord(has)} on ${placeName(on, names)}; the mapping wants ${levelWord(wants)}`,
-    then: isChanged ? 'Change the grant, by the companion' : 'Stays: the mapping only adds',
+    difference: t`has ${levelWord(has)} on ${placeName(on, names)}; the mapping wants ${levelWord(wants)}`,
+    then: isChanged ? t`Change the grant, by the companion` : t`Stays: the mapping only adds`,
   };
 }
 
@@ -95,27 +96,27 @@ function placeName(on: GrantPlace, names: Names): string {
 }
 
 const UNMATCHED: Readonly<Record<UnmatchedReason, string>> = {
-  'no-member-with-address': 'Bitbucket knows no member with the address',
-  'member-without-id': 'the member with the address has no account id',
-  'not-asked': 'Bitbucket was not asked whose the address is',
-  'no-address': 'the export tells neither address nor account id',
-  'switched-off': 'switched off in the identity provider',
-  'nobody-with-id': 'nobody here has the account id',
-  'not-a-member': 'not a member of the workspace',
-  'not-a-person': 'an app or a team',
+  'no-member-with-address': t`Bitbucket knows no member with the address`,
+  'member-without-id': t`the member with the address has no account id`,
+  'not-asked': t`Bitbucket was not asked whose the address is`,
+  'no-address': t`the export tells neither address nor account id`,
+  'switched-off': t`switched off in the identity provider`,
+  'nobody-with-id': t`nobody here has the account id`,
+  'not-a-member': t`not a member of the workspace`,
+  'not-a-person': t`an app or a team`,
 };
 
 function unmatchedRow(row: SyncDifference['unmatched'][number]): DifferenceRow {
   const { source, reason, count, at, mayBeHere } = row;
-  const where = at.length === 0 ? '' : ` (row ${listInWords(at.map(formatCount))})`;
+  const where = at.length === 0 ? '' : t` (row ${listInWords(at.map(formatCount))})`;
   return {
     key: `unmatched ${source} ${reason}`,
     state: mayBeHere ? 'not-known' : 'left',
     what: source,
-    difference: `${countOf(count, 'member')} matched with nobody: ${UNMATCHED[reason]}${where}`,
+    difference: t`${plural(count, { one: '# member', other: '# members' })} matched with nobody: ${UNMATCHED[reason]}${where}`,
     then: mayBeHere
-      ? 'Give account ids in the export, or invite them'
-      : 'They get nothing by the mapping',
+      ? t`Give account ids in the export, or invite them`
+      : t`They get nothing by the mapping`,
   };
 }
 
@@ -126,7 +127,7 @@ function unknownRow(row: UnknownRow, names: Names): DifferenceRow {
       return {
         ...{ key: `source ${row.source} ${row.why}`, state, what: row.source },
         difference: SOURCE_UNKNOWN[row.why],
-        then: 'Correct the name, or load a whole export',
+        then: t`Correct the name, or load a whole export`,
       };
     case 'members':
       return {
@@ -139,7 +140,7 @@ function unknownRow(row: UnknownRow, names: Names): DifferenceRow {
       return {
         ...holderOf(row.holder, names),
         ...{ key: `grant ${JSON.stringify(row.holder)} ${JSON.stringify(row.on)}`, state },
-        difference: `its grant on ${placeName(row.on, names)} is not known`,
+        difference: t`its grant on ${placeName(row.on, names)} is not known`,
         then: gapReason(row.gap),
       };
   }
@@ -147,16 +148,16 @@ function unknownRow(row: UnknownRow, names: Names): DifferenceRow {
 
 function membersUnknown(people: number): string {
   return people === 0
-    ? 'who else is in it is not known'
-    : `whether ${countOf(people, 'person', 'people')} of the identity provider ${people === 1 ? 'is' : 'are'} in it is not known`;
+    ? t`who else is in it is not known`
+    : t`whether ${plural(people, { one: '# person', other: '# people' })} of the identity provider ${people === 1 ? t`is` : t`are`} in it is not known`;
 }
 
 const SOURCE_UNKNOWN: Readonly<
   Record<Extract<UnknownRow, { kind: 'source-group' }>['why'], string>
 > = {
-  'not-in-source': 'the export has no group of this name',
-  'name-twice': 'the export has more than one group of this name',
-  'not-all-groups-read': 'the export has not all groups, and not this one',
-  'members-unread': 'the export does not tell who is in it',
-  'members-partly-read': 'the export tells only some of its members',
+  'not-in-source': t`the export has no group of this name`,
+  'name-twice': t`the export has more than one group of this name`,
+  'not-all-groups-read': t`the export has not all groups, and not this one`,
+  'members-unread': t`the export does not tell who is in it`,
+  'members-partly-read': t`the export tells only some of its members`,
 };

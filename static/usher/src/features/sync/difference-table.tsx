@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { NotKnown } from '../../components/not-known';
 import { PlaceLink } from '../../components/place-link';
 import { type Column } from '../../components/table-column';
@@ -5,23 +6,23 @@ import { VirtualTable } from '../../components/virtual-table';
 import { type DifferenceRow } from './difference-rows';
 
 const STATE_WORDS: Readonly<Record<Exclude<DifferenceRow['state'], 'not-known'>, string>> = {
-  add: 'add',
-  remove: 'take out',
-  change: 'change',
-  left: 'stays',
+  add: t`add`,
+  remove: t`take out`,
+  change: t`change`,
+  left: t`stays`,
 };
 
 const COLUMNS: readonly Column<DifferenceRow>[] = [
   {
     id: 'state',
-    header: 'State',
+    header: t`State`,
     width: '88px',
     cell: ({ state }) =>
       state === 'not-known' ? <NotKnown /> : <span className="tag">{STATE_WORDS[state]}</span>,
   },
   {
     id: 'what',
-    header: 'Who or what',
+    header: t`Who or what`,
     width: 'minmax(0, 1.2fr)',
     cell: ({ what, to }) => {
       const name = <bdi>{what}</bdi>;
@@ -36,7 +37,7 @@ const COLUMNS: readonly Column<DifferenceRow>[] = [
   },
   {
     id: 'difference',
-    header: 'Difference',
+    header: t`Difference`,
     width: 'minmax(0, 2.4fr)',
     cell: ({ difference, then }) => (
       <>
@@ -55,12 +56,12 @@ const COLUMNS: readonly Column<DifferenceRow>[] = [
 export function DifferenceTable({ rows }: { readonly rows: readonly DifferenceRow[] }) {
   return (
     <VirtualTable
-      label="Differences"
+      label={t`Differences`}
       columns={COLUMNS}
       rows={rows}
       rowKey={({ key }) => key}
       listKey="group sync"
-      empty="Groups and grants are as the mapping wants them, as far as the last scan and the export go."
+      empty={t`Groups and grants are as the mapping wants them, as far as the last scan and the export go.`}
     />
   );
 }

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import { useMemo } from 'react';
 import { LEVELS } from '../../../../../src/domain/access/level';
@@ -19,7 +21,9 @@ export function GrantFields({ grants, facts, onChange }: GrantFieldsProps) {
   };
   return (
     <fieldset className="sync-grants">
-      <legend>Grants</legend>
+      <legend>
+        <Trans>Grants</Trans>
+      </legend>
       {grants.map((grant, at) => (
         <GrantRow
           // Rows have no name of their own; they are told apart by where they stand.
@@ -39,7 +43,7 @@ export function GrantFields({ grants, facts, onChange }: GrantFieldsProps) {
           onChange([...grants, NEW_GRANT]);
         }}
       >
-        Add a grant
+        <Trans>Add a grant</Trans>
       </Button>
     </fieldset>
   );
@@ -95,22 +99,22 @@ function GrantRow({ at, grant, places, onChange, onRemove }: GrantRowProps) {
     <div className="sync-grant">
       <select
         className="field-select"
-        aria-label={`Where, grant ${at + 1}`}
+        aria-label={t`Where, grant ${at + 1}`}
         value={grant.place}
         onChange={({ target }) => {
           onChange({ place: target.value });
         }}
       >
-        <option value="">Choose a project or repository</option>
+        <option value="">{t`Choose a project or repository`}</option>
         {isKnown || grant.place === '' ? null : (
-          <option value={grant.place}>Not known here any more</option>
+          <option value={grant.place}>{t`Not known here any more`}</option>
         )}
-        <PlaceOptions label="Projects" choices={projects} />
-        <PlaceOptions label="Repositories" choices={repositories} />
+        <PlaceOptions label={t`Projects`} choices={projects} />
+        <PlaceOptions label={t`Repositories`} choices={repositories} />
       </select>
       <select
         className="field-select"
-        aria-label={`Level, grant ${at + 1}`}
+        aria-label={t`Level, grant ${at + 1}`}
         value={grant.level}
         onChange={({ target }) => {
           const level = levels.find((one) => one === target.value);
@@ -124,7 +128,7 @@ function GrantRow({ at, grant, places, onChange, onRemove }: GrantRowProps) {
         ))}
       </select>
       <Button spacing="compact" appearance="subtle" onClick={onRemove}>
-        Remove
+        <Trans>Remove</Trans>
       </Button>
     </div>
   );

@@ -1,9 +1,11 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import { useState, type ReactNode } from 'react';
 import { Dialog } from '../../components/dialog';
 import { Loading } from '../../components/state-view';
 import { formatTime } from '../../lib/dates';
-import { countOf, formatCount } from '../../lib/plural';
+import { formatCount } from '../../lib/plural';
 import { askingText, chosenText, sourceText } from './source-words';
 import { type ChosenState, type LoadingState, useLoadSource } from './use-load-source';
 import { DayField, toDay } from '../uploads/day-field';
@@ -25,7 +27,7 @@ export function LoadSourceDialog({ workspace, refresh, onClose }: LoadSourceDial
   };
   return (
     <Dialog
-      title="Load groups of the identity provider"
+      title={t`Load groups of the identity provider`}
       onClose={close}
       actions={
         <Actions
@@ -65,7 +67,7 @@ function Actions({ step, onClose, onLoad }: ActionsProps) {
   return (
     <>
       <Button appearance="subtle" onClick={onClose}>
-        {step === 'done' ? 'Close' : 'Cancel'}
+        {step === 'done' ? t`Close` : t`Cancel`}
       </Button>
       {step === 'done' ? null : (
         <Button
@@ -74,7 +76,7 @@ function Actions({ step, onClose, onLoad }: ActionsProps) {
           isLoading={isBusy(step)}
           onClick={onLoad}
         >
-          Load
+          <Trans>Load</Trans>
         </Button>
       )}
     </>
@@ -94,12 +96,16 @@ function FileField({ onChoose }: { readonly onChoose: (file: File) => void }) {
   return (
     <>
       <p className="sentence">
-        The SCIM answer of /Groups, best together with /Users as one array; a CSV with the columns
-        group and member (an e-mail address or an Atlassian account id); or the file of “usher
-        collect”.
+        <Trans>
+          The SCIM answer of /Groups, best together with /Users as one array; a CSV with the columns
+          group and member (an e-mail address or an Atlassian account id); or the file of “usher
+          collect”.
+        </Trans>
       </p>
       <label className="upload-field">
-        <span>Export</span>
+        <span>
+          <Trans>Export</Trans>
+        </span>
         <input
           type="file"
           onChange={({ target }) => {
@@ -124,7 +130,7 @@ function Told({ state }: { state: LoadingState }): ReactNode {
     case 'choose':
       return null;
     case 'reading':
-      return <Loading what="Reading the file in your browser" />;
+      return <Loading what={t`Reading the file in your browser`} />;
     case 'refused':
       return <Refused problems={state.problems} />;
     case 'chosen':
@@ -132,19 +138,27 @@ function Told({ state }: { state: LoadingState }): ReactNode {
         <>
           <p>{chosenText(state.chosen)}.</p>
           <p className="subtle">
-            {askingText(state.chosen)} It takes the place of the export that was loaded before.
+            <Trans>
+              {askingText(state.chosen)} It takes the place of the export that was loaded before.
+            </Trans>
           </p>
           {state.problem === undefined ? null : (
-            <p className="upload-problem">{state.problem} Nothing of the file was loaded.</p>
+            <p className="upload-problem">
+              <Trans>{state.problem} Nothing of the file was loaded.</Trans>
+            </p>
           )}
         </>
       );
     case 'asking':
       return <Loading what={askingWords(state)} />;
     case 'sending':
-      return <Loading what="Storing the groups" />;
+      return <Loading what={t`Storing the groups`} />;
     case 'done':
-      return <p>Loaded. {sourceText(state.source)}.</p>;
+      return (
+        <p>
+          <Trans>Loaded. {sourceText(state.source)}.</Trans>
+        </p>
+      );
   }
 }
 
@@ -153,21 +167,27 @@ function Refused({ problems }: { problems: readonly string[] }) {
   return (
     <div className="upload-problem">
       <p>
-        <strong>The file cannot be used.</strong> Nothing was sent.
+        <Trans>
+          <strong>The file cannot be used.</strong> Nothing was sent.
+        </Trans>
       </p>
       <ul>
         {problems.slice(0, SHOWN_PROBLEMS).map((problem) => (
           <li key={problem}>{problem}</li>
         ))}
       </ul>
-      {rest > 0 ? <p>… and {formatCount(rest)} more lines like these.</p> : null}
+      {rest > 0 ? (
+        <p>
+          <Trans>… and {formatCount(rest)} more lines like these.</Trans>
+        </p>
+      ) : null}
     </div>
   );
 }
 
 function askingWords({ asked, waitingUntil }: Extract<LoadingState, { step: 'asking' }>): string {
-  const done = `${countOf(asked, 'address', 'addresses')} asked about`;
+  const done = t`${plural(asked, { one: '# address', other: '# addresses' })} asked about`;
   return waitingUntil === undefined
-    ? `Asking Bitbucket whose the addresses are: ${done}`
-    : `Your share of Bitbucket’s hourly limit is used up: goes on at ${formatTime(waitingUntil)}. Keep this page open. ${done}`;
+    ? t`Asking Bitbucket whose the addresses are: ${done}`
+    : t`Your share of Bitbucket’s hourly limit is used up: goes on at ${formatTime(waitingUntil)}. Keep this page open. ${done}`;
 }

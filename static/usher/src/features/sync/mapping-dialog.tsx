@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { useId, useState, type ChangeEvent } from 'react';
@@ -46,9 +48,11 @@ export function MappingDialog(props: MappingDialogProps) {
   const text = wrong ?? problem?.text;
   return (
     <Dialog
-      title={at === undefined ? 'Add a mapping' : 'Edit a mapping'}
+      title={at === undefined ? t`Add a mapping` : t`Edit a mapping`}
       onClose={onClose}
-      actions={<SaveActions text="Save" isSaving={isSaving} onSave={submit} onCancel={onClose} />}
+      actions={
+        <SaveActions text={t`Save`} isSaving={isSaving} onSave={submit} onCancel={onClose} />
+      }
     >
       <MappingFields
         {...{ draft, index, sourceNames }}
@@ -69,7 +73,7 @@ function whatIsWrong(
   { source }: MappingDraft,
   mappings: readonly GroupMapping[],
 ): string | undefined {
-  if (source.trim() === '') return 'Write the name of the group in the identity provider.';
+  if (source.trim() === '') return t`Write the name of the group in the identity provider.`;
   const [problem] = checkMappings(mappings);
   if (problem === undefined) return undefined;
   return `“${mappings[problem.at]?.source ?? ''}” ${MAPPING_PROBLEM_WORDS[problem.code]}`;
@@ -83,15 +87,15 @@ interface MappingFieldsProps {
 }
 
 const MODE_WORDS = {
-  'add-only': 'Only add: nobody is taken out, no grant lowered',
-  exact: 'Exact: the group and its grants become as mapped',
+  'add-only': t`Only add: nobody is taken out, no grant lowered`,
+  exact: t`Exact: the group and its grants become as mapped`,
 } as const;
 
 function MappingFields({ draft, index, sourceNames, onChange }: MappingFieldsProps) {
   const listId = useId();
   return (
     <div className="fields">
-      <FormField label="Group of the identity provider" hint="As the export calls it.">
+      <FormField label={t`Group of the identity provider`} hint={t`As the export calls it.`}>
         {(field) => (
           <Textfield
             {...field}
@@ -109,8 +113,8 @@ function MappingFields({ draft, index, sourceNames, onChange }: MappingFieldsPro
         ))}
       </datalist>
       <FormField
-        label="Group of the workspace"
-        hint="Without one, the grants below go to its people one by one."
+        label={t`Group of the workspace`}
+        hint={t`Without one, the grants below go to its people one by one.`}
       >
         {(field) => (
           <select
@@ -121,7 +125,7 @@ function MappingFields({ draft, index, sourceNames, onChange }: MappingFieldsPro
               onChange({ group: target.value });
             }}
           >
-            <option value="">None</option>
+            <option value="">{t`None`}</option>
             {groupOptions(index, draft.group).map(({ slug, name }) => (
               <option key={slug} value={slug}>
                 {name}
@@ -130,7 +134,7 @@ function MappingFields({ draft, index, sourceNames, onChange }: MappingFieldsPro
           </select>
         )}
       </FormField>
-      <FormField label="How">
+      <FormField label={t`How`}>
         {(field) => (
           <select
             {...field}
@@ -166,10 +170,14 @@ function groupOptions({ facts, groupsBySlug }: AccessIndex, chosen: string) {
     (a, b) => a.name.localeCompare(b.name),
   );
   const isGone = chosen !== '' && ![...groupsBySlug.keys()].some((slug) => slug === chosen);
-  return isGone ? [...known, { slug: chosen, name: `${chosen} (not known here)` }] : known;
+  return isGone ? [...known, { slug: chosen, name: t`${chosen} (not known here)` }] : known;
 }
 
 /** Opens the dialog for a new one. */
 export function AddMappingButton({ onClick }: { readonly onClick: () => void }) {
-  return <Button onClick={onClick}>Add a mapping</Button>;
+  return (
+    <Button onClick={onClick}>
+      <Trans>Add a mapping</Trans>
+    </Button>
+  );
 }

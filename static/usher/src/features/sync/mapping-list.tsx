@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import { type AccessIndex } from '../../../../../src/domain/access/access-index';
 import { createNames, type Names } from '../../../../../src/domain/findings/evidence/names';
@@ -33,27 +35,27 @@ export function MappingList(props: MappingListProps) {
               .filter((problem) => problem.at === at)
               .map(({ code }) => (
                 <span key={code} className="check-old">
-                  This mapping {MAPPING_PROBLEM_WORDS[code]}
+                  <Trans>This mapping {MAPPING_PROBLEM_WORDS[code]}</Trans>
                 </span>
               ))}
           </div>
           <Button
             isDisabled={isBusy}
-            aria-label={`Edit the mapping of ${mapping.source}`}
+            aria-label={t`Edit the mapping of ${mapping.source}`}
             onClick={() => {
               onEdit(at);
             }}
           >
-            Edit
+            <Trans>Edit</Trans>
           </Button>
           <Button
             isDisabled={isBusy}
-            aria-label={`Remove the mapping of ${mapping.source}`}
+            aria-label={t`Remove the mapping of ${mapping.source}`}
             onClick={() => {
               onRemove(at);
             }}
           >
-            Remove
+            <Trans>Remove</Trans>
           </Button>
         </li>
       ))}
@@ -67,17 +69,21 @@ function Target({ mapping, names }: { mapping: GroupMapping; names: Names }) {
     <>
       <span>
         {group === undefined ? (
-          'Its people, one by one'
+          t`Its people, one by one`
         ) : (
           <>
-            fills <GroupName slug={group} name={names.group(group)} />
+            <Trans>
+              fills <GroupName slug={group} name={names.group(group)} />
+            </Trans>
           </>
         )}
-        {mode === 'exact' ? ', exactly' : ', only adding'}
+        {mode === 'exact' ? t`, exactly` : t`, only adding`}
       </span>
       {grants.map((grant) => (
         <span key={JSON.stringify(grant.on)} className="subtle">
-          <LevelBadge level={grant.level} /> on <bdi>{placeName(grant, names)}</bdi>
+          <Trans>
+            <LevelBadge level={grant.level} /> on <bdi>{placeName(grant, names)}</bdi>
+          </Trans>
         </span>
       ))}
     </>

@@ -1,27 +1,33 @@
+import { plural, t } from '@lingui/core/macro';
 import { MAX_ADDRESSES_AT_ONCE } from '../../../../../src/domain/directory/address-batches';
 import { isComplete, rowsRead } from '../../../../../src/domain/facts/reading';
 import { type GroupSource, type SourceOrigin } from '../../../../../src/domain/sync/group-source';
-import { countOf } from '../../lib/plural';
 import { batchesOf, type ReadableSource } from './store-source';
 
 const ORIGIN_WORDS: Readonly<Record<SourceOrigin, string>> = {
-  scim: 'SCIM export',
-  csv: 'CSV of members',
-  organization: 'organization data',
+  scim: t`SCIM export`,
+  csv: t`CSV of members`,
+  organization: t`organization data`,
 };
 
 /** `SCIM export: 12 groups, 240 memberships, 3 members matched with nobody`. */
 export function sourceText({ origin, groups }: GroupSource): string {
-  if (groups.state === 'unread') return `${ORIGIN_WORDS[origin]}: groups not known`;
+  if (groups.state === 'unread') return t`${ORIGIN_WORDS[origin]}: groups not known`;
   const rows = rowsRead(groups);
   const members = rows.reduce((sum, one) => sum + rowsRead(one.members).length, 0);
   const unmatched = rows.reduce((sum, one) => sum + one.unmatched.length, 0);
   const untold = rows.filter((one) => !isComplete(one.members)).length;
   return [
-    `${ORIGIN_WORDS[origin]}: ${isComplete(groups) ? '' : 'at least '}${countOf(rows.length, 'group')}`,
-    countOf(members, 'membership'),
-    ...(unmatched === 0 ? [] : [`${countOf(unmatched, 'member')} matched with nobody`]),
-    ...(untold === 0 ? [] : [`${countOf(untold, 'group')} without a whole list of members`]),
+    `${ORIGIN_WORDS[origin]}: ${isComplete(groups) ? '' : t`at least `}${plural(rows.length, { one: '# group', other: '# groups' })}`,
+    plural(members, { one: '# membership', other: '# memberships' }),
+    ...(unmatched === 0
+      ? []
+      : [t`${plural(unmatched, { one: '# member', other: '# members' })} matched with nobody`]),
+    ...(untold === 0
+      ? []
+      : [
+          t`${plural(untold, { one: '# group', other: '# groups' })} without a whole list of members`,
+        ]),
   ].join(', ');
 }
 
@@ -34,13 +40,13 @@ export function chosenText(chosen: ReadableSource): string {
     (sum, { members: those }) => sum + (those.state === 'unread' ? 0 : those.value.length),
     0,
   );
-  const atLeast = groups.state === 'complete' ? '' : 'at least ';
-  return `${ORIGIN_WORDS[origin]}: ${atLeast}${countOf(rows.length, 'group')}, ${countOf(members, 'membership')}`;
+  const atLeast = groups.state === 'complete' ? '' : t`at least `;
+  return `${ORIGIN_WORDS[origin]}: ${atLeast}${plural(rows.length, { one: '# group', other: '# groups' })}, ${plural(members, { one: '# membership', other: '# memberships' })}`;
 }
 
 /** Which way the addresses take. */
 export function askingText(chosen: ReadableSource): string {
   const addresses = batchesOf(chosen).reduce((sum, { length }) => sum + length, 0);
-  if (addresses === 0) return 'No address has to be asked about.';
-  return `Bitbucket is asked about ${countOf(addresses, 'address', 'addresses')}, ${MAX_ADDRESSES_AT_ONCE} at a time. They are kept nowhere.`;
+  if (addresses === 0) return t`No address has to be asked about.`;
+  return t`Bitbucket is asked about ${plural(addresses, { one: '# address', other: '# addresses' })}, ${MAX_ADDRESSES_AT_ONCE} at a time. They are kept nowhere.`;
 }

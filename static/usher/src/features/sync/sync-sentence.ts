@@ -1,4 +1,4 @@
-import { countOf } from '../../lib/plural';
+import { plural, t } from '@lingui/core/macro';
 import { type DifferenceRow } from './difference-rows';
 
 interface ToldSync {
@@ -9,14 +9,18 @@ interface ToldSync {
 
 /** How far the workspace is from the identity provider, in one sentence. */
 export function syncSentence({ mappings, rows }: ToldSync): string {
-  if (mappings === 0) return 'No group of the identity provider is mapped yet.';
-  const mapped = countOf(mappings, 'mapping');
-  if (rows === undefined) return `${mapped}; what differs is not known without an export.`;
+  if (mappings === 0) return t`No group of the identity provider is mapped yet.`;
+  const mapped = plural(mappings, { one: '# mapping', other: '# mappings' });
+  if (rows === undefined) return t`${mapped}; what differs is not known without an export.`;
   const differing = rows.filter(({ state }) => DIFFERS.has(state)).length;
   const unknown = rows.filter(({ state }) => state === 'not-known').length;
-  const known = differing === 0 ? 'nothing known to differ' : countOf(differing, 'difference');
-  if (unknown > 0) return `${mapped}; ${known}, ${countOf(unknown, 'thing')} not known.`;
-  return differing === 0 ? `${mapped}; groups and grants are in step.` : `${mapped}; ${known}.`;
+  const known =
+    differing === 0
+      ? t`nothing known to differ`
+      : plural(differing, { one: '# difference', other: '# differences' });
+  if (unknown > 0)
+    return t`${mapped}; ${known}, ${plural(unknown, { one: '# thing', other: '# things' })} not known.`;
+  return differing === 0 ? t`${mapped}; groups and grants are in step.` : `${mapped}; ${known}.`;
 }
 
 const DIFFERS: ReadonlySet<DifferenceRow['state']> = new Set(['add', 'remove', 'change']);

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import { useMemo, useState } from 'react';
 import { rowsRead } from '../../../../../src/domain/facts/reading';
@@ -42,9 +44,9 @@ export function SyncSettings({ part, answers, workspace, refresh, isPast }: Sync
   );
   const isLoading = state === 'loading';
   return (
-    <section className="settings-form sync" aria-label="Group sync">
+    <section className="settings-form sync" aria-label={t`Group sync`}>
       {isLoading ? (
-        <Loading what="Loading the export of the identity provider" />
+        <Loading what={t`Loading the export of the identity provider`} />
       ) : (
         <p className="settings-lead sentence">
           {syncSentence({ mappings: part.value.length, rows })}
@@ -68,14 +70,16 @@ function Source({ source, state, workspace, refresh, isPast }: SourceProps) {
   return (
     <>
       <div className="section-head">
-        <h2>Export of the identity provider</h2>
+        <h2>
+          <Trans>Export of the identity provider</Trans>
+        </h2>
         {isPast ? null : (
           <Button
             onClick={() => {
               setIsOpen(true);
             }}
           >
-            Load an export
+            <Trans>Load an export</Trans>
           </Button>
         )}
       </div>
@@ -84,7 +88,7 @@ function Source({ source, state, workspace, refresh, isPast }: SourceProps) {
           {source === undefined ? (
             <NoSource hasFailed={state === 'failed'} />
           ) : (
-            `${sourceText(source)}. As of ${formatMoment(source.asOf)}.`
+            t`${sourceText(source)}. As of ${formatMoment(source.asOf)}.`
           )}
         </p>
       )}
@@ -104,11 +108,16 @@ function Source({ source, state, workspace, refresh, isPast }: SourceProps) {
 function NoSource({ hasFailed }: { readonly hasFailed: boolean }) {
   return hasFailed ? (
     <>
-      <NotKnown>cannot be read</NotKnown> Load it again.
+      <Trans>
+        <NotKnown>cannot be read</NotKnown> Load it again.
+      </Trans>
     </>
   ) : (
     <>
-      <NotKnown>none loaded</NotKnown> Who is in which group of the identity provider is not known.
+      <Trans>
+        <NotKnown>none loaded</NotKnown> Who is in which group of the identity provider is not
+        known.
+      </Trans>
     </>
   );
 }
@@ -129,7 +138,9 @@ function Mappings({ part, answers: { index }, source }: MappingsProps) {
   return (
     <>
       <div className="section-head">
-        <h2>Mapping</h2>
+        <h2>
+          <Trans>Mapping</Trans>
+        </h2>
         <AddMappingButton
           onClick={() => {
             setEdited({ at: undefined });
@@ -169,15 +180,21 @@ function Difference({ rows }: { readonly rows: readonly DifferenceRow[] | undefi
   return (
     <>
       <div className="section-head">
-        <h2>Differences</h2>
+        <h2>
+          <Trans>Differences</Trans>
+        </h2>
         {rows?.some(({ state }) => state !== 'left' && state !== 'not-known') === true ? (
-          <PlaceLink to={{ view: 'plans', tab: 'sync' }}>Make a plan</PlaceLink>
+          <PlaceLink to={{ view: 'plans', tab: 'sync' }}>
+            <Trans>Make a plan</Trans>
+          </PlaceLink>
         ) : null}
       </div>
       {rows === undefined ? (
         <p className="sentence">
-          <NotKnown /> Load an export, or organization data: the mapping is compared with it, here
-          and with every scan.
+          <Trans>
+            <NotKnown /> Load an export, or organization data: the mapping is compared with it, here
+            and with every scan.
+          </Trans>
         </p>
       ) : (
         <DifferenceTable rows={rows} />

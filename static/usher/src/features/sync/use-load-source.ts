@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useRef, useState } from 'react';
 import { type AddressAnswer } from '../../../../../src/domain/directory/match-rows';
 import { type GroupSource } from '../../../../../src/domain/sync/group-source';
@@ -91,7 +92,7 @@ function sleep(ms: number): Promise<void> {
 /** The backend's own words name what is wrong; a code alone names what to do. */
 function failureText({ code, message }: Failure): string {
   if (code === 'bad-request' || code === 'busy' || code === 'outdated') return message;
-  const context = { role: 'workspace admin', subject: 'the groups of the export' } as const;
+  const context = { role: 'workspace admin', subject: t`the groups of the export` } as const;
   const { answer, meaning } = failureWords(code, context);
   return `${answer} ${meaning}`;
 }

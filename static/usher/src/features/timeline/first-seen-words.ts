@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type FirstSeen, type Given } from '../../../../../src/domain/changes/first-seen';
 import { type TimelineSubject } from '../../../../../src/domain/changes/timeline-entry';
 import { formatDay } from '../../lib/dates';
@@ -11,7 +12,7 @@ export function givenParts(what: Given, subject: TimelineSubject, names: ChangeN
   const isOfPerson = 'person' in subject;
   switch (what.code) {
     case 'person-joined':
-      return ['Member of the workspace'];
+      return [t`Member of the workspace`];
     case 'group-member-joined':
       return line`In group ${names.group(what.group)}`;
     case 'grant-added': {
@@ -32,8 +33,8 @@ export function givenParts(what: Given, subject: TimelineSubject, names: ChangeN
 export function sinceText({ seenAt, absentAt }: FirstSeen, isWhole: boolean): string {
   const day = formatDay(seenAt);
   if (absentAt !== undefined)
-    return `first seen by Usher on ${day}; not there on ${formatDay(absentAt)}`;
+    return t`first seen by Usher on ${day}; not there on ${formatDay(absentAt)}`;
   return isWhole
-    ? `already there when Usher first looked, on ${day}`
-    : `already there on ${day}; older days are not loaded`;
+    ? t`already there when Usher first looked, on ${day}`
+    : t`already there on ${day}; older days are not loaded`;
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { lazy, Suspense, type ComponentProps } from 'react';
 import { Loading } from '../../components/state-view';
 
@@ -6,7 +7,7 @@ const Timeline = lazy(async () => ({ default: (await import('./timeline')).Timel
 /** Its code comes when somebody looks at a timeline. */
 export function LazyTimeline(props: ComponentProps<typeof Timeline>) {
   return (
-    <Suspense fallback={<Loading what="Loading the timeline" />}>
+    <Suspense fallback={<Loading what={t`Loading the timeline`} />}>
       <Timeline {...props} />
     </Suspense>
   );

@@ -1,8 +1,10 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import { useContext, useDeferredValue, useMemo } from 'react';
 import { type TimelineSubject } from '../../../../../src/domain/changes/timeline-entry';
 import { PlaceLink } from '../../components/place-link';
-import { countOf, formatCount } from '../../lib/plural';
+import { formatCount } from '../../lib/plural';
 import { CauseLine } from '../changes/cause-line';
 import { kindWord } from '../changes/change-kinds';
 import { type ChangeNames } from '../changes/change-names';
@@ -30,16 +32,24 @@ function TimelineOf({ source, subject }: { source: TimelineSource; subject: Time
   const told = useMemo(() => tellTimeline([index, ...indexes], subject), [index, indexes, subject]);
   const isWhole = indexes.length === earlier.length;
   if (earlier.length === 0)
-    return <p className="section">Usher has kept only one day: a timeline needs a second scan.</p>;
+    return (
+      <p className="section">
+        <Trans>Usher has kept only one day: a timeline needs a second scan.</Trans>
+      </p>
+    );
   return (
     <>
       <section className="section">
         <div className="section-head">
-          <h2>What changed</h2>
+          <h2>
+            <Trans>What changed</Trans>
+          </h2>
         </div>
         <p className="sentence subtle">
-          Who granted it is in no API of Bitbucket, and neither is the hour: a change lies between
-          two scans.
+          <Trans>
+            Who granted it is in no API of Bitbucket, and neither is the hour: a change lies between
+            two scans.
+          </Trans>
         </p>
         <Progress loaded={loaded} total={earlier.length} />
         {told.periods.length === 0 ? (
@@ -57,8 +67,8 @@ function TimelineOf({ source, subject }: { source: TimelineSource; subject: Time
 }
 
 function emptyText(isWhole: boolean, isLoading: boolean): string {
-  if (isWhole) return 'Nothing changed on any kept day.';
-  return isLoading ? 'Nothing changed so far.' : 'Nothing changed on the days that were loaded.';
+  if (isWhole) return t`Nothing changed on any kept day.`;
+  return isLoading ? t`Nothing changed so far.` : t`Nothing changed on the days that were loaded.`;
 }
 
 function Progress({ loaded, total }: { loaded: LoadedDays; total: number }) {
@@ -69,20 +79,20 @@ function Progress({ loaded, total }: { loaded: LoadedDays; total: number }) {
     <div className="timeline-progress">
       <span role="status">
         {isLoading
-          ? `Loading day ${formatCount(count + 1)} of ${formatCount(wanted)}`
-          : `${isAll ? 'All ' : ''}${countOf(count, 'earlier day')} looked at${isAll ? '' : ` of ${formatCount(total)}`}.`}
-        {failure === undefined ? '' : ` The next one could not be loaded: ${failure.message}`}
+          ? t`Loading day ${formatCount(count + 1)} of ${formatCount(wanted)}`
+          : t`${isAll ? t`All ` : ''}${plural(count, { one: '# earlier day', other: '# earlier days' })} looked at${isAll ? '' : t` of ${formatCount(total)}`}.`}
+        {failure === undefined ? '' : t` The next one could not be loaded: ${failure.message}`}
       </span>
       {isLoading ? (
         <Button spacing="compact" onClick={stop}>
-          Stop
+          <Trans>Stop</Trans>
         </Button>
       ) : null}
       {isLoading || isAll ? null : (
         <Button spacing="compact" onClick={more}>
           {count === wanted
-            ? `Load ${Math.min(DAYS_AT_ONCE, total - count)} older days`
-            : 'Continue'}
+            ? t`Load ${Math.min(DAYS_AT_ONCE, total - count)} older days`
+            : t`Continue`}
         </Button>
       )}
     </div>
@@ -93,7 +103,7 @@ function PeriodOf({ period, names }: { period: Period; names: ChangeNames }) {
   const { from, to, groups, rows } = period;
   return (
     <div className="timeline-period">
-      <h3>{from === to ? `On ${to}` : `Between ${from} and ${to}`}</h3>
+      <h3>{from === to ? t`On ${to}` : t`Between ${from} and ${to}`}</h3>
       <ul className="causes">
         {rows.map((row) => (
           <li key={row.key} className="cause">
@@ -126,8 +136,10 @@ function Missed({ told, subject }: { told: ToldTimeline; subject: TimelineSubjec
   if (missed.length === 0) return null;
   return (
     <p className="list-foot sentence">
-      {countOf(missed.length, 'kind of fact', 'kinds of facts')} could not be compared with the
-      newest day; <PlaceLink to={{ view: 'changes' }}>see which</PlaceLink>.
+      <Trans>
+        {plural(missed.length, { one: '# kind of fact', other: '# kinds of facts' })} could not be
+        compared with the newest day; <PlaceLink to={{ view: 'changes' }}>see which</PlaceLink>.
+      </Trans>
     </p>
   );
 }
@@ -142,7 +154,9 @@ function FirstSeenList({ told: { firstSeen, names }, subject, isWhole }: FirstSe
   return (
     <section className="section">
       <div className="section-head">
-        <h2>What is there now, and since when</h2>
+        <h2>
+          <Trans>What is there now, and since when</Trans>
+        </h2>
       </div>
       <ul className="causes">
         {firstSeen.map((seen) => (

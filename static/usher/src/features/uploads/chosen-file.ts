@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { MAX_UPLOAD_BYTES } from '../../../../../src/contract/uploads';
 import { type Facts } from '../../../../../src/domain/facts/facts';
 import { type ListedGroup } from '../../../../../src/domain/facts/group-member-list';
@@ -42,10 +43,10 @@ interface Here {
 
 /** Understands a chosen file as a whole, or says what is wrong with it and what to do. Never throws. */
 export async function readChosenFile(file: GivenFile, here: Here): Promise<ChosenFile> {
-  if (file.bytes.length === 0) return refuse('The file is empty. Choose another one.');
+  if (file.bytes.length === 0) return refuse(t`The file is empty. Choose another one.`);
   if (file.bytes.length > MAX_UPLOAD_BYTES)
     return refuse(
-      `The file is larger than ${formatCount(MAX_UPLOAD_BYTES / 1e6)} MB. Choose another one.`,
+      t`The file is larger than ${formatCount(MAX_UPLOAD_BYTES / 1e6)} MB. Choose another one.`,
     );
   if (isGzip(file)) return await readOrganization(file.bytes, here);
   return looksLikeTable(file) ? readTable(file.bytes, here) : await readSnapshot(file.bytes, here);
@@ -64,11 +65,11 @@ async function readOrganization(
   try {
     const file = await decodeOrganization(bytes);
     if (file.workspace !== undefined && file.workspace !== workspace.uuid)
-      return refuse('The file was collected for another workspace. Load it there.');
+      return refuse(t`The file was collected for another workspace. Load it there.`);
     const cut = cutToWorkspace(file.data, facts);
     if (cut.matched === 0)
       return refuse(
-        `The file names none of the ${formatCount(cut.members)} members of ${workspace.slug}. Choose the file of its organization.`,
+        t`The file names none of the ${formatCount(cut.members)} members of ${workspace.slug}. Choose the file of its organization.`,
       );
     return { is: 'organization', ...cut };
   } catch (error) {
@@ -87,11 +88,11 @@ async function readSnapshot(bytes: Uint8Array, { workspace }: Here): Promise<Cho
     const facts = await decodeSnapshot(bytes);
     if (facts.workspace.uuid !== workspace.uuid)
       return refuse(
-        `The file is of workspace ${facts.workspace.slug}, and this is ${workspace.slug}. Load it there, or choose the file of this workspace.`,
+        t`The file is of workspace ${facts.workspace.slug}, and this is ${workspace.slug}. Load it there, or choose the file of this workspace.`,
       );
     if (facts.endedAt === undefined)
       return refuse(
-        'The scan in this file was cut off. Let “usher scan” run to its end, then load its file.',
+        t`The scan in this file was cut off. Let “usher scan” run to its end, then load its file.`,
       );
     return { is: 'snapshot', bytes, facts };
   } catch (error) {
@@ -101,17 +102,16 @@ async function readSnapshot(bytes: Uint8Array, { workspace }: Here): Promise<Cho
 }
 
 const REMEDIES: Readonly<Record<SnapshotError['code'], string>> = {
-  'not-a-snapshot':
-    'Choose a file that “usher scan” has written, or a CSV file with the columns group and member.',
-  'newer-version': 'This app has to be updated before it can read the file.',
-  truncated: 'Copy it again from where it was written.',
-  damaged: 'Copy it again from where it was written.',
+  'not-a-snapshot': t`Choose a file that “usher scan” has written, or a CSV file with the columns group and member.`,
+  'newer-version': t`This app has to be updated before it can read the file.`,
+  truncated: t`Copy it again from where it was written.`,
+  damaged: t`Copy it again from where it was written.`,
 };
 
 function readTable(bytes: Uint8Array, { facts, parseCsv }: Here): ChosenFile {
   const text = decodeText(bytes);
   if (text === undefined)
-    return refuse('The file is no text in UTF-8. Save it as “CSV UTF-8”, then choose it again.');
+    return refuse(t`The file is no text in UTF-8. Save it as “CSV UTF-8”, then choose it again.`);
   const read = readGroupMembersCsv(text, facts, parseCsv);
   return read.state === 'refused'
     ? { is: 'refused', problems: read.problems.map(rowProblemWords) }
@@ -128,8 +128,8 @@ function decodeText(bytes: Uint8Array): string | undefined {
 
 function rowProblemWords({ line, column, problem }: RowProblem): string {
   return column === undefined
-    ? `Line ${formatCount(line)} ${problem}`
-    : `Line ${formatCount(line)}: “${column}” ${problem}`;
+    ? t`Line ${formatCount(line)} ${problem}`
+    : t`Line ${formatCount(line)}: “${column}” ${problem}`;
 }
 
 function refuse(problem: string): ChosenFile {

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { useNow } from '../../lib/use-now';
 import './uploads.css';
 
@@ -12,7 +13,9 @@ export function DayField({ day, onChange }: DayFieldProps) {
   const now = useNow();
   return (
     <label className="upload-field">
-      <span>When was it exported?</span>
+      <span>
+        <Trans>When was it exported?</Trans>
+      </span>
       <input
         type="date"
         required

@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro';
 import { toOrganizationActivity } from '../../../../../src/domain/activity/organization-activity';
 import { type WorkspaceCut } from '../../../../../src/domain/organization/cut-to-workspace';
 import { type Facts } from '../../../../../src/domain/facts/facts';
@@ -5,7 +6,7 @@ import { type ListedGroup } from '../../../../../src/domain/facts/group-member-l
 import { type LoadedKind } from '../../../../../src/domain/facts/loaded-kinds';
 import { isComplete, type Reading, rowsRead } from '../../../../../src/domain/facts/reading';
 import { formatMoment } from '../../lib/dates';
-import { countOf, formatCount, listInWords, peopleCount, repositoryCount } from '../../lib/plural';
+import { countOf, formatCount, listInWords } from '../../lib/plural';
 
 /** A line of what a file holds. */
 export interface SummaryLine {
@@ -15,11 +16,11 @@ export interface SummaryLine {
 
 /** What each kind of file is called. */
 export const KIND_WORDS: Readonly<Record<LoadedKind, string>> = {
-  snapshot: 'Snapshot of “usher scan”',
-  'group-members': 'List of group members',
-  'user-directory': 'User directory',
-  organization: 'Organization data',
-  'group-source': 'Groups of the identity provider',
+  snapshot: t`Snapshot of “usher scan”`,
+  'group-members': t`List of group members`,
+  'user-directory': t`User directory`,
+  organization: t`Organization data`,
+  'group-source': t`Groups of the identity provider`,
 };
 
 /** What a snapshot would tell, before it is sent. */
@@ -32,10 +33,10 @@ export function snapshotLines(facts: Facts): readonly SummaryLine[] {
     { name: 'Read', text: formatMoment(endedAt) },
     {
       name: 'Groups',
-      text: `${countOf(facts.groups.length, 'group')}, ${countOf(known, 'of them with all members', 'of them with all members')}`,
+      text: `${plural(facts.groups.length, { one: '# group', other: '# groups' })}, ${plural(known, { one: '# of them with all members', other: '# of them with all members' })}`,
     },
     {
-      name: 'Access keys',
+      name: t`Access keys`,
       text: rowsWords(
         [...projects, ...repositories].map(({ accessKeys }) => accessKeys),
         'key',
@@ -48,7 +49,7 @@ export function snapshotLines(facts: Facts): readonly SummaryLine[] {
     { name: 'Invitations', text: rowsWords([facts.invitations], 'invitation') },
     {
       name: 'Also',
-      text: `${peopleCount(accounts.length)}, ${countOf(projects.length, 'project')}, ${repositoryCount(repositories.length)}`,
+      text: `${plural(accounts.length, { one: '# person', other: '# people' })}, ${plural(projects.length, { one: '# project', other: '# projects' })}, ${plural(repositories.length, { one: '# repository', other: '# repositories' })}`,
     },
   ];
 }
@@ -61,7 +62,7 @@ function rowsWords(readings: readonly Reading<readonly unknown[]>[], one: string
   if (read.length === 0) return NOT_IN_FILE;
   const rows = readings.reduce((sum, reading) => sum + rowsRead(reading).length, 0);
   const isWhole = readings.every((reading) => isComplete(reading));
-  return `${isWhole ? '' : 'at least '}${countOf(rows, one)}`;
+  return `${isWhole ? '' : t`at least `}${countOf(rows, one)}`;
 }
 
 interface GivenList {
@@ -84,17 +85,17 @@ export function memberListLines(
     { name: 'Holds', text: KIND_WORDS['group-members'] },
     {
       name: 'Groups',
-      text: `${formatCount(groups.length - strange.length)} of ${countOf(facts.groups.length, 'known group')}, ${countOf(memberships, 'membership')}`,
+      text: t`${formatCount(groups.length - strange.length)} of ${plural(facts.groups.length, { one: '# known group', other: '# known groups' })}, ${plural(memberships, { one: '# membership', other: '# memberships' })}`,
     },
     ...(strange.length === 0
       ? []
-      : [{ name: 'Not known here', text: strangeWords(strange, facts) }]),
+      : [{ name: t`Not known here`, text: strangeWords(strange, facts) }]),
     ...(leftOut.length === 0
       ? []
       : [
           {
-            name: 'Left out',
-            text: `${countOf(leftOut.length, 'row')} with an account id that nobody here has: line ${listInWords(leftOut.map(String), NAMED_LINES)}`,
+            name: t`Left out`,
+            text: t`${plural(leftOut.length, { one: '# row', other: '# rows' })} with an account id that nobody here has: line ${listInWords(leftOut.map(String), NAMED_LINES)}`,
           },
         ]),
   ];
@@ -111,32 +112,37 @@ export function organizationLines(cut: WorkspaceCut, facts: Facts): readonly Sum
     { name: 'Read', text: formatMoment(data.asOf) },
     {
       name: 'People',
-      text: `${formatCount(matched)} of ${countOf(members, 'member')} of this workspace`,
+      text: t`${formatCount(matched)} of ${plural(members, { one: '# member', other: '# members' })} of this workspace`,
     },
     {
       name: 'Deactivated',
-      text: data.people.state === 'unread' ? NOT_IN_FILE : peopleCount(deactivated.size),
+      text:
+        data.people.state === 'unread'
+          ? NOT_IN_FILE
+          : plural(deactivated.size, { one: '# person', other: '# people' }),
     },
     {
-      name: 'Last active',
+      name: t`Last active`,
       text:
-        data.people.state === 'unread' ? NOT_IN_FILE : `told of ${peopleCount(lastActive.size)}`,
+        data.people.state === 'unread'
+          ? NOT_IN_FILE
+          : t`told of ${plural(lastActive.size, { one: '# person', other: '# people' })}`,
     },
     {
       name: 'Groups',
       text:
         data.groups.state === 'unread'
           ? NOT_IN_FILE
-          : `${formatCount(matchedGroups)} of ${countOf(facts.groups.length, 'known group')}`,
+          : t`${formatCount(matchedGroups)} of ${plural(facts.groups.length, { one: '# known group', other: '# known groups' })}`,
     },
-    ...gaps.map(({ reason, detail }) => ({ name: 'Not read', text: detail ?? reason })),
+    ...gaps.map(({ reason, detail }) => ({ name: t`Not read`, text: detail ?? reason })),
   ];
 }
 
 /** A complete list of groups is not added to. */
 function strangeWords(slugs: readonly string[], { lists }: Facts): string {
   const effect = isComplete(lists.groups)
-    ? 'not in Bitbucket’s list of groups, so without effect'
-    : 'taken for groups without a known grant';
+    ? t`not in Bitbucket’s list of groups, so without effect`
+    : t`taken for groups without a known grant`;
   return `${listInWords(slugs, NAMED_LINES)}: ${effect}`;
 }

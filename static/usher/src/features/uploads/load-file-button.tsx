@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import { lazy, Suspense, useState } from 'react';
 import { type Facts } from '../../../../../src/domain/facts/facts';
@@ -26,10 +27,12 @@ export function LoadFileButton({ look, ...props }: LoadFileButtonProps) {
   return (
     <>
       {look === 'button' ? (
-        <Button onClick={open}>Load a file</Button>
+        <Button onClick={open}>
+          <Trans>Load a file</Trans>
+        </Button>
       ) : (
         <button type="button" className="text-button" onClick={open}>
-          Load a file
+          <Trans>Load a file</Trans>
         </button>
       )}
       {isOpen ? (

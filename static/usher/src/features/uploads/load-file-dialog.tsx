@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import { useState, type ReactNode } from 'react';
 import { type Facts } from '../../../../../src/domain/facts/facts';
@@ -31,12 +33,12 @@ export function LoadFileDialog({ workspace, facts, refresh, onClose }: LoadFileD
   };
   return (
     <Dialog
-      title="Load a file"
+      title={t`Load a file`}
       onClose={close}
       actions={
         <>
           <Button appearance="subtle" onClick={close}>
-            {state.step === 'done' ? 'Close' : 'Cancel'}
+            {state.step === 'done' ? t`Close` : t`Cancel`}
           </Button>
           {state.step === 'done' ? null : (
             <Button
@@ -47,7 +49,7 @@ export function LoadFileDialog({ workspace, facts, refresh, onClose }: LoadFileD
                 if (state.step === 'ready') void upload.send(state.file, asOfOf(state, day));
               }}
             >
-              Load
+              <Trans>Load</Trans>
             </Button>
           )}
         </>
@@ -86,13 +88,17 @@ function FileField({ onChoose }: { onChoose: (file: File) => void }) {
   return (
     <>
       <p className="sentence">
-        What Forge may not read: group members, access keys, webhooks and invitations. A file of
-        “usher scan” (.usher) tells all of them, a CSV file with the columns group and member the
-        members, and a file of “usher collect” who is deactivated, who was last active when, and the
-        members of groups.
+        <Trans>
+          What Forge may not read: group members, access keys, webhooks and invitations. A file of
+          “usher scan” (.usher) tells all of them, a CSV file with the columns group and member the
+          members, and a file of “usher collect” who is deactivated, who was last active when, and
+          the members of groups.
+        </Trans>
       </p>
       <label className="upload-field">
-        <span>File</span>
+        <span>
+          <Trans>File</Trans>
+        </span>
         <input
           type="file"
           accept=".usher,.csv,text/csv,.gz,.usher-organization,application/gzip"
@@ -110,7 +116,9 @@ function DayField({ day, onChange }: { day: string; onChange: (day: string) => v
   const now = useNow();
   return (
     <label className="upload-field">
-      <span>When was this list true?</span>
+      <span>
+        <Trans>When was this list true?</Trans>
+      </span>
       <input
         type="date"
         required
@@ -129,7 +137,7 @@ function Told({ state, facts }: { state: UploadState; facts: Facts }): ReactNode
     case 'choose':
       return null;
     case 'reading':
-      return <Loading what="Reading the file in your browser" />;
+      return <Loading what={t`Reading the file in your browser`} />;
     case 'refused':
       return <Refused problems={state.problems} />;
     case 'ready':
@@ -137,9 +145,17 @@ function Told({ state, facts }: { state: UploadState; facts: Facts }): ReactNode
     case 'sending':
       return <Sending state={state} />;
     case 'failed':
-      return <p className="upload-problem">{state.words} Nothing of the file was loaded.</p>;
+      return (
+        <p className="upload-problem">
+          <Trans>{state.words} Nothing of the file was loaded.</Trans>
+        </p>
+      );
     case 'done':
-      return <p>The file is loaded. All answers are made with it now.</p>;
+      return (
+        <p>
+          <Trans>The file is loaded. All answers are made with it now.</Trans>
+        </p>
+      );
   }
 }
 
@@ -151,14 +167,20 @@ function Refused({ problems }: { problems: readonly string[] }) {
   return (
     <div className="upload-problem">
       <p>
-        <strong>The file cannot be used.</strong> Nothing was sent.
+        <Trans>
+          <strong>The file cannot be used.</strong> Nothing was sent.
+        </Trans>
       </p>
       <ul>
         {problems.slice(0, SHOWN_PROBLEMS).map((problem) => (
           <li key={problem}>{problem}</li>
         ))}
       </ul>
-      {rest > 0 ? <p>… and {rest} more lines like these.</p> : null}
+      {rest > 0 ? (
+        <p>
+          <Trans>… and {rest} more lines like these.</Trans>
+        </p>
+      ) : null}
     </div>
   );
 }
@@ -188,7 +210,9 @@ function Summary({ state: { file }, facts }: { state: Ready; facts: Facts }) {
           </div>
         ))}
       </dl>
-      <p className="subtle">Nothing was sent yet. It takes the place of a file of the same kind.</p>
+      <p className="subtle">
+        <Trans>Nothing was sent yet. It takes the place of a file of the same kind.</Trans>
+      </p>
     </>
   );
 }
@@ -200,7 +224,7 @@ function Sending({
 }) {
   return (
     <label className="upload-progress">
-      <span>{sent < chunks ? 'Sending the file' : 'Checking it once more'}</span>
+      <span>{sent < chunks ? t`Sending the file` : t`Checking it once more`}</span>
       <progress value={sent} max={chunks} />
     </label>
   );

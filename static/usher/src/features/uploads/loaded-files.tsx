@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import { useState, type ReactNode } from 'react';
 import { type LoadedFile, type LoadedFiles } from '../../../../../src/contract/uploads';
@@ -29,23 +31,35 @@ export function LoadedFilesSection({ loaded, nameOf, refresh, loadFile }: Loaded
   return (
     <section className="section">
       <div className="section-head">
-        <h2>Loaded files</h2>
+        <h2>
+          <Trans>Loaded files</Trans>
+        </h2>
         {loadFile}
       </div>
       {files.length === 0 ? (
         <p className="subtle">
-          None. A file of “usher scan” or “usher collect”, or a CSV of group members, tells what
-          Forge may not read.
+          <Trans>
+            None. A file of “usher scan” or “usher collect”, or a CSV of group members, tells what
+            Forge may not read.
+          </Trans>
         </p>
       ) : (
         <table className="plain-table loaded-files">
           <thead>
             <tr>
-              <th scope="col">File</th>
-              <th scope="col">As of</th>
-              <th scope="col">Loaded</th>
               <th scope="col">
-                <span className="visually-hidden">Remove</span>
+                <Trans>File</Trans>
+              </th>
+              <th scope="col">
+                <Trans>As of</Trans>
+              </th>
+              <th scope="col">
+                <Trans>Loaded</Trans>
+              </th>
+              <th scope="col">
+                <span className="visually-hidden">
+                  <Trans>Remove</Trans>
+                </span>
               </th>
             </tr>
           </thead>
@@ -66,7 +80,7 @@ export function LoadedFilesSection({ loaded, nameOf, refresh, loadFile }: Loaded
                       setRemoving(kind);
                     }}
                   >
-                    Remove
+                    <Trans>Remove</Trans>
                   </Button>
                 </td>
               </tr>
@@ -96,8 +110,16 @@ function LoadedBy({ file, nameOf }: { file: LoadedFile } & Pick<LoadedFilesProps
   const name = file.loadedBy === undefined ? undefined : nameOf(file.loadedBy);
   return (
     <>
-      <Moment at={file.loadedAt} /> by{' '}
-      {name === undefined ? <NotKnown>somebody not known</NotKnown> : <bdi>{name}</bdi>}
+      <Trans>
+        <Moment at={file.loadedAt} /> by{' '}
+        {name === undefined ? (
+          <NotKnown>
+            <Trans>somebody not known</Trans>
+          </NotKnown>
+        ) : (
+          <bdi>{name}</bdi>
+        )}
+      </Trans>
     </>
   );
 }
@@ -120,19 +142,19 @@ export function RemoveDialog({ kind, refresh, onClose }: RemoveDialogProps) {
       onClose();
       return;
     }
-    const context = { role: 'workspace admin', subject: 'loaded files' } as const;
+    const context = { role: 'workspace admin', subject: t`loaded files` } as const;
     const { answer, meaning } = failureWords(outcome.failure.code, context);
     setProblem(`${answer} ${meaning}`);
     setIsBusy(false);
   };
   return (
     <Dialog
-      title="Remove this file?"
+      title={t`Remove this file?`}
       onClose={onClose}
       actions={
         <>
           <Button appearance="subtle" onClick={onClose}>
-            Keep it
+            <Trans>Keep it</Trans>
           </Button>
           <Button
             appearance="danger"
@@ -141,14 +163,16 @@ export function RemoveDialog({ kind, refresh, onClose }: RemoveDialogProps) {
               void remove();
             }}
           >
-            Remove
+            <Trans>Remove</Trans>
           </Button>
         </>
       }
     >
       <p>
-        {KIND_WORDS[kind]}: what only this file told is not known any more. The file on your disk
-        stays, and can be loaded again.
+        <Trans>
+          {KIND_WORDS[kind]}: what only this file told is not known any more. The file on your disk
+          stays, and can be loaded again.
+        </Trans>
       </p>
       {problem === undefined ? null : (
         <p className="upload-problem" role="alert">

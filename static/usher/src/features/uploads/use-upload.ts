@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useRef, useState } from 'react';
 import { type Facts } from '../../../../../src/domain/facts/facts';
 import { workspaceUuid } from '../../../../../src/domain/facts/ids';
@@ -93,7 +94,7 @@ function failureText({
   message: string;
 }) {
   if (code === 'bad-request' || code === 'busy' || code === 'outdated') return message;
-  const context = { role: 'workspace admin', subject: 'what a file would tell' } as const;
+  const context = { role: 'workspace admin', subject: t`what a file would tell` } as const;
   const { answer, meaning } = failureWords(code, context);
   return `${answer} ${meaning}`;
 }

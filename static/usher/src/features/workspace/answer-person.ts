@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type AnswerCoverage } from '../../../../../src/contract/access-answers';
 import { createPathWriter } from '../../../../../src/contract/to-answer-path';
 import { createPersonNames, toRepositoryHead } from '../../../../../src/contract/to-heads';
@@ -51,8 +52,8 @@ export function answerPerson(index: AccessIndex, { row, coverage }: AskedPerson)
 
 function detailsOf(row: PersonRow): readonly string[] {
   const { groups, areGroupsKnown } = row.sources;
-  const inGroups = groups.length === 0 ? [] : [`in ${listInWords(groups, 4)}`];
-  const noGroups = areGroupsKnown ? ['in no group'] : ['groups not known'];
+  const inGroups = groups.length === 0 ? [] : [t`in ${listInWords(groups, 4)}`];
+  const noGroups = areGroupsKnown ? [t`in no group`] : [t`groups not known`];
   return [row.detail, ...(groups.length === 0 ? noGroups : inGroups)];
 }
 

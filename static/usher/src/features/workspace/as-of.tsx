@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import { type KeptDayHead } from '../../../../../src/contract/functions';
 import { FailureView } from '../../components/failure-view';
@@ -14,16 +16,16 @@ export function AsOfMenu({ days }: { readonly days: readonly KeptDayHead[] }) {
   return (
     <select
       className="as-of-menu"
-      aria-label="As of"
+      aria-label={t`As of`}
       value={place.asOf ?? ''}
       onChange={(event) => {
         amend({ asOf: event.target.value });
       }}
     >
-      <option value="">As of now</option>
+      <option value="">{t`As of now`}</option>
       {days.map(({ day, scannedAt }) => (
         <option key={day} value={day}>
-          {`As of ${formatDay(scannedAt)}`}
+          {t`As of ${formatDay(scannedAt)}`}
         </option>
       ))}
     </select>
@@ -35,8 +37,10 @@ export function AsOfStrip({ day, scannedAt }: { day: string; scannedAt: number |
   return (
     <div className="as-of-strip" role="status">
       <span>
-        You are looking at what Usher knew on{' '}
-        <strong>{formatDay(scannedAt ?? Date.parse(day))}</strong>. Later changes are not shown.
+        <Trans>
+          You are looking at what Usher knew on{' '}
+          <strong>{formatDay(scannedAt ?? Date.parse(day))}</strong>. Later changes are not shown.
+        </Trans>
       </span>
       <BackToNow />
     </div>
@@ -46,12 +50,12 @@ export function AsOfStrip({ day, scannedAt }: { day: string; scannedAt: number |
 /** The chosen day is on its way, or it is not there. */
 export function DayNotHere({ state }: { readonly state: DayState }) {
   const { amend } = useNavigation();
-  if (state.state !== 'failed') return <Loading what="Loading what was known on that day" />;
+  if (state.state !== 'failed') return <Loading what={t`Loading what was known on that day`} />;
   return (
     <>
       <FailureView
         failure={state.failure}
-        context={{ role: 'workspace admin', subject: 'who had access on that day' }}
+        context={{ role: 'workspace admin', subject: t`who had access on that day` }}
         onRetry={() => {
           amend({ asOf: '' });
         }}
@@ -69,7 +73,7 @@ function BackToNow() {
         amend({ asOf: '' });
       }}
     >
-      Back to now
+      <Trans>Back to now</Trans>
     </Button>
   );
 }

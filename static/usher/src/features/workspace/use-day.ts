@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useEffect, useMemo, useState } from 'react';
 import { call, type Failure, type Outcome } from '../../lib/call';
 import { createFactsLoader } from './facts-loader';
@@ -43,5 +44,5 @@ export async function loadDay(day: string): Promise<Outcome<Facts>> {
 
 const NOTHING_KEPT = {
   ok: false,
-  failure: { code: 'not-scanned', message: 'Nothing was kept of this day. Choose another.' },
+  failure: { code: 'not-scanned', message: t`Nothing was kept of this day. Choose another.` },
 } as const;

@@ -1,10 +1,11 @@
+import { t } from '@lingui/core/macro';
 import { type PriceBookProblem } from '../../../../../../src/domain/seats/check-price-book';
 import { type PriceBook } from '../../../../../../src/domain/seats/price-book';
 
 const FIELD_WORDS: Readonly<Record<string, string>> = {
-  lists: 'The price book',
-  pricedOn: 'The day of the prices',
-  atMostMicroCents: 'The highest price',
+  lists: t`The price book`,
+  pricedOn: t`The day of the prices`,
+  atMostMicroCents: t`The highest price`,
 };
 
 /** `“Our prices”: The day of the prices lies in the future. …`: with the list's title in place of its number. */

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { type PriceBook, type PriceList } from '../../../../../../src/domain/seats/price-book';
 import { Dialog } from '../../../components/dialog';
@@ -20,7 +22,7 @@ interface CopyFormProps {
 /** A list of one's own: it begins as a copy, with its own date and source, and is edited then. */
 export function CopyForm(props: CopyFormProps) {
   const { book, from, today, isSaving, problem, onSave, onClose } = props;
-  const [title, setTitle] = useState('Our prices');
+  const [title, setTitle] = useState(t`Our prices`);
   const [pricedOn, setPricedOn] = useState(today);
   const [source, setSource] = useState('');
   const [isTried, setIsTried] = useState(false);
@@ -32,35 +34,42 @@ export function CopyForm(props: CopyFormProps) {
   };
   return (
     <Dialog
-      title="Add a list of your own"
+      title={t`Add a list of your own`}
       onClose={onClose}
       actions={
-        <SaveActions text="Add the list" isSaving={isSaving} onSave={submit} onCancel={onClose} />
+        <SaveActions
+          text={t`Add the list`}
+          isSaving={isSaving}
+          onSave={submit}
+          onCancel={onClose}
+        />
       }
     >
       <p className="settings-lead">
-        It begins as a copy of “{from.title}”, in force beside the others: while lists in force
-        disagree, the bill shows the range. Change its prices then, or put others to history.
+        <Trans>
+          It begins as a copy of “{from.title}”, in force beside the others: while lists in force
+          disagree, the bill shows the range. Change its prices then, or put others to history.
+        </Trans>
       </p>
       <div className="fields">
         <TextField
-          label="Title"
+          label={t`Title`}
           value={title}
-          problem={isMissing(title) ? 'Write a few words.' : undefined}
+          problem={isMissing(title) ? t`Write a few words.` : undefined}
           onChange={setTitle}
         />
         <TextField
-          label="Prices of"
+          label={t`Prices of`}
           type="date"
           value={pricedOn}
-          problem={isMissing(pricedOn) ? 'Choose the day of the prices.' : undefined}
+          problem={isMissing(pricedOn) ? t`Choose the day of the prices.` : undefined}
           onChange={setPricedOn}
         />
         <TextField
-          label="Source"
-          hint="Of all its prices: a link, or words like “contract of 2026”."
+          label={t`Source`}
+          hint={t`Of all its prices: a link, or words like “contract of 2026”.`}
           value={source}
-          problem={isMissing(source) ? 'Say where the prices come from.' : undefined}
+          problem={isMissing(source) ? t`Say where the prices come from.` : undefined}
           onChange={setSource}
         />
       </div>

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import { type PriceList } from '../../../../../../src/domain/seats/price-book';
 import { type PriceBookState } from './use-price-book';
@@ -19,14 +21,14 @@ export function ListActions({ list, state }: ListActionsProps) {
           state.open({ is: 'edit', list });
         }}
       >
-        Edit{of}
+        <Trans>Edit{of}</Trans>
       </Button>
       <Button
         onClick={() => {
           state.open({ is: 'copy', list });
         }}
       >
-        Add a list of your own from it{of}
+        <Trans>Add a list of your own from it{of}</Trans>
       </Button>
       <Button
         isDisabled={state.isSaving}
@@ -34,7 +36,7 @@ export function ListActions({ list, state }: ListActionsProps) {
           void state.saveList({ ...list, status: isInForce ? 'history' : 'in-force' });
         }}
       >
-        {isInForce ? 'Put to history' : 'Put in force'}
+        {isInForce ? t`Put to history` : t`Put in force`}
         {of}
       </Button>
       {state.isOwn(list) ? (
@@ -44,7 +46,7 @@ export function ListActions({ list, state }: ListActionsProps) {
             void state.removeList(list.id);
           }}
         >
-          Remove{of}
+          <Trans>Remove{of}</Trans>
         </Button>
       ) : null}
     </div>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { MICRO_CENTS_PER_CENT } from '../../../../../../src/domain/seats/money';
 import {
   type AddOnPrice,
@@ -33,7 +34,7 @@ export function toPriceFields({ plans, addOns }: PriceList): readonly PriceField
       key: tierKey(plan, tier),
       label: `${planWords(plan)}: ${tierWords(tier)}`,
       text: toTierText(tier.price),
-      hint: tier.price.kind === 'flat' ? 'For all of them.' : 'Each. Empty: not known.',
+      hint: tier.price.kind === 'flat' ? t`For all of them.` : t`Each. Empty: not known.`,
     })),
   );
   return [...ofPlans, ...addOns.flatMap(toAddOnFields)];
@@ -64,8 +65,8 @@ export function readListDraft(before: PriceList, draft: ListDraft): ReadList {
   return { list: { ...list, title: draft.title.trim(), pricedOn: draft.pricedOn }, problems };
 }
 
-const NO_AMOUNT = 'This is no amount. Write it like 3.65, without a currency.';
-const NO_SOURCE = 'Say where the changed prices come from, like a link or “invoice of November”.';
+const NO_AMOUNT = t`This is no amount. Write it like 3.65, without a currency.`;
+const NO_SOURCE = t`Say where the changed prices come from, like a link or “invoice of November”.`;
 
 function withPrices(list: PriceList, draft: ListDraft): PriceList {
   const origin: PriceOrigin = { confidence: 'high', sources: [draft.source.trim()] };
@@ -129,15 +130,15 @@ function toAddOnFields(addOn: AddOnPrice): readonly PriceField[] {
   return [
     {
       key: `${addOn.addOn} at least`,
-      label: `${label}: at least`,
+      label: t`${label}: at least`,
       text: toPriceText(addOn.atLeastMicroCents),
-      hint: 'The lowest that is said.',
+      hint: t`The lowest that is said.`,
     },
     {
       key: `${addOn.addOn} at most`,
-      label: `${label}: at most`,
+      label: t`${label}: at most`,
       text: toPriceText(addOn.atMostMicroCents),
-      hint: 'The same, where only one price is said.',
+      hint: t`The same, where only one price is said.`,
     },
   ];
 }

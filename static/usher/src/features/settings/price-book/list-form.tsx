@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import { type PriceList } from '../../../../../../src/domain/seats/price-book';
 import { Dialog } from '../../../components/dialog';
@@ -29,13 +30,15 @@ export function ListForm({ list, isSaving, problem, onSave, onClose }: ListFormP
   };
   return (
     <Dialog
-      title={`Edit ${list.title}`}
+      title={t`Edit ${list.title}`}
       onClose={onClose}
-      actions={<SaveActions text="Save" isSaving={isSaving} onSave={submit} onCancel={onClose} />}
+      actions={
+        <SaveActions text={t`Save`} isSaving={isSaving} onSave={submit} onCancel={onClose} />
+      }
     >
       <div className="fields">
         <TextField
-          label="Title"
+          label={t`Title`}
           value={draft.title}
           problem={problems.get('title')}
           onChange={(title) => {
@@ -43,7 +46,7 @@ export function ListForm({ list, isSaving, problem, onSave, onClose }: ListFormP
           }}
         />
         <TextField
-          label="Prices of"
+          label={t`Prices of`}
           type="date"
           value={draft.pricedOn}
           problem={problems.get('pricedOn')}
@@ -52,8 +55,8 @@ export function ListForm({ list, isSaving, problem, onSave, onClose }: ListFormP
           }}
         />
         <TextField
-          label="Source of the prices you change"
-          hint="A link, or words like “invoice of November”. Prices you leave keep their source."
+          label={t`Source of the prices you change`}
+          hint={t`A link, or words like “invoice of November”. Prices you leave keep their source.`}
           value={draft.source}
           problem={problems.get('source')}
           onChange={(source) => {
@@ -64,9 +67,9 @@ export function ListForm({ list, isSaving, problem, onSave, onClose }: ListFormP
           {toPriceFields(list).map(({ key, label, hint }) => (
             <TextField
               key={key}
-              label={`${label}, in ${list.currency}`}
+              label={t`${label}, in ${list.currency}`}
               hint={hint}
-              placeholder="not known"
+              placeholder={t`not known`}
               value={draft.prices[key] ?? ''}
               problem={problems.get(key)}
               onChange={(text) => {

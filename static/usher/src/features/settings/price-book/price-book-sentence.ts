@@ -1,5 +1,5 @@
+import { plural, t } from '@lingui/core/macro';
 import { type PriceList } from '../../../../../../src/domain/seats/price-book';
-import { countOf } from '../../../lib/plural';
 import { toPriceGroups } from './price-rows';
 
 /** How many lists are in force, and whether they agree. */
@@ -9,7 +9,7 @@ export function priceBookSentence(inForce: readonly PriceList[]): string {
     .filter(({ isDisputed }) => isDisputed).length;
   const agree =
     disputed === 0
-      ? 'Estimates use it as it stands.'
-      : `They disagree about ${countOf(disputed, 'price')}: estimates show the range.`;
-  return `${countOf(inForce.length, 'list is', 'lists are')} in force. ${inForce.length === 0 ? 'Nothing can be estimated.' : agree} No API tells prices; each has its source, its date and how much to rely on it. Before tax.`;
+      ? t`Estimates use it as it stands.`
+      : t`They disagree about ${plural(disputed, { one: '# price', other: '# prices' })}: estimates show the range.`;
+  return t`${plural(inForce.length, { one: '# list is', other: '# lists are' })} in force. ${inForce.length === 0 ? t`Nothing can be estimated.` : agree} No API tells prices; each has its source, its date and how much to rely on it. Before tax.`;
 }

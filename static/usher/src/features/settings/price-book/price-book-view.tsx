@@ -1,8 +1,9 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import { DEFAULT_PRICE_BOOK } from '../../../../../../src/domain/seats/default-price-book';
 import { type PriceList } from '../../../../../../src/domain/seats/price-book';
 import { toEdits } from '../../../../../../src/domain/setup/price-book-edits';
-import { countOf } from '../../../lib/plural';
 import { type Part } from '../part';
 import { ListActions } from './list-actions';
 import { priceBookSentence } from './price-book-sentence';
@@ -23,25 +24,31 @@ export function PriceBookView({ part }: PriceBookViewProps) {
   const history = lists.filter(({ status }) => status === 'history');
   const edits = toEdits(DEFAULT_PRICE_BOOK, part.value);
   return (
-    <section className="price-book" aria-label="Price book">
+    <section className="price-book" aria-label={t`Price book`}>
       <p className="settings-lead">{priceBookSentence(inForce)}</p>
       {state.dialog === undefined && state.problem !== undefined ? (
         <p className="form-problem" role="alert">
           {state.problem.text}
         </p>
       ) : null}
-      <h2>In force</h2>
+      <h2>
+        <Trans>In force</Trans>
+      </h2>
       {inForce.length === 0 ? (
-        <p>No list is in force, so no bill can be worked out. Put one in force below.</p>
+        <p>
+          <Trans>No list is in force, so no bill can be worked out. Put one in force below.</Trans>
+        </p>
       ) : (
-        <PriceTable label="Prices in force" lists={inForce} />
+        <PriceTable label={t`Prices in force`} lists={inForce} />
       )}
       {inForce.map((list) => (
         <ListActions key={list.id} list={list} state={state} />
       ))}
       {history.length === 0 ? null : (
         <>
-          <h2>History</h2>
+          <h2>
+            <Trans>History</Trans>
+          </h2>
           {history.map((list) => (
             <HistoryList key={list.id} list={list} state={state} />
           ))}
@@ -49,8 +56,8 @@ export function PriceBookView({ part }: PriceBookViewProps) {
       )}
       <p className="price-shipped">
         {edits.length === 0
-          ? 'All of this is as Usher ships it. When Usher ships newer prices, they are used.'
-          : `${countOf(edits.length, 'list is', 'lists are')} yours or changed by you; newer prices that Usher ships do not touch them.`}
+          ? t`All of this is as Usher ships it. When Usher ships newer prices, they are used.`
+          : t`${plural(edits.length, { one: '# list is', other: '# lists are' })} yours or changed by you; newer prices that Usher ships do not touch them.`}
       </p>
       {edits.length === 0 ? null : (
         <Button
@@ -58,7 +65,7 @@ export function PriceBookView({ part }: PriceBookViewProps) {
             state.open({ is: 'reset' });
           }}
         >
-          Reset to what Usher ships
+          <Trans>Reset to what Usher ships</Trans>
         </Button>
       )}
       <PriceDialogs state={state} book={part.value} edits={edits.length} />
@@ -76,7 +83,7 @@ function HistoryList({ list, state }: HistoryListProps) {
     <details className="price-history">
       <summary>{list.title}</summary>
       {list.note === undefined ? null : <p className="subtle">{list.note}</p>}
-      <PriceTable label={`Prices of ${list.title}`} lists={[list]} />
+      <PriceTable label={t`Prices of ${list.title}`} lists={[list]} />
       <ListActions list={list} state={state} />
     </details>
   );

@@ -1,7 +1,8 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { type PriceBook } from '../../../../../../src/domain/seats/price-book';
 import { Dialog } from '../../../components/dialog';
 import { SaveActions } from '../../../components/save-actions';
-import { countOf } from '../../../lib/plural';
 import { CopyForm } from './copy-form';
 import { ListForm } from './list-form';
 import { today, type PriceBookState } from './use-price-book';
@@ -26,15 +27,22 @@ export function PriceDialogs({ book, state, edits }: PriceDialogsProps) {
     case 'reset':
       return (
         <Dialog
-          title="Reset to what Usher ships?"
+          title={t`Reset to what Usher ships?`}
           onClose={close}
           actions={
-            <SaveActions text="Reset" isSaving={isSaving} onSave={state.reset} onCancel={close} />
+            <SaveActions
+              text={t`Reset`}
+              isSaving={isSaving}
+              onSave={state.reset}
+              onCancel={close}
+            />
           }
         >
           <p>
-            {countOf(edits, 'list')} that you added or changed will be gone. Nothing changes in
-            Bitbucket or in your bill.
+            <Trans>
+              {plural(edits, { one: '# list', other: '# lists' })} that you added or changed will be
+              gone. Nothing changes in Bitbucket or in your bill.
+            </Trans>
           </p>
         </Dialog>
       );

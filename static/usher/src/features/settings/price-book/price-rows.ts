@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type PriceList, type PriceOrigin } from '../../../../../../src/domain/seats/price-book';
 import { groupBy } from '../../../lib/group-by';
 import { addOnPriceWords, addOnWords, planWords, tierPriceWords, tierWords } from './price-words';
@@ -60,7 +61,7 @@ function toEntries({ plans, addOns, currency }: PriceList): readonly Entry[] {
     })),
   );
   const ofAddOns = addOns.map((addOn) => ({
-    of: 'Beside the plan',
+    of: t`Beside the plan`,
     label: addOnWords(addOn),
     from: 0,
     cell: toCell(addOn, addOnPriceWords(addOn, currency)),

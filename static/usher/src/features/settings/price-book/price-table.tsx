@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { type PriceList, type PriceOrigin } from '../../../../../../src/domain/seats/price-book';
 import { NotKnown } from '../../../components/not-known';
 import { OutsideLink } from '../../../components/outside-link';
@@ -19,11 +20,15 @@ export function PriceTable({ label, lists }: PriceTableProps) {
       <table className="price-table">
         <thead>
           <tr>
-            <th scope="col">Price of</th>
+            <th scope="col">
+              <Trans>Price of</Trans>
+            </th>
             {lists.map(({ id, title, pricedOn }) => (
               <th key={id} scope="col">
                 {title}
-                <span className="price-day">prices of {formatDay(Date.parse(pricedOn))}</span>
+                <span className="price-day">
+                  <Trans>prices of {formatDay(Date.parse(pricedOn))}</Trans>
+                </span>
               </th>
             ))}
           </tr>
@@ -53,7 +58,11 @@ function Group({ group: { of, rows }, lists }: GroupProps) {
         <tr key={label}>
           <th scope="row">
             {label}
-            {isDisputed ? <span className="price-disputed">lists disagree</span> : null}
+            {isDisputed ? (
+              <span className="price-disputed">
+                <Trans>lists disagree</Trans>
+              </span>
+            ) : null}
           </th>
           {lists.map(({ id }, at) => (
             <td key={id}>
@@ -67,12 +76,19 @@ function Group({ group: { of, rows }, lists }: GroupProps) {
 }
 
 function Cell({ cell }: { readonly cell: PriceCell | undefined }) {
-  if (cell === undefined) return <span className="subtle">not in this list</span>;
+  if (cell === undefined)
+    return (
+      <span className="subtle">
+        <Trans>not in this list</Trans>
+      </span>
+    );
   const { price, origin } = cell;
   return (
     <>
       {price === undefined ? (
-        <NotKnown>not known</NotKnown>
+        <NotKnown>
+          <Trans>not known</Trans>
+        </NotKnown>
       ) : (
         <span className="price">{price}</span>
       )}

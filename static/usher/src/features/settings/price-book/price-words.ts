@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import {
   type AddOn,
   type AddOnPrice,
@@ -9,53 +10,53 @@ import { MICRO_CENTS_PER_CENT } from '../../../../../../src/domain/seats/money';
 import { formatCount } from '../../../lib/plural';
 import { toPriceText } from './price-text';
 
-const PLAN_WORDS = { free: 'Free', standard: 'Standard', premium: 'Premium' } as const;
-const PERIOD_WORDS = { monthly: 'by the month', annual: 'by the year' } as const;
+const PLAN_WORDS = { free: t`Free`, standard: t`Standard`, premium: t`Premium` } as const;
+const PERIOD_WORDS = { monthly: t`by the month`, annual: t`by the year` } as const;
 
 export function planWords({ plan, billingPeriod }: PlanPrice): string {
   return `${PLAN_WORDS[plan]}, ${PERIOD_WORDS[billingPeriod]}`;
 }
 
 export function tierWords({ from, to }: Pick<Tier, 'from' | 'to'>): string {
-  if (to === null) return `from person ${formatCount(from)} on`;
-  return `people ${formatCount(from)} to ${formatCount(to)}`;
+  if (to === null) return t`from person ${formatCount(from)} on`;
+  return t`people ${formatCount(from)} to ${formatCount(to)}`;
 }
 
 /** `18.25 USD for all of them`, `3.65 USD each`; nothing where nobody knows it. */
 export function tierPriceWords({ price }: Tier, currency: string): string | undefined {
   switch (price.kind) {
     case 'flat':
-      return `${toPriceText(price.cents * MICRO_CENTS_PER_CENT)} ${currency} for all of them`;
+      return t`${toPriceText(price.cents * MICRO_CENTS_PER_CENT)} ${currency} for all of them`;
     case 'each':
-      return `${toPriceText(price.microCents)} ${currency} each`;
+      return t`${toPriceText(price.microCents)} ${currency} each`;
     case 'not-known':
       return undefined;
   }
 }
 
 const PACK_WORDS: Readonly<Record<AddOn, string>> = {
-  'build-minutes': 'build minutes',
-  'lfs-storage': 'GB of Git LFS storage',
-  'premium-runner': 'premium runner slot',
-  'guard-standard': 'billable account in Guard Standard',
+  'build-minutes': t`build minutes`,
+  'lfs-storage': t`GB of Git LFS storage`,
+  'premium-runner': t`premium runner slot`,
+  'guard-standard': t`billable account in Guard Standard`,
 };
 
 /** `1,000 build minutes, a month`. */
 export function addOnWords({ addOn, packSize }: AddOnPrice): string {
-  return `${formatCount(packSize)} ${PACK_WORDS[addOn]}, a month`;
+  return t`${formatCount(packSize)} ${PACK_WORDS[addOn]}, a month`;
 }
 
 /** `10.00 USD`, or `3.00 to 4.00 USD` where sources differ. */
 export function addOnPriceWords(price: AddOnPrice, currency: string): string {
   const least = toPriceText(price.atLeastMicroCents);
   const most = toPriceText(price.atMostMicroCents);
-  return least === most ? `${least} ${currency}` : `${least} to ${most} ${currency}`;
+  return least === most ? `${least} ${currency}` : t`${least} to ${most} ${currency}`;
 }
 
 /** How much to rely on a price. */
 export const CONFIDENCE_WORDS: Readonly<Record<PriceOrigin['confidence'], string>> = {
-  high: 'high confidence',
-  medium: 'medium confidence',
-  low: 'low confidence',
-  derived: 'worked out from published figures',
+  high: t`high confidence`,
+  medium: t`medium confidence`,
+  low: t`low confidence`,
+  derived: t`worked out from published figures`,
 };
