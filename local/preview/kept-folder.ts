@@ -14,6 +14,8 @@ type Stored = Pick<ReturnType<Kvs['storageOf']>, 'plain' | 'entity'>;
 export interface KeptOptions {
   readonly folder: string;
   readonly workspace: { readonly uuid: string; readonly slug: string };
+  /** Facts that a token has read are kept apart: shown as what Forge reads they would lie. */
+  readonly asCompanion: boolean;
   /** Names of the entities in manifest.yml. */
   readonly entities: readonly string[];
   readonly now: () => number;
@@ -50,9 +52,10 @@ const File = v.strictObject({
  * @throws CommandError when it cannot be made, or others may look into it
  */
 export async function openKeptFolder(options: KeptOptions): Promise<KeptFolder> {
-  const { folder, workspace, entities, now } = options;
+  const { folder, workspace, asCompanion, entities, now } = options;
   await prepareFolder(folder);
-  const file = path.join(path.resolve(folder), `usher-preview-${workspace.slug}.json`);
+  const name = `usher-preview-${workspace.slug}${asCompanion ? '-as-companion' : ''}.json`;
+  const file = path.join(path.resolve(folder), name);
   let notice = toExpiryNotice(now());
   return {
     file,

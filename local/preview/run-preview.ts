@@ -23,7 +23,7 @@ export async function runPreview(args: readonly string[]): Promise<void> {
   const terminal = getProcessTerminal();
   const given = takeCredentials();
   try {
-    const preview = await start(readOptions(args), given, terminal);
+    const preview = await openPreview(args, given, terminal);
     for (const line of describe(preview)) terminal.stdout.write(`${line}\n`);
     stopOnSignal(preview, terminal);
   } catch (error) {
@@ -57,11 +57,16 @@ function toPort(text: string): number {
   throw new InvalidArgumentError('A whole number from 0 to 65535 is needed.');
 }
 
-async function start(
-  { workspace, api, keep, ...options }: Options,
+/**
+ * What `npm start` was asked for.
+ * @throws CommandError about options, token, workspace or folder; PortTakenError
+ */
+export async function openPreview(
+  args: readonly string[],
   given: Partial<Credentials>,
-  terminal: Terminal,
+  terminal: Pick<Terminal, 'stdin' | 'stderr' | 'now'>,
 ): Promise<Preview> {
+  const { workspace, api, keep, ...options } = readOptions(args);
   if (workspace === undefined)
     throw wrongUsage(
       '--workspace is missing.',

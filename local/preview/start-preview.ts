@@ -106,13 +106,13 @@ function openGate(
 }
 
 async function openKeeper(
-  { keep, terminal }: PreviewOptions,
+  { keep, terminal, asCompanion }: PreviewOptions,
   manifest: ForgeManifest,
   { workspace }: OpenedWorkspace,
 ): Promise<Keeper> {
   if (keep === undefined) return createKeeper();
   const entities = (manifest.app.storage?.entities ?? []).map(({ name }) => name);
   return createKeeper(
-    await openKeptFolder({ folder: keep, workspace, entities, now: terminal.now }),
+    await openKeptFolder({ folder: keep, workspace, asCompanion, entities, now: terminal.now }),
   );
 }
