@@ -5,7 +5,7 @@ const Section = lazy(async () => ({ default: (await import('./seats-over-time'))
 /** Comes after the rest of the page: earlier days have to be loaded for it. */
 export function LazySeatsOverTime(props: ComponentProps<typeof Section>) {
   return (
-    <Suspense fallback={null}>
+    <Suspense fallback={<div className="seats-strip" />}>
       <Section {...props} />
     </Suspense>
   );

@@ -6,6 +6,8 @@ import { useNavigation } from '../../lib/navigation';
 import { loadDay } from '../workspace/use-day';
 
 export interface CountedDay {
+  /** ISO date under which it is kept. */
+  readonly day: string;
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly seats: CountRange;
@@ -42,7 +44,7 @@ export function useSeatDays(days: readonly KeptDayHead[]): SeatDays {
   }, [next, hasFailed, known]);
   const counted = days.flatMap((day) => {
     const seats = known.get(keyOf(day));
-    return seats === undefined ? [] : [{ at: day.scannedAt, seats }];
+    return seats === undefined ? [] : [{ day: day.day, at: day.scannedAt, seats }];
   });
   return { counted, isLoading, hasFailed };
 }
