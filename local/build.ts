@@ -28,7 +28,12 @@ export async function buildPages(): Promise<'built' | 'up-to-date'> {
   return 'built';
 }
 
-if (require.main === module)
-  void buildPages().then((outcome) => {
-    console.log(`Pages: ${outcome}.`);
-  });
+/** Both sides of the app, before anybody needs them: several that start at once would each make them. */
+async function main(): Promise<void> {
+  console.log(`Pages: ${await buildPages()}.`);
+  const { loadForgeBundle } = await import('./forge/bundle');
+  await loadForgeBundle();
+  console.log('Backend: bundled.');
+}
+
+if (require.main === module) void main();

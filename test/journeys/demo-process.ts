@@ -1,4 +1,5 @@
 // Runs in a process of its own: the host replaces `fetch`, as Forge does, and a test runner wants its own.
+// One process for all the files of a worker: its modules are loaded once, each demo is a new one.
 import { type Switches } from '../../local/bitbucket/switches';
 import { type Fault } from '../../local/bitbucket/fault';
 import { listen } from '../../local/bitbucket/listen';
@@ -15,8 +16,17 @@ export interface DemoStarted {
   readonly displayNames: readonly string[];
 }
 
+export interface DemoStopped {
+  /** Whether the app asked Bitbucket to change who has access. */
+  readonly askedForPermissions: boolean;
+}
+
 /** What a journey may do to Bitbucket; each order is answered when it is done. */
 export interface DemoOrder {
+  /** A demo anew, in place of the one before; the answer is a `DemoStarted`. */
+  readonly start?: true;
+  /** Ends the demo; the answer is a `DemoStopped`. */
+  readonly stop?: true;
   readonly switches?: Partial<Switches>;
   readonly fault?: Omit<Fault, 'path'> & { readonly path?: string };
   readonly clearFaults?: true;
@@ -33,26 +43,42 @@ export interface Door {
   readonly USHER_TOKEN: string;
 }
 
-async function main(): Promise<void> {
-  const demo = await startDemo({ backend: loadForgeBundle, background: false });
-  process.on('message', (order: DemoOrder) => {
-    Object.assign(demo.bitbucket.switches, order.switches);
-    if (order.clearFaults) demo.bitbucket.faults.clear();
-    if (order.fault) demo.bitbucket.faults.add(order.fault);
-    void runHour(demo, order)
-      .then(async () => (order.openDoor ? await openDoor(demo) : 'done'))
-      .then((answer) => process.send?.(answer));
-  });
-  process.on('disconnect', () => {
-    void demo.stop().then(() => process.exit(hasAskedForPermissions(demo) ? 1 : 0));
-  });
+let demo: Demo | undefined;
+
+process.on('message', (order: DemoOrder) => {
+  void follow(order).then((answer) => process.send?.(answer));
+});
+process.on('disconnect', () => {
+  void stop().then(() => process.exit());
+});
+
+/** Resolves to the answer; an order that fails ends the process, which the journey hears. */
+async function follow(order: DemoOrder): Promise<DemoStarted | DemoStopped | Door | 'done'> {
+  if (order.stop) return stop();
+  if (order.start) return start();
+  if (demo === undefined) throw new Error('The demo has not started.');
+  Object.assign(demo.bitbucket.switches, order.switches);
+  if (order.clearFaults) demo.bitbucket.faults.clear();
+  if (order.fault) demo.bitbucket.faults.add(order.fault);
+  await runHour(demo, order);
+  return order.openDoor ? openDoor(demo) : 'done';
+}
+
+async function start(): Promise<DemoStarted> {
+  demo = await startDemo({ backend: loadForgeBundle, background: false });
   const { data } = demo.bitbucket;
-  const started: DemoStarted = {
+  return {
     url: demo.url,
     viewers: toHostDirectory(data).viewers,
     displayNames: data.accounts.map(({ displayName }) => displayName),
   };
-  process.send?.(started);
+}
+
+async function stop(): Promise<DemoStopped> {
+  const ended = demo;
+  demo = undefined;
+  await ended?.stop();
+  return { askedForPermissions: ended !== undefined && hasAskedForPermissions(ended) };
 }
 
 /** Whether the app asked Bitbucket to change who has access, be it refused or not. */
@@ -83,8 +109,3 @@ async function openDoor({ bitbucket }: Demo): Promise<Door> {
   });
   return { api: url, USHER_EMAIL: email, USHER_TOKEN: token };
 }
-
-main().catch((error: unknown) => {
-  console.error(error);
-  process.exit(1);
-});

@@ -22,38 +22,70 @@ export interface Demo extends DemoStarted {
   readonly openDoor: () => Promise<Door>;
 }
 
+type Order = (order: DemoOrder) => Promise<unknown>;
+
+/** Fails when a page broke Forge's policy, threw, or logged an error, in any frame. */
+export const test = base.extend<{ readonly trouble: string[] }, { readonly order: Order }>({
+  order: [
+    async ({}, use) => {
+      const child = startProcess();
+      await use(child.order);
+      await child.end();
+    },
+    { scope: 'worker' },
+  ],
+  trouble: [
+    async ({ page }, use) => {
+      const trouble: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error') trouble.push(message.text());
+      });
+      page.on('pageerror', (error) => trouble.push(String(error)));
+      await use(trouble);
+      expect(trouble).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+function startProcess(): { readonly order: Order; readonly end: () => Promise<unknown> } {
+  const child = fork(path.join(__dirname, 'demo-process.ts'), {
+    cwd: path.resolve(__dirname, '../..'),
+    execArgv: ['--import', 'tsx'],
+  });
+  const ended = once(child, 'exit');
+  const died = ended.then(([code]) => {
+    throw new Error(`The process of the demo ended with exit code ${String(code)}.`);
+  });
+  died.catch(() => undefined);
+  const order: Order = async (asked) => {
+    child.send(asked);
+    const [answer] = (await Promise.race([once(child, 'message'), died])) as [unknown];
+    return answer;
+  };
+  const end = (): Promise<unknown> => {
+    child.disconnect();
+    return ended;
+  };
+  return { order, end };
+}
+
 /** One demo for a file: the bundle that Forge's own bundler made, the built pages, the simulated Bitbucket. */
 export function startDemoOnce(): { readonly current: () => Demo } {
   let demo: Demo | undefined;
-  let stop: (() => Promise<void>) | undefined;
-  base.beforeAll(async () => {
-    const child = fork(path.join(__dirname, 'demo-process.ts'), {
-      cwd: path.resolve(__dirname, '../..'),
-      execArgv: ['--import', 'tsx'],
-    });
-    const died = once(child, 'exit').then(([code]) => {
-      throw new Error(`The demo ended with exit code ${String(code)} before it was ready.`);
-    });
-    const [started] = (await Promise.race([once(child, 'message'), died])) as [DemoStarted];
-    died.catch(() => undefined);
-    const tell = async (order: DemoOrder): Promise<void> => {
-      child.send(order);
-      await once(child, 'message');
-    };
-    const openDoor = async (): Promise<Door> => {
-      child.send({ openDoor: true });
-      const [door] = (await once(child, 'message')) as [Door];
-      return door;
-    };
-    demo = { ...started, tell, openDoor };
-    stop = async () => {
-      child.disconnect();
-      // 1 when the app asked to change who has access.
-      expect(await once(child, 'exit')).toEqual([0, null]);
+  test.beforeAll(async ({ order }) => {
+    const started = (await order({ start: true })) as DemoStarted;
+    demo = {
+      ...started,
+      tell: async (asked) => {
+        await order(asked);
+      },
+      openDoor: async () => (await order({ openDoor: true })) as Door,
     };
   });
-  base.afterAll(async () => {
-    await stop?.();
+  test.afterAll(async ({ order }) => {
+    if (demo !== undefined)
+      expect(await order({ stop: true })).toEqual({ askedForPermissions: false });
   });
   return {
     current: () => {
@@ -81,22 +113,6 @@ export function addressOf(demo: Demo, options: Visit): string {
   };
   return new URL(pathOf(address), demo.url).href;
 }
-
-/** Fails when a page broke Forge's policy, threw, or logged an error, in any frame. */
-export const test = base.extend<{ readonly trouble: string[] }>({
-  trouble: [
-    async ({ page }, use) => {
-      const trouble: string[] = [];
-      page.on('console', (message) => {
-        if (message.type() === 'error') trouble.push(message.text());
-      });
-      page.on('pageerror', (error) => trouble.push(String(error)));
-      await use(trouble);
-      expect(trouble).toEqual([]);
-    },
-    { auto: true },
-  ],
-});
 
 /** WCAG 2.2 A and AA, all frames. */
 export async function expectAccessible(page: Page): Promise<void> {
