@@ -1,4 +1,4 @@
-import { toBroughtPeople } from '../src/domain/findings/brought-people';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Browser } from '@playwright/test';
 import { type Bitbucket } from '../local/bitbucket/bitbucket';
@@ -11,8 +11,10 @@ import { toAppAddress } from '../src/domain/digest/digest-place';
 import { renderDigestMail } from '../src/domain/digest/mail/render-digest-mail';
 import { type DirectoryPerson } from '../src/domain/directory/directory-person';
 import { type Facts } from '../src/domain/facts/facts';
+import { toBroughtPeople } from '../src/domain/findings/brought-people';
 import { DEFAULT_THRESHOLDS } from '../src/domain/findings/thresholds';
 import { DEFAULT_PRICE_BOOK } from '../src/domain/seats/default-price-book';
+import { toPalettePng } from './palette-png';
 
 const DAY_MS = 86_400_000;
 const APP = 'https://bitbucket.org/acme/workspace/settings/forge/usher/production/usher-workspace';
@@ -44,7 +46,8 @@ export async function makeDigestPictures(
       deviceScaleFactor: 1,
     });
     await page.setContent(mail.html);
-    await page.screenshot({ path: path.join(folder, name), fullPage: true });
+    const png = await toPalettePng(page, await page.screenshot({ fullPage: true }));
+    writeFileSync(path.join(folder, name), png);
     await page.close();
   }
 }
