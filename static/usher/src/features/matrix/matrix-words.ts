@@ -17,18 +17,21 @@ export interface MatrixSummary {
   readonly most?: { readonly key: string; readonly people: number };
 }
 
-const DONE = ['', 'read', 'written', 'administered'] as const;
-
 /** The picture in words: `41 of 61 people can write to at least one of 23 repositories; …`. */
 export function matrixSentence(summary: MatrixSummary): string {
   const { people, repositories, most, least } = summary;
   if (people === 0) return t`Nobody matches the filter.`;
   if (repositories === 0) return t`No repository matches the filter.`;
-  const top =
-    most === undefined
-      ? ''
-      : t`; ${most.key} is ${DONE[least] ?? ''} by most: ${formatCount(most.people)}`;
+  const top = most === undefined ? '' : `; ${mostSentence(most, least)}`;
   return `${whoCan(summary)}${top}.${unknownSentence(summary)}`;
+}
+
+function mostSentence({ key, people }: NonNullable<MatrixSummary['most']>, least: number): string {
+  const count = formatCount(people);
+  if (least === 1) return t`${key} is read by most: ${count}`;
+  return least === 2
+    ? t`${key} is written by most: ${count}`
+    : t`${key} is administered by most: ${count}`;
 }
 
 function whoCan({ people, repositories, least, reaching, possiblePairs }: MatrixSummary): string {
@@ -79,7 +82,8 @@ export interface BlockNames {
 export function shareText(share: BlockShare, names: BlockNames): string {
   const who = t`${nameInSentence(names.people)} (${plural(names.size, { one: '# person', other: '# people' })}) in ${names.project} (${plural(names.repositories, { one: '# repository', other: '# repositories' })})`;
   const level = levelWord(REPOSITORY_LEVELS[names.least] ?? 'none');
-  const certain = t`${level} or more for ${formatCount(share.certain)} of ${plural(share.pairs, { one: '# pair', other: '# pairs' })} (${shareWord(share)})`;
+  const wanted = names.least < 3 ? t`${level} or more` : level;
+  const certain = t`${wanted} for ${formatCount(share.certain)} of ${plural(share.pairs, { one: '# pair', other: '# pairs' })} (${shareWord(share)})`;
   const open = names.isOpen ? t`; its members are not all known` : '';
   const possible = share.possible === 0 ? '' : t`; ${formatCount(share.possible)} not known`;
   return `${who}: ${certain}${possible}${open}`;

@@ -2,8 +2,8 @@ import { visibleCells, type VisibleCells } from './matrix-geometry';
 import { paintHeads } from './paint-heads';
 import { type Painting } from './painting';
 
-/** What a frame may take before the next: what is not worked out by then is painted one frame later. */
-const WORK_MS = 6;
+/** What may be worked out in one frame; the rest is painted a frame later, and at least one column in each. */
+const WORK_MS = 5;
 
 /** Paints what is in sight and nothing else. Returns whether everything was worked out. */
 export function paintPicture(painting: Painting): boolean {
@@ -22,10 +22,12 @@ function paintCells(
   { rows, columns }: VisibleCells,
 ): boolean {
   const { cellWidth, cellHeight } = sizes;
-  const until = clock() + WORK_MS;
+  let workedMs = 0;
   let isWhole = true;
   for (let column = columns.first; column < columns.end; column++) {
-    const lookOf = scene.columnOf(column, sprites, clock() < until);
+    const began = clock();
+    const lookOf = scene.columnOf(column, sprites, workedMs < WORK_MS);
+    workedMs += clock() - began;
     if (lookOf === undefined) isWhole = false;
     const x = sizes.rowHead + column * cellWidth - viewport.left;
     let y = sizes.columnHead + rows.first * cellHeight - viewport.top;

@@ -74,11 +74,12 @@ interface HolderProps {
 
 function Holder({ grant: { path }, row, isLink }: HolderProps) {
   if (path.group !== undefined) {
-    const where = path.project === undefined ? 'group' : t`group, on project ${path.project.key}`;
     return (
       <span className="grant-holder">
-        <GroupName {...path.group} />
-        <span className="subtle small">{where}</span>
+        <span className="cut">
+          <GroupName {...path.group} />
+        </span>
+        <span className="subtle small cut">{t`group`}</span>
       </span>
     );
   }
