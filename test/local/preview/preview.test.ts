@@ -4,6 +4,7 @@ import { PassThrough } from 'node:stream';
 import { type WorkspaceView } from '../../../src/contract/functions';
 import { type SettingsView } from '../../../src/contract/settings';
 import { personUuid } from '../../../local/bitbucket/demo/acme';
+import { aTinyWorkspace } from '../../builders/a-tiny-workspace';
 import { aPreview, aSimulatedApi, type RunningPreview, type SimulatedApi } from './a-preview';
 
 let simulated: SimulatedApi;
@@ -222,6 +223,20 @@ test('what the owner of the token is asked as carries the token, and nothing tha
     expect(headers.get('cookie')).toBeNull();
     expect(headers.get('origin')).toBeNull();
   }
+});
+
+test('a scan keeps to the app’s share of the hourly limit, and waits instead of asking on', async () => {
+  const busy = await aSimulatedApi(aTinyWorkspace(20));
+  busy.bitbucket.switches.limit = 60;
+  const preview = await aPreview(busy);
+  await preview.scan();
+  const answered = await preview.call<WorkspaceView>('getWorkspace');
+  await preview.stop();
+  await busy.close();
+  expect(answered).toMatchObject({ ok: true, value: { scan: { state: 'waiting' } } });
+  expect(busy.bitbucket.stats().byStatus['429']).toBeUndefined();
+  const ofRepositories = busy.arrived.filter(({ path }) => path.startsWith('/2.0/repositories/'));
+  expect(ofRepositories).toHaveLength(36);
 });
 
 test('stopped, its pages answer no more', async () => {
