@@ -20,11 +20,11 @@ function floorOf(data: WorkspaceData): number {
 }
 
 const generated = () =>
-  generateWorkspace({ people: 200, groups: 20, projects: 20, repositories: 500, seed: 7 });
+  generateWorkspace({ people: 120, groups: 12, projects: 8, repositories: 220, seed: 7 });
 
 describe.each([
   ['acme', acme],
-  ['a generated workspace of 200 people and 500 repositories', generated],
+  ['a generated workspace of 120 people and 220 repositories', generated],
 ])('%s', (_name, makeData) => {
   let workspace: SimulatedWorkspace;
   let scan: Ended;
