@@ -57,6 +57,7 @@ test('a group tells what it gives, to whom, and who would lose what without it',
   await expect(panel.getByRole('row').nth(1)).toContainText('admin');
   const download = page.waitForEvent('download');
   await app.getByRole('button', { name: /^Export \d+ rows?$/ }).click();
+  await app.getByRole('menuitem', { name: 'CSV' }).click();
   const csv = await readFile(await (await download).path(), 'utf8');
   expect(csv.split('\n')[0]).toContain('person,detail,uuid,repository,before,after,certain');
   await page.keyboard.press('Escape');

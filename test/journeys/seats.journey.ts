@@ -68,6 +68,7 @@ test('removing those without access lowers the bill, an annual price is not know
   await expect(total.nth(4)).toHaveText('at most 208.05');
   const saved = page.waitForEvent('download');
   await app.getByRole('button', { name: 'Export bill' }).click();
+  await app.getByRole('menuitem', { name: 'CSV' }).click();
   const bill = await readFile(await (await saved).path(), 'utf8');
   expect(bill).toContain('today,total,,,,,,18.25,222.65,USD,month');
 });

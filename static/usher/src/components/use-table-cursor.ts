@@ -1,4 +1,3 @@
-import { t } from '@lingui/core/macro';
 import {
   useCallback,
   useEffect,
@@ -66,7 +65,7 @@ export function useTableCursor<Row>({ rows, rowKey, listKey, body }: CursorOf<Ro
     const isLost = isInside.current && document.activeElement === document.body;
     if (wanted.current || isLost) wanted.current = !focusOn(body.current, position);
   });
-  useKeptFocus(t`focus ${listKey}`, { body, isInside, position });
+  useKeptFocus(`focus ${listKey}`, { body, isInside, wanted, position });
   return {
     ...{ position, moveTo, focusRow },
     holdFocus: (inside) => {
@@ -78,20 +77,22 @@ export function useTableCursor<Row>({ rows, rowKey, listKey, body }: CursorOf<Ro
 interface FocusOf {
   readonly body: RefObject<HTMLDivElement>;
   readonly isInside: { readonly current: boolean };
+  /** The rows may not be drawn yet when the table is. */
+  readonly wanted: { current: boolean };
   readonly position: number;
 }
 
 /** Whoever left by a link of a row and comes back stands on that row again. */
-function useKeptFocus(key: string, { body, isInside, position }: FocusOf): void {
+function useKeptFocus(key: string, { body, isInside, wanted, position }: FocusOf): void {
   const { memory } = useNavigation();
   const first = useRef(position);
   useEffect(() => {
-    if (memory.get(key) === true) focusOn(body.current, first.current);
+    if (memory.get(key) === true) wanted.current = !focusOn(body.current, first.current);
     memory.delete(key);
     return () => {
       if (isInside.current) memory.set(key, true);
     };
-  }, [key, body, isInside, memory]);
+  }, [key, body, isInside, wanted, memory]);
 }
 
 function toKept(known: unknown): Kept {

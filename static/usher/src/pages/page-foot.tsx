@@ -1,4 +1,3 @@
-import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
 import { KeyboardHelp } from '../components/keyboard-help';
@@ -71,4 +70,4 @@ function usePageKeys(setIsHelping: (isHelping: boolean) => void): void {
   }, [setIsHelping]);
 }
 
-const FIELDS = t`input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]`;
+const FIELDS = 'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]';

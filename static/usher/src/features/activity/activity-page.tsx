@@ -8,6 +8,7 @@ import {
 } from '../../../../../src/domain/activity/classify-members';
 import { countSeats } from '../../../../../src/domain/seats/count-seats';
 import { Age } from '../../components/age';
+import { ExportMenu } from '../../components/export-menu';
 import { PageHead } from '../../components/page-head';
 import { PlaceLink } from '../../components/place-link';
 import { Tabs } from '../../components/tabs';
@@ -19,6 +20,7 @@ import { costOfSeats } from '../seat-line/seats-cost';
 import { useBill } from '../seat-line/use-workspace-seats';
 import { type WorkspaceAnswers } from '../workspace/workspace-answers';
 import { activityColumns } from './activity-columns';
+import { toActivityExport } from './activity-export';
 import { ACTIVITY_LISTS, activitySentence, toActivityList } from './activity-lists';
 import { ProtectDialog } from './protect-dialog';
 import { type ActivityModel, useActivity } from './use-activity';
@@ -36,6 +38,7 @@ export function ActivityPage({ answers }: { readonly answers: WorkspaceAnswers }
   const proposed = members.filter(isProposable).length;
   const cost = bill.state === 'known' ? costOfSeats(proposed, bill.priced) : undefined;
   const list = toActivityList(place.tab);
+  const listed = members.filter(list.has);
   return (
     <>
       <PageHead
@@ -45,7 +48,17 @@ export function ActivityPage({ answers }: { readonly answers: WorkspaceAnswers }
           { text: t`Activity` },
         ]}
         answer={activitySentence({ members, inactiveDays, cost })}
-        actions={<Age readAt={coverage.readAt} />}
+        actions={
+          <>
+            <Age readAt={coverage.readAt} />
+            <ExportMenu
+              count={listed.length}
+              table={() => toActivityExport(listed)}
+              nameParts={[facts.workspace.slug, 'activity', list.id]}
+              canPrint
+            />
+          </>
+        }
         note={<WorkReading repositories={facts.repositories} model={model} />}
       />
       <Tabs

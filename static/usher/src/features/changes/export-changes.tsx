@@ -1,8 +1,5 @@
-import { Trans } from '@lingui/react/macro';
-import Button from '@atlaskit/button/new';
 import { type NotComparable } from '../../../../../src/domain/changes/not-comparable';
-import { downloadCsv } from '../../lib/download-csv';
-import { downloadFile } from '../../lib/download-file';
+import { ExportMenu } from '../../components/export-menu';
 import { listExported, toChangesCsv, type ToExport } from './changes-export';
 
 interface ExportChangesProps {
@@ -14,28 +11,18 @@ interface ExportChangesProps {
 
 /** What is shown, with every person and repository that moved; JSON tells the gaps too. */
 export function ExportChanges({ workspace, since, toExport }: ExportChangesProps) {
-  const nameParts = [workspace, 'changes', 'since', since];
-  const isEmpty = toExport.groups.length + toExport.rows.length === 0;
+  const hasGaps = toExport.missed.length > 0;
+  const toJson = () => {
+    const content = { changes: listExported(toExport), notComparable: toExport.missed };
+    return JSON.stringify(content, null, 2);
+  };
   return (
-    <>
-      <Button
-        isDisabled={isEmpty}
-        onClick={() => {
-          void downloadCsv(toChangesCsv(listExported(toExport)), nameParts);
-        }}
-      >
-        <Trans>Export CSV</Trans>
-      </Button>
-      <Button
-        isDisabled={isEmpty && toExport.missed.length === 0}
-        onClick={() => {
-          const content = { changes: listExported(toExport), notComparable: toExport.missed };
-          const text = JSON.stringify(content, null, 2);
-          downloadFile({ text, type: 'application/json', nameParts, extension: 'json' });
-        }}
-      >
-        <Trans>Export JSON</Trans>
-      </Button>
-    </>
+    <ExportMenu
+      count={toExport.groups.length + toExport.rows.length}
+      table={() => toChangesCsv(listExported(toExport))}
+      nameParts={[workspace, 'changes', 'since', since]}
+      canPrint
+      {...(hasGaps && { json: toJson })}
+    />
   );
 }

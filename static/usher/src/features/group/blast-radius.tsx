@@ -1,13 +1,12 @@
 import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { useMemo, useState, type ChangeEvent } from 'react';
 import { PersonChip } from '../../components/chips';
 import { NotKnown } from '../../components/not-known';
 import { type Column } from '../../components/table-column';
+import { ExportMenu } from '../../components/export-menu';
 import { VirtualTable } from '../../components/virtual-table';
-import { downloadCsv } from '../../lib/download-csv';
 import { useNavigation } from '../../lib/navigation';
 import { formatCount } from '../../lib/plural';
 import { FallsPanel } from './falls-panel';
@@ -41,14 +40,11 @@ export function BlastRadius({ group }: { readonly group: GroupAnswer }) {
               setText(event.target.value);
             }}
           />
-          <Button
-            isDisabled={losses.length === 0}
-            onClick={() => {
-              void downloadCsv(toLossesCsv(group), [group.workspace, row.slug, 'blast-radius']);
-            }}
-          >
-            {t`Export ${plural(reach.lose + reach.drop + reach.possible, { one: '# row', other: '# rows' })}`}
-          </Button>
+          <ExportMenu
+            count={reach.lose + reach.drop + reach.possible}
+            table={() => toLossesCsv(group)}
+            nameParts={[group.workspace, row.slug, 'blast-radius']}
+          />
         </div>
         <VirtualTable
           label={t`Blast radius`}

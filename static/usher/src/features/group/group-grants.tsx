@@ -8,10 +8,12 @@ import { NotKnown } from '../../components/not-known';
 import { OutsideLink } from '../../components/outside-link';
 import { SourceTag } from '../../components/source-tag';
 import { type Column } from '../../components/table-column';
+import { ExportMenu } from '../../components/export-menu';
 import { VirtualTable } from '../../components/virtual-table';
 import { findChangePage } from '../../lib/bitbucket-links';
 import { changePlace } from '../../lib/path-words';
 import { toTerm } from '../../lib/query';
+import { toGrantsExport } from './group-export';
 import { type GrantRow, type GroupAnswer } from './group-answer';
 
 /** Every entry that names the group, and where it is changed. */
@@ -21,6 +23,13 @@ export function GroupGrants({ group }: { readonly group: GroupAnswer }) {
   return (
     <section className="group-part" aria-label={t`Grants`}>
       {group.areGrantsKnown ? null : <MoreGrants unreadPlaces={group.unreadPlaces} />}
+      <div className="find">
+        <ExportMenu
+          count={grants.length}
+          table={() => toGrantsExport(group)}
+          nameParts={[workspace, row.slug, 'grants']}
+        />
+      </div>
       <VirtualTable
         label={t`Grants`}
         columns={columns}

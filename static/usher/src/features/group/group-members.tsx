@@ -5,11 +5,13 @@ import { useState, type ChangeEvent, type ReactNode } from 'react';
 import { PersonChip } from '../../components/chips';
 import { NotKnown } from '../../components/not-known';
 import { type Column } from '../../components/table-column';
+import { ExportMenu } from '../../components/export-menu';
 import { VirtualTable } from '../../components/virtual-table';
 import { gapReason } from '../../lib/gap-words';
 import { membersSourceWord, type MembersKnown } from '../../lib/members-words';
 import { formatCount } from '../../lib/plural';
 import { type GroupAnswer, type MemberRow } from './group-answer';
+import { toMembersExport } from './group-export';
 import { findByName } from './group-rows';
 
 interface GroupMembersProps {
@@ -21,6 +23,7 @@ interface GroupMembersProps {
 export function GroupMembers({ group, loadFile }: GroupMembersProps) {
   const [text, setText] = useState('');
   const { row, known } = group;
+  const shown = findByName(group.members, text);
   return (
     <section className="group-part" aria-label={t`Members`}>
       {known.gap === undefined ? null : <MembersGap known={known} loadFile={loadFile} />}
@@ -34,11 +37,16 @@ export function GroupMembers({ group, loadFile }: GroupMembersProps) {
             setText(event.target.value);
           }}
         />
+        <ExportMenu
+          count={shown.length}
+          table={() => toMembersExport(group, shown)}
+          nameParts={[group.workspace, row.slug, 'members']}
+        />
       </div>
       <VirtualTable
         label={t`Members`}
         columns={memberColumns(known)}
-        rows={findByName(group.members, text)}
+        rows={shown}
         rowKey={({ uuid }) => uuid}
         listKey={`members of ${row.slug} ${text}`}
         empty={<p>{emptyText(group, text)}</p>}

@@ -3,6 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import { useDeferredValue, useMemo } from 'react';
 import { RULES } from '../../../../../src/domain/findings/rules/registry';
 import { Age } from '../../components/age';
+import { ExportMenu } from '../../components/export-menu';
 import { FilterBar, type FacetMenu } from '../../components/filter-bar';
 import { NotKnown } from '../../components/not-known';
 import { PageHead } from '../../components/page-head';
@@ -14,6 +15,7 @@ import { useFindings } from '../findings/use-findings';
 import { useSettings } from '../settings/use-settings';
 import { type WorkspaceAnswers } from '../workspace/workspace-answers';
 import { countUnreadKeys, toKeyRows } from './key-rows';
+import { toKeysExport } from './keys-export';
 import { keysColumns } from './keys-columns';
 import { filterKeys, KEY_FACETS } from './keys-filter';
 import { keysSentence } from './keys-sentence';
@@ -42,7 +44,17 @@ export function KeysView({ answers }: { readonly answers: WorkspaceAnswers }) {
           { text: t`Keys` },
         ]}
         answer={keysSentence(rows, unread)}
-        actions={<Age readAt={coverage.readAt} />}
+        actions={
+          <>
+            <Age readAt={coverage.readAt} />
+            <ExportMenu
+              count={shown.length}
+              table={() => toKeysExport(shown)}
+              nameParts={[facts.workspace.slug, 'keys']}
+              canPrint
+            />
+          </>
+        }
         note={
           <>
             <span>

@@ -1,4 +1,3 @@
-import { t } from '@lingui/core/macro';
 import { type Facts } from '../../../../../src/domain/facts/facts';
 import { type Place } from '../../lib/place';
 import { toTerm } from '../../lib/query';
@@ -20,7 +19,7 @@ export function listPlaceOptions({ projects, repositories }: Facts): readonly Pl
   return [
     ...byText(
       projects.map(({ uuid, key, name }) => ({
-        value: t`project ${uuid}`,
+        value: `project ${uuid}`,
         text: `${key}: ${name}`,
         kind: 'project',
         to: { view: 'repositories', filter: toTerm('project', key) },
@@ -28,7 +27,7 @@ export function listPlaceOptions({ projects, repositories }: Facts): readonly Pl
     ),
     ...byText(
       repositories.map(({ uuid, slug }) => ({
-        value: t`repository ${uuid}`,
+        value: `repository ${uuid}`,
         text: slug,
         kind: 'repository',
         to: { view: 'repository', id: uuid },

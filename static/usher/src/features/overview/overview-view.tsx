@@ -3,6 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import { useMemo, useRef, type ReactNode } from 'react';
 import { type KeptDayHead } from '../../../../../src/contract/functions';
 import { CoverageNote } from '../../components/coverage-note';
+import { ExportMenu } from '../../components/export-menu';
 import { PageHead } from '../../components/page-head';
 import { PlaceLink } from '../../components/place-link';
 import { useNavigation } from '../../lib/navigation';
@@ -13,6 +14,7 @@ import { ScanTable } from '../scan/scan-table';
 import { scanSentence } from '../scan/scan-sentences';
 import { type ScanControl } from '../scan/use-scan';
 import { type WorkspaceAnswers } from '../workspace/workspace-answers';
+import { toGapsExport } from './gaps-export';
 import { GapsTable } from './gaps-table';
 import { summariseActivity, summariseGaps } from './gap-summary';
 import { Figures } from './figures';
@@ -93,6 +95,11 @@ export function OverviewView(props: OverviewProps) {
           <h2 ref={gapsHeading} tabIndex={-1}>
             <Trans>What could not be read, and why</Trans>
           </h2>
+          <ExportMenu
+            count={summaries.length}
+            table={() => toGapsExport(summaries)}
+            nameParts={[facts.workspace.slug, 'gaps']}
+          />
         </div>
         <GapsTable gaps={summaries} loadFile={loadFile} />
       </section>

@@ -19,19 +19,21 @@ interface Opened {
   readonly filter: string;
   /** Projects the reader has opened or closed against the default. */
   readonly toggled: ReadonlySet<string>;
+  /** For a file or for paper: nothing is folded together. */
+  readonly isAll?: boolean;
 }
 
 /** Projects with their repositories; a filter opens every project in which it finds something. */
 export function toAccessRows(
   sections: readonly ProjectSection[],
-  { filter, toggled }: Opened,
+  { filter, toggled, isAll = false }: Opened,
 ): readonly PersonAccessRow[] {
   const total = sections.reduce((sum, { rows }) => sum + rows.length, 0);
   return sections.flatMap((section) => {
     const key = sectionKey(section);
     const rows = filterAccess(section.rows, filter, (row) => textOf(section, row));
     if (rows.length === 0) return [];
-    const isOpenAtFirst = filter.trim() !== '' || total <= OPEN_UP_TO;
+    const isOpenAtFirst = isAll || filter.trim() !== '' || total <= OPEN_UP_TO;
     const isOpen = toggled.has(key) !== isOpenAtFirst;
     const heading = { is: 'project', key, section, isOpen } as const;
     if (!isOpen) return [heading];

@@ -7,9 +7,11 @@ import { type AccessIndex } from '../../../../../src/domain/access/access-index'
 import { accountUuid } from '../../../../../src/domain/facts/ids';
 import { Age } from '../../components/age';
 import { CoverageNote } from '../../components/coverage-note';
+import { ExportMenu } from '../../components/export-menu';
 import { PageHead, type Crumb } from '../../components/page-head';
 import { VirtualTable } from '../../components/virtual-table';
 import { useNavigation } from '../../lib/navigation';
+import { usePrinting } from '../../lib/printing';
 import { AccessModeSwitch, useAccessMode } from '../access/access-mode';
 import { WhyPanel } from '../access/why-panel';
 import { LazyActivityTab } from '../activity/lazy-activity';
@@ -19,6 +21,7 @@ import { KeysAndBranches } from './keys-and-branches';
 import { type PersonAccessView, type ProjectSection } from './person-access';
 import { personColumns } from './person-columns';
 import { PersonGrantsTable } from './person-grants-table';
+import { toAccessExport } from './person-export';
 import { toAccessRows, type PersonAccessRow } from './person-rows';
 import { personSentence, sectionSummary } from './person-sentence';
 import { PersonRoleNote } from './person-role-note';
@@ -45,6 +48,7 @@ export function PersonView({ view, crumbs, note, actions }: PersonViewProps) {
         actions={
           <>
             <Age readAt={view.coverage.readAt} />
+            <AccessExport view={view} />
             {actions}
           </>
         }
@@ -92,9 +96,10 @@ function AccessByProject({ view }: { view: PersonAccessView }) {
   const mode = useAccessMode();
   const filter = place.filter ?? '';
   const { toggled, toggle } = useToggled();
+  const isPrinting = usePrinting();
   const rows = useMemo(
-    () => toAccessRows(view.projects, { filter, toggled }),
-    [view, filter, toggled],
+    () => toAccessRows(view.projects, { filter, toggled, isAll: isPrinting }),
+    [view, filter, toggled, isPrinting],
   );
   const reached = useMemo(() => findReached(view, place.why), [view, place.why]);
   const openWhy = (uuid: string | undefined) => {
@@ -198,6 +203,25 @@ function ProjectHeading({
     </button>
   );
 }
+
+/** All of it, also what is folded together; a filter narrows it. */
+function AccessExport({ view }: { readonly view: PersonAccessView }) {
+  const filter = useNavigation().place.filter ?? '';
+  const rows = useMemo(
+    () => toAccessRows(view.projects, { filter, toggled: NONE, isAll: true }),
+    [view, filter],
+  );
+  return (
+    <ExportMenu
+      count={rows.filter(({ is }) => is === 'repository').length}
+      table={() => toAccessExport(view, rows)}
+      nameParts={[view.workspace, 'access-of-a-person']}
+      canPrint
+    />
+  );
+}
+
+const NONE: ReadonlySet<string> = new Set();
 
 function useToggled() {
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());

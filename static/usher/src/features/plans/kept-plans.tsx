@@ -6,12 +6,14 @@ import { type PlanHead } from '../../../../../src/contract/plans';
 import { FailureView } from '../../components/failure-view';
 import { PlaceLink } from '../../components/place-link';
 import { Loading } from '../../components/state-view';
+import { ExportMenu } from '../../components/export-menu';
 import { VirtualTable } from '../../components/virtual-table';
 import { useNavigation } from '../../lib/navigation';
 import { type WorkspaceAnswers } from '../workspace/workspace-answers';
 import { keptColumns } from './kept-columns';
 import { useDrafts } from './plan-drafts';
 import { KIND_WORDS } from './plan-words';
+import { toPlansExport } from './plans-export';
 import { PLAN_CONTEXT } from './send-plan';
 import { usePlans } from './use-plans';
 
@@ -31,14 +33,23 @@ export function KeptPlans({ answers }: { readonly answers: WorkspaceAnswers }) {
         <FailureView failure={answer.failure} context={PLAN_CONTEXT} onRetry={askAgain} />
       ) : null}
       {answer.state === 'ready' ? (
-        <VirtualTable<PlanHead>
-          label={t`Kept plans`}
-          columns={columns}
-          rows={answer.value.plans}
-          rowKey={({ hash }) => hash}
-          listKey="plans"
-          empty={<NoPlans />}
-        />
+        <>
+          <div className="find">
+            <ExportMenu
+              count={answer.value.plans.length}
+              table={() => toPlansExport(answer.value.plans, names)}
+              nameParts={[answers.facts.workspace.slug, 'plans']}
+            />
+          </div>
+          <VirtualTable<PlanHead>
+            label={t`Kept plans`}
+            columns={columns}
+            rows={answer.value.plans}
+            rowKey={({ hash }) => hash}
+            listKey="plans"
+            empty={<NoPlans />}
+          />
+        </>
       ) : null}
     </>
   );

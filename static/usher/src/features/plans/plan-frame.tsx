@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { useRef, useState, type ReactNode } from 'react';
 import { type SealedPlan } from '../../../../../src/snapshot/plan-file';
+import { ExportMenu } from '../../components/export-menu';
 import { PageHead } from '../../components/page-head';
 import { type WorkspaceAnswers } from '../workspace/workspace-answers';
 import { BrakesSection } from './brakes-section';
@@ -11,6 +12,7 @@ import { FactsSection } from './facts-section';
 import { HazardsSection } from './hazards-section';
 import { planNotes } from './plan-notes';
 import { planSentence } from './plan-sentence';
+import { toStepsExport } from './plans-export';
 import { type StepExtras } from './step-extras';
 import { StepsTable } from './steps-table';
 import { useNow } from '../../lib/use-now';
@@ -41,7 +43,18 @@ export function PlanFrame({ plan, answers, ...props }: PlanFrameProps) {
           { text: plan.title },
         ]}
         answer={planSentence(plan)}
-        actions={props.actions}
+        actions={
+          <>
+            {props.actions}
+            <ExportMenu
+              text={t`Export steps`}
+              count={plan.steps.length}
+              table={() => toStepsExport(plan, props.outcomeOf)}
+              nameParts={[answers.facts.workspace.slug, 'plan', plan.kind]}
+              canPrint
+            />
+          </>
+        }
         note={planNotes(plan, now).map((note) => (
           <span key={note}>{note}</span>
         ))}

@@ -29,7 +29,7 @@ export function PlansForRepositories({ chosen, answers }: ChosenProps<Repository
   const machine = {
     text: t`Access of a machine to ${plural(chosen.length, { one: '# repository', other: '# repositories' })}`,
     onChoose: () => {
-      const on = chosen.map(({ uuid }) => t`repository ${uuid}`);
+      const on = chosen.map(({ uuid }) => `repository ${uuid}`);
       go({ view: 'machine', whatIf: toDraftText({ ...NEW_DRAFT, on }) });
     },
   };

@@ -37,7 +37,7 @@ export function toSections({ kind, steps }: Pick<Plan, 'kind' | 'steps'>): reado
 
 /** Two steps with the same of it are the same work on different things. */
 function samenessOf({ action, by }: Step): string {
-  if (action.kind === 'by-hand') return t`by-hand ${action.code} ${by}`;
+  if (action.kind === 'by-hand') return `by-hand ${action.code} ${by}`;
   return [action.kind, by, doneTo(action), String(action.before), String(action.after)].join(' ');
 }
 

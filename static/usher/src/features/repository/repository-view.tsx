@@ -6,6 +6,7 @@ import { type PersonName } from '../../../../../src/contract/access-answers';
 import { repositoryUuid } from '../../../../../src/domain/facts/ids';
 import { CoverageNote } from '../../components/coverage-note';
 import { Age } from '../../components/age';
+import { ExportMenu } from '../../components/export-menu';
 import { PageHead, type Crumb } from '../../components/page-head';
 import { VirtualTable } from '../../components/virtual-table';
 import { useNavigation } from '../../lib/navigation';
@@ -18,6 +19,7 @@ import { LazyTimeline } from '../timeline/lazy-timeline';
 import { Groups } from './groups';
 import { MachineAccess } from './machine-access';
 import { type RepositoryView as View } from './repository-access';
+import { toPeopleExport } from './repository-export';
 import { RepositoryImpact } from './repository-impact';
 import { repositoryColumns } from './repository-columns';
 import { RepositoryGrantsTable } from './repository-grants-table';
@@ -43,7 +45,12 @@ export function RepositoryView(props: RepositoryViewProps) {
       <PageHead
         crumbs={crumbs}
         answer={repositorySentence(view)}
-        actions={<Age readAt={view.coverage.readAt} />}
+        actions={
+          <>
+            <Age readAt={view.coverage.readAt} />
+            <PeopleExport view={view} />
+          </>
+        }
         note={
           <>
             <span className="tag">{view.repository.isPrivate ? t`private` : t`public`}</span>
@@ -56,6 +63,19 @@ export function RepositoryView(props: RepositoryViewProps) {
       <RepositoryTabs view={view} />
       <TabContent {...props} />
     </>
+  );
+}
+
+function PeopleExport({ view }: { readonly view: View }) {
+  const filter = useNavigation().place.filter ?? '';
+  const rows = useMemo(() => toRows(view.people, filter), [view, filter]);
+  return (
+    <ExportMenu
+      count={rows.filter(({ is }) => is === 'person').length}
+      table={() => toPeopleExport(view, rows)}
+      nameParts={[view.workspace, 'repository', view.repository.slug]}
+      canPrint
+    />
   );
 }
 

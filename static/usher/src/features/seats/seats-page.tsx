@@ -1,12 +1,11 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import Button from '@atlaskit/button/new';
 import { useRef } from 'react';
 import { type KeptDayHead } from '../../../../../src/contract/functions';
+import { ExportMenu } from '../../components/export-menu';
 import { Age } from '../../components/age';
 import { FailureView } from '../../components/failure-view';
 import { Loading } from '../../components/state-view';
-import { downloadCsv } from '../../lib/download-csv';
 import { ReconcileSection } from '../directory/reconcile-section';
 import { costOfSeats } from '../seat-line/seats-cost';
 import { type Part } from '../settings/part';
@@ -53,14 +52,13 @@ export function SeatsPage({ answers, view }: SeatsPageProps) {
         actions={
           <>
             <Age readAt={coverage.readAt} />
-            <Button
-              isDisabled={tries.exported.length === 0}
-              onClick={() => {
-                void downloadCsv(toBillCsv(tries.exported), [facts.workspace.slug, 'bill']);
-              }}
-            >
-              <Trans>Export bill</Trans>
-            </Button>
+            <ExportMenu
+              text={t`Export bill`}
+              count={tries.exported.length}
+              table={() => toBillCsv(tries.exported)}
+              nameParts={[facts.workspace.slug, 'bill']}
+              canPrint
+            />
           </>
         }
       />
