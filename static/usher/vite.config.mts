@@ -22,5 +22,11 @@ export default defineConfig({
     cssCodeSplit: false,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    rolldownOptions: {
+      treeshake: {
+        // `import { type X }` would load all of a module otherwise: ours do nothing when loaded.
+        moduleSideEffects: (id) => !/\/src\/[^?]*\.tsx?$/.test(id) || id.endsWith('/main.ts'),
+      },
+    },
   },
 });
