@@ -113,6 +113,9 @@ const PAUSE_MS = 400;
 
 /** What loads late moves the page: the picture is taken once two in a row are the same. */
 async function take(page: Page, file: string): Promise<void> {
+  await page.evaluate(() => {
+    window.scrollTo(0, 0);
+  });
   let last = await page.screenshot();
   for (let tries = 0; tries < 25; tries++) {
     await page.waitForTimeout(PAUSE_MS);

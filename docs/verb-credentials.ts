@@ -43,6 +43,8 @@ export const VERB_CREDENTIALS: readonly VerbCredentials[] = [
   { verb: 'seats', when: DIRECTORY, needs: ['members'] },
   { verb: 'bill', when: DIRECTORY, needs: ['members'] },
   { verb: 'activity', when: DIRECTORY, needs: ['members'] },
+  { verb: 'report', when: DIRECTORY, needs: ['members'] },
+  { verb: 'audit', when: DIRECTORY, needs: ['members'] },
   { verb: 'plan offboard', when: `\`--addresses\`; ${DIRECTORY}`, needs: ['members'] },
   { verb: 'plan onboard', when: DIRECTORY, needs: ['members'] },
   { verb: 'plan clean-up', when: DIRECTORY, needs: ['members'] },
