@@ -48,7 +48,7 @@ function summaryOf(
   { missing = [] }: BillAsked,
   priced: PricedBill | undefined,
 ): string {
-  const isOne = count.atLeast === 1 && count.atMost === 1;
+  const isOne = (count.atMost ?? count.atLeast) === 1;
   const range = rangeText(count);
   const seats =
     range === 'not known'

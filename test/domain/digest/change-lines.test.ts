@@ -171,8 +171,8 @@ test('levels: people and repositories are counted once each, raised before lower
     code,
     person,
     repositories,
-    before: { atLeast: 'none', atMost: 'none' },
-    after: { atLeast: 'read', atMost: 'read' },
+    before: { level: 'none', atMost: 'none' },
+    after: { level: 'read', atMost: 'read' },
     causes: [],
   });
   const levels = [
