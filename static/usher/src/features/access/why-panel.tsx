@@ -4,13 +4,15 @@ import { type ReactNode } from 'react';
 import { type ExplainedAccess } from '../../../../../src/contract/access-answers';
 import { LevelRangeBadge } from '../../components/level-badge';
 import { OutsideLink } from '../../components/outside-link';
-import { PathLine } from '../../components/path-line';
+import { PictureOrTable } from '../../components/picture-or-table';
 import { SidePanel } from '../../components/side-panel';
 import { findChangePage } from '../../lib/bitbucket-links';
 import { changePlace, grantOf, type PathEnds } from '../../lib/path-words';
 import { roleOfLevel } from '../../../../../src/domain/roles/role-of-level';
 import { levelWord } from '../../lib/level-words';
 import { RoleDisclosure } from '../roles/role-disclosure';
+import { PathGraph } from './path-graph';
+import { PathsTable } from './paths-table';
 import { whyAnswer, whyQuestion } from './why-sentence';
 import './why-panel.css';
 
@@ -40,23 +42,22 @@ export function WhyPanel({ access, ends, slugs, onClose, children }: WhyPanelPro
   );
 }
 
-function Paths({ access: { paths }, ends }: Pick<WhyPanelProps, 'access' | 'ends'>) {
+function Paths({ access, ends }: Pick<WhyPanelProps, 'access' | 'ends'>) {
+  const { paths } = access;
   if (paths.length === 0) return null;
   return (
-    <>
+    <PictureOrTable
+      id="paths"
+      name={t`Paths`}
+      picture={<PathGraph access={access} ends={ends} />}
+      table={<PathsTable access={access} ends={ends} />}
+    >
       <h3>
         {paths.length === 1
           ? t`The only path`
           : t`All ${plural(paths.length, { one: '# path', other: '# paths' })}`}
       </h3>
-      <ul className="why-paths">
-        {paths.map((path) => (
-          <li key={`${path.kind} ${path.group?.slug ?? ''} ${path.level}`}>
-            <PathLine path={path} ends={ends} />
-          </li>
-        ))}
-      </ul>
-    </>
+    </PictureOrTable>
   );
 }
 

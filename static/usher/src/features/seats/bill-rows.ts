@@ -201,12 +201,14 @@ function most(atLeast: number, atMost: number | undefined): CountRange {
   return atMost === undefined ? { atLeast } : { atLeast: atMost, atMost };
 }
 
-function sumOf({ lines, currency }: Bill, item: BillLine['item']): MoneyRange | undefined {
+/** Of one item over all its lines; missing where the bill has none. */
+export function sumOf({ lines, currency }: Bill, item: BillLine['item']): MoneyRange | undefined {
   const amounts = lines.filter((line) => line.item === item).map(({ amount }) => amount);
   return amounts.length === 0 ? undefined : sumRanges(currency, amounts);
 }
 
-function addOnsOf(columns: readonly BillColumn[]): readonly AddOn[] {
+/** Of any of the bills, in one order. */
+export function addOnsOf(columns: readonly BillColumn[]): readonly AddOn[] {
   return ADD_ONS.filter((addOn) =>
     columns.some(({ bill }) => bill.lines.some(({ item }) => item === addOn)),
   );

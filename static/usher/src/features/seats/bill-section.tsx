@@ -3,6 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import { useMemo } from 'react';
 import { type PricedBill } from '../../../../../src/domain/seats/bill';
+import { PictureOrTable } from '../../components/picture-or-table';
 import { downloadCsv } from '../../lib/download-csv';
 import { useNow } from '../../lib/use-now';
 import { formatCount } from '../../lib/plural';
@@ -13,6 +14,7 @@ import { type WorkspaceAnswers } from '../workspace/workspace-answers';
 import { estimateWords } from './estimate-words';
 import { TriedNotes } from './bill-notes';
 import { toBillRows } from './bill-rows';
+import { BillPicture } from './bill-picture';
 import { BillCellText, BillTable, type BillTitle } from './bill-table';
 import { toPeopleRows } from './people-rows';
 import { sameUnder } from './same-under';
@@ -51,6 +53,7 @@ export function BillSection(props: BillSectionProps) {
       bill: trial.then.newest,
     })),
   ];
+  const titles = titlesOf(props);
   const rows = [
     ...toPeopleRows({
       ...{ count: model.count, tried, directory: model.directory, now },
@@ -79,7 +82,13 @@ export function BillSection(props: BillSectionProps) {
       >
         {isTrying && first !== undefined ? <ExportPeople {...{ answers, tried: first }} /> : null}
       </WhatIfControls>
-      <BillTable titles={titlesOf(props)} rows={rows} />
+      <PictureOrTable
+        id="bill"
+        name={t`The bill`}
+        first="table"
+        picture={<BillPicture columns={columns} titles={titles.map(({ text }) => text)} />}
+        table={<BillTable titles={titles} rows={rows} />}
+      />
       {first === undefined ? null : (
         <TriedNotes tried={first} names={model.names} nextBill={nextBill} />
       )}
