@@ -45,13 +45,13 @@ export function ExportMenu(props: ExportMenuProps) {
     { text: 'CSV', isDisabled: isEmpty, onChoose: () => void downloadCsv(table(), nameParts) },
     { text: 'JSON', isDisabled: isEmpty && props.json === undefined, onChoose: saveJson },
     ...(props.more ?? []),
-    ...(props.canPrint === true ? [{ text: t`Print`, isApart: true, onChoose: printPage }] : []),
   ];
+  const print = { text: t`Print`, isApart: true, onChoose: printPage };
   return (
     <>
       <MenuButton
         text={props.text ?? t`Export ${rows}`}
-        items={items}
+        items={props.canPrint === true ? [...items, print] : items}
         isDisabled={items.every(({ isDisabled }) => isDisabled === true)}
         {...(props.appearance && { appearance: props.appearance })}
       />
