@@ -58,15 +58,13 @@ async function readViewer(slug: string, options: AskOptions): Promise<OpenedWork
 }
 
 /** `read:workspace:bitbucket, …`: what a token for a preview needs, and for all of `--as-companion`. */
-export const TOKEN_SCOPES = [...SCAN_SCOPES, 'read:pullrequest:bitbucket'].join(', ');
+const TOKEN_SCOPES = [...SCAN_SCOPES, 'read:pullrequest:bitbucket'].join(', ');
 const COMPANION_SCOPES = DETAIL_SCOPES.filter((scope) => !TOKEN_SCOPES.includes(scope)).join(', ');
 
 /** What to do where it is not plain from what happened. */
 const REMEDIES: Readonly<Partial<Record<FailureReason, string>>> = {
   'bad-credential': `Check BITBUCKET_EMAIL (of your Atlassian account) and BITBUCKET_API_TOKEN (an API token, no app password), or make a new token at ${TOKEN_PAGE}`,
   'missing-scope': `The scopes of a token cannot be changed. Make one with ${TOKEN_SCOPES} (for --as-companion also ${COMPANION_SCOPES}) at ${TOKEN_PAGE}`,
-  'not-an-admin':
-    'Check that the token is of a person who is a member of the workspace, and that no IP allowlist keeps this machine out.',
   'bitbucket-failed': 'Check the network, --api, and https://bitbucket.status.atlassian.com',
   'rate-limited': 'Bitbucket counts requests by person and hour. Try again in an hour.',
 };
@@ -77,6 +75,11 @@ function toCommandError(error: BitbucketError, slug: string): CommandError {
     return failed(
       `Bitbucket knows no workspace ${slug}, or does not show it to this token${status}.`,
       'Check --workspace: it stands in the address bitbucket.org/<workspace>. Check that the token is of one of its members.',
+    );
+  if (error.reason === 'not-an-admin')
+    return failed(
+      `The owner of this token is no member of workspace ${slug}, as Bitbucket tells${status}.`,
+      'Use the token of a member. If you are one, check that no IP allowlist of the workspace keeps this machine out.',
     );
   return failed(
     `Workspace ${slug} could not be read. ${error.message}${status}`,

@@ -36,7 +36,7 @@ export function createHostPages(options: HostPagesOptions): Hono {
     await next();
     c.header('content-security-policy', toPolicy(new URL(appUrl()).origin));
   });
-  const own = app.basePath(`/${key}`);
+  const own = new Hono({ strict: false });
   own.get('/', (c) => c.redirect(`/${key}/workspace`));
   own.get('/__host/host.css', (c) => c.body(styles, 200, { 'content-type': 'text/css' }));
   own.get('/__host/host-frame.js', (c) =>
@@ -49,6 +49,7 @@ export function createHostPages(options: HostPagesOptions): Hono {
     return c.json(await options.answerBridge(page, command, payload));
   });
   addPages(own, options);
+  app.route(`/${key}`, own);
   // Whatever failed: its text could hold an address or a path.
   app.onError((_error, c) => c.text('The preview failed here. Load the page again.', 500));
   return app;

@@ -1,5 +1,6 @@
 import { personUuid } from '../../../local/bitbucket/demo/acme';
 import { SCAN_SCOPES } from '../../../src/adapters/bitbucket/scopes';
+import { omit } from '../../builders/omit';
 import { aPreview, aSimulatedApi, type SimulatedApi } from './a-preview';
 
 let simulated: SimulatedApi;
@@ -57,21 +58,19 @@ test.each([
 });
 
 test('who is no member is told so', async () => {
-  const stranger = simulated.bitbucket.data.accounts.find(({ membership }) => !membership);
-  const account = stranger?.uuid ?? personUuid('nlind');
-  if (!stranger)
-    simulated.bitbucket.update((data) => ({
-      ...data,
-      accounts: data.accounts.map((each) => {
-        if (each.uuid !== account) return each;
-        const { membership: _left, ...rest } = each;
-        return rest;
-      }),
-    }));
+  const account = personUuid('nlind');
+  simulated.bitbucket.update((data) => ({
+    ...data,
+    accounts: data.accounts.map((each) =>
+      each.uuid === account ? omit(each, 'membership') : each,
+    ),
+  }));
   const said = await refusalOf({ account });
   simulated.bitbucket.reset();
-  expect(said.message).toContain('Workspace acme could not be read.');
-  expect(said.remedy).toMatch(/member of the workspace|Check --workspace/);
+  expect(said.message).toBe(
+    'The owner of this token is no member of workspace acme, as Bitbucket tells (status 403).',
+  );
+  expect(said.remedy).toContain('Use the token of a member');
 });
 
 test('a Bitbucket that fails is no empty workspace', async () => {
