@@ -4,12 +4,16 @@ import { toHostDirectory } from '../local/demo/find-viewers';
 import { type Demo, startDemo } from '../local/demo/start-demo';
 import { loadForgeBundle } from '../local/forge/bundle';
 import { pathOf } from '../local/forge/page-address';
+import { panMatrix, type Panning, ZOOMS } from './matrix-panning';
 import { countJavascript, INITIAL_JAVASCRIPT_LIMIT_BYTES } from './initial-javascript';
 import { getChromium } from '../scripts/find-chromium.mjs';
 import { allowAccess } from '../test/journeys/allow-access';
 
 const ROUNDS = 7;
 const SIZE = { people: 5_000, groups: 200, projects: 100, repositories: 1_000, seed: 7 };
+/** The picture of who can write where is made for ten times as many repositories. */
+const MATRIX_SIZE = { ...SIZE, repositories: 10_000 };
+const MATRIX_ROUNDS = 3;
 
 interface Round {
   /** From opening the address to the answer on the overview. */
@@ -28,30 +32,51 @@ const percentile95 = (numbers: readonly number[]): number =>
   Number.NaN;
 
 async function main(): Promise<void> {
+  console.log(
+    `${SIZE.people} people, ${SIZE.repositories} repositories, median of ${ROUNDS} rounds`,
+  );
+  await withDemo(SIZE, async (setting) => {
+    for (const throttle of [1, 4]) await measure({ ...setting, throttle });
+  });
+  console.log(
+    `who can write where: ${MATRIX_SIZE.people} people × ${MATRIX_SIZE.repositories} repositories, median of ${MATRIX_ROUNDS} rounds`,
+  );
+  await withDemo(MATRIX_SIZE, async (setting) => {
+    for (const throttle of [1, 4]) await measureMatrix({ ...setting, throttle });
+  });
+}
+
+interface Setting {
+  readonly demo: Demo;
+  readonly browser: Browser;
+}
+
+async function withDemo(
+  size: typeof SIZE,
+  measureIn: (setting: Setting) => Promise<void>,
+): Promise<void> {
   const demo = await startDemo({
-    data: generateWorkspace({ ...SIZE, now: Date.now() }),
+    data: generateWorkspace({ ...size, now: Date.now() }),
     backend: loadForgeBundle,
   });
   const browser = await chromium.launch({
     executablePath: getChromium(),
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   });
-  console.log(
-    `${SIZE.people} people, ${SIZE.repositories} repositories, median of ${ROUNDS} rounds`,
-  );
   try {
-    for (const throttle of [1, 4]) await measure({ demo, browser, throttle });
+    await measureIn({ demo, browser });
   } finally {
     await browser.close();
     await demo.stop();
   }
 }
 
-async function measure(setting: {
-  readonly demo: Demo;
-  readonly browser: Browser;
+interface ThrottledSetting extends Setting {
+  /** How many times slower the processor is. */
   readonly throttle: number;
-}): Promise<void> {
+}
+
+async function measure(setting: ThrottledSetting): Promise<void> {
   const rounds: Round[] = [];
   for (let round = 0; round < ROUNDS; round += 1) rounds.push(await playRound(setting));
   const ms = (pick: (round: Round) => number): string =>
@@ -69,15 +94,43 @@ async function measure(setting: {
   if (bytes > INITIAL_JAVASCRIPT_LIMIT_BYTES) process.exitCode = 1;
 }
 
-async function playRound({
-  demo,
-  browser,
-  throttle,
-}: Parameters<typeof measure>[0]): Promise<Round> {
+async function measureMatrix(setting: ThrottledSetting): Promise<void> {
+  const rounds: Panning[] = [];
+  for (let round = 0; round < MATRIX_ROUNDS; round += 1) rounds.push(await playMatrix(setting));
+  const ms = (pick: (round: Panning) => number): string =>
+    `${Math.round(median(rounds.map(pick)))} ms`;
+  const frames = ZOOMS.map((zoom) => `${zoom} ${ms(({ frameMs }) => percentile95(frameMs[zoom]))}`);
+  console.log(
+    `processor slowed ${setting.throttle} ×: picture after ${ms(({ pictureMs }) => pictureMs)}, ` +
+      `frame p95 while panning ${frames.join(', ')}, ` +
+      `long tasks while panning ${ms(({ longTaskMs }) => longTaskMs)}`,
+  );
+}
+
+async function playMatrix({ demo, browser, throttle }: ThrottledSetting): Promise<Panning> {
+  const { page, slowDown } = await openPage(browser);
+  await page.goto(addressOf(demo));
+  const app = await allowAccess(page);
+  await openPeople(app);
+  await slowDown(throttle);
+  const panning = await panMatrix(app);
+  await page.context().close();
+  return panning;
+}
+
+async function openPage(browser: Browser) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: throttle });
+  const slowDown = async (rate: number) => {
+    await session.send('Emulation.setCPUThrottlingRate', { rate });
+  };
+  return { page, slowDown };
+}
+
+async function playRound({ demo, browser, throttle }: ThrottledSetting): Promise<Round> {
+  const { page, slowDown } = await openPage(browser);
+  await slowDown(throttle);
   const javascript = countJavascript(page);
   const started = performance.now();
   await page.goto(addressOf(demo));
@@ -88,7 +141,7 @@ async function playRound({
   const listMs = await openPeople(app);
   const keystrokeMs = await typeFilter(app);
   const longTaskMs = await scrollPeople(app);
-  await context.close();
+  await page.context().close();
   return { answerMs, listMs, keystrokeMs, longTaskMs, javascriptBytes };
 }
 

@@ -1,13 +1,16 @@
-import { type AnswerPath, type ExplainedAccess } from '../../../../../src/contract/access-answers';
+import { type AnswerPath, type ProjectPath } from '../../../../../src/contract/access-answers';
 import { PATH_KINDS } from '../../../../../src/domain/access/path';
-import { rankOf } from '../../../../../src/domain/access/level';
+import { type Level, rankOf } from '../../../../../src/domain/access/level';
+
+/** Of somebody to a repository, or to a whole project. */
+export type GrantPath = AnswerPath | ProjectPath;
 
 /** What a grant, as it stands in Bitbucket, does to those it is made for. */
 export type GrantEffect =
   /** Without it, the level would be lower in `on` of `of` places. */
   | { readonly is: 'effective'; readonly on: number; readonly of: number }
   /** Another path gives the same (or more) everywhere; missing where it is not known which. */
-  | { readonly is: 'same' | 'lower'; readonly instead: AnswerPath | undefined }
+  | { readonly is: 'same' | 'lower'; readonly instead: GrantPath | undefined }
   /** Nobody told whether it is theirs. */
   | { readonly is: 'not-known' }
   /** There is nobody, or no repository, that it could be for. */
@@ -16,7 +19,7 @@ export type GrantEffect =
 /** One entry of Bitbucket's permissions: what was granted, to whom, where, and what comes of it. */
 export interface ConfiguredGrant {
   readonly key: string;
-  readonly path: Pick<AnswerPath, 'kind' | 'level' | 'project' | 'group'>;
+  readonly path: Pick<GrantPath, 'kind' | 'level' | 'project' | 'group'>;
   /** Of those the table is about, the one this grant is for: a repository, or a person; else many. */
   readonly only: string | undefined;
   readonly effect: GrantEffect;
@@ -24,19 +27,19 @@ export interface ConfiguredGrant {
   readonly why: string | undefined;
 }
 
-/** One person on one repository; `id` is the end that the table varies. */
+/** One person on one repository or project; `id` is the end that the table varies. */
 export interface SeenAccess {
   readonly id: string;
-  readonly access: Pick<ExplainedAccess, 'level' | 'paths'>;
+  readonly access: { readonly level: Level; readonly paths: readonly GrantPath[] };
 }
 
 interface Uses {
-  readonly path: AnswerPath;
+  readonly path: GrantPath;
   readonly ids: string[];
   effective: number;
   same: number;
   lower: number;
-  instead: AnswerPath | undefined;
+  instead: GrantPath | undefined;
   why: string | undefined;
 }
 
@@ -46,7 +49,7 @@ interface Uses {
  */
 export function collectGrants(
   seen: Iterable<SeenAccess>,
-  isShared: (path: AnswerPath) => boolean,
+  isShared: (path: GrantPath) => boolean,
 ): readonly ConfiguredGrant[] {
   const found = new Map<string, Uses>();
   for (const { id, access } of seen)
@@ -61,7 +64,7 @@ export function collectGrants(
 }
 
 /** Being public is a setting, not a grant to somebody; keys are no people. */
-function isGrant({ kind }: AnswerPath): boolean {
+function isGrant({ kind }: GrantPath): boolean {
   return kind !== 'public' && kind !== 'access-key';
 }
 
@@ -70,7 +73,7 @@ export function grantKey(path: ConfiguredGrant['path'], end: string): string {
   return [path.kind, path.project?.key, path.group?.slug, path.level, end].join(' ');
 }
 
-function noUse(path: AnswerPath): Uses {
+function noUse(path: GrantPath): Uses {
   const none = { effective: 0, same: 0, lower: 0, instead: undefined, why: undefined };
   return { path, ids: [], ...none };
 }
@@ -78,14 +81,14 @@ function noUse(path: AnswerPath): Uses {
 type Standing = 'effective' | 'same' | 'lower' | 'not-known';
 
 /** What one path does in one place. */
-function standingOf(path: AnswerPath, level: ExplainedAccess['level']): Standing {
+function standingOf(path: GrantPath, level: Level): Standing {
   if (!path.certain) return 'not-known';
   if (!path.winning) return 'lower';
   return rankOf(path.remainsWithout) < rankOf(level) ? 'effective' : 'same';
 }
 
 interface Use {
-  readonly path: AnswerPath;
+  readonly path: GrantPath;
   readonly access: SeenAccess['access'];
 }
 
@@ -102,7 +105,7 @@ function addUse(uses: Uses, id: string, { path, access }: Use): void {
   uses[standing]++;
 }
 
-function otherWinner(path: AnswerPath, paths: readonly AnswerPath[]): AnswerPath | undefined {
+function otherWinner(path: GrantPath, paths: readonly GrantPath[]): GrantPath | undefined {
   return paths.find((other) => other !== path && other.winning && other.certain);
 }
 

@@ -1,9 +1,8 @@
 import { t } from '@lingui/core/macro';
-import { type AnswerPath } from '../../../../../src/contract/access-answers';
 import { levelWord } from '../../lib/level-words';
 import { pathPhrase } from '../../lib/path-words';
 import { formatCount } from '../../lib/plural';
-import { type GrantEffect } from './configured-grants';
+import { type GrantEffect, type GrantPath } from './configured-grants';
 
 /** How the ends of a table are counted: `people`, `repositories`. */
 export type EndsWord = 'people' | 'repositories';
@@ -28,7 +27,7 @@ export function effectText(effect: GrantEffect, ends: EndsWord): string {
   }
 }
 
-function insteadText(path: AnswerPath | undefined): string {
+function insteadText(path: GrantPath | undefined): string {
   return path === undefined
     ? t`another path gives as much`
     : `${levelWord(path.level)} ${pathPhrase(path)}`;

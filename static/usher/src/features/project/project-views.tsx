@@ -10,6 +10,8 @@ import { Loading } from '../../components/state-view';
 import { useNavigation } from '../../lib/navigation';
 import { type Place } from '../../lib/place';
 import { useAnswer } from '../../lib/use-answer';
+import { AccessModeSwitch, useAccessMode } from '../access/access-mode';
+import { isSomebody } from '../people/people-filter';
 import { LEVEL_MENU, VIA_MENU } from '../people/people-menus';
 import { PeopleView } from '../people/people-view';
 import { LazyBillingImpact } from '../billing-impact/lazy-billing-impact';
@@ -20,6 +22,7 @@ import { LevelLegend } from '../roles/level-legend';
 import { fromAnswer } from '../repository/repository-access';
 import { LazyRepository } from '../repository/lazy-repository';
 import { addedToProject } from './added-to-project';
+import { LazyProjectGrants } from './lazy-project-grants';
 import { projectSentence } from './project-sentence';
 import { toProjectPeople, toProjectRepositories } from './project-rows';
 
@@ -45,12 +48,29 @@ export function ProjectViews({ access }: ProjectProps) {
 const MENUS = [LEVEL_MENU, VIA_MENU];
 
 function People({ access }: ProjectProps) {
+  const mode = useAccessMode();
   const rows = useMemo(() => toProjectPeople(access), [access]);
+  const crumbs = [...projectCrumbs(access), { text: t`People` }];
+  const note = (
+    <>
+      <AccessModeSwitch />
+      <ProjectNote access={access} />
+    </>
+  );
+  if (mode === 'configured') {
+    const shown = rows.filter(isSomebody);
+    const answer = projectSentence(access.project.key, {
+      shown,
+      total: shown.length,
+      isFiltered: false,
+    });
+    return <LazyProjectGrants {...{ access, crumbs, answer, note }} />;
+  }
   return (
     <>
       <PeopleView
         scope={access.project.key}
-        crumbs={[...projectCrumbs(access), { text: t`People` }]}
+        crumbs={crumbs}
         rows={rows}
         repositories={access.repositories.length}
         levelHeader={t`On the project`}
@@ -58,7 +78,7 @@ function People({ access }: ProjectProps) {
         sentence={(shown) => projectSentence(access.project.key, shown)}
         menus={MENUS}
         age={<Age readAt={access.coverage.readAt} />}
-        note={<ProjectNote access={access} />}
+        note={note}
       />
       <LazyBillingImpact impact={access.seat} to={addedToProject(access)} />
     </>
