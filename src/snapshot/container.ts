@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type ExpiryNotice } from '../domain/privacy/delete-after';
 import { gunzipText, gzipText } from './gzip';
+import { joinPieces } from './join-pieces';
 import { SnapshotError } from './snapshot-error';
 
 const SNAPSHOT_FORMAT = 'usher-snapshot';
@@ -42,7 +43,7 @@ export async function packSections(
     ...notice,
     sections: sections.map(({ name }, at) => ({ name, bytes: packed[at]?.length ?? 0 })),
   };
-  return concat([new TextEncoder().encode(`${JSON.stringify(header)}\n`), ...packed]);
+  return joinPieces([new TextEncoder().encode(`${JSON.stringify(header)}\n`), ...packed]);
 }
 
 /** Takes the file apart. @throws SnapshotError unless every byte is accounted for. */
@@ -84,16 +85,6 @@ function readHeader(bytes: Uint8Array) {
   const header = v.safeParse(headerSchema, json);
   if (!header.success) throw damaged(0, 'the header does not list its sections');
   return { version: mark.output.version, sections: header.output.sections, length };
-}
-
-function concat(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let offset = 0;
-  for (const part of parts) {
-    whole.set(part, offset);
-    offset += part.length;
-  }
-  return whole;
 }
 
 function parseJson(line: string): unknown {

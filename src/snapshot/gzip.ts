@@ -1,3 +1,5 @@
+import { joinPieces } from './join-pieces';
+
 /** Streams are in Node and in browsers alike; `node:zlib` is not. */
 async function gzip(bytes: Uint8Array): Promise<Uint8Array> {
   return through(bytes, new CompressionStream('gzip'));
@@ -17,10 +19,23 @@ export async function gunzipText(bytes: Uint8Array): Promise<string> {
   return new TextDecoder('utf-8', { fatal: true }).decode(await gunzip(bytes));
 }
 
+/** By the stream's own ends: a `Blob` before it and a `Response` behind it take longer than a small section. */
 async function through(
   bytes: Uint8Array,
-  transform: CompressionStream | DecompressionStream,
+  { writable, readable }: CompressionStream | DecompressionStream,
 ): Promise<Uint8Array> {
-  const stream = new Blob([new Uint8Array(bytes)]).stream().pipeThrough(transform);
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+  const writer = writable.getWriter();
+  const written = writer.write(new Uint8Array(bytes)).then(() => writer.close());
+  const [pieces] = await Promise.all([readAll(readable), written]);
+  return joinPieces(pieces);
+}
+
+async function readAll(readable: ReadableStream<Uint8Array>): Promise<readonly Uint8Array[]> {
+  const pieces: Uint8Array[] = [];
+  const reader = readable.getReader();
+  for (;;) {
+    const { value, done } = await reader.read();
+    if (done) return pieces;
+    pieces.push(value);
+  }
 }

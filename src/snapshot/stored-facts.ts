@@ -1,5 +1,6 @@
 import { type Facts } from '../domain/facts/facts';
 import { restoreDay } from './day-file';
+import { joinPieces } from './join-pieces';
 import { unpackNames } from './names-file';
 import { decodeParts } from './snapshot';
 
@@ -46,15 +47,4 @@ export async function decodeStoredDay(
     ),
   };
   return restoreDay(packed, await unpackNames(pieces.slice(0, names)));
-}
-
-/** Pieces that were cut from one file, as that file. */
-export function joinPieces(pieces: Pieces): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let offset = 0;
-  for (const piece of pieces) {
-    whole.set(piece, offset);
-    offset += piece.length;
-  }
-  return whole;
 }

@@ -22,7 +22,8 @@ import { GroupSourceFileError } from '../../snapshot/group-source-file';
 import { decodeOrganization, OrganizationFileError } from '../../snapshot/organization-file';
 import { decodeSnapshot } from '../../snapshot/snapshot';
 import { SnapshotError } from '../../snapshot/snapshot-error';
-import { decodeStoredParts, joinPieces } from '../../snapshot/stored-facts';
+import { joinPieces } from '../../snapshot/join-pieces';
+import { decodeStoredParts } from '../../snapshot/stored-facts';
 import { ContractFailure } from '../contract-failure';
 import { type ScanState } from '../scan/scan-state';
 

@@ -16,7 +16,7 @@ import {
 } from '../../domain/history/kept-days';
 import { packDifference, packKeyframe, unpackDifference } from '../../snapshot/day-file';
 import { SnapshotError } from '../../snapshot/snapshot-error';
-import { joinPieces } from '../../snapshot/stored-facts';
+import { joinPieces } from '../../snapshot/join-pieces';
 import { replayKeptDay } from './replay-kept-day';
 
 /** A day is restored by a keyframe and at most so many differences. */

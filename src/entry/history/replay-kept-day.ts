@@ -2,7 +2,7 @@ import { ChunkMissingError, type ChunkStore } from '../../adapters/forge/chunk-s
 import { type DayTables } from '../../domain/history/day-tables';
 import { findChain, type KeptDay } from '../../domain/history/kept-days';
 import { replayDay } from '../../snapshot/day-file';
-import { joinPieces } from '../../snapshot/stored-facts';
+import { joinPieces } from '../../snapshot/join-pieces';
 
 /**
  * The tables of a kept day, as they are stored.

@@ -9,7 +9,7 @@ import { type Forgotten, forgetInFacts, forgetInRecord } from '../../domain/priv
 import { forgetNames, listNamed } from '../../snapshot/forget-names';
 import { packNames, unpackNames } from '../../snapshot/names-file';
 import { decodeSnapshot, encodeSnapshot } from '../../snapshot/snapshot';
-import { joinPieces } from '../../snapshot/stored-facts';
+import { joinPieces } from '../../snapshot/join-pieces';
 import { isUnreadable } from '../facts/load-facts';
 import { type ScanDeps } from '../scan/scan-deps';
 import { type ScanState, stepTokenOf } from '../scan/scan-state';

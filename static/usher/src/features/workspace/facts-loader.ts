@@ -10,11 +10,8 @@ import { gunzipText } from '../../../../../src/snapshot/gzip';
 import { decodeRecords } from '../../../../../src/snapshot/journal';
 import { decodeOrganization } from '../../../../../src/snapshot/organization-file';
 import { decodeSnapshot } from '../../../../../src/snapshot/snapshot';
-import {
-  decodeStoredDay,
-  decodeStoredParts,
-  joinPieces,
-} from '../../../../../src/snapshot/stored-facts';
+import { joinPieces } from '../../../../../src/snapshot/join-pieces';
+import { decodeStoredDay, decodeStoredParts } from '../../../../../src/snapshot/stored-facts';
 import { type Outcome } from '../../lib/call';
 import { base64ToBytes } from '../../lib/base64';
 
