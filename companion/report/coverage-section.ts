@@ -37,7 +37,7 @@ export function completenessSection(statement: CompletenessStatement): Html {
       })}
       <p>
         What changed is not in this file: it is of one snapshot. usher changes --from
-        &lt;earlier&gt; --from &lt;later&gt; compares two.
+        &lt;earlier&gt; --to &lt;later&gt; compares two.
       </p>`,
   });
 }

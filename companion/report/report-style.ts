@@ -39,6 +39,7 @@ tbody th { font-weight: 600; min-width: 140px; }
 .level { display: inline-block; background: var(--level); border-radius: 3px; padding: 0 6px; }
 .open { background: none; border: 1px dashed var(--subtle); }
 [hidden] { display: none !important; }
+@media (max-width: 960px) { table { min-width: 900px; } }
 @media (max-width: 480px) { main, header, footer { padding: 0 12px; } section { padding: 12px; } }
 @page { margin: 15mm; }
 @media print {
@@ -48,7 +49,7 @@ tbody th { font-weight: 600; min-width: 140px; }
   form, nav { display: none; }
   .banner { border: 1px solid #000000; }
   section { border: 0; padding: 0; break-before: page; }
-  .wide { overflow: visible; }
+  .wide { overflow: visible; } table { min-width: 0; } th, td { min-width: 0; }
   thead { display: table-header-group; }
   tr, .figures div { break-inside: avoid; }
   h2, caption { break-after: avoid; }

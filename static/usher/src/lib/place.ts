@@ -18,6 +18,7 @@ export const VIEWS = [
   'plan',
   'keys',
   'machine',
+  'audit',
   'settings',
 ] as const;
 export type View = (typeof VIEWS)[number];

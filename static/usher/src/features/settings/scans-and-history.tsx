@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { type KeptDayHead } from '../../../../../src/contract/functions';
 import { type SettingsView } from '../../../../../src/contract/settings';
+import { PlaceLink } from '../../components/place-link';
 import { type PersonRow } from '../people/person-row';
 import { LastChange } from './last-change';
 import { RetentionForm } from './retention-form';
@@ -44,6 +45,15 @@ export function ScansAndHistory(props: ScansAndHistoryProps) {
       </h2>
       <RetentionForm part={settings.retention} days={days} />
       <LastChange part="retention" {...{ settings, people, onUndone }} />
+      <h2 className="settings-heading">
+        <Trans>For an auditor</Trans>
+      </h2>
+      <p className="settings-lead">
+        <PlaceLink to={{ view: 'audit' }}>
+          <Trans>Auditor pack</Trans>
+        </PlaceLink>{' '}
+        <Trans>of a kept day: who had access, by which path, and how complete that is.</Trans>
+      </p>
     </>
   );
 }

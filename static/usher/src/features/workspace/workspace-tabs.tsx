@@ -55,7 +55,11 @@ export function WorkspaceTabs({ answers, days }: WorkspaceTabsProps) {
       count: countOpen(answer),
       isCurrent: ['plans', 'plan', 'machine'].includes(place.view),
     },
-    { text: 'Settings', to: { view: 'settings' }, isCurrent: place.view === 'settings' },
+    {
+      text: 'Settings',
+      to: { view: 'settings' },
+      isCurrent: ['settings', 'audit'].includes(place.view),
+    },
   ];
   return (
     <div className="tabs-row">

@@ -9,6 +9,7 @@ import { PlaceLink } from '../../components/place-link';
 import { useNavigation } from '../../lib/navigation';
 import { type View } from '../../lib/place';
 import { LazyActivity } from '../activity/lazy-activity';
+import { LazyAudit } from '../audit/lazy-audit';
 import { Findings } from '../findings/lazy-findings';
 import { SubjectFindings, SubjectFindingsNote } from '../findings/subject-findings';
 import { LazyChanges, LazyThisWeek } from '../changes/lazy-changes';
@@ -76,6 +77,7 @@ const VIEWS: Readonly<Partial<Record<View, (props: WorkspaceViewsProps) => React
   plan: LazyPlan,
   keys: LazyKeys,
   machine: LazyMachine,
+  audit: LazyAudit,
   settings: Settings,
 };
 

@@ -1,0 +1,100 @@
+import { plural } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
+import { type AuditTable, rowsWithNotKnown } from '../../../../../src/domain/audit/audit-table';
+import { formatCount } from '../../lib/plural';
+import { usePrinting } from '../../lib/printing';
+
+/** On the screen a look at each table is enough; what matters to the statement is shown whole. */
+const SHOWN_AT_FIRST = 10;
+const SHOWN_WHOLE: ReadonlySet<string> = new Set(['completeness', 'gaps']);
+/** More is for a spreadsheet: a print of it would be hundreds of pages. */
+const PRINTED = 5_000;
+
+/** Every table of the archive: a few rows on the screen, all of them on paper. */
+export function AuditTables({ tables }: { readonly tables: readonly AuditTable[] }) {
+  const statementFirst = [...tables].sort(
+    (a, b) => Number(SHOWN_WHOLE.has(b.name)) - Number(SHOWN_WHOLE.has(a.name)),
+  );
+  return (
+    <>
+      {statementFirst.map((table) => (
+        <OneTable key={table.name} {...table} />
+      ))}
+    </>
+  );
+}
+
+function OneTable(table: AuditTable) {
+  const isPrinting = usePrinting();
+  const { name, title, header, notKnown } = table;
+  const rows = rowsWithNotKnown(table);
+  const most = isPrinting || SHOWN_WHOLE.has(name) ? PRINTED : SHOWN_AT_FIRST;
+  const shown = rows.slice(0, most);
+  const left = rows.length - shown.length;
+  const known = rows.length - notKnown.length;
+  return (
+    <section className="audit-table" aria-labelledby={`audit-${name}`}>
+      <h2 id={`audit-${name}`}>{title}</h2>
+      <p className="subtle" data-table={name}>
+        {plural(known, { one: '# row', other: '# rows' })}
+        {notKnown.length === 0
+          ? null
+          : `, ${plural(notKnown.length, { one: '# thing not known', other: '# things not known' })}`}
+      </p>
+      {/* Scrolls sideways, also by keyboard: https://dequeuniversity.com/rules/axe/4.10/scrollable-region-focusable */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable */}
+      <div className="audit-scroll" role="region" tabIndex={0} aria-label={title}>
+        <table className="plain-table">
+          <caption className="visually-hidden">{title}</caption>
+          <thead>
+            <tr>
+              {header.map((text) => (
+                <th key={text} scope="col">
+                  {text}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((cells, at) => (
+              // Rows of a finished table neither move nor change.
+              <Row key={at} cells={cells} columns={header.length} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {left === 0 ? null : (
+        <p className="subtle">
+          <Trans>{formatCount(left)} more in the archive.</Trans>
+        </p>
+      )}
+    </section>
+  );
+}
+
+interface RowProps {
+  readonly cells: readonly string[];
+  readonly columns: number;
+}
+
+function Row({ cells, columns }: RowProps) {
+  const [first = '', ...others] = cells;
+  if (others.length === 0 && columns > 1)
+    return (
+      <tr className="audit-not-known">
+        <td colSpan={columns}>{first}</td>
+      </tr>
+    );
+  return (
+    <tr>
+      <th scope="row">
+        <bdi>{first}</bdi>
+      </th>
+      {others.map((text, at) => (
+        <td key={at}>
+          <bdi>{text}</bdi>
+        </td>
+      ))}
+    </tr>
+  );
+}
