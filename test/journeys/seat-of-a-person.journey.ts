@@ -37,7 +37,8 @@ test('the overview says what the seats cost once the plan is told, and never bef
   await expect(figure).toContainText('seats, 222.65 USD a month');
   const line = app.getByRole('img', { name: /^Seats from/ });
   await expect(line).toHaveAccessibleName(/then at most 61\. Limit: 100,/, { timeout: 30_000 });
-  await app.getByText('Seats at each scan').click();
+  const shownAs = app.getByRole('group', { name: 'Seats over time, shown as' });
+  await shownAs.getByRole('button', { name: 'Table' }).click();
   const scans = app.getByRole('table', { name: 'Seats at each scan' });
   await expect(scans.getByRole('row').last()).toContainText('at most 61');
   await expectAccessible(page);

@@ -126,6 +126,11 @@ function FarLimit({ limit }: Pick<SeatsLineProps, 'limit'>) {
 function Numbers({ points, limit }: LineProps) {
   return (
     <table className="plain-table seats-line-table" aria-label={t`Seats at each scan`}>
+      {limit === undefined ? null : (
+        <caption>
+          <strong>{formatCount(limit.seats)}</strong>: {limit.words}
+        </caption>
+      )}
       <thead>
         <tr>
           <th scope="col">
@@ -145,14 +150,6 @@ function Numbers({ points, limit }: LineProps) {
             </td>
           </tr>
         ))}
-        {limit === undefined ? null : (
-          <tr>
-            <td>
-              <Trans>Limit: {limit.words}</Trans>
-            </td>
-            <td className="number">{formatCount(limit.seats)}</td>
-          </tr>
-        )}
       </tbody>
     </table>
   );
