@@ -49,6 +49,12 @@ test('a workspace admin scans and sees answers; nothing but GET arrives, at noth
     // No schedule: nothing happens by itself.
     expect(answered.value.scan.nextScanAt).toBeUndefined();
     expect(answered.value.facts).toBeDefined();
+    const page = { place: { kind: 'repository', slug: 'studio-assets' }, theme: 'light' };
+    const call = { functionKey: 'getRepositoryAccess', payload: {} };
+    expect(await (await preview.tell('invoke', call, page)).json()).toMatchObject({
+      kind: 'result',
+      result: { ok: true },
+    });
   });
   const arrived = arrivedSince(from);
   expect(arrived.length).toBeGreaterThan(20);
