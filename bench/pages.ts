@@ -158,7 +158,7 @@ function addressOf(demo: Demo): string {
 async function openPeople(app: FrameLocator): Promise<number> {
   const started = performance.now();
   await app.getByRole('link', { name: /^People/ }).click();
-  await app.getByRole('table', { name: 'People' }).getByRole('link').first().waitFor();
+  await app.getByRole('grid', { name: 'People' }).getByRole('link').first().waitFor();
   return performance.now() - started;
 }
 
