@@ -8,6 +8,7 @@ import {
   aGroup,
   aGroupGrant,
   aPerson,
+  aProject,
   aRepository,
   complete,
   partial,
@@ -28,6 +29,35 @@ const share = (later: Repository, earlier: Repository) => {
 test('what says the same in every field is the object of the other facts', () => {
   const { shared, earlier } = share(repository(), repository());
   expect(shared).toBe(earlier);
+});
+
+test('objects are found by their id, wherever they stand', () => {
+  const people = () => ['Ann', 'Bob', 'Cid'].map((displayName) => aPerson({ displayName }));
+  const groups = () => ['A', 'B', 'C'].map((name) => aGroup({ name }));
+  const projects = () => ['A', 'B', 'C'].map((key) => aProject({ key }));
+  const repositories = () => ['a', 'b', 'c'].map((slug) => aRepository({ slug }));
+  const base = someFacts({
+    accounts: people(),
+    groups: groups(),
+    projects: projects(),
+    repositories: repositories(),
+  });
+  const shared = withSharedRows(
+    someFacts({
+      accounts: people().reverse(),
+      groups: groups().reverse(),
+      projects: projects().reverse(),
+      repositories: repositories().reverse(),
+    }),
+    base,
+  );
+  for (const list of ['accounts', 'groups', 'projects', 'repositories'] as const) {
+    const found: readonly object[] = [...shared[list]].reverse();
+    expect(found).toHaveLength(3);
+    found.forEach((one, at) => {
+      expect(one).toBe(base[list][at]);
+    });
+  }
 });
 
 test('a list read again has its own time and the rows of the other facts', () => {
