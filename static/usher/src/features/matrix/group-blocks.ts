@@ -71,11 +71,10 @@ function common(one: AccountSet, other: AccountSet): AccountSet {
 /** Projects with any shown repository, by key; those whose project is not known come last. */
 export function toRepositoryBlocks(
   { facts, projects }: AccessIndex,
-  shown: ArrayLike<number>,
+  shown: Iterable<number>,
 ): readonly RepositoryBlock[] {
   const found = new Map<ProjectUuid | undefined, number[]>();
-  for (let at = 0; at < shown.length; at++) {
-    const position = shown[at] ?? 0;
+  for (const position of shown) {
     const project = facts.repositories[position]?.project;
     const known = found.get(project);
     if (known === undefined) found.set(project, [position]);
@@ -128,8 +127,8 @@ function sumOver(people: AccountSet, totals: Uint32Array): number {
 }
 
 /** Everybody whose row is shown, as one set. */
-export function toAccountSet(positions: ArrayLike<number>, accounts: number): AccountSet {
+export function toAccountSet(positions: Iterable<number>, accounts: number): AccountSet {
   const set = createAccountSet(accounts);
-  for (let at = 0; at < positions.length; at++) addAccount(set, positions[at] ?? 0);
+  for (const position of positions) addAccount(set, position);
   return set;
 }

@@ -15,7 +15,7 @@ export interface MatrixPart {
   /** Whose rows are shown. */
   readonly people: AccountSet;
   /** Positions of the repositories whose columns are shown. */
-  readonly repositories: ArrayLike<number>;
+  readonly repositories: Iterable<number>;
   /** 1 read, 2 write, 3 admin. */
   readonly least: number;
 }
@@ -71,11 +71,10 @@ export function countMatrix(index: AccessIndex, part: MatrixPart): MatrixCounts 
 /** The shown repositories of each class, each in the order given. */
 export function byClass(
   { classes }: AccessIndex,
-  repositories: ArrayLike<number>,
+  repositories: Iterable<number>,
 ): ReadonlyMap<RepositoryClass, readonly number[]> {
   const found = new Map<RepositoryClass, number[]>();
-  for (let at = 0; at < repositories.length; at++) {
-    const repository = repositories[at] ?? 0;
+  for (const repository of repositories) {
     const of = classes.of[repository];
     if (of === undefined) continue;
     const known = found.get(of);

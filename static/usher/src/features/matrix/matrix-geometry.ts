@@ -119,10 +119,13 @@ export function cellAt(
   const column = Math.floor((point.x - sizes.rowHead + viewport.left) / sizes.cellWidth);
   const row = Math.floor((point.y - sizes.columnHead + viewport.top) / sizes.cellHeight);
   const isIn =
-    (isRowHead || (column >= 0 && column < extent.columns)) &&
-    (isColumnHead || (row >= 0 && row < extent.rows));
+    (isRowHead || isWithin(column, extent.columns)) && (isColumnHead || isWithin(row, extent.rows));
   if (!isIn) return undefined;
   return { row: isColumnHead ? -1 : row, column: isRowHead ? -1 : column };
+}
+
+function isWithin(at: number, count: number): boolean {
+  return at >= 0 && at < count;
 }
 
 /** Where the viewport must stand so that the cell is in sight; it moves no farther than it has to. */

@@ -52,7 +52,8 @@ export function MatrixSection({ matrix, zoom, order, onZoom, onSearch }: MatrixS
         onCursor={moveTo}
         onOpen={open}
         onHead={(cell) => {
-          const to = headPlace(matrix, zoom, cell);
+          // In the middle a head names many.
+          const to = zoom === 'middle' ? undefined : headPlace(matrix, zoom, cell);
           if (to !== undefined) go(to);
         }}
         onZoom={(steps) => {
@@ -120,15 +121,23 @@ function CellLinks({ matrix, zoom, cell }: CellProps) {
   );
 }
 
-/** The page of what a head names; none in the middle, where a head names many. */
+/** The page of what a head names; a project has none here. */
 function headPlace(matrix: Matrix, zoom: Zoom, { row, column }: Cell): Place | undefined {
-  const { source, rows, columns, peopleBlocks } = matrix;
-  if (zoom === 'far') {
-    const group = column === -1 ? peopleBlocks[row]?.key : undefined;
-    return group === undefined || group === '' ? undefined : { view: 'group', id: group };
-  }
-  const person = column === -1 ? source.personAt(rows[row] ?? -1) : undefined;
-  if (person !== undefined) return { view: 'person', id: person.uuid };
-  const repository = row === -1 ? source.repositoryAt(columns[column] ?? -1) : undefined;
-  return repository === undefined ? undefined : { view: 'repository', id: repository.uuid };
+  if (zoom === 'far') return column === -1 ? groupPlace(matrix, row) : undefined;
+  return column === -1 ? personPlace(matrix, row) : repositoryPlace(matrix, column);
+}
+
+function groupPlace({ peopleBlocks }: Matrix, row: number): Place | undefined {
+  const group = peopleBlocks[row]?.key ?? '';
+  return group === '' ? undefined : { view: 'group', id: group };
+}
+
+function personPlace({ source, rows }: Matrix, row: number): Place | undefined {
+  const person = source.personAt(rows[row] ?? -1);
+  return person && { view: 'person', id: person.uuid };
+}
+
+function repositoryPlace({ source, columns }: Matrix, column: number): Place | undefined {
+  const repository = source.repositoryAt(columns[column] ?? -1);
+  return repository && { view: 'repository', id: repository.uuid };
 }
