@@ -30,6 +30,8 @@ export function MenuButton({ text, items, isDisabled = false, appearance }: Menu
     if (!currentTarget.contains(relatedTarget)) setIsOpen(false);
   };
   return (
+    // Only hears that the focus has gone elsewhere; what is pressed is the button.
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- see the line above
     <span className="menu-button" onBlur={closeWhenLeft}>
       <Button
         ref={button}

@@ -1,5 +1,5 @@
 import { plural } from '@lingui/core/macro';
-import { type ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { type Column } from './table-column';
 import './printed-table.css';
 
@@ -30,18 +30,20 @@ export function PrintedTable<Row>(props: PrintedTableProps<Row>) {
           ))}
         </tr>
       </thead>
-      {rows.map((row) => (
-        <tbody key={rowKey(row)}>
-          {props.isGroup?.(row) === true ? (
-            <tr className="printed-group">
-              <th colSpan={columns.length}>{props.groupHeading?.(row)}</th>
-            </tr>
-          ) : (
-            <PrintedRow row={row} columns={columns} />
-          )}
-          <Detail content={props.detail?.(row)} columns={columns.length} />
-        </tbody>
-      ))}
+      <tbody>
+        {rows.map((row) => (
+          <Fragment key={rowKey(row)}>
+            {props.isGroup?.(row) === true ? (
+              <tr className="printed-group">
+                <th colSpan={columns.length}>{props.groupHeading?.(row)}</th>
+              </tr>
+            ) : (
+              <PrintedRow row={row} columns={columns} />
+            )}
+            <Detail content={props.detail?.(row)} columns={columns.length} />
+          </Fragment>
+        ))}
+      </tbody>
     </table>
   );
 }

@@ -35,10 +35,13 @@ export function toTableAction(press: KeyPress, at: TableCursor): TableAction | u
   if (to !== undefined) return { do: 'move', to, takesAlong: press.shiftKey && at.canSelect };
   if (press.key === ' ')
     return at.canSelect ? { do: 'select', isRange: press.shiftKey } : undefined;
-  if (press.shiftKey) return undefined;
-  if (press.key === 'Enter') return { do: 'open' };
-  return press.key === 'Escape' ? { do: 'leave' } : undefined;
+  return press.shiftKey ? undefined : ALONE[press.key];
 }
+
+const ALONE: Readonly<Partial<Record<string, TableAction>>> = {
+  Enter: { do: 'open' },
+  Escape: { do: 'leave' },
+};
 
 function withCommand({ key, shiftKey }: KeyPress, at: TableCursor): TableAction | undefined {
   if (key.toLowerCase() === 'a' && !shiftKey)

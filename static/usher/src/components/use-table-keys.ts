@@ -44,14 +44,14 @@ interface Act<Row> extends KeysOf<Row> {
 }
 
 function act<Row>(action: TableAction, of: Act<Row>): void {
-  const { cursor, selection, row, position } = of;
+  const { cursor, selection, row } = of;
   switch (action.do) {
     case 'move':
       cursor.focusRow(action.to);
       if (action.takesAlong) extend(of, action.to);
       return;
     case 'select':
-      withId(of, position, action.isRange ? selection?.toggleRange : selection?.toggle);
+      select(of, action.isRange);
       return;
     case 'select-all':
       selection?.toggleAll();
@@ -60,9 +60,18 @@ function act<Row>(action: TableAction, of: Act<Row>): void {
       row.querySelector<HTMLElement>('a[href], button:not(:disabled)')?.click();
       return;
     case 'leave':
-      if (document.activeElement === row) focusFilter();
-      else cursor.focusRow(position);
+      leave(of);
   }
+}
+
+function select<Row>(of: Act<Row>, isRange: boolean): void {
+  withId(of, of.position, isRange ? of.selection?.toggleRange : of.selection?.toggle);
+}
+
+/** Out of a link to its row, and from the row to the filter. */
+function leave<Row>({ row, cursor, position }: Act<Row>): void {
+  if (document.activeElement === row) focusFilter();
+  else cursor.focusRow(position);
 }
 
 /** The first row a range moves away from belongs to it. */
