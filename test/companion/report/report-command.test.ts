@@ -141,7 +141,10 @@ test('no name becomes markup, whatever stands in it', () => {
   const elementsOf = (html: string) => {
     const $ = load(html);
     return $('*')
-      .map((_, { tagName, attribs }) => `${tagName} ${Object.keys(attribs).join(' ')}`)
+      .map(
+        (_, element) =>
+          `${$(element).prop('tagName') ?? ''} ${Object.keys($(element).attr() ?? {}).join(' ')}`,
+      )
       .get();
   };
   const named = (name: string) => ({
