@@ -23,8 +23,6 @@ export function SeatsLineSpots({ points, spots, read, onRead }: SeatsLineSpotsPr
     event.currentTarget.querySelectorAll('a')[next]?.focus();
   };
   return (
-    // The arrow keys lead from one link to the next.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- see the line above
     <svg
       className="seats-line-drawing"
       role="group"

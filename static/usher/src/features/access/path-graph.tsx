@@ -42,7 +42,7 @@ export function PathGraph({ access, ends }: PathGraphProps) {
     <div
       className="path-graph"
       ref={ref}
-      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- whatever scrolls must be reachable by keyboard (WCAG 2.1.1)
+      // Whatever scrolls must be reachable by keyboard (WCAG 2.1.1).
       tabIndex={width < LEAST_WIDTH_PX ? 0 : undefined}
     >
       <svg width={graph.width} height={graph.height}>

@@ -2,6 +2,7 @@ import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { type KeptDayHead, type WorkspaceView } from '../../../../../src/contract/functions';
+import { NotKnown } from '../../components/not-known';
 import { PlaceLink } from '../../components/place-link';
 import { Loading } from '../../components/state-view';
 import { DAY_MS, formatDay } from '../../lib/dates';
@@ -21,13 +22,13 @@ interface ThisWeekProps {
   readonly view: Pick<WorkspaceView, 'days'>;
 }
 
-/** The last week in a few lines; nothing before a second day was kept. */
+/** The last week in a few lines. */
 export function ThisWeekSection({ answers, view: { days } }: ThisWeekProps) {
   const { place } = useNavigation();
   const { startedAt, endedAt = startedAt } = answers.facts;
   const earlier = daysBefore(days, answers.facts, place.asOf);
   const since = chooseWeekAgo(earlier, endedAt);
-  if (since === undefined) return null;
+  if (since === undefined) return <NothingToCompare />;
   const isWeek = Math.abs(endedAt - since.scannedAt - 7 * DAY_MS) <= 3 * DAY_MS;
   return (
     <section className="section">
@@ -38,6 +39,22 @@ export function ThisWeekSection({ answers, view: { days } }: ThisWeekProps) {
         </PlaceLink>
       </div>
       <Lines answers={answers} since={since} />
+    </section>
+  );
+}
+
+/** Of one day nobody can say what changed; that is not the same as no change. */
+function NothingToCompare() {
+  return (
+    <section className="section">
+      <div className="section-head">
+        <h2>
+          <Trans>What changed</Trans>
+        </h2>
+      </div>
+      <p>
+        <NotKnown /> <Trans>Usher has kept no earlier day. Changes show after the next one.</Trans>
+      </p>
     </section>
   );
 }

@@ -10,6 +10,7 @@ import {
   laneNote,
   scopeText,
 } from '../../../../../static/usher/src/features/access/path-graph-words';
+import { omit } from '../../../../builders/omit';
 
 const aPath = (given: Partial<AnswerPath> = {}): AnswerPath => ({
   kind: 'project-group',
@@ -110,7 +111,7 @@ describe('what it says', () => {
   test.each([
     [aPath(), 'project PAY'],
     [aPath({ kind: 'project-person' }), 'project PAY'],
-    [omitProject(aPath()), 'project not known'],
+    [omit(aPath(), 'project'), 'project not known'],
     [aPath({ kind: 'workspace-admin' }), 'workspace acme'],
     [aPath({ kind: 'repository-group' }), 'repository'],
     [aPath({ kind: 'public' }), 'repository'],
@@ -136,7 +137,3 @@ describe('what it says', () => {
     );
   });
 });
-
-function omitProject({ project: _, ...path }: AnswerPath): AnswerPath {
-  return path;
-}
