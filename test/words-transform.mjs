@@ -7,7 +7,7 @@ const self = readFileSync(new URL('../static/usher/build/expand-macros.mjs', imp
 /** How Jest reads the pages' source: with the macros of the words expanded as the build does it. */
 export default {
   process(source, filename) {
-    return expandMacros(source, filename, 'commonjs');
+    return expandMacros(source, filename, { type: 'commonjs' });
   },
   getCacheKey(source, filename) {
     const key = createHash('sha256').update(self);

@@ -114,7 +114,7 @@ function toContext(page: PageAddress, directory: HostDirectory, host: ForgeHost)
     environmentId: 'local',
     environmentType: 'DEVELOPMENT',
     localId: 'local',
-    locale: 'en-US',
+    locale: page.locale ?? 'en-US',
     timezone: 'UTC',
     siteUrl: 'https://bitbucket.org',
     theme: { colorMode: page.theme },

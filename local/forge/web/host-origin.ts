@@ -56,11 +56,13 @@ function addPages(app: Hono, options: HostOriginOptions): void {
     const installation = c.req.param('installation') ?? '';
     if (!options.installations.some(({ id }) => id === installation)) return c.notFound();
     const search = searchOf(c.req.query());
+    const locale = c.req.query('locale');
     const address: PageAddress = {
       installation,
       place,
       as: c.req.query('as') ?? options.directory.viewers[0]?.accountId ?? '',
       theme: c.req.query('theme') === 'dark' ? 'dark' : 'light',
+      ...(locale !== undefined && { locale }),
       ...(search !== undefined && { search }),
     };
     return c.html(drawSettingsPage({ ...options, address, appOrigin: options.appOrigin() }));

@@ -93,6 +93,7 @@ function drawRail({ address, directory }: SettingsPage): Html {
 
 /** What Bitbucket has not got: who looks, which installation, which colours. */
 function drawDemoBar({ address, directory, installations }: SettingsPage): Html {
+  const { locale: spoken, ...others } = address;
   const link = (text: string, target: PageAddress, isCurrent: boolean): Html =>
     html`<a href="${pathOf(target)}" ${isCurrent ? raw('aria-current="true"') : ''}>${text}</a>`;
   return html`<header class="demo-bar">
@@ -115,5 +116,17 @@ function drawDemoBar({ address, directory, installations }: SettingsPage): Html 
         link(theme, { ...address, theme }, theme === address.theme),
       )}
     </div>
+    <div>
+      Language
+      ${LANGUAGES.map(({ text, locale }) =>
+        link(text, { ...others, ...(locale !== undefined && { locale }) }, locale === spoken),
+      )}
+    </div>
   </header>`;
 }
+
+/** English is what a host says that tells of no other. */
+const LANGUAGES = [
+  { text: 'English', locale: undefined },
+  { text: 'Deutsch', locale: 'de-DE' },
+] as const;

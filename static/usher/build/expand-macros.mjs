@@ -27,11 +27,11 @@ export const SETTINGS = JSON.stringify([version, OPTIONS]);
  * JavaScript of a TypeScript file in which `t`, `Trans`, `plural` … have become calls of the catalogue.
  * @param {string} source
  * @param {string} filename
- * @param {'es6' | 'commonjs'} type
+ * @param {{ type?: 'es6' | 'commonjs', keepsMessages?: boolean }} options
  */
-export function expandMacros(source, filename, type = 'es6') {
+export function expandMacros(source, filename, { type = 'es6', keepsMessages = false } = {}) {
   const { code, map } = transformSync(source, { ...OPTIONS, filename, module: { type } });
-  return { code: shorten(code), map };
+  return { code: keepsMessages ? code : shorten(code), map };
 }
 
 const TEXT = '("(?:[^"\\\\]|\\\\.)*")';

@@ -1,3 +1,4 @@
+import { i18n } from '../lib/i18n';
 import { type ReactNode } from 'react';
 import { initialsOf } from '../lib/initials';
 import { type Place } from '../lib/place';
@@ -17,7 +18,10 @@ export function PersonChip(props: ChipProps) {
   return <Chip {...props} avatar={initialsOf(props.name)} avatarClass="chip-avatar" />;
 }
 
-const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 0 });
+const compact = new Intl.NumberFormat(i18n.locale, {
+  notation: 'compact',
+  maximumFractionDigits: 0,
+});
 
 /** A group; `members` is missing where nobody may read them. */
 export function GroupChip({ members, ...props }: ChipProps & { members: number | undefined }) {

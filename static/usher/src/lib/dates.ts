@@ -1,27 +1,23 @@
-import { t } from '@lingui/core/macro';
-const MONTHS = [
-  t`Jan`,
-  t`Feb`,
-  t`Mar`,
-  t`Apr`,
-  t`May`,
-  t`Jun`,
-  t`Jul`,
-  t`Aug`,
-  t`Sep`,
-  t`Oct`,
-  t`Nov`,
-  t`Dec`,
-] as const;
+import { plural, t } from '@lingui/core/macro';
+import { i18n } from './i18n';
 
 export const MINUTE_MS = 60_000;
 export const HOUR_MS = 60 * MINUTE_MS;
 export const DAY_MS = 24 * HOUR_MS;
 
-/** `20 Sep 2026`, in the reader's time zone. */
+let months: Intl.DateTimeFormat | undefined;
+
+/** `Sep`; the formatter is made once, as the language never changes and tables ask for every row. */
+function shortMonth(date: Date): string {
+  months ??= new Intl.DateTimeFormat(i18n.locale, { month: 'short' });
+  return months.format(date);
+}
+
+/** `20 Sep 2026`, in the reader's time zone; the order is the catalogue's: `20. Sept. 2026`. */
 export function formatDay(at: number): string {
   const date = new Date(at);
-  return `${date.getDate()} ${MONTHS[date.getMonth()] ?? ''} ${date.getFullYear()}`;
+  const [day, month, year] = [date.getDate(), shortMonth(date), date.getFullYear()];
+  return t`${day} ${month} ${year}`;
 }
 
 /** `14:20`, in the reader's time zone. */
@@ -41,12 +37,9 @@ export function formatMoment(at: number): string {
 export function formatAge(ageMs: number): string {
   if (ageMs < MINUTE_MS) return t`just now`;
   if (ageMs < HOUR_MS) return t`${Math.floor(ageMs / MINUTE_MS)} min ago`;
-  if (ageMs < DAY_MS) return ago(Math.floor(ageMs / HOUR_MS), 'hour');
-  return ago(Math.floor(ageMs / DAY_MS), 'day');
-}
-
-function ago(count: number, unit: string): string {
-  return t`${count} ${unit}${count === 1 ? '' : 's'} ago`;
+  if (ageMs < DAY_MS)
+    return plural(Math.floor(ageMs / HOUR_MS), { one: '# hour ago', other: '# hours ago' });
+  return plural(Math.floor(ageMs / DAY_MS), { one: '# day ago', other: '# days ago' });
 }
 
 /** `less than 10 s`, `about 40 s`, `about 2 h 5 min`; rounded up, because it is a promise. */

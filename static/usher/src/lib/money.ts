@@ -1,8 +1,17 @@
 import { t } from '@lingui/core/macro';
 import { MICRO_CENTS_PER_CENT, type MoneyRange } from '../../../../src/domain/seats/money';
-import { centsText } from '../../../../src/domain/seats/money-text';
+import { i18n } from './i18n';
 
-export { centsText };
+let amounts: Intl.NumberFormat | undefined;
+
+/** `222.65`, `2,671.80`, `−14.60`: without the currency, as the reader's language writes it. */
+export function centsText(cents: number): string {
+  amounts ??= new Intl.NumberFormat(i18n.locale, {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+  });
+  return `${cents < 0 ? '−' : ''}${amounts.format(Math.abs(cents) / 100)}`;
+}
 
 /** `222.65`, `at most 222.65`, `201.30 to 222.65`, `at least 18.25`; nothing where nothing is known. */
 export function amountText({ atLeastCents, atMostCents }: MoneyRange): string | undefined {

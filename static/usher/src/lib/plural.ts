@@ -1,8 +1,10 @@
 import { plural, t } from '@lingui/core/macro';
-const grouped = new Intl.NumberFormat('en');
+import { i18n } from './i18n';
+let grouped: Intl.NumberFormat | undefined;
 
-/** `1,234`. */
+/** `1,234`, or `1.234` in German. */
 export function formatCount(count: number): string {
+  grouped ??= new Intl.NumberFormat(i18n.locale);
   return grouped.format(count);
 }
 

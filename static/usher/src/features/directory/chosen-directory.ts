@@ -20,6 +20,7 @@ import {
   type ParseDirectoryCsv,
   readDirectoryTable,
 } from '../../../../../src/snapshot/directory-csv';
+import { formatCount } from '../../lib/plural';
 
 /** A file from the reader's disk, cut into cells; nothing of it has left the browser. */
 export type ChosenDirectory =
@@ -110,5 +111,5 @@ export function withPlace(
 export function questionsText(batches: readonly (readonly string[])[]): string {
   const addresses = batches.reduce((sum, { length }) => sum + length, 0);
   if (addresses === 0) return t`Every row has an account id that is known here: nobody is asked.`;
-  return t`Bitbucket is asked whose ${addresses.toLocaleString('en')} of the addresses are, ${MAX_ADDRESSES_AT_ONCE} at a time. They are kept nowhere, and nothing else of the file but account ids, states and lines is.`;
+  return t`Bitbucket is asked whose ${formatCount(addresses)} of the addresses are, ${MAX_ADDRESSES_AT_ONCE} at a time. They are kept nowhere, and nothing else of the file but account ids, states and lines is.`;
 }

@@ -9,6 +9,7 @@ import {
   COLUMN_TITLES,
   type DirectoryColumn,
 } from '../../../../../src/domain/directory/directory-columns';
+import { formatCount } from '../../lib/plural';
 
 /** What is wrong with a row, and what would mend it; never what stands in it. */
 const PROBLEM_WORDS: Readonly<Record<RowProblem, string>> = {
@@ -25,7 +26,7 @@ const PROBLEM_WORDS: Readonly<Record<RowProblem, string>> = {
 
 export function badRowWords({ problem, sameAsLine }: BadRow): string {
   const words = PROBLEM_WORDS[problem];
-  return sameAsLine === undefined ? words : t`${words}: line ${sameAsLine.toLocaleString('en')}.`;
+  return sameAsLine === undefined ? words : t`${words}: line ${formatCount(sameAsLine)}.`;
 }
 
 const REASON_WORDS: Readonly<Record<UnmatchedReason, string>> = {
