@@ -309,10 +309,16 @@ describe('counts', () => {
       row(anOutsider({ accountId: '557058:olga' }), { hasTwoStepVerification: false }),
     ];
     const bot = aPerson({ displayName: 'Bot', kind: 'app_user' });
-    const accounts = [ann, bob, cy, bot, anOutsider({ accountId: '557058:olga' })];
-    expect(compare({ accounts, directory: { people } }).twoStepVerification).toStrictEqual({
-      ...{ on: 1, off: 1, notTold: 1 },
-    });
+    const [dan, eve, fay] = ['Dan', 'Eve', 'Fay'].map((displayName) => aPerson({ displayName }));
+    if (!dan || !eve || !fay) throw new Error('There are three.');
+    const olga = anOutsider({ accountId: '557058:olga' });
+    const rows = [...people, row(dan, { hasTwoStepVerification: false })];
+    expect(
+      compare({
+        accounts: [ann, bob, cy, dan, eve, fay, bot, olga],
+        directory: { people: rows },
+      }).twoStepVerification,
+    ).toStrictEqual({ on: 1, off: 2, notTold: 3 });
   });
 
   test('an account without an account id is told of by no row', () => {

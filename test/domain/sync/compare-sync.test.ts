@@ -194,6 +194,19 @@ describe('a source that is not whole takes nobody out', () => {
   });
 });
 
+test('unmatched members are counted apart by why', () => {
+  const unmatched = [
+    { at: 3, reason: 'switched-off' as const },
+    { at: 5, reason: 'not-asked' as const },
+    { at: 7, reason: 'not-asked' as const },
+  ];
+  const source = aGroupSource([aSourceGroup('Engineering', [ann, bob], { unmatched })]);
+  expect(compare({ source }).unmatched).toStrictEqual([
+    { source: 'Engineering', reason: 'switched-off', count: 1, mayBeHere: false, at: [3] },
+    { source: 'Engineering', reason: 'not-asked', count: 2, mayBeHere: true, at: [5, 7] },
+  ]);
+});
+
 describe('people of the source who are not here', () => {
   const stranger = aPerson({ displayName: 'Zoe' });
   const named = anOutsider({ displayName: 'Olga', accountId: '557058:olga' });
