@@ -19,7 +19,7 @@ interface LineProps<Row> {
 }
 
 /** How the rows of one table look besides their cells. */
-export interface RowLook<Row> {
+interface RowLook<Row> {
   readonly isGroup?: ((row: Row) => boolean) | undefined;
   readonly groupHeading?: ((row: Row) => ReactNode) | undefined;
   readonly isCurrent?: ((row: Row) => boolean) | undefined;

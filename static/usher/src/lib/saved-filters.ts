@@ -22,7 +22,7 @@ export interface FilterStorage {
   readonly setItem: (key: string, value: string) => void;
 }
 
-export interface SavedFilters {
+interface SavedFilters {
   readonly list: () => Kept;
   /** One of the same name in the same view is replaced. */
   readonly keep: (filter: SavedFilter) => Kept;

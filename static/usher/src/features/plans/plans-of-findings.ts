@@ -6,7 +6,7 @@ import { planOfFinding, type FindingPlan } from './finding-plan';
 import { type PlanRecipe } from './plan-recipe';
 
 /** What several findings ask for together. */
-export interface FindingsPlans {
+interface FindingsPlans {
   /** One for each kind of plan. */
   readonly plans: readonly FindingPlan[];
   /** Findings whose remedy is no plan. */
