@@ -18,12 +18,13 @@ export function MatrixPicture(props: MatrixPictureProps) {
   const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const probes = useRef<HTMLDivElement>(null);
+  const tipElement = useRef<HTMLDivElement>(null);
   const parts = useMemo(() => ({ frame, canvas, probes }), []);
   const hintId = useId();
   const [isFocused, setIsFocused] = useState(false);
   const paintSoon = usePainter(parts, { scene, sizes, zoom, least, cursor, isFocused });
   const drag = useDrag(frame);
-  const tip = useTip(parts, props);
+  const tip = useTip(tipElement, parts, props);
   useKeptPosition(parts, props);
   useCursorInSight(parts, props);
   const settle = useSettled(parts, props);
@@ -78,7 +79,7 @@ export function MatrixPicture(props: MatrixPictureProps) {
           <canvas ref={canvas} className="matrix-canvas" />
         </div>
       </div>
-      <div ref={tip.element} className="matrix-tip" aria-hidden="true" hidden />
+      <div ref={tipElement} className="matrix-tip" aria-hidden="true" hidden />
       <p id={hintId} className="matrix-hint subtle small">
         <Trans>Arrows move the cursor, Enter opens, + and − zoom, / searches.</Trans>
       </p>

@@ -1,12 +1,15 @@
-import { useRef, type PointerEvent } from 'react';
+import { type PointerEvent, type RefObject } from 'react';
 import { cellUnder, pointAt } from './cell-under';
 import { type Cell } from './matrix-geometry';
 import { type MatrixPictureProps } from './picture-props';
 import { type PictureParts } from './use-painter';
 
 /** The tip is moved and filled without React: it follows the pointer. */
-export function useTip(parts: PictureParts, props: MatrixPictureProps) {
-  const element = useRef<HTMLDivElement>(null);
+export function useTip(
+  element: RefObject<HTMLDivElement>,
+  parts: PictureParts,
+  props: MatrixPictureProps,
+) {
   const hide = () => {
     if (element.current !== null) element.current.hidden = true;
   };
@@ -23,7 +26,7 @@ export function useTip(parts: PictureParts, props: MatrixPictureProps) {
     const isRight = x > frame.clientWidth / 2;
     current.style.transform = `translate(${isRight ? `calc(${x - 12}px - 100%)` : `${x + 12}px`}, ${y + 16}px)`;
   };
-  return { element, hide, show };
+  return { hide, show };
 }
 
 function tipText(cell: Cell, { scene, describe }: MatrixPictureProps): string {
