@@ -30,6 +30,7 @@ test('who can write where, by keyboard to the reason; the table says the same; g
   await page.keyboard.type('ravi');
   await expect(answer).toContainText('1 of 1 person can write to at least one of 120 repositories');
   await app.getByText('Table', { exact: true }).click();
+  await app.getByRole('textbox', { name: 'Find repositories' }).fill('pay-ledger');
   const row = app.getByRole('row').filter({ hasText: 'pay-ledger' });
   await expect(row).toContainText('admin');
   await row.getByRole('link', { name: 'Ravi Menon' }).click();
