@@ -79,7 +79,7 @@ test('with gaps it ends with 3; every gap is in the statement, and rows say what
   expect(statement).toContain('Read by: the usher command; as told: an admin of acme');
   const gaps = await runHere(['gaps', '--from', withGaps, '--format', 'json']);
   for (const { family, object } of JSON.parse(gaps.stdout) as Record<'family' | 'object', string>[])
-    expect(statement).toContain(`${family ?? ''}, ${object ?? ''}: `);
+    expect(statement).toContain(`${family}, ${object}: `);
   expect(text('access.csv')).toContain('NOT KNOWN: repository-grants of acme/vault');
   expect(text('exemptions.csv')).toContain('NOT KNOWN: whether anything is exempted');
   expect(text('plans.csv')).toContain('NOT KNOWN: whether there are plans');

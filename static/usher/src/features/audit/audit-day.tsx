@@ -9,23 +9,24 @@ export function AuditDay({ days }: { readonly days: readonly KeptDayHead[] }) {
   const { place, amend } = useNavigation();
   return (
     <p className="audit-day">
-      <label>
-        <Trans>Day</Trans>{' '}
-        <select
-          className="as-of-menu"
-          value={place.asOf ?? ''}
-          onChange={(event) => {
-            amend({ asOf: event.target.value });
-          }}
-        >
-          <option value="">{t`now`}</option>
-          {days.map(({ day, scannedAt }) => (
-            <option key={day} value={day}>
-              {formatDay(scannedAt)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <label htmlFor="audit-day">
+        <Trans>Day</Trans>
+      </label>{' '}
+      <select
+        id="audit-day"
+        className="as-of-menu"
+        value={place.asOf ?? ''}
+        onChange={(event) => {
+          amend({ asOf: event.target.value });
+        }}
+      >
+        <option value="">{t`now`}</option>
+        {days.map(({ day, scannedAt }) => (
+          <option key={day} value={day}>
+            {formatDay(scannedAt)}
+          </option>
+        ))}
+      </select>
     </p>
   );
 }
