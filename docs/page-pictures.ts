@@ -44,6 +44,7 @@ export const PAGE_PICTURES: readonly PagePicture[] = [
   { name: 'plans', place: () => ({ view: 'plans' }) },
   { name: 'keys', place: () => ({ view: 'keys' }) },
   { name: 'machine', place: () => ({ view: 'machine' }), open: askForSparkleShare },
+  { name: 'audit', place: () => ({ view: 'audit' }) },
   { name: 'settings', place: () => ({ view: 'settings' }) },
   { name: 'project-settings', as: 'project admin', settings: { kind: 'project', key: 'ART' } },
   {

@@ -15,7 +15,10 @@ import { type DemoIds, PAGE_PICTURES, type PagePicture, sayPlan } from './page-p
 const PICTURES = path.join(__dirname, 'pictures');
 const PAGES = path.join(PICTURES, 'pages');
 
-/** Makes every picture of the guide and of the README from the demo workspace: `npm run screenshot`. */
+/**
+ * Makes every picture of the guide and of the README from the demo workspace: `npm run screenshot`; those
+ * of some pages alone: `npm run screenshot -- plan plans`.
+ */
 async function main(): Promise<void> {
   mkdirSync(PAGES, { recursive: true });
   const demo = await startDemo();
@@ -26,10 +29,12 @@ async function main(): Promise<void> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
   // Numbers may not count up while the picture is taken.
   await page.emulateMedia({ reducedMotion: 'reduce' });
+  // A machine that does other things meanwhile is slow, not wrong.
+  page.setDefaultTimeout(120_000);
   try {
     const ids = findIds(demo);
     await sayPlan(await open(page, demo, { name: 'seats', place: () => ({ view: 'seats' }) }, ids));
-    for (const picture of PAGE_PICTURES) {
+    for (const picture of PAGE_PICTURES.filter(isWanted)) {
       await open(page, demo, picture, ids);
       await take(page, path.join(PAGES, `${picture.name}.png`));
     }
@@ -41,8 +46,14 @@ async function main(): Promise<void> {
     await demo.stop();
   }
   console.log(
-    `Made ${PAGE_PICTURES.length} pictures of pages, and those of the digest, in ${PICTURES}`,
+    `Made ${PAGE_PICTURES.filter(isWanted).length} pictures of pages, and those of the digest, in ${PICTURES}`,
   );
+}
+
+const wanted = process.argv.slice(2);
+
+function isWanted({ name }: PagePicture): boolean {
+  return wanted.length === 0 || wanted.includes(name);
 }
 
 const toPerson: NonNullable<PagePicture['place']> = ({ person }) => ({
