@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { remedyFor } from '../../../../src/domain/access/gap-texts';
 import { type Gap, type GapReason } from '../../../../src/domain/facts/reading';
+import { translated } from './i18n';
 
 const REASONS: Readonly<Record<GapReason, string>> = {
   'not-read-yet': t`Not read yet`,
@@ -26,5 +27,5 @@ export function gapReason(gap: Gap): string {
 
 /** The one step that would make it known. */
 export function gapStep(gap: Gap): string {
-  return remedyFor(gap);
+  return translated(remedyFor(gap));
 }

@@ -9,6 +9,7 @@ import { type GateState } from '../../../../src/domain/gates/gate';
 import { REASON_MEANINGS } from '../../../../src/domain/gates/reason-codes';
 import { countOf, listInWords } from './plural';
 import { nameInSentence } from './name-in-sentence';
+import { translated } from './i18n';
 
 const STATES: Readonly<Record<GateState, string>> = {
   open: t`open`,
@@ -34,7 +35,7 @@ export function reasonText({ code, rules = [], groups = [] }: AnswerReason): str
     ...rules.map(({ kind, on }) => t`${kind} on ${on}`),
     ...groups.map((name) => t`group ${nameInSentence(name)}`),
   ];
-  const meaning = REASON_MEANINGS[code];
+  const meaning = translated(REASON_MEANINGS[code]);
   if (named.length === 0) return meaning;
   return `${meaning.replace(/\.$/u, '')} (${listInWords(named, 4)}).`;
 }

@@ -8,6 +8,7 @@ import { type MemberActivity } from '../../../../../src/domain/activity/classify
 import { PlaceLink } from '../../components/place-link';
 import { type Column } from '../../components/table-column';
 import { formatDay } from '../../lib/dates';
+import { translated } from '../../lib/i18n';
 
 export function activityColumns(): readonly Column<MemberActivity>[] {
   return [
@@ -52,7 +53,7 @@ export function activityColumns(): readonly Column<MemberActivity>[] {
 }
 
 export function ActivityLozenge({ kind }: { readonly kind: MemberActivity['activity']['kind'] }) {
-  return <span className={`activity-class activity-${kind}`}>{ACTIVITY_WORDS[kind]}</span>;
+  return <span className={`activity-class activity-${kind}`}>{translated(ACTIVITY_WORDS[kind])}</span>;
 }
 
 function sourceOf(activity: MemberActivity['activity']): string {

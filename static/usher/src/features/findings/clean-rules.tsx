@@ -1,6 +1,7 @@
 import { plural } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { type RuleHead } from './findings-result';
+import { translated } from '../../lib/i18n';
 
 /** Checked in full, nothing found; for whoever wants to know what was asked. */
 export function CleanRules({ clean }: { readonly clean: readonly RuleHead[] }) {
@@ -16,7 +17,7 @@ export function CleanRules({ clean }: { readonly clean: readonly RuleHead[] }) {
         {clean.map(({ id, title, severity, why }) => (
           <li key={id}>
             <span className="rule-id">{id}</span> {title}{' '}
-            <span className="subtle">({severity})</span>
+            <span className="subtle">({translated(severity)})</span>
             <span className="rule-why subtle">{why}</span>
           </li>
         ))}

@@ -14,13 +14,13 @@ import {
   type Rule,
   type Subject,
 } from '../../../../../src/domain/findings/rule';
-import { RULES } from '../../../../../src/domain/findings/rules/registry';
 import {
   type FindingsResult,
   type JudgedFacts,
   type RuleHead,
   type UncheckedRule,
 } from './findings-result';
+import { RULES } from './translated-rules';
 
 export interface JudgeOptions {
   readonly rules?: readonly Rule[];

@@ -4,6 +4,7 @@ import { CATEGORIES, SEVERITIES } from '../../../../../src/domain/findings/rule'
 import { type FacetMenu } from '../../components/filter-bar';
 import { parseQuery, type Term } from '../../lib/query';
 import { createRowText, foldText } from '../../lib/search-text';
+import { translated } from '../../lib/i18n';
 
 export const FINDING_FACETS = [
   'severity',
@@ -61,7 +62,7 @@ export function toFindingMenus(rows: readonly FindingRow[]): readonly FacetMenu[
   const titles = new Map(rows.map(({ rule, title }) => [rule, title]));
   const severities = new Set(rows.map(({ severity }) => severity));
   const categories = new Set(rows.map(({ category }) => category));
-  const options = (values: readonly string[]) => values.map((value) => ({ value, text: value }));
+  const options = (values: readonly string[]) => values.map((value) => ({ value, text: translated(value) }));
   return [
     {
       facet: 'severity',

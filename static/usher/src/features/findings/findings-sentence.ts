@@ -4,6 +4,7 @@ import { formatCount } from '../../lib/plural';
 import { formatDay } from '../../lib/dates';
 import { type FindingsResult } from './findings-result';
 import { type EarlierScan } from './use-earlier-scan';
+import { translated } from '../../lib/i18n';
 
 interface Shown {
   readonly result: Pick<FindingsResult, 'open' | 'notChecked' | 'rules'>;
@@ -36,7 +37,7 @@ export function findingsSentence({ result, shown, isFiltered, isCompared }: Show
 function urgency(open: readonly FindingRow[]): string {
   const urgent = ['critical', 'high'].flatMap((severity) => {
     const count = open.filter((row) => row.severity === severity).length;
-    return count === 0 ? [] : [{ count, words: `${formatCount(count)} ${severity}` }];
+    return count === 0 ? [] : [{ count, words: `${formatCount(count)} ${translated(severity)}` }];
   });
   const others = open.length - urgent.reduce((sum, { count }) => sum + count, 0);
   const last = urgent.at(-1);
@@ -44,14 +45,14 @@ function urgency(open: readonly FindingRow[]): string {
     return open.length === 0
       ? t`Nothing was found`
       : t`No critical or high findings, ${formatCount(others)} lower`;
-  const words = urgent.map((one) => one.words).join(' and ');
+  const words = urgent.map((one) => one.words).join(t` and `);
   return `${words} ${last.count === 1 ? t`finding` : t`findings`}`;
 }
 
 function severities(rows: readonly FindingRow[]): string {
   const counts = new Map<string, number>();
   for (const { severity } of rows) counts.set(severity, (counts.get(severity) ?? 0) + 1);
-  return [...counts].map(([severity, count]) => `${formatCount(count)} ${severity}`).join(', ');
+  return [...counts].map(([severity, count]) => `${formatCount(count)} ${translated(severity)}`).join(', ');
 }
 
 /** What "new" is told from, or why it cannot be told. */

@@ -3,6 +3,7 @@ import { NEED_WORDS } from '../../../../../src/domain/findings/need-words';
 import { type Missing, type Need } from '../../../../../src/domain/findings/rule';
 import { type Place } from '../../lib/place';
 import { type UncheckedRule } from './findings-result';
+import { translated } from '../../lib/i18n';
 
 /** One thing that is missing, with everything that waits for it. */
 export interface NeedRow {
@@ -76,9 +77,9 @@ export function toNeedRows(rules: readonly UncheckedRule[]): readonly NeedRow[] 
   return [...waiting]
     .map(([need, found]) => ({
       need,
-      what: NEED_WORDS[need].what,
+      what: translated(NEED_WORDS[need].what),
       details: [...found.details],
-      step: STEPS[need] ?? ({ kind: 'words', text: NEED_WORDS[need].how } as const),
+      step: STEPS[need] ?? ({ kind: 'words', text: translated(NEED_WORDS[need].how) } as const),
       rules: [...found.rules],
     }))
     .sort((a, b) => b.rules.length - a.rules.length);

@@ -7,6 +7,7 @@ import { formatCount, listInWords } from '../../lib/plural';
 import { LoadDirectoryButton } from '../directory/load-directory-button';
 import { type FindingsResult, type UncheckedRule } from './findings-result';
 import { toNeedRows, type NeedRow, type NeedStep } from './need-steps';
+import { translated } from '../../lib/i18n';
 
 interface NotCheckedProps {
   readonly result: FindingsResult;
@@ -96,7 +97,7 @@ function RuleLine({ rule: { id, title, severity, partly } }: { readonly rule: Un
     <>
       <span className="rule-id">{id}</span> {title}{' '}
       <span className="subtle">
-        ({severity}
+        ({translated(severity)}
         {partly ? t`, checked in part` : ''})
       </span>
     </>

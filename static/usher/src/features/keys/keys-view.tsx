@@ -1,7 +1,7 @@
 import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { useDeferredValue, useMemo } from 'react';
-import { RULES } from '../../../../../src/domain/findings/rules/registry';
+import { RULES } from '../findings/translated-rules';
 import { Age } from '../../components/age';
 import { ExportMenu } from '../../components/export-menu';
 import { FilterBar, type FacetMenu } from '../../components/filter-bar';

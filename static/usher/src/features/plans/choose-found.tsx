@@ -17,6 +17,7 @@ import { formatCount, listInWords } from '../../lib/plural';
 import { type WorkspaceAnswers } from '../workspace/workspace-answers';
 import { useBeginDraft } from './plan-drafts';
 import { useFound } from './use-found';
+import { translated } from '../../lib/i18n';
 
 interface ChooseFoundProps {
   readonly what: FoundKind;
@@ -78,7 +79,7 @@ export function ChooseFound({ what, answers }: ChooseFoundProps) {
 /** Emptiness that was not seen in full is no emptiness. */
 function NotAll({ missing }: { readonly missing: readonly Missing[] }) {
   if (missing.length === 0) return null;
-  const needs = [...new Set(missing.map(({ need }) => NEED_WORDS[need].what))];
+  const needs = [...new Set(missing.map(({ need }) => translated(NEED_WORDS[need].what)))];
   return (
     <p className="sentence">
       <Trans>

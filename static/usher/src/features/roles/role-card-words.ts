@@ -7,6 +7,7 @@ import {
   type RoleSeat,
 } from '../../../../../src/domain/roles/role-card';
 import { foldText } from '../../lib/search-text';
+import { translated } from '../../lib/i18n';
 
 export const SCOPE_WORDS: Readonly<Record<RoleScope, string>> = {
   workspace: t`Workspace`,
@@ -32,7 +33,7 @@ export function filterCards(cards: readonly RoleCard[], filter: string): readonl
   return cards.filter((card) => {
     const text = foldText(
       [
-        ROLE_NAMES[card.id],
+        translated(ROLE_NAMES[card.id]),
         SCOPE_WORDS[card.scope],
         ...card.may,
         ...card.mayNot,

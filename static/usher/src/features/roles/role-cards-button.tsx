@@ -6,6 +6,7 @@ import { Dialog } from '../../components/dialog';
 import { LazyRoleCard } from './lazy-role-card';
 import { RoleDisclosure } from './role-disclosure';
 import './role-disclosure.css';
+import { translated } from '../../lib/i18n';
 
 interface RoleCardsButtonProps {
   /** What is clicked, and what stands over the cards. */
@@ -46,7 +47,7 @@ export function RoleCardsButton({ text, roles }: RoleCardsButtonProps) {
           ) : (
             roles.map((role) => (
               <RoleDisclosure key={role} role={role}>
-                {ROLE_NAMES[role]}
+                {translated(ROLE_NAMES[role])}
               </RoleDisclosure>
             ))
           )}

@@ -9,6 +9,7 @@ import { useNavigation } from '../../lib/navigation';
 import { filterCards, SCOPE_WORDS } from './role-card-words';
 import { RoleDisclosure } from './role-disclosure';
 import './roles-view.css';
+import { translated } from '../../lib/i18n';
 
 /** Every role of a workspace and of the organization around it, in words. */
 export function RolesView() {
@@ -53,7 +54,7 @@ export function RolesView() {
             <h2>{SCOPE_WORDS[scope]}</h2>
             {cards.map(({ id }) => (
               <RoleDisclosure key={id} role={id}>
-                {ROLE_NAMES[id]}
+                {translated(ROLE_NAMES[id])}
               </RoleDisclosure>
             ))}
           </section>

@@ -2,7 +2,7 @@ import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { remedyPlace } from '../../../../../src/domain/findings/remedy-pages';
-import { RULES } from '../../../../../src/domain/findings/rules/registry';
+import { RULES } from '../findings/translated-rules';
 import { NotKnown } from '../../components/not-known';
 import { OutsideLink } from '../../components/outside-link';
 import { SeverityBadge } from '../../components/severity-badge';
