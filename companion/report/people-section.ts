@@ -68,7 +68,7 @@ export function repositoriesSection(repositories: readonly RepositorySummary[]):
   });
 }
 
-export function levelCell({ level, atMost }: LevelRange): Html {
+function levelCell({ level, atMost }: LevelRange): Html {
   if (level === atMost) return html`<span class="level">${levelWord(level)}</span>`;
   return html`<span class="level open">${levelWord(level)}, at most ${levelWord(atMost)}</span>`;
 }

@@ -60,7 +60,7 @@ function toRows({ facts }: AccessIndex, { person, of, answer }: HeldAccess) {
 }
 
 /** Said in the table, in the statement and on paper. */
-export function toLeftOut({ least, pairs, listed }: AccessCut): readonly string[] {
+function toLeftOut({ least, pairs, listed }: AccessCut): readonly string[] {
   const left = pairs - listed;
   if (left === 0) return [];
   const which = least === undefined ? 'every level' : `levels below ${least}`;
