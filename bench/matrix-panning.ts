@@ -37,7 +37,6 @@ async function pan(
   app: FrameLocator,
 ): Promise<{ readonly frameMs: readonly number[]; readonly longMs: number }> {
   return app.getByRole('application').evaluate(async (element) => {
-    const nextFrame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
     // What opening it has left to do is not panning.
     await new Promise((resolve) => setTimeout(resolve, 1_000));
     let longMs = 0;
@@ -46,11 +45,11 @@ async function pan(
     });
     observer.observe({ type: 'longtask' });
     const frameMs: number[] = [];
-    let before = await nextFrame();
+    let before = await new Promise<number>((resolve) => requestAnimationFrame(resolve));
     for (let step = 0; step < 120; step += 1) {
       element.scrollLeft += 90;
       element.scrollTop += 60;
-      const now = await nextFrame();
+      const now = await new Promise<number>((resolve) => requestAnimationFrame(resolve));
       frameMs.push(now - before);
       before = now;
     }
