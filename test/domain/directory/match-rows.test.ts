@@ -87,6 +87,17 @@ test('two addresses of one account are two rows for one person: neither is taken
   ]);
 });
 
+test('whatever the order of the rows, all is told in the order of their lines', () => {
+  const rows = [9, 3, 6].map((line) => aDirectoryRow({ line, accountId: `id ${line}` }));
+  const strangers = [8, 2].map((line) => aDirectoryRow({ line, accountId: 'gone' }));
+  const bad = [7, 1].map((line) => ({ line, problem: 'bad-time' as const }));
+  const knownIds = new Set(rows.flatMap(({ accountId }) => accountId ?? []));
+  const told = match({ rows: [...rows, ...strangers], bad, knownIds });
+  expect(told.people.map(({ accountId }) => accountId)).toStrictEqual(['id 3', 'id 6', 'id 9']);
+  expect(told.unmatched.map(({ line }) => line)).toStrictEqual([2, 8]);
+  expect(told.bad.map(({ line }) => line)).toStrictEqual([1, 7]);
+});
+
 test('only rows without a known account id are asked about', () => {
   const rows = [
     aDirectoryRow({ accountId: 'known', address: 'a@acme.example' }),
