@@ -30,10 +30,13 @@ export async function buildPages(): Promise<'built' | 'up-to-date'> {
 
 /** Both sides of the app, before anybody needs them: several that start at once would each make them. */
 async function main(): Promise<void> {
+  // Until all of it is done: a bundler that never answers would end this process as if it were.
+  process.exitCode = 1;
   console.log(`Pages: ${await buildPages()}.`);
   const { loadForgeBundle } = await import('./forge/bundle');
   await loadForgeBundle();
   console.log('Backend: bundled.');
+  process.exitCode = 0;
 }
 
 if (require.main === module) void main();
