@@ -18,7 +18,7 @@ const OLD_DIRECTORY_DAYS = 30;
 /** What the answers of this digest rest on, and what they could not see. */
 export function coveragePart(input: DigestInput): DigestPart {
   const { facts } = input.now;
-  const families = coverageOf(facts).filter(({ state }) => state !== 'complete');
+  const families = coverageOf(facts);
   const short = families.filter(({ state }) => state === 'partial' || state === 'provisional');
   const readOn = momentText(endOf(facts));
   const isWhole = short.length === 0 && facts.endedAt !== undefined;

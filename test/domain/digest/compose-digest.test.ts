@@ -321,6 +321,26 @@ describe('of any facts', () => {
   });
 });
 
+test('a digest says of when it is, and what it was compared with', () => {
+  const digest = composeDigest(aDigestInput({ before: {}, now: {} }));
+  expect(digest).toMatchObject({
+    version: 1,
+    workspace: { slug: 'acme', name: 'Acme' },
+    madeOn: TODAY,
+    readAt: READ_AT,
+    since: READ_AT - 7 * 86_400_000,
+  });
+});
+
+test('only those who are mentioned are named', () => {
+  const [ann, bob] = people(2);
+  if (!ann || !bob) throw new Error('There are two.');
+  const { names } = composeDigest(
+    aDigestInput({ before: { accounts: [ann] }, now: { accounts: [ann, bob] } }),
+  );
+  expect(names).toStrictEqual({ [bob.uuid]: 'Person 1' });
+});
+
 test('an erased name reads as such', () => {
   const ann = aPerson();
   const digest = composeDigest(aDigestInput({ before: {}, now: { accounts: [ann] } }));

@@ -5,6 +5,7 @@ import { type MailFrame } from '../../../src/domain/digest/mail/mail-frame';
 import { safeAddress } from '../../../src/domain/digest/mail/mail-words';
 import { renderDigestMail } from '../../../src/domain/digest/mail/render-digest-mail';
 import { accountUuid } from '../../../src/domain/facts/ids';
+import { omit } from '../../builders/omit';
 
 const ann = accountUuid('{ann}');
 const DIGEST: Digest = {
@@ -134,6 +135,24 @@ test('the HTML part says the same, and leads to the same places', () => {
     ],
   });
 });
+
+test('without a way to leave, a bar and further lines the HTML part has nothing in their place', () => {
+  const { html } = renderDigestMail(
+    { ...DIGEST, figures: [], sections: DIGEST.sections.slice(1).map(bare) },
+    { ...FRAME, footer: { why: 'An admin added you.' } },
+  );
+  expect(readHtml(html).text).toBe(
+    [
+      'Usher workspace Acme Ann is &lt;new&gt;',
+      'Digest of 22 Nov 2026, read from Bitbucket on 21 Nov 2026, compared with 14 Nov 2026',
+      'Seats 61 seats.',
+      'Times are UTC. Amounts are estimates. What could not be seen is said, and never counted as clean.',
+      'An admin added you. Open the digest in Usher',
+    ].join(' '),
+  );
+});
+
+const bare = (section: Digest['sections'][number]) => omit(section, 'bar');
 
 const coloursOf = (tone: DigestTone) => {
   const [section] = DIGEST.sections;

@@ -339,6 +339,24 @@ describe('inactive people', () => {
     ]);
   });
 
+  test('who is perhaps not billed makes a range of what they cost', () => {
+    const others = Array.from({ length: 7 }, (_, at) => aPerson({ displayName: `P${at}` }));
+    const away = [ann, bob].map((one) => seen(one, '2025-01-01T00:00:00Z'));
+    const told = [bob, ...others].map((one) =>
+      aDirectoryPerson(one, {
+        isOnPlan: true,
+        lastActiveOn: one === bob ? '2025-01-01T00:00:00Z' : '2026-11-20T00:00:00Z',
+      }),
+    );
+    const { headlines } = of([...away, ...others], {
+      directory: aMatchedDirectory({ people: told, asOf: READ_AT }),
+      settings: someDigestSettings({ setup: MONTHLY }),
+    });
+    expect(headlines.map(({ text }) => text)).toStrictEqual([
+      '2 inactive people: 3.30 to 7.30 USD a month',
+    ]);
+  });
+
   test('protected people are counted, one or many; others named in the register are service users', () => {
     const protect = (...people: readonly (typeof ann)[]) =>
       people.map(({ uuid }) => ({
