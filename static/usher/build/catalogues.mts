@@ -42,3 +42,15 @@ export function toCatalogue(
   );
   return po.toString();
 }
+
+/** `{0}`, `<1/>`, `{count, plural`, sorted, each once: what a translation must have, too. */
+export function listPlaceholders(message: string): readonly string[] {
+  const found = message.matchAll(/\{\w+(?:, ?\w+(?=,))?|<\/?\d+\/?>/g);
+  return [...new Set([...found].map(([text]) => text))].filter(isPlaceholder(message)).sort();
+}
+
+/** `one {person}` of a plural begins like a placeholder, and is the words of a branch. */
+function isPlaceholder(message: string) {
+  return (text: string): boolean =>
+    text.startsWith('<') || message.includes(`${text}}`) || message.includes(`${text},`);
+}

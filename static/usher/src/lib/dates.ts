@@ -5,12 +5,12 @@ export const MINUTE_MS = 60_000;
 export const HOUR_MS = 60 * MINUTE_MS;
 export const DAY_MS = 24 * HOUR_MS;
 
-let months: Intl.DateTimeFormat | undefined;
+let days: Intl.DateTimeFormat | undefined;
 
-/** `Sep`; the formatter is made once, as the language never changes and tables ask for every row. */
+/** `Sep`, `Sept.`; the formatter is made once, as the language never changes and tables ask for every row. */
 function shortMonth(date: Date): string {
-  months ??= new Intl.DateTimeFormat(i18n.locale, { month: 'short' });
-  return months.format(date);
+  days ??= new Intl.DateTimeFormat(i18n.locale, { day: 'numeric', month: 'short' });
+  return days.formatToParts(date).find(({ type }) => type === 'month')?.value ?? '';
 }
 
 /** `20 Sep 2026`, in the reader's time zone; the order is the catalogue's: `20. Sept. 2026`. */

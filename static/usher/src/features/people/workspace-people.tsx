@@ -1,3 +1,5 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { accountUuid } from '../../../../../src/domain/facts/ids';
 import { Age } from '../../components/age';
@@ -5,7 +7,6 @@ import { CoverageNote } from '../../components/coverage-note';
 import { NotKnown } from '../../components/not-known';
 import { PlaceLink } from '../../components/place-link';
 import { useNavigation } from '../../lib/navigation';
-import { countOf } from '../../lib/plural';
 import { useActivity } from '../activity/use-activity';
 import { useBeginDraft } from '../plans/plan-drafts';
 import { costOfSeats, monthText, priceDate } from '../seat-line/seats-cost';
@@ -38,11 +39,11 @@ export function WorkspacePeople({ answers }: { readonly answers: WorkspaceAnswer
   return (
     <PeopleView
       scope={facts.workspace.slug}
-      crumbs={[{ text: facts.workspace.slug, to: { view: 'overview' } }, { text: 'People' }]}
+      crumbs={[{ text: facts.workspace.slug, to: { view: 'overview' } }, { text: t`People` }]}
       rows={rows}
       repositories={repositories.length}
-      levelHeader="Highest level"
-      placeholder="Name, or level:write role:owner activity:inactive"
+      levelHeader={t`Highest level`}
+      placeholder={t`Name, or level:write role:owner activity:inactive`}
       sentence={peopleSentence}
       menus={MENUS}
       seatQuestions={useSeatQuestions(answers)}
@@ -51,10 +52,12 @@ export function WorkspacePeople({ answers }: { readonly answers: WorkspaceAnswer
         <>
           <CoverageNote coverage={coverage} />
           <DeactivatedNote rows={rows} />
-          <PlaceLink to={{ view: 'matrix' }}>Who can write where</PlaceLink>
+          <PlaceLink to={{ view: 'matrix' }}>
+            <Trans>Who can write where</Trans>
+          </PlaceLink>
           {others === 0 ? null : (
             <PlaceLink to={{ view: 'people', filter: 'kind:other' }}>
-              {countOf(others, 'account is no person', 'accounts are no people')}
+              {plural(others, { one: '# account is no person', other: '# accounts are no people' })}
             </PlaceLink>
           )}
         </>
@@ -88,8 +91,10 @@ function DeactivatedNote({ rows }: { readonly rows: readonly PersonRow[] }) {
   if (isTold) return null;
   return (
     <span>
-      Deactivated accounts <NotKnown />:{' '}
-      <PlaceLink to={{ view: 'seats' }}>load the User directory CSV</PlaceLink>
+      <Trans>
+        Deactivated accounts <NotKnown />:{' '}
+        <PlaceLink to={{ view: 'seats' }}>load the User directory CSV</PlaceLink>
+      </Trans>
     </span>
   );
 }
@@ -112,7 +117,7 @@ function useSeatQuestions({ index }: WorkspaceAnswers): SeatQuestions {
         if (bill.state !== 'known') return undefined;
         const cost = costOfSeats(people.filter(isMaybeBilled).length, bill.priced);
         return cost.kind === 'a-month'
-          ? `${monthText(cost)} together (${priceDate(cost.pricedOn)})`
+          ? t`${monthText(cost)} together (${priceDate(cost.pricedOn)})`
           : undefined;
       },
       compare: (people) => {

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type KeptDayHead } from '../../../../../src/contract/functions';
 import { Tabs, type Tab } from '../../components/tabs';
 import { useNavigation } from '../../lib/navigation';
@@ -20,50 +21,50 @@ export function WorkspaceTabs({ answers, days }: WorkspaceTabsProps) {
   const { result } = useFindings();
   const { answer } = usePlans();
   const tabs: readonly Tab[] = [
-    { text: 'Overview', to: { view: 'overview' }, isCurrent: place.view === 'overview' },
+    { text: t`Overview`, to: { view: 'overview' }, isCurrent: place.view === 'overview' },
     {
-      text: 'People',
+      text: t`People`,
       to: { view: 'people' },
       count: answers.people.filter(isSomebody).length,
       isCurrent: ['people', 'person', 'matrix'].includes(place.view),
     },
     {
-      text: 'Repositories',
+      text: t`Repositories`,
       to: { view: 'repositories' },
       count: answers.repositories.length,
       isCurrent: ['repositories', 'repository', 'keys'].includes(place.view),
     },
     {
-      text: 'Groups',
+      text: t`Groups`,
       to: { view: 'groups' },
       count: answers.facts.groups.length,
       isCurrent: place.view === 'groups' || place.view === 'group',
     },
-    { text: 'Seats and cost', to: { view: 'seats' }, isCurrent: place.view === 'seats' },
-    { text: 'Activity', to: { view: 'activity' }, isCurrent: place.view === 'activity' },
+    { text: t`Seats and cost`, to: { view: 'seats' }, isCurrent: place.view === 'seats' },
+    { text: t`Activity`, to: { view: 'activity' }, isCurrent: place.view === 'activity' },
     {
-      text: 'Findings',
+      text: t`Findings`,
       to: { view: 'findings' },
       count: result && countUrgent(result),
       isCurrent: place.view === 'findings',
     },
-    { text: 'Changes', to: { view: 'changes' }, isCurrent: place.view === 'changes' },
-    { text: 'Digest', to: { view: 'digest' }, isCurrent: place.view === 'digest' },
+    { text: t`Changes`, to: { view: 'changes' }, isCurrent: place.view === 'changes' },
+    { text: t`Digest`, to: { view: 'digest' }, isCurrent: place.view === 'digest' },
     {
-      text: 'Plans',
+      text: t`Plans`,
       to: { view: 'plans' },
       count: countOpen(answer),
       isCurrent: ['plans', 'plan', 'machine'].includes(place.view),
     },
     {
-      text: 'Settings',
+      text: t`Settings`,
       to: { view: 'settings' },
       isCurrent: ['settings', 'audit'].includes(place.view),
     },
   ];
   return (
     <div className="tabs-row">
-      <Tabs label="Usher" tabs={tabs} />
+      <Tabs label={t`Usher`} tabs={tabs} />
       <AsOfMenu days={days} />
     </div>
   );

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import { useMemo, type ReactNode } from 'react';
 import { type WorkspaceView } from '../../../../../src/contract/functions';
@@ -105,7 +107,7 @@ function Overview({ view, answers, scan, onScan, refresh }: WorkspaceViewsProps)
           <Age readAt={answers.coverage.readAt} />
           {scan.isStopped || onScan === undefined ? null : (
             <Button appearance="primary" isDisabled={scan.isUnderWay} onClick={onScan}>
-              Scan now
+              <Trans>Scan now</Trans>
             </Button>
           )}
         </>
@@ -123,7 +125,7 @@ function Repositories({ answers, onScan }: WorkspaceViewsProps) {
   return (
     <RepositoriesView
       scope={facts.workspace.slug}
-      crumbs={[{ text: facts.workspace.slug, to: { view: 'overview' } }, { text: 'Repositories' }]}
+      crumbs={[{ text: facts.workspace.slug, to: { view: 'overview' } }, { text: t`Repositories` }]}
       rows={repositories}
       hasProjects
       plan={onScan && ((chosen) => <PlansForRepositories chosen={chosen} answers={answers} />)}
@@ -131,8 +133,12 @@ function Repositories({ answers, onScan }: WorkspaceViewsProps) {
       note={
         <>
           <CoverageNote coverage={coverage} />
-          <PlaceLink to={{ view: 'matrix' }}>Who can write where</PlaceLink>
-          <PlaceLink to={{ view: 'keys' }}>Keys and tokens of all of them</PlaceLink>
+          <PlaceLink to={{ view: 'matrix' }}>
+            <Trans>Who can write where</Trans>
+          </PlaceLink>
+          <PlaceLink to={{ view: 'keys' }}>
+            <Trans>Keys and tokens of all of them</Trans>
+          </PlaceLink>
         </>
       }
     />
@@ -151,7 +157,7 @@ function Person({ answers }: AnswersProps) {
         view={view}
         crumbs={[
           { text: slug, to: { view: 'overview' } },
-          { text: 'People', to: lastOf('people') },
+          { text: t`People`, to: lastOf('people') },
           { text: view.person.displayName },
         ]}
         note={<SubjectFindingsNote kind="person" id={uuid} />}
@@ -175,7 +181,7 @@ function Repository({ answers }: AnswersProps) {
         hasPersonPages
         crumbs={[
           { text: slug, to: { view: 'overview' } },
-          { text: 'Repositories', to: lastOf('repositories') },
+          { text: t`Repositories`, to: lastOf('repositories') },
           { text: view.repository.name },
         ]}
         note={<SubjectFindingsNote kind="repository" id={uuid} />}
