@@ -4,12 +4,21 @@ import { type BlockShare } from './group-blocks';
 import { type Sizes, type Zoom } from './matrix-geometry';
 import { type Palette } from './palette';
 
+/** The look of a cell in pixels of the screen, row by row; four bytes of colour each. */
+export interface CellSprite {
+  readonly width: number;
+  readonly height: number;
+  readonly pixels: Uint32Array;
+}
+
 /** Cells that look the same are drawn once and copied: a screen holds thousands. */
 export interface CellSprites {
-  readonly ofCode: (code: number) => CanvasImageSource;
-  readonly ofShare: (share: BlockShare, isOpen: boolean) => CanvasImageSource;
+  readonly ofCode: (code: number) => CellSprite;
+  readonly ofShare: (share: BlockShare, isOpen: boolean) => CellSprite;
   /** Not worked out yet. */
-  readonly pending: CanvasImageSource;
+  readonly pending: CellSprite;
+  /** What is beside the cells. */
+  readonly surface: CellSprite;
 }
 
 interface SpriteSetting {
@@ -22,14 +31,14 @@ interface SpriteSetting {
 }
 
 export function createSprites(setting: SpriteSetting): CellSprites {
-  const drawn = new Map<string, HTMLCanvasElement>();
-  const byCode: (HTMLCanvasElement | undefined)[] = [];
+  const drawn = new Map<string, CellSprite>();
+  const byCode: (CellSprite | undefined)[] = [];
   const sprite = (key: string, draw: (context: CanvasRenderingContext2D) => void) => {
     const known = drawn.get(key);
     if (known !== undefined) return known;
-    const canvas = drawSprite(setting, draw);
-    drawn.set(key, canvas);
-    return canvas;
+    const fresh = drawSprite(setting, draw);
+    drawn.set(key, fresh);
+    return fresh;
   };
   return {
     ofCode: (code) =>
@@ -48,21 +57,26 @@ export function createSprites(setting: SpriteSetting): CellSprites {
       context.fillStyle = setting.palette.head;
       context.fillRect(1, 1, setting.sizes.cellWidth - 2, setting.sizes.cellHeight - 2);
     }),
+    surface: drawSprite(setting, () => undefined),
   };
 }
 
 function drawSprite(
-  { sizes: { cellWidth, cellHeight }, ratio }: SpriteSetting,
+  { palette, sizes: { cellWidth, cellHeight }, ratio }: SpriteSetting,
   draw: (context: CanvasRenderingContext2D) => void,
-): HTMLCanvasElement {
+): CellSprite {
+  const width = Math.ceil(cellWidth * ratio);
+  const height = Math.ceil(cellHeight * ratio);
   const canvas = document.createElement('canvas');
-  canvas.width = Math.ceil(cellWidth * ratio);
-  canvas.height = Math.ceil(cellHeight * ratio);
-  const context = canvas.getContext('2d');
-  if (context === null) return canvas;
+  Object.assign(canvas, { width, height });
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (context === null) return { width, height, pixels: new Uint32Array(width * height) };
   context.scale(ratio, ratio);
+  context.fillStyle = palette.surface;
+  context.fillRect(0, 0, cellWidth + 1, cellHeight + 1);
   draw(context);
-  return canvas;
+  const { data } = context.getImageData(0, 0, width, height);
+  return { width, height, pixels: new Uint32Array(data.buffer) };
 }
 
 function drawNear(

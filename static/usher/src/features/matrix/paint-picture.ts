@@ -1,9 +1,7 @@
-import { visibleCells, type VisibleCells } from './matrix-geometry';
+import { visibleCells } from './matrix-geometry';
+import { paintCells } from './paint-cells';
 import { paintHeads } from './paint-heads';
 import { type Painting } from './painting';
-
-/** What may be worked out in one frame; the rest is painted a frame later, and at least one column in each. */
-const WORK_MS = 5;
 
 /** Paints what is in sight and nothing else. Returns whether everything was worked out. */
 export function paintPicture(painting: Painting): boolean {
@@ -14,26 +12,6 @@ export function paintPicture(painting: Painting): boolean {
   const isWhole = paintCells(painting, visible);
   paintCursor(painting);
   paintHeads(painting, visible);
-  return isWhole;
-}
-
-function paintCells(
-  { context, sprites, sizes, viewport, scene, clock }: Painting,
-  { rows, columns }: VisibleCells,
-): boolean {
-  const { cellWidth, cellHeight } = sizes;
-  let workedMs = 0;
-  let isWhole = true;
-  for (let column = columns.first; column < columns.end; column++) {
-    const began = clock();
-    const lookOf = scene.columnOf(column, sprites, workedMs < WORK_MS);
-    workedMs += clock() - began;
-    if (lookOf === undefined) isWhole = false;
-    const x = sizes.rowHead + column * cellWidth - viewport.left;
-    let y = sizes.columnHead + rows.first * cellHeight - viewport.top;
-    for (let row = rows.first; row < rows.end; row++, y += cellHeight)
-      context.drawImage(lookOf?.(row) ?? sprites.pending, x, y, cellWidth, cellHeight);
-  }
   return isWhole;
 }
 

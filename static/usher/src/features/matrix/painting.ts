@@ -1,4 +1,4 @@
-import { type CellSprites } from './cell-sprites';
+import { type CellSprite, type CellSprites } from './cell-sprites';
 import { type Cell, type Extent, type Sizes, type Viewport } from './matrix-geometry';
 import { type Palette } from './palette';
 
@@ -25,7 +25,7 @@ export interface Scene extends Heads {
     column: number,
     sprites: CellSprites,
     mayWork: boolean,
-  ) => ((row: number) => CanvasImageSource) | undefined;
+  ) => ((row: number) => CellSprite) | undefined;
 }
 
 export interface Painting {
@@ -37,6 +37,8 @@ export interface Painting {
   readonly scene: Scene;
   readonly cursor: Cell | undefined;
   readonly isFocused: boolean;
+  /** Pixels of the screen for one of the page. */
+  readonly ratio: number;
   /** Milliseconds, from whenever. */
   readonly clock: () => number;
 }

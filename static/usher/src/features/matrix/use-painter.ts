@@ -84,6 +84,7 @@ function paint(
   return paintPicture({
     ...{ context, palette, sprites, viewport },
     ...pictured,
+    ratio: window.devicePixelRatio,
     clock: () => performance.now(),
   });
 }
