@@ -13,6 +13,8 @@ export interface Visit {
   readonly as?: 'workspace admin' | 'project admin' | 'repository admin' | 'member';
   readonly place?: PageAddress['place'];
   readonly theme?: PageAddress['theme'];
+  /** Of the reader's account; English unless said. */
+  readonly locale?: string;
 }
 
 export interface Demo extends DemoStarted {
@@ -102,7 +104,13 @@ export async function visit(page: Page, demo: Demo, options: Visit = {}): Promis
 }
 
 export function addressOf(demo: Demo, options: Visit): string {
-  const { installation = 'known', as = 'workspace admin', place, theme = 'light' } = options;
+  const {
+    installation = 'known',
+    as = 'workspace admin',
+    place,
+    theme = 'light',
+    locale,
+  } = options;
   const viewer = demo.viewers.find(({ role }) => role === as);
   if (viewer === undefined) throw new Error(`Nobody to look as: ${as}.`);
   const address: PageAddress = {
@@ -110,6 +118,7 @@ export function addressOf(demo: Demo, options: Visit): string {
     place: place ?? { kind: 'workspace' },
     as: viewer.accountId,
     theme,
+    ...(locale !== undefined && { locale }),
   };
   return new URL(pathOf(address), demo.url).href;
 }
