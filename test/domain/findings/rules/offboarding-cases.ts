@@ -302,6 +302,21 @@ const admins: readonly RuleCase[] = [
     missing: ['projects'],
   },
   {
+    rule: OFF_06,
+    says: 'what was not read decides nothing of an admin of all',
+    evidence: someEvidence({
+      facts: someFacts({
+        accounts: [annOwns, bob],
+        projects: [art],
+        repositories: [repository],
+        lists: someLists({ projects: partial(null) }),
+      }),
+      directory: annGone('deactivated'),
+      register: typedIn([aRegisterEntry()]),
+    }),
+    found: [`OFF-06|person|${ann.uuid}`],
+  },
+  {
     rule: OFF_07,
     says: 'a consumer stands in the name of somebody who is no longer a member',
     evidence: someEvidence({

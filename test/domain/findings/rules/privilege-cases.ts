@@ -441,6 +441,10 @@ const GRANTS: readonly RuleCase[] = [
       missing: ['groups'],
     },
     {
+      says: 'nobody has grants of their own, whoever is in the group that was not read',
+      evidence: workspace({ groups: [dev, hidden], ...repository({}) }),
+    },
+    {
       says: 'grants that were not read',
       evidence: workspace({ groups: [dev], ...repository({ personGrants: unread() }) }),
       missing: ['repository-grants'],
