@@ -7,6 +7,7 @@ import { toPickable } from '../settings/pickable-people';
 import { type WorkspaceAnswers } from '../workspace/workspace-answers';
 import { ChosenPeople } from './chosen-people';
 import { useBeginDraft } from './plan-drafts';
+import './plan-forms.css';
 
 /** Workspace admins who become normal members; what they work on stays theirs. */
 export function ChooseDemotions({ answers }: { readonly answers: WorkspaceAnswers }) {

@@ -18,6 +18,7 @@ import { type WorkspaceAnswers } from '../workspace/workspace-answers';
 import { useBeginDraft } from './plan-drafts';
 import { useFound } from './use-found';
 import { translated } from '../../lib/i18n';
+import './plan-forms.css';
 
 interface ChooseFoundProps {
   readonly what: FoundKind;

@@ -4,6 +4,7 @@ import Button from '@atlaskit/button/new';
 import { PlaceLink } from '../../components/place-link';
 import { FormField } from '../../components/form-field';
 import { PersonPicker, type PickablePerson } from '../../components/person-picker';
+import './plan-forms.css';
 
 interface ChosenPeopleProps {
   readonly label: string;

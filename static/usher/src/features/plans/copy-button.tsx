@@ -4,6 +4,7 @@ import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import { copyText } from '../../lib/copy-text';
 import { Dialog } from '../../components/dialog';
+import './plan-forms.css';
 
 interface CopyButtonProps {
   /** What the button says: a verb and what. */

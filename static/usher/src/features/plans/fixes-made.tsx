@@ -5,6 +5,7 @@ import { formatMoment } from '../../lib/dates';
 import { useAnswer } from '../../lib/use-answer';
 import { ChangeChips } from './change-chips';
 import './plans.css';
+import './plan-forms.css';
 
 /** What the app has changed as somebody who clicked: the log that is kept. */
 export function FixesMade() {

@@ -34,13 +34,15 @@ export function KeptPlans({ answers }: { readonly answers: WorkspaceAnswers }) {
       ) : null}
       {answer.state === 'ready' ? (
         <>
-          <div className="find">
-            <ExportMenu
-              count={answer.value.plans.length}
-              table={() => toPlansExport(answer.value.plans, names)}
-              nameParts={[answers.facts.workspace.slug, 'plans']}
-            />
-          </div>
+          {answer.value.plans.length === 0 ? null : (
+            <div className="plan-export">
+              <ExportMenu
+                count={answer.value.plans.length}
+                table={() => toPlansExport(answer.value.plans, names)}
+                nameParts={[answers.facts.workspace.slug, 'plans']}
+              />
+            </div>
+          )}
           <VirtualTable<PlanHead>
             label={t`Kept plans`}
             columns={columns}

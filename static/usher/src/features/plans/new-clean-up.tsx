@@ -9,6 +9,7 @@ import { CLEAN_UP_WORDS } from './clean-up-words';
 import { ChooseDemotions } from './choose-demotions';
 import { ChooseFound } from './choose-found';
 import { ChoiceField } from '../mail/choice-field';
+import './plan-forms.css';
 
 /** What is to be cleaned up: shown first, done only where it is ticked. */
 export function NewCleanUp({ answers }: { readonly answers: WorkspaceAnswers }) {

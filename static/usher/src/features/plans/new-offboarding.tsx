@@ -11,6 +11,7 @@ import { type WorkspaceAnswers } from '../workspace/workspace-answers';
 import { ChosenPeople } from './chosen-people';
 import { PasteAddresses } from './paste-addresses';
 import { useBeginDraft, useDrafts } from './plan-drafts';
+import './plan-forms.css';
 
 /** Who leaves, and who takes over what they alone can do. */
 export function NewOffboarding({ answers }: { readonly answers: WorkspaceAnswers }) {

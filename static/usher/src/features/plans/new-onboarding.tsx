@@ -12,6 +12,7 @@ import { useBeginDraft } from './plan-drafts';
 import { readNewcomers } from './read-newcomers';
 import { templateText } from './template-words';
 import { useTemplate } from './use-template';
+import './plan-forms.css';
 
 /** Who joins, and what they get: seats, cost and what SCIM does not do are told before the invitation. */
 export function NewOnboarding({ answers }: { readonly answers: WorkspaceAnswers }) {

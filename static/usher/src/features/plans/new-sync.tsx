@@ -10,6 +10,7 @@ import { formatMoment } from '../../lib/dates';
 import { useSettings } from '../settings/use-settings';
 import { useLoadedGroups } from '../sync/use-loaded-groups';
 import { useBeginDraft } from './plan-drafts';
+import './plan-forms.css';
 
 /** Brings groups and grants in step with the identity provider, by the mapping of the settings. */
 export function NewSync() {

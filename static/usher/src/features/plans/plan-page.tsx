@@ -12,6 +12,7 @@ import { KeptPage } from './kept-page';
 import { isDraftId, useDrafts } from './plan-drafts';
 import { PLAN_CONTEXT } from './send-plan';
 import { useKeptPlan } from './use-kept-plan';
+import './plan-page.css';
 import './plans.css';
 
 interface PlanPageProps {

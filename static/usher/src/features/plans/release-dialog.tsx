@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { type Brake } from '../../../../../src/domain/plans/plan';
 import { Dialog } from '../../components/dialog';
 import { FormField } from '../../components/form-field';
+import './plan-forms.css';
 
 interface ReleaseDialogProps {
   readonly brake: Brake;

@@ -6,6 +6,7 @@ import { type Plan } from '../../../../../src/domain/plans/plan';
 import { type StepExtras } from './step-extras';
 import { StepLines } from './step-lines';
 import { toSections, type StepSection } from './step-sections';
+import './plan-steps.css';
 
 interface StepsTableProps extends StepExtras {
   readonly plan: Plan;
