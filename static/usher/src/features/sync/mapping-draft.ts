@@ -1,4 +1,3 @@
-import { t } from '@lingui/core/macro';
 import { groupSlug, projectUuid, repositoryUuid } from '../../../../../src/domain/facts/ids';
 import {
   type GroupMapping,
@@ -32,7 +31,7 @@ export function toMappingDraft(mapping: GroupMapping | undefined): MappingDraft 
 }
 
 export function placeOption(on: MappedGrant['on']): string {
-  return `${'project' in on ? t`project` : t`repository`} ${placeKey(on)}`;
+  return `${'project' in on ? 'project' : 'repository'} ${placeKey(on)}`;
 }
 
 /** Rows without a place are nothing yet. */
