@@ -36,8 +36,3 @@ export interface UncheckedRule extends RuleHead, Pick<NotChecked, 'missing' | 'p
   /** Where the setting can be looked at. */
   readonly lookAt: RemedyPlace;
 }
-
-/** A list of what to look at first: critical and high, as far as nobody allowed them. */
-export function countUrgent({ open }: FindingsResult): number {
-  return open.filter(({ severity }) => severity === 'critical' || severity === 'high').length;
-}

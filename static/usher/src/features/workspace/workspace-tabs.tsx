@@ -2,7 +2,6 @@ import { t } from '@lingui/core/macro';
 import { type KeptDayHead } from '../../../../../src/contract/functions';
 import { Tabs, type Tab } from '../../components/tabs';
 import { useNavigation } from '../../lib/navigation';
-import { countUrgent } from '../findings/findings-result';
 import { useFindings } from '../findings/use-findings';
 import { isSomebody } from '../people/people-filter';
 import { countOpen } from '../plans/open-plans';
@@ -45,7 +44,7 @@ export function WorkspaceTabs({ answers, days }: WorkspaceTabsProps) {
     {
       text: t`Findings`,
       to: { view: 'findings' },
-      count: result && countUrgent(result),
+      count: result?.open.length,
       isCurrent: place.view === 'findings',
     },
     { text: t`Changes`, to: { view: 'changes' }, isCurrent: place.view === 'changes' },
