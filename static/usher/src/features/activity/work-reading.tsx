@@ -5,6 +5,7 @@ import {
 } from '../../../../../src/domain/activity/pushed-since';
 import { type Repository } from '../../../../../src/domain/facts/facts';
 import { useNow } from '../../lib/use-now';
+import { ownTimeZone } from '../settings/hours';
 import { useSave } from '../settings/use-save';
 import { type ActivityModel } from './use-activity';
 import { workReadingText } from './work-reading-text';
@@ -36,6 +37,8 @@ function Switch({
   const { isSaving, problem, save } = useSave('saveScanSchedule');
   if (settings === undefined || isPast) return null;
   const { version, value } = settings.scanSchedule;
+  // What nobody has chosen yet is the reader's own, as the form of the schedule proposes it.
+  const schedule = version === 0 ? { ...value, timeZone: ownTimeZone() } : value;
   return (
     <>
       <button
@@ -43,7 +46,7 @@ function Switch({
         className="text-button"
         disabled={isSaving}
         onClick={() => {
-          void save({ version, schedule: { ...value, readsActivity: !isOn } });
+          void save({ version, schedule: { ...schedule, readsActivity: !isOn } });
         }}
       >
         {isOn ? t`Stop reading them` : t`Read them with every scan`}

@@ -105,7 +105,7 @@ function Added({ row: { addedBy, key } }: { readonly row: KeyRow }) {
 function Used({ row: { key } }: { readonly row: KeyRow }) {
   const { lastUsedOn } = key;
   if (lastUsedOn === undefined) return <NotKnown />;
-  return lastUsedOn === null ? 'never' : formatDay(Date.parse(lastUsedOn));
+  return lastUsedOn === null ? t`never` : formatDay(Date.parse(lastUsedOn));
 }
 
 function Found({ row: { findings } }: { readonly row: KeyRow }) {
