@@ -17,7 +17,8 @@ const RIGHT = ['Ann@acme.example', 'a:1', 'Ann', 'Active', '2026-05-10', 'yes', 
 
 const at = (line: number, cells: readonly string[]): DirectoryRecord => ({ line, cells });
 const read = (...records: readonly DirectoryRecord[]) => readDirectory(HEADING, records, PLACES);
-const changed = (place: number, cell: string) => RIGHT.map((old, at) => (at === place ? cell : old));
+const changed = (place: number, cell: string) =>
+  RIGHT.map((old, at) => (at === place ? cell : old));
 
 test('a row that is right is read whole', () => {
   expect(read(at(2, RIGHT))).toStrictEqual({

@@ -1,5 +1,10 @@
 import fc from 'fast-check';
-import { type KeptDay, planKeptDays, toDay } from '../../../src/domain/history/kept-days';
+import {
+  findChain,
+  type KeptDay,
+  planKeptDays,
+  toDay,
+} from '../../../src/domain/history/kept-days';
 
 const NO_LIMITS = { retentionDays: 90, maxChunks: 1000, maxBytes: 1_000_000 };
 
@@ -64,6 +69,37 @@ test('the newest day stays even where it is too large', () => {
   const day = aDay('2026-11-22', [{ hash: 'large', bytes: 100 }]);
   const planned = planKeptDays([aDay('2026-11-21')], day, { ...NO_LIMITS, maxBytes: 50 });
   expect(planned).toStrictEqual([day]);
+});
+
+describe('the way to a day', () => {
+  const keyframe = (day: string): KeptDay => ({ ...aDay(day), keyframe: true });
+  const after = (base: string, day: string): KeptDay => ({
+    ...aDay(day),
+    difference: { base, from: 0, to: 9 },
+  });
+  const [first, second, third] = ['2026-11-20', '2026-11-21', '2026-11-22'] as const;
+  const days = [after(second, third), after(first, second), keyframe(first)];
+
+  test('begins with a keyframe, and has each day between', () => {
+    const [last, middle, start] = days;
+    if (!last || !middle || !start) throw new Error('There are three.');
+    expect(findChain(days, last)).toStrictEqual([start, middle, last]);
+    expect(findChain(days, middle)).toStrictEqual([start, middle]);
+    expect(findChain(days, start)).toStrictEqual([start]);
+  });
+
+  test.each([
+    ['a day between is gone', [after(second, third), keyframe(first)]],
+    ['the keyframe is gone', days.slice(0, 2)],
+    ['it is a snapshot file', [aDay(third)]],
+    ['it begins with a snapshot file', [after(second, third), aDay(second)]],
+    ['it leads to itself', [after(third, third)]],
+    ['it leads round', [after(second, third), after(third, second)]],
+  ])('is not known where %s', (_, kept) => {
+    const [last] = kept;
+    if (!last) throw new Error('There is one.');
+    expect(findChain(kept, last)).toBeUndefined();
+  });
 });
 
 test('a day is one of UTC', () => {

@@ -20,10 +20,18 @@ test.each<readonly [string, string, string, ListEdit<string>]>([
   ['the last moved to the front', 'abc', 'cab', [['c'], 2, -1]],
   ['one of two equal items gone', 'aa', 'a', [1, -1]],
   ['an equal item more', 'a', 'aa', [1, ['a']]],
+  ['the order turned round', 'abc', 'cba', [['c', 'b'], 1, -2]],
+  ['two changed places, the rest kept', 'abcde', 'bacde', [['b'], 1, -1]],
+  ['the longest run kept', 'abcd', 'bcda', [-1, 3, ['a']]],
 ])('%s is told as one edit', (_, before, after, edit) => {
   const [was, is] = [lettersOf(before), lettersOf(after)];
   expect(diffList(was, is, same)).toStrictEqual(edit);
   expect(applyListEdit(was, edit)).toStrictEqual(is);
+});
+
+test('an item without a text is an item', () => {
+  expect(diffList(['a'], [''], same)).toStrictEqual([-1, ['']]);
+  expect(diffList([''], ['', ''], same)).toStrictEqual([1, ['']]);
 });
 
 test.each([

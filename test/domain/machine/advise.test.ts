@@ -195,6 +195,12 @@ test.each<[string, Partial<MachineNeed>, string | undefined]>([
   expect(advise(aNeed(need)).provided).toBe(provided);
 });
 
+test('what is not to be said is left out', () => {
+  expect(advise(aNeed())).not.toHaveProperty('provided');
+  expect(advise(aNeed({ task: 'contractor' }))).not.toHaveProperty('second');
+  expect(advise(aNeed({ reach: 'everything', plan: 'not-known' }))).toHaveProperty('provided');
+});
+
 test('somebody whose name belongs on the commits gets an account, also over HTTPS', () => {
   const need = aNeed({ task: 'write', transport: 'https', isForPerson: true });
   expect(advise(need).recommended.credential).toBe('own-user');

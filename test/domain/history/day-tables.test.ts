@@ -1,0 +1,100 @@
+import { applyDifference } from '../../../src/domain/history/apply-difference';
+import { type DayTables, sameTables, type Table } from '../../../src/domain/history/day-tables';
+
+const aTable = (given: Partial<Table> = {}): Table => ({
+  ids: [1, 2],
+  columns: { role: { values: ['a', 'b'], refs: [0, 1] } },
+  ...given,
+});
+const DAY: DayTables = { people: aTable() };
+
+test.each<[string, DayTables, boolean]>([
+  ['the same', { people: aTable() }, true],
+  [
+    'the same values in other places',
+    { people: aTable({ columns: { role: { values: ['b', 'a'], refs: [1, 0] } } }) },
+    true,
+  ],
+  [
+    'values that no row has',
+    { people: aTable({ columns: { role: { values: ['a', 'b', 'c'], refs: [0, 1] } } }) },
+    true,
+  ],
+  ['no table', {}, false],
+  ['a table of another name', { groups: aTable() }, false],
+  ['a table more', { people: aTable(), groups: aTable() }, false],
+  ['other rows', { people: aTable({ ids: [1, 3] }) }, false],
+  ['the rows turned round', { people: aTable({ ids: [2, 1] }) }, false],
+  ['a row more', { people: aTable({ ids: [1, 2, 3] }) }, false],
+  ['no column', { people: aTable({ columns: {} }) }, false],
+  [
+    'a column of another name',
+    { people: aTable({ columns: { kind: { values: ['a', 'b'], refs: [0, 1] } } }) },
+    false,
+  ],
+  [
+    'a column more',
+    {
+      people: aTable({
+        columns: { ...aTable().columns, kind: { values: ['a', 'b'], refs: [0, 1] } },
+      }),
+    },
+    false,
+  ],
+  [
+    'another value',
+    { people: aTable({ columns: { role: { values: ['a', 'c'], refs: [0, 1] } } }) },
+    false,
+  ],
+  [
+    'a value fewer',
+    { people: aTable({ columns: { role: { values: ['a', 'b'], refs: [0] } } }) },
+    false,
+  ],
+])('a day with %s: %3$p', (_, other, isSame) => {
+  expect(sameTables(DAY, other)).toBe(isSame);
+  expect(sameTables(other, DAY)).toBe(isSame);
+});
+
+test('a difference is applied to what it names, and to nothing else', () => {
+  const before: DayTables = {
+    people: aTable({ columns: { role: { values: [['a'], ['b', 'c']], refs: [0, 1] } } }),
+    groups: aTable(),
+  };
+  const edited = applyDifference(before, {
+    people: { columns: { role: { edits: [[1, [1, ['x']]]] } } },
+  });
+  expect(edited).toStrictEqual({
+    ...before,
+    people: {
+      ids: [1, 2],
+      columns: { role: { values: [['a'], ['b', 'c'], ['b', 'x', 'c']], refs: [0, 2] } },
+    },
+  });
+  const moved = applyDifference(before, { people: { columns: { role: { moves: [[0, 'y']] } } } });
+  expect(moved).toStrictEqual({
+    ...before,
+    people: { ids: [1, 2], columns: { role: { values: ['y', ['b', 'c']], refs: [0, 1] } } },
+  });
+});
+
+test('a table that was not there begins empty', () => {
+  const made = applyDifference(
+    {},
+    {
+      people: { rows: [[7, 8]], columns: { role: { adds: ['a'], sets: [[0, 0, 1]] } } },
+    },
+  );
+  expect(made).toStrictEqual({
+    people: { ids: [7, 8], columns: { role: { values: ['a'], refs: [0, 0] } } },
+  });
+});
+
+test('rows that go and come take and bring their cells', () => {
+  const after = applyDifference(DAY, {
+    people: { rows: [-1, 1, [9]], columns: { role: { sets: [[0, 1]] } } },
+  });
+  expect(after).toStrictEqual({
+    people: { ids: [2, 9], columns: { role: { values: ['a', 'b'], refs: [1, 0] } } },
+  });
+});
