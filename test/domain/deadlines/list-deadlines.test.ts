@@ -177,6 +177,19 @@ describe('what somebody decided for a while', () => {
     });
   });
 
+  test('a rule that left the catalogue is called by its id', () => {
+    const exemption = {
+      rule: 'GONE-01',
+      reason: 'moving',
+      owner: ann,
+      reviewOn: '2026-11-21',
+      createdAt: 0,
+    };
+    expect(only({ exemptions: [exemption] }).title).toStrictEqual([
+      'End of the exemption from “GONE-01”',
+    ]);
+  });
+
   test('the newest check of a rule counts, as long as the threshold says', () => {
     const check = { rule: 'INV-03', answer: 'not-so' } as const;
     const found = only({
