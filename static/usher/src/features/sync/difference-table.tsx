@@ -3,6 +3,7 @@ import { NotKnown } from '../../components/not-known';
 import { PlaceLink } from '../../components/place-link';
 import { type Column } from '../../components/table-column';
 import { VirtualTable } from '../../components/virtual-table';
+import { useRoom } from '../../lib/use-room';
 import { type DifferenceRow } from './difference-rows';
 
 const STATE_WORDS: Readonly<Record<Exclude<DifferenceRow['state'], 'not-known'>, string>> = {
@@ -39,6 +40,7 @@ const COLUMNS: readonly Column<DifferenceRow>[] = [
     id: 'difference',
     header: t`Difference`,
     width: 'minmax(0, 2.4fr)',
+    from: 'medium',
     cell: ({ difference, then }) => (
       <>
         <span className="cut" title={difference}>
@@ -52,14 +54,26 @@ const COLUMNS: readonly Column<DifferenceRow>[] = [
   },
 ];
 
+/** Where there is no room for a third column, it stands below the others, whole. */
+function toDetail({ difference, then }: DifferenceRow) {
+  return (
+    <>
+      {difference}
+      <span className="sync-then">{then}</span>
+    </>
+  );
+}
+
 /** What is otherwise than the mapping wants it, and what would be done about it. */
 export function DifferenceTable({ rows }: { readonly rows: readonly DifferenceRow[] }) {
+  const isNarrow = useRoom() === 'narrow';
   return (
     <VirtualTable
       label={t`Differences`}
       columns={COLUMNS}
       rows={rows}
       rowKey={({ key }) => key}
+      {...(isNarrow && { detail: toDetail })}
       listKey="group sync"
       empty={t`Groups and grants are as the mapping wants them, as far as the last scan and the export go.`}
     />

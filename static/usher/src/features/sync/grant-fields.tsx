@@ -5,7 +5,9 @@ import { useMemo } from 'react';
 import { LEVELS } from '../../../../../src/domain/access/level';
 import { type Facts } from '../../../../../src/domain/facts/facts';
 import { levelWord } from '../../lib/level-words';
-import { type GrantDraft, NEW_GRANT, placeOption } from './mapping-draft';
+import { listPlaceOptions, type PlaceOption } from '../machine/place-options';
+import { GrantPlaceField } from './grant-place-field';
+import { type GrantDraft, NEW_GRANT } from './mapping-draft';
 
 interface GrantFieldsProps {
   readonly grants: readonly GrantDraft[];
@@ -15,7 +17,7 @@ interface GrantFieldsProps {
 
 /** Which level on which projects and repositories. */
 export function GrantFields({ grants, facts, onChange }: GrantFieldsProps) {
-  const places = useMemo(() => toPlaces(facts), [facts]);
+  const places = useMemo(() => listPlaceOptions(facts), [facts]);
   const change = (at: number, to: Partial<GrantDraft>) => {
     onChange(grants.map((grant, place) => (place === at ? { ...grant, ...to } : grant)));
   };
@@ -49,69 +51,28 @@ export function GrantFields({ grants, facts, onChange }: GrantFieldsProps) {
   );
 }
 
-interface PlaceChoice {
-  readonly value: string;
-  readonly text: string;
-}
-
-interface Places {
-  readonly projects: readonly PlaceChoice[];
-  readonly repositories: readonly PlaceChoice[];
-}
-
-function toPlaces({ projects, repositories }: Facts): Places {
-  return {
-    projects: byText(
-      projects.map(({ uuid, key, name }) => ({
-        value: placeOption({ project: uuid }),
-        text: `${key}: ${name}`,
-      })),
-    ),
-    repositories: byText(
-      repositories.map(({ uuid, slug }) => ({
-        value: placeOption({ repository: uuid }),
-        text: slug,
-      })),
-    ),
-  };
-}
-
-function byText(choices: readonly PlaceChoice[]): readonly PlaceChoice[] {
-  return [...choices].sort((a, b) => a.text.localeCompare(b.text));
-}
-
 interface GrantRowProps {
   readonly at: number;
   readonly grant: GrantDraft;
-  readonly places: Places;
+  readonly places: readonly PlaceOption[];
   readonly onChange: (change: Partial<GrantDraft>) => void;
   readonly onRemove: () => void;
 }
 
 function GrantRow({ at, grant, places, onChange, onRemove }: GrantRowProps) {
-  const { projects, repositories } = places;
-  const isKnown = [...projects, ...repositories].some(({ value }) => value === grant.place);
   const levels = LEVELS.filter(
     (level) =>
       level !== 'none' && !(level === 'create-repo' && grant.place.startsWith('repository')),
   );
   return (
     <div className="sync-grant">
-      <select
-        className="field-select"
-        aria-label={t`Where, grant ${at + 1}`}
-        value={grant.place}
-        onChange={({ target }) => {
-          onChange({ place: target.value });
+      <GrantPlaceField
+        {...{ at, places }}
+        chosen={grant.place}
+        onChoose={(place) => {
+          onChange({ place });
         }}
-      >
-        <option value="">{t`Choose a project or repository`}</option>
-        {isKnown || grant.place === '' ? null : (
-          <option value={grant.place}>{t`Not known here any more`}</option>
-        )}
-        <PlaceOptions label={t`Projects`} choices={projects} />
-        <PlaceOptions label={t`Repositories`} choices={repositories} />
-      </select>
+      />
       <select
         className="field-select"
         aria-label={t`Level, grant ${at + 1}`}
@@ -131,17 +92,5 @@ function GrantRow({ at, grant, places, onChange, onRemove }: GrantRowProps) {
         <Trans>Remove</Trans>
       </Button>
     </div>
-  );
-}
-
-function PlaceOptions({ label, choices }: { label: string; choices: readonly PlaceChoice[] }) {
-  return (
-    <optgroup label={label}>
-      {choices.map(({ value, text }) => (
-        <option key={value} value={value}>
-          {text}
-        </option>
-      ))}
-    </optgroup>
   );
 }
