@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { type CompletenessStatement } from '../../../../../src/domain/audit/completeness';
 import { SIGN_OFF, toStatementHead } from '../../../../../src/domain/audit/completeness-text';
+import { AuditCell } from './audit-cell';
 
 /** What was asked, what came, and the line to sign. Its words are those of the archive, in English. */
 export function AuditStatement({ statement }: { readonly statement: CompletenessStatement }) {
@@ -14,7 +15,9 @@ export function AuditStatement({ statement }: { readonly statement: Completeness
         {toStatementHead(statement).map(([label, value]) => (
           <div key={label}>
             <dt>{label}</dt>
-            <dd>{value}</dd>
+            <dd>
+              <AuditCell text={value} />
+            </dd>
           </div>
         ))}
       </dl>

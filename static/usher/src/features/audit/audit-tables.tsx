@@ -3,6 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import { type AuditTable, rowsWithNotKnown } from '../../../../../src/domain/audit/audit-table';
 import { formatCount } from '../../lib/plural';
 import { usePrinting } from '../../lib/printing';
+import { AuditCell, hasLongWord } from './audit-cell';
 
 /** On the screen a look at each table is enough; what matters to the statement is shown whole. */
 const SHOWN_AT_FIRST = 10;
@@ -87,14 +88,18 @@ function Row({ cells, columns }: RowProps) {
     );
   return (
     <tr>
-      <th scope="row">
-        <bdi>{first}</bdi>
+      <th scope="row" className={longClass(first)}>
+        <AuditCell text={first} />
       </th>
       {others.map((text, at) => (
-        <td key={at}>
-          <bdi>{text}</bdi>
+        <td key={at} className={longClass(text)}>
+          <AuditCell text={text} />
         </td>
       ))}
     </tr>
   );
+}
+
+function longClass(text: string): string | undefined {
+  return hasLongWord(text) ? 'audit-long' : undefined;
 }

@@ -48,7 +48,7 @@ export function ScansAndHistory(props: ScansAndHistoryProps) {
       <h2 className="settings-heading">
         <Trans>For an auditor</Trans>
       </h2>
-      <p className="settings-lead">
+      <p className="settings-lead sentence">
         <PlaceLink to={{ view: 'audit' }}>
           <Trans>Auditor pack</Trans>
         </PlaceLink>{' '}
