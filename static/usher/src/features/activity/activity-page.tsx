@@ -114,11 +114,7 @@ function MemberList({ model: { members, settings, isPast }, list }: MemberListPr
         rows={rows}
         rowKey={({ account }) => account.uuid}
         listKey={`activity ${list.id}`}
-        empty={
-          <p className="sentence">
-            <Trans>Nobody is on this list.</Trans>
-          </p>
-        }
+        empty={<NobodyHere list={list.id} members={members} />}
       />
       {isProtecting && settings !== undefined ? (
         <ProtectDialog
@@ -139,6 +135,38 @@ const COLUMNS = activityColumns();
 function nameOf({ account }: MemberActivity): string {
   return account.displayName;
 }
+
+interface NobodyHereProps {
+  readonly list: (typeof ACTIVITY_LISTS)[number]['id'];
+  readonly members: readonly MemberActivity[];
+}
+
+/** Why a list is empty: because all is well, because it cannot be told, or because nobody chose. */
+function NobodyHere({ list, members }: NobodyHereProps) {
+  const unknown = members.filter(ACTIVITY_LISTS[1].has).length;
+  if ((list === 'idle' || list === 'active') && unknown > 0)
+    return (
+      <p>
+        <Trans>
+          Nobody is known to be on this list. Of{' '}
+          <PlaceLink to={{ view: 'activity', tab: 'unknown' }}>
+            {plural(unknown, { one: '# member', other: '# members' })}
+          </PlaceLink>{' '}
+          it cannot be told: somebody who only reads leaves no trace in Bitbucket.{' '}
+          <PlaceLink to={{ view: 'seats' }}>Load the User directory</PlaceLink> to know.
+        </Trans>
+      </p>
+    );
+  return <p>{EMPTY_WORDS[list]}</p>;
+}
+
+const EMPTY_WORDS: Readonly<Record<NobodyHereProps['list'], string>> = {
+  idle: t`Nobody: every member was seen lately, or is protected.`,
+  unknown: t`Nobody: of every member it is known when they were last seen.`,
+  active: t`Nobody was seen lately.`,
+  protected: t`Nobody is protected. Choose people on another list, then “Never propose for removal”.`,
+  closed: t`Nobody: no account was closed by its owner.`,
+};
 
 function HowToTell() {
   return (

@@ -27,6 +27,11 @@ const SETUP: NeedStep = {
   text: t`Say it under Settings`,
   to: { view: 'settings', tab: 'setup' },
 };
+const READ_WORK: NeedStep = {
+  kind: 'place',
+  text: t`Read them with every scan`,
+  to: { view: 'activity' },
+};
 const DIRECTORY: NeedStep = { kind: 'directory', text: t`Load the User directory` };
 
 const STEPS: Readonly<Partial<Record<Need, NeedStep>>> = {
@@ -45,6 +50,9 @@ const STEPS: Readonly<Partial<Record<Need, NeedStep>>> = {
     text: t`Map the groups`,
     to: { view: 'settings', tab: 'sync' },
   },
+  activity: READ_WORK,
+  commits: READ_WORK,
+  'pull-requests': READ_WORK,
   directory: DIRECTORY,
   leavers: {
     kind: 'words',
