@@ -1,4 +1,5 @@
-import { remedyFor } from '../../../src/domain/access/gap-texts';
+import { COVERAGE_FAMILIES } from '../../../src/domain/access/coverage-family';
+import { NO_API_TELLS, remedyFor, whatItChanges } from '../../../src/domain/access/gap-texts';
 import { ACTIVITY_WORDS } from '../../../src/domain/activity/activity-words';
 import { GAP_REASONS } from '../../../src/domain/facts/reading';
 import { NEED_WORDS } from '../../../src/domain/findings/need-words';
@@ -10,7 +11,14 @@ import { keyOf, type Message } from './extract-messages.mts';
 
 /** Words of the domain that pages show through `translated`, by where they stand. */
 const TEXTS: Readonly<Record<string, readonly string[]>> = {
-  'src/domain/access/gap-texts.ts': GAP_REASONS.map((reason) => remedyFor({ reason })),
+  'src/domain/access/gap-texts.ts': [
+    ...GAP_REASONS.map((reason) => remedyFor({ reason })),
+    ...COVERAGE_FAMILIES.flatMap((family) => [
+      whatItChanges(family, false),
+      whatItChanges(family, true),
+    ]),
+    ...NO_API_TELLS.map(({ remedy }) => remedy),
+  ],
   'src/domain/activity/activity-words.ts': Object.values(ACTIVITY_WORDS),
   'src/domain/findings/need-words.ts': Object.values(NEED_WORDS).flatMap((need) => [
     need.what,

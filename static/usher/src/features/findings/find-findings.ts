@@ -20,7 +20,7 @@ import {
   type RuleHead,
   type UncheckedRule,
 } from './findings-result';
-import { RULES } from './translated-rules';
+import { inOwnWords, RULES } from './translated-rules';
 
 export interface JudgeOptions {
   readonly rules?: readonly Rule[];
@@ -57,7 +57,7 @@ export async function judgeRules(
 
 export function toFindingsResult({ judged, facts, exemptions, now }: JudgedFacts): FindingsResult {
   const report = toFindingsReport(judged, { exemptions, now });
-  const rows = toFindingRows(report.findings, facts);
+  const rows = toFindingRows(report.findings, facts).map(inOwnWords);
   const placeOf = createRemedyPlaces(facts);
   return {
     facts,

@@ -62,7 +62,8 @@ export function toFindingMenus(rows: readonly FindingRow[]): readonly FacetMenu[
   const titles = new Map(rows.map(({ rule, title }) => [rule, title]));
   const severities = new Set(rows.map(({ severity }) => severity));
   const categories = new Set(rows.map(({ category }) => category));
-  const options = (values: readonly string[]) => values.map((value) => ({ value, text: translated(value) }));
+  const options = (values: readonly string[]) =>
+    values.map((value) => ({ value, text: translated(value) }));
   return [
     {
       facet: 'severity',

@@ -52,7 +52,9 @@ function urgency(open: readonly FindingRow[]): string {
 function severities(rows: readonly FindingRow[]): string {
   const counts = new Map<string, number>();
   for (const { severity } of rows) counts.set(severity, (counts.get(severity) ?? 0) + 1);
-  return [...counts].map(([severity, count]) => `${formatCount(count)} ${translated(severity)}`).join(', ');
+  return [...counts]
+    .map(([severity, count]) => `${formatCount(count)} ${translated(severity)}`)
+    .join(', ');
 }
 
 /** What "new" is told from, or why it cannot be told. */

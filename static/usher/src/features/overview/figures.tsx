@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode } from 'react';
 import { NotKnown } from '../../components/not-known';
@@ -21,7 +22,7 @@ export function Figures({ numbers, notes, seats, gaps, onGaps }: FiguresProps) {
     <div className="figures">
       <Figure
         number={formatCount(numbers.members)}
-        name={numbers.members === 1 ? 'member' : 'members'}
+        name={numbers.members === 1 ? t`member` : t`members`}
         note={notes.members}
         to={{ view: 'people', filter: '-role:none' }}
       />
@@ -43,7 +44,7 @@ export function Figures({ numbers, notes, seats, gaps, onGaps }: FiguresProps) {
       />
       <Figure
         number={formatCount(numbers.admins)}
-        name={numbers.admins === 1 ? 'workspace admin' : 'workspace admins'}
+        name={numbers.admins === 1 ? t`workspace admin` : t`workspace admins`}
         note={notes.admins}
         to={{ view: 'people', filter: 'role:owner' }}
       />

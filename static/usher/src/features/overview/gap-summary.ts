@@ -7,6 +7,7 @@ import { gapReason } from '../../lib/gap-words';
 import { groupBy } from '../../lib/group-by';
 import { type Place } from '../../lib/place';
 import { countOf, formatCount, listInWords } from '../../lib/plural';
+import { translated } from '../../lib/i18n';
 
 /** Gaps with one cause and one consequence are one row. */
 export interface GapSummary {
@@ -112,8 +113,8 @@ function toSummary(key: string, rows: readonly [GapRow, ...GapRow[]]): GapSummar
     key,
     fact: factOf(family, rows),
     reason: gap === undefined ? t`No API tells it` : gapReason(gap),
-    whatItChanges,
-    step: remedy,
+    whatItChanges: translated(whatItChanges),
+    step: translated(remedy),
     family,
     ...(gap === undefined ? {} : { gap }),
   };

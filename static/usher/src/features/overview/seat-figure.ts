@@ -17,7 +17,7 @@ export interface SeatFigure {
 
 /** `at most 61` `seats, 222.65 USD a month` `Standard, monthly, estimate before tax`. */
 export function toSeatFigure(count: CountRange, state: BillState): SeatFigure {
-  const seats = { number: countText(count), name: count.atMost === 1 ? 'seat' : 'seats' };
+  const seats = { number: countText(count), name: count.atMost === 1 ? t`seat` : t`seats` };
   switch (state.state) {
     case 'loading':
       return { ...seats, note: t`Working out the bill`, isBillKnown: true };
