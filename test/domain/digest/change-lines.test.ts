@@ -3,6 +3,7 @@ import { listChangeLines, scopesText } from '../../../src/domain/digest/change-l
 import { type DigestLine } from '../../../src/domain/digest/digest';
 import { createNames } from '../../../src/domain/findings/evidence/names';
 import { aPerson, aProject, aRepository, someFacts } from '../../builders/facts-builders';
+import { phraseWords } from '../../builders/phrase-words';
 
 const SINCE = '2026-11-14';
 const people = ['Ann', 'Bob', 'Cid', 'Dan', 'Eve'].map((displayName) => aPerson({ displayName }));
@@ -272,7 +273,7 @@ describe('everything else is counted', () => {
       'access-key-added',
     ] as const;
     const lines = linesOf(codes.flatMap((code) => someOf(code, 1)));
-    expect(lines.map(({ text }) => String(text[0]).split(':')[0])).toStrictEqual([
+    expect(lines.map(({ text }) => phraseWords(text).split(':')[0])).toStrictEqual([
       'Access keys',
       'Branch rules',
       'Repositories',

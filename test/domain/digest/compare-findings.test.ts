@@ -6,6 +6,7 @@ import { RULES } from '../../../src/domain/findings/rules/registry';
 import { aDigestInput, someDigestSettings } from '../../builders/a-digest-input';
 import { aGroupSource, aMapping } from '../../builders/a-group-sync';
 import { aGroup, aPerson, aRepository, someLists, unread } from '../../builders/facts-builders';
+import { phraseWords } from '../../builders/phrase-words';
 
 const SUMMARY_QUIET = 'None new and none fixed since 14 Nov 2026. 0 findings are open.';
 const PLACE = { view: 'findings' };
@@ -121,7 +122,7 @@ describe('the section of findings', () => {
 
   test('new ones, one line for each rule, worst first', () => {
     const { section, headlines } = of({ before: {}, now: { repositories: [open, other] } });
-    expect(section.summary.join('')).toMatch(
+    expect(phraseWords(section.summary)).toMatch(
       /^\d+ new since 14 Nov 2026\. \d+ findings are open: /,
     );
     expect(section.tone).toBe('warning');
@@ -132,7 +133,7 @@ describe('the section of findings', () => {
     });
     expect(section.lines.at(-1)?.tone).toBe('unknown');
     expect(headlines).toStrictEqual([
-      { weight: 75, text: expect.stringMatching(/^\d new high findings$/) },
+      { weight: 75, text: expect.stringMatching(/^\d new high findings$/) as string },
     ]);
   });
 
@@ -140,12 +141,12 @@ describe('the section of findings', () => {
     const both = { before: { repositories: [closed] }, now: { repositories: [open] } };
     const { headlines, section } = of(both);
     expect(headlines).toStrictEqual([{ weight: 75, text: 'new high finding: Public repository' }]);
-    expect(section.summary.join('')).toMatch(/^1 new since 14 Nov 2026\. /);
+    expect(phraseWords(section.summary)).toMatch(/^1 new since 14 Nov 2026\. /);
   });
 
   test('fixed ones stand after the new and before what is not known', () => {
     const { section } = of({ before: { repositories: [open] }, now: { repositories: [closed] } });
-    expect(section.lines.map(({ text, tone }) => [text.join('').split(':')[0], tone])).toEqual([
+    expect(section.lines.map(({ text, tone }) => [phraseWords(text).split(':')[0], tone])).toEqual([
       ['Fixed', 'good'],
       ['Not known', 'unknown'],
     ]);
@@ -154,7 +155,7 @@ describe('the section of findings', () => {
       tone: 'good',
       place: PLACE,
     });
-    expect(section.summary.join('')).toMatch(/^1 fixed since 14 Nov 2026\. /);
+    expect(phraseWords(section.summary)).toMatch(/^1 fixed since 14 Nov 2026\. /);
   });
 
   test('a person is named by id, the others counted', () => {
@@ -212,7 +213,7 @@ describe('the section of findings', () => {
 
   test('a new critical one is told before the high ones', () => {
     expect(of({ before: {}, now: { accounts: [admin('Cy', away)] } }).headlines).toStrictEqual([
-      { weight: 95, text: expect.stringMatching(/^new critical finding: /) },
+      { weight: 95, text: expect.stringMatching(/^new critical finding: /) as string },
       { weight: 75, text: '2 new high findings' },
     ]);
   });

@@ -23,6 +23,7 @@ import {
   unread,
 } from '../../builders/facts-builders';
 import { omit } from '../../builders/omit';
+import { phraseWords } from '../../builders/phrase-words';
 
 const DAY_MS = 86_400_000;
 const stated = <Value>(value: Value) => ({ value, statedAt: 0 });
@@ -461,7 +462,7 @@ describe('deadlines', () => {
 
   test('what nobody told is no line among the told ones', () => {
     const { section } = of({ ...keys('2026-11-29'), groupsFrom: stated('identity-provider') });
-    expect(section.lines.map(({ text, tone }) => [text.join(''), tone])).toStrictEqual([
+    expect(section.lines.map(({ text, tone }) => [phraseWords(text), tone])).toStrictEqual([
       ['In 8 days, 29 Nov 2026: Expiry of the Organization API key', 'warning'],
       ['Not known: When the SCIM key expires', 'unknown'],
     ]);
@@ -552,7 +553,7 @@ describe('what could not be seen', () => {
   test('of a list that was not read nobody knows how long it is', () => {
     const lists = someLists({ repositories: partial(null, 'not-an-admin') });
     const texts = lines({ now: { repositories: [aRepository()], lists } }).map(({ text }) =>
-      text.join(''),
+      phraseWords(text),
     );
     expect(texts[0]).toBe(
       'All repositories: 1 read, of how many is not known. Scan as an admin of the workspace.',
@@ -649,7 +650,7 @@ describe('headlines of what changed', () => {
   ])('who became admin (%#)', (before, accounts, headline) => {
     expect(headlines({ accounts: before }, { accounts })).toStrictEqual([
       headline,
-      [40, `${before.length === 1 ? '1 change' : '2 changes'}`],
+      [40, before.length === 1 ? '1 change' : '2 changes'],
       QUIET,
     ]);
   });
