@@ -604,3 +604,30 @@ describe('laws', () => {
     );
   });
 });
+
+test('rows are told apart by what they are about, on every list that has several', () => {
+  const grant = (person: Account) => ({ person: person.uuid, level: 'read' as const });
+  const people = [grant(ann), grant(ben), grant(olga)];
+  const level = { level: 'read' as const };
+  const grants = ['a', 'b', 'c'].map((name) => ({ group: aGroup({ name }).slug, ...level }));
+  const collector = createFactsCollector();
+  for (const record of [
+    ...[workspace, members, groups, projects, repositories],
+    { ...projectPeople, rows: people } as PageRecord,
+    { ...repositoryPeople, rows: people } as PageRecord,
+    { ...projectGroups, rows: grants } as PageRecord,
+    { ...repositoryGroups, rows: grants } as PageRecord,
+    { ...listing, rows: people } as PageRecord,
+  ])
+    collector.add(record);
+  const facts = collector.facts({ endedAt: at });
+  const [project, repository] = [facts?.projects[0], facts?.repositories[0]];
+  const counts = [
+    project?.personGrants,
+    repository?.personGrants,
+    project?.groupGrants,
+    repository?.groupGrants,
+    repository?.listing,
+  ].map((reading) => (reading?.state === 'complete' ? reading.value.length : reading));
+  expect(counts).toStrictEqual([3, 3, 3, 3, 3]);
+});
