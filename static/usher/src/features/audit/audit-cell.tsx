@@ -24,7 +24,20 @@ function toReadersTime(text: string): string | undefined {
 
 /** More letters without a blank than a column has room for: only such a cell may break within a word. */
 const LONGEST_WORD = 24;
+/** More would stand in a narrow column one word below the other. */
+const SHORT_TEXT = 24;
 
-export function hasLongWord(text: string): boolean {
-  return text.split(/\s/).some((word) => word.length > LONGEST_WORD);
+/** How much room a cell asks for; nothing where its words decide. */
+export function roomOf(text: string): string | undefined {
+  if (text.split(/\s/).some((word) => word.length > LONGEST_WORD)) return 'audit-long';
+  return text.length > SHORT_TEXT && toReadersTime(text) === undefined ? 'audit-words' : undefined;
+}
+
+const NUMBER = /^\d+( of \d+)?$/;
+
+/** Which columns hold nothing but numbers: those stand at the right. */
+export function findNumberColumns(rows: readonly (readonly string[])[]): ReadonlySet<number> {
+  const columns = rows[0]?.map((_, at) => at) ?? [];
+  const whole = rows.filter((cells) => cells.length === columns.length);
+  return new Set(columns.filter((at) => whole.every((cells) => NUMBER.test(cells[at] ?? ''))));
 }

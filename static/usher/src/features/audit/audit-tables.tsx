@@ -1,9 +1,10 @@
 import { plural } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
+import { useMemo } from 'react';
 import { type AuditTable, rowsWithNotKnown } from '../../../../../src/domain/audit/audit-table';
 import { formatCount } from '../../lib/plural';
 import { usePrinting } from '../../lib/printing';
-import { AuditCell, hasLongWord } from './audit-cell';
+import { AuditCell, findNumberColumns, roomOf } from './audit-cell';
 
 /** On the screen a look at each table is enough; what matters to the statement is shown whole. */
 const SHOWN_AT_FIRST = 10;
@@ -33,6 +34,7 @@ function OneTable(table: AuditTable) {
   const shown = rows.slice(0, most);
   const left = rows.length - shown.length;
   const known = rows.length - notKnown.length;
+  const numbers = useMemo(() => findNumberColumns(table.rows), [table.rows]);
   return (
     <section className="audit-table" aria-labelledby={`audit-${name}`}>
       <h2 id={`audit-${name}`}>{title}</h2>
@@ -49,8 +51,8 @@ function OneTable(table: AuditTable) {
           <caption className="visually-hidden">{title}</caption>
           <thead>
             <tr>
-              {header.map((text) => (
-                <th key={text} scope="col">
+              {header.map((text, at) => (
+                <th key={text} scope="col" className={numbers.has(at) ? 'number' : undefined}>
                   {text}
                 </th>
               ))}
@@ -59,7 +61,7 @@ function OneTable(table: AuditTable) {
           <tbody>
             {shown.map((cells, at) => (
               // Rows of a finished table neither move nor change.
-              <Row key={at} cells={cells} columns={header.length} />
+              <Row key={at} cells={cells} columns={header.length} numbers={numbers} />
             ))}
           </tbody>
         </table>
@@ -76,9 +78,10 @@ function OneTable(table: AuditTable) {
 interface RowProps {
   readonly cells: readonly string[];
   readonly columns: number;
+  readonly numbers: ReadonlySet<number>;
 }
 
-function Row({ cells, columns }: RowProps) {
+function Row({ cells, columns, numbers }: RowProps) {
   const [first = '', ...others] = cells;
   if (others.length === 0 && columns > 1)
     return (
@@ -88,18 +91,14 @@ function Row({ cells, columns }: RowProps) {
     );
   return (
     <tr>
-      <th scope="row" className={longClass(first)}>
+      <th scope="row" className={roomOf(first)}>
         <AuditCell text={first} />
       </th>
       {others.map((text, at) => (
-        <td key={at} className={longClass(text)}>
+        <td key={at} className={numbers.has(at + 1) ? 'number' : roomOf(text)}>
           <AuditCell text={text} />
         </td>
       ))}
     </tr>
   );
-}
-
-function longClass(text: string): string | undefined {
-  return hasLongWord(text) ? 'audit-long' : undefined;
 }

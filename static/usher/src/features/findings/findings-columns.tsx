@@ -19,7 +19,7 @@ export function findingsColumns(of: FindingColumns): readonly Column<FindingRow>
     {
       id: 'severity',
       header: t`Severity`,
-      width: '76px',
+      width: '92px',
       sorts: 'descending-first',
       cell: ({ severity }) => <SeverityBadge severity={severity} />,
     },
