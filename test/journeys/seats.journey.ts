@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type FrameLocator, type Page } from '@playwright/test';
+import { goBack } from './back';
 import { expectAccessible, startDemoOnce, test, visit, type Visit } from './demo';
+import { openPerson } from './find-person';
+import { sayPlan } from './say-plan';
 
 const demo = startDemoOnce();
 test.describe.configure({ mode: 'serial' });
@@ -12,39 +15,21 @@ async function openSeats(page: Page, options: Visit = {}): Promise<FrameLocator>
   return app;
 }
 
+async function openSeat(app: FrameLocator, name: string): Promise<void> {
+  await openPerson(app, name);
+  await app.getByRole('navigation', { name: 'Of this person' }).getByText('Seat').click();
+}
+
 function rowOf(app: FrameLocator, line: string) {
   const bill = app.getByRole('table', { name: 'The bill, line by line' });
   return bill.getByRole('row').filter({ hasText: line });
 }
 
-test('without plan and period nothing is said of money; twenty seconds later the bill stands line by line', async ({
-  page,
-}) => {
-  const app = await openSeats(page);
-  const answer = app.getByRole('heading', { level: 1 });
-  await expect(answer).toHaveText('61 members; bill not known: choose your plan (20 s)');
-  await expect(app.getByRole('button', { name: 'Export bill' })).toBeDisabled();
-  const why = app.getByRole('table', { name: 'Why each seat is billable' });
-  await expect(why.getByRole('row', { name: /^no access at all/ })).toContainText('not known');
-  const form = app.getByRole('form', { name: 'Choose your plan' });
-  await form.getByLabel('Plan', { exact: true }).selectOption('standard');
-  await form.getByLabel('Billing period').selectOption('monthly');
-  await form.getByRole('button', { name: 'Save' }).click();
-  await expect(answer).toHaveText(
-    'At most 61 seats cost 222.65 USD a month; 4 of them open nothing and cost 14.60 USD.',
-  );
-  await expect(rowOf(app, 'A month, USD before tax')).toContainText('at most 222.65');
-  await expect(why.getByRole('row', { name: /^no access at all/ })).toContainText('14.60');
-  await expectAccessible(page);
-  await why.getByRole('link', { name: '4 no access at all' }).click();
-  await expect(app.getByRole('textbox', { name: 'Filter people' })).toHaveValue('seat:no-access');
-  await expect(app.getByText('4 of 61 people').first()).toBeVisible();
-});
-
 test('removing those without access lowers the bill, an annual price is not known, and both stand side by side', async ({
   page,
 }) => {
   const app = await openSeats(page, { theme: 'dark' });
+  await sayPlan(app);
   const whatIf = app.getByRole('form', { name: 'What if' });
   await whatIf.getByLabel('People who leave').selectOption('no-access');
   await expect(rowOf(app, 'A month, USD before tax')).toContainText('at most 208.05−14.60');
@@ -62,9 +47,7 @@ test('removing those without access lowers the bill, an annual price is not know
   await expectAccessible(page);
   await app.getByRole('link', { name: /^People/ }).click();
   await expect(whatIf).toBeHidden();
-  await app.locator('body').evaluate(() => {
-    window.history.back();
-  });
+  await goBack(app);
   await expect(total.nth(4)).toHaveText('at most 208.05');
   const saved = page.waitForEvent('download');
   await app.getByRole('button', { name: 'Export bill' }).click();
@@ -100,4 +83,36 @@ test('who may invite is said once and keeps its age; a narrow window hides no nu
   await expect(invite).toContainText('only workspace admins');
   await expect(invite).toContainText('valid until');
   await expectAccessible(page);
+});
+
+test('of one person: removal from a group leaves the seat billed, leaving the workspace frees it', async ({
+  page,
+}) => {
+  const app = await visit(page, demo.current());
+  await openSeat(app, 'Ravi Menon');
+  await expect(
+    app.getByRole('heading', { name: /^Ravi Menon is billable unless .* member of 3 groups/ }),
+  ).toBeVisible();
+  const removals = app.getByRole('table', { name: 'What a removal does to the bill' });
+  await expect(removals.getByRole('row', { name: /^a group/ })).toContainText('seat stays billed');
+  await expect(removals.getByRole('row', { name: /^the workspace/ })).toContainText(
+    /seat freed, saves .*3\.65 USD a month from the next billing date .*20 Sep 2026/,
+  );
+  await expect(app.getByText('Where people are managed is')).toBeVisible();
+  await expect(app.getByText('Remove the person in the workspace’s User directory.')).toBeVisible();
+  const held = app.getByRole('table', { name: 'What goes with the membership' });
+  await held.getByRole('link', { name: 'pay-leads' }).click();
+  await expect(app.getByRole('heading', { level: 1 })).toContainText(/^pay-leads gives/);
+});
+
+test('what no app may read of somebody is not known, with the step that would tell it', async ({
+  page,
+}) => {
+  const app = await visit(page, demo.current(), { theme: 'dark' });
+  await openSeat(app, 'Kerstin Vogt');
+  await expect(app.getByText('Nothing but the membership itself.')).toBeVisible();
+  const told = app.getByRole('definition');
+  await expect(told).toHaveText(Array.from({ length: 7 }, () => 'not known'));
+  await app.getByRole('link', { name: 'Load the User directory CSV' }).click();
+  await expect(app.getByRole('heading', { level: 1 })).toContainText('61 seats');
 });
