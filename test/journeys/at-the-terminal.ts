@@ -17,17 +17,29 @@ const ANSWERS: readonly (readonly [RegExp, string])[] = [
   [/\[y\/N\] $/, 'y'],
 ];
 
-/** Somebody sits there, and answers whatever they are asked. */
-export async function runAtTheTerminal(args: readonly string[], door: Door): Promise<Ran> {
+/** The same admin once a step that no API takes is done. */
+const DONE: (typeof ANSWERS)[number] = [/Is that done\? \[y\/N\] $/, 'y'];
+
+/**
+ * Somebody sits there, and answers whatever they are asked.
+ * @param doByHand what they do in Bitbucket when a step is theirs; without it such a step stays open
+ */
+export async function runAtTheTerminal(
+  args: readonly string[],
+  door: Door,
+  doByHand?: () => Promise<unknown>,
+): Promise<Ran> {
   const { api, ...env } = door;
   const terminal = aTerminal({ isTTY: true, columns: 200, env });
+  const answers = doByHand === undefined ? ANSWERS : [DONE, ...ANSWERS];
   let heard = 0;
   terminal.stderr.on('data', () => {
     const text = terminal.stderrText();
-    const answer = ANSWERS.find(([question]) => question.test(text.slice(heard)))?.[1];
-    if (answer === undefined) return;
+    const asked = answers.find(([question]) => question.test(text.slice(heard)));
+    if (asked === undefined) return;
     heard = text.length;
-    setImmediate(() => terminal.stdin.write(`${answer}\r`));
+    const before = asked === DONE ? doByHand?.() : undefined;
+    void Promise.resolve(before).then(() => terminal.stdin.write(`${asked[1]}\r`));
   });
   const code = await runUsher([...args, '--api', api], terminal);
   return { code, stdout: terminal.stdoutText(), stderr: terminal.stderrText() };
