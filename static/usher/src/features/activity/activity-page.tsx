@@ -15,6 +15,7 @@ import { Tabs } from '../../components/tabs';
 import { useSelection } from '../../components/use-selection';
 import { VirtualTable } from '../../components/virtual-table';
 import { useNavigation } from '../../lib/navigation';
+import { LoadDirectoryButton } from '../directory/load-directory-button';
 import { useDirectory } from '../directory/use-directory';
 import { costOfSeats } from '../seat-line/seats-cost';
 import { useBill } from '../seat-line/use-workspace-seats';
@@ -152,9 +153,9 @@ function NobodyHere({ list, members }: NobodyHereProps) {
           <PlaceLink to={{ view: 'activity', tab: 'unknown' }}>
             {plural(unknown, { one: '# member', other: '# members' })}
           </PlaceLink>{' '}
-          it cannot be told: somebody who only reads leaves no trace in Bitbucket.{' '}
-          <PlaceLink to={{ view: 'seats' }}>Load the User directory</PlaceLink> to know.
-        </Trans>
+          it cannot be told: somebody who only reads leaves no trace in Bitbucket.
+        </Trans>{' '}
+        <LoadDirectoryButton look="in-sentence" text={t`Load the User directory`} />
       </p>
     );
   return <p>{EMPTY_WORDS[list]}</p>;
@@ -173,9 +174,10 @@ function HowToTell() {
     <p className="sentence">
       <Trans>
         Whether these people are active cannot be told: somebody who only reads leaves no trace in
-        Bitbucket. <PlaceLink to={{ view: 'seats' }}>Load the User directory</PlaceLink> or{' '}
+        Bitbucket. It takes the User directory or{' '}
         <PlaceLink to={{ view: 'groups' }}>organization data</PlaceLink>.
-      </Trans>
+      </Trans>{' '}
+      <LoadDirectoryButton look="in-sentence" text={t`Load the User directory`} />
     </p>
   );
 }

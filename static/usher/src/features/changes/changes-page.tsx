@@ -6,6 +6,7 @@ import { Age } from '../../components/age';
 import { FailureView } from '../../components/failure-view';
 import { FilterBar } from '../../components/filter-bar';
 import { PageHead } from '../../components/page-head';
+import { PlaceLink } from '../../components/place-link';
 import { Loading, StateView } from '../../components/state-view';
 import { formatDay } from '../../lib/dates';
 import { useNavigation } from '../../lib/navigation';
@@ -53,6 +54,13 @@ function NothingToCompare({ isPast }: { isPast: boolean }) {
           history of who had access.
         </Trans>
       </p>
+      {isPast ? null : (
+        <p className="sentence">
+          <PlaceLink to={{ view: 'settings', tab: 'scans' }}>
+            <Trans>See when the next scan comes</Trans>
+          </PlaceLink>
+        </p>
+      )}
     </StateView>
   );
 }

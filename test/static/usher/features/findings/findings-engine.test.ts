@@ -142,10 +142,7 @@ test('what most rules wait for comes first, with the step that gives it', async 
   });
   expect(stepOf('directory')?.kind).toBe('directory');
   expect(stepOf('manual-check')).toMatchObject({ to: { view: 'settings', tab: 'checks' } });
-  expect(stepOf('pull-requests')).toEqual({
-    kind: 'words',
-    text: 'Scan again and ask for the activity of repositories.',
-  });
+  expect(stepOf('pull-requests')).toMatchObject({ to: { view: 'activity' } });
 });
 
 test('files hold every row, and what could not be checked', async () => {
