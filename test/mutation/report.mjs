@@ -61,7 +61,15 @@ const weighted = rows.reduce(
   (sum, { mutants, killed, sampled }) => sum + (mutants / all) * (killed / sampled),
   0,
 );
+// Two hits and two misses are added to each sample, so that a folder without a survivor is not taken for certain.
+const variance = rows.reduce((sum, { mutants, killed, sampled }) => {
+  const share = (killed + 2) / (sampled + 4);
+  return sum + (mutants / all) ** 2 * ((share * (1 - share)) / (sampled + 4));
+}, 0);
+const reach = 100 * Z_95 * Math.sqrt(variance);
 console.log(`| ${[...HEAD, 'score (95 %)'].join(' | ')} |`);
 console.log(`|${' --- |'.repeat(HEAD.length + 1)}`);
 for (const row of rows) console.log(toLine(row));
-console.log(`\n${all} mutants, score weighted by mutants: ${(100 * weighted).toFixed(1)} %`);
+console.log(
+  `\n${all} mutants, score weighted by mutants: ${(100 * weighted).toFixed(0)} % ± ${reach.toFixed(0)}`,
+);
