@@ -15,7 +15,7 @@ export const MATRIX_FACETS = ['level', 'role', 'group', 'project', 'repo'] as co
 export const NO_GROUP = '(none)';
 export const NO_PROJECT = '(not-known)';
 
-export const WRITE_RANK = 2;
+const WRITE_RANK = 2;
 
 /** The rank that is asked for: write, unless another level is named. */
 export function leastRank(filter: string): number {

@@ -55,7 +55,7 @@ function unknownSentence({ possiblePairs }: MatrixSummary): string {
 }
 
 /** The level of one cell: `write`, `read, at most admin`, `not known, at most write`. */
-export function cellLevel(code: number): string {
+function cellLevel(code: number): string {
   const level = levelWord(REPOSITORY_LEVELS[rankIn(code)] ?? 'none');
   const most = levelWord(REPOSITORY_LEVELS[mostIn(code)] ?? 'none');
   if (mostIn(code) > rankIn(code))

@@ -30,7 +30,7 @@ export function toMappingDraft(mapping: GroupMapping | undefined): MappingDraft 
   };
 }
 
-export function placeOption(on: MappedGrant['on']): string {
+function placeOption(on: MappedGrant['on']): string {
   return `${'project' in on ? 'project' : 'repository'} ${placeKey(on)}`;
 }
 

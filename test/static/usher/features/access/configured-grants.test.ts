@@ -2,6 +2,7 @@ import { type AnswerPath, type ExplainedAccess } from '../../../../../src/contra
 import {
   collectGrants,
   type GrantEffect,
+  type GrantPath,
   orderGrants,
 } from '../../../../../static/usher/src/features/access/configured-grants';
 import { filterGrants } from '../../../../../static/usher/src/features/access/filter-grants';
@@ -27,7 +28,7 @@ const access = (
   level: ExplainedAccess['level'],
   ...paths: AnswerPath[]
 ): Pick<ExplainedAccess, 'level' | 'paths'> => ({ level, paths });
-const isProject = ({ project }: AnswerPath) => project !== undefined;
+const isProject = ({ project }: GrantPath) => project !== undefined;
 
 test('a grant of a project stands once, one on repositories once for each', () => {
   const grants = collectGrants(

@@ -17,7 +17,7 @@ import { omit } from '../../../../builders/omit';
 const ann = aPerson();
 const leads = aGroup({ name: 'Leads', members: complete([ann.uuid]) });
 const nobody = aGroup({ name: 'Nobody', members: complete([]) });
-const hidden = aGroup({ name: 'Hidden', members: unread('forbidden') });
+const hidden = aGroup({ name: 'Hidden', members: unread('not-an-admin') });
 const pay = aProject({
   key: 'PAY',
   groupGrants: complete([aGroupGrant(leads, 'write'), aGroupGrant(nobody, 'admin')]),

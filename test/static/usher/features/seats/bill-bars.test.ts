@@ -67,7 +67,8 @@ test('a price that nobody published has no length and no difference, and is neve
 
 test('a line that only one bill has costs nothing in the other', () => {
   const guardBought = {
-    ...{ kind: 'bought', managedAccounts: 10, externalUsers: 0, notBillable: 0 },
+    kind: 'bought',
+    ...{ managedAccounts: 10, externalUsers: 0, notBillable: 0 },
   } as const;
   const bars = barsOf({ guard: guardBought });
   const guard = bars.groups.find(({ id }) => id !== 'seats' && id !== 'total');
