@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useNavigation } from '../lib/navigation';
 import { type Place } from '../lib/place';
+import { markAnswer } from './after-answer';
 import { PlaceLink } from './place-link';
 import { PrintLine } from './print-line';
 import './page-head.css';
@@ -69,6 +70,7 @@ function Answer({ children }: { children: ReactNode }) {
     memory.set('view', here);
     // Not on the first view: the page must not pull the focus out of Bitbucket.
     if (before !== undefined && before !== here) heading.current?.focus();
+    markAnswer();
   }, [here, memory]);
   return (
     <h1 className="answer" ref={heading} tabIndex={-1}>

@@ -2,6 +2,7 @@ import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { useMemo, useRef, type ReactNode } from 'react';
 import { type KeptDayHead } from '../../../../../src/contract/functions';
+import { AfterAnswer } from '../../components/after-answer';
 import { CoverageNote } from '../../components/coverage-note';
 import { ExportMenu } from '../../components/export-menu';
 import { PageHead } from '../../components/page-head';
@@ -82,14 +83,18 @@ export function OverviewView(props: OverviewProps) {
         gaps={summaries.length}
         onGaps={showGaps}
       />
-      <LazySeatsOverTime facts={facts} seats={seats} days={days} />
+      <AfterAnswer instead={<div className="seats-strip" />}>
+        <LazySeatsOverTime facts={facts} seats={seats} days={days} />
+      </AfterAnswer>
       {scan.isUnderWay && !isPast ? <ScanSection scan={scan} /> : null}
       <div className="overview-lists">
-        {changes}
+        <AfterAnswer>{changes}</AfterAnswer>
         <ThingsToLookAt />
         <FirstGaps gaps={summaries} loadFile={loadFile} onAll={showGaps} />
       </div>
-      <LazyDueSoon facts={facts} />
+      <AfterAnswer>
+        <LazyDueSoon facts={facts} />
+      </AfterAnswer>
       <section className="section">
         <div className="section-head">
           <h2 ref={gapsHeading} tabIndex={-1}>
@@ -103,7 +108,9 @@ export function OverviewView(props: OverviewProps) {
         </div>
         <GapsTable gaps={summaries} loadFile={loadFile} />
       </section>
-      <LazyCrossCheck facts={facts} />
+      <AfterAnswer>
+        <LazyCrossCheck facts={facts} />
+      </AfterAnswer>
       <ReadWhen facts={facts} />
       {scan.isUnderWay || isPast ? null : <LastScan scan={scan} />}
     </>
