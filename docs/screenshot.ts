@@ -8,9 +8,10 @@ import { getChromium } from '../scripts/find-chromium.mjs';
 import { PLACE_PARAMETER } from '../src/domain/digest/digest-place';
 import { toHash } from '../static/usher/src/lib/place';
 import { allowAccess } from '../test/journeys/allow-access';
+import { sayPlan } from '../test/journeys/say-plan';
 import { makeDigestPictures } from './digest-pictures';
 import { toPalettePng } from './palette-png';
-import { type DemoIds, PAGE_PICTURES, type PagePicture, sayPlan } from './page-pictures';
+import { type DemoIds, PAGE_PICTURES, type PagePicture } from './page-pictures';
 
 const PICTURES = path.join(__dirname, 'pictures');
 const PAGES = path.join(PICTURES, 'pages');

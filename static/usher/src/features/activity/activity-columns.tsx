@@ -53,7 +53,9 @@ export function activityColumns(): readonly Column<MemberActivity>[] {
 }
 
 export function ActivityLozenge({ kind }: { readonly kind: MemberActivity['activity']['kind'] }) {
-  return <span className={`activity-class activity-${kind}`}>{translated(ACTIVITY_WORDS[kind])}</span>;
+  return (
+    <span className={`activity-class activity-${kind}`}>{translated(ACTIVITY_WORDS[kind])}</span>
+  );
 }
 
 function sourceOf(activity: MemberActivity['activity']): string {
