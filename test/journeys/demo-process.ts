@@ -25,6 +25,8 @@ export interface DemoStopped {
 export interface DemoOrder {
   /** A demo anew, in place of the one before; the answer is a `DemoStarted`. */
   readonly start?: true;
+  /** When it is for the demo, as long as it runs (ISO time); the machine's own time unless said. */
+  readonly at?: string;
   /** Ends the demo; the answer is a `DemoStopped`. */
   readonly stop?: true;
   readonly switches?: Partial<Switches>;
@@ -55,7 +57,7 @@ process.on('disconnect', () => {
 /** Resolves to the answer; an order that fails ends the process, which the journey hears. */
 async function follow(order: DemoOrder): Promise<DemoStarted | DemoStopped | Door | 'done'> {
   if (order.stop) return stop();
-  if (order.start) return start();
+  if (order.start) return start(order);
   if (demo === undefined) throw new Error('The demo has not started.');
   Object.assign(demo.bitbucket.switches, order.switches);
   if (order.clearFaults) demo.bitbucket.faults.clear();
@@ -64,7 +66,12 @@ async function follow(order: DemoOrder): Promise<DemoStarted | DemoStopped | Doo
   return order.openDoor ? openDoor(demo) : 'done';
 }
 
-async function start(): Promise<DemoStarted> {
+const machineTime = Date.now;
+
+async function start({ at }: DemoOrder): Promise<DemoStarted> {
+  const fixedMs = at === undefined ? undefined : Date.parse(at);
+  // Backend and simulator ask nothing else what time it is.
+  Date.now = fixedMs === undefined ? machineTime : () => fixedMs;
   demo = await startDemo({ backend: loadForgeBundle, background: false });
   const { data } = demo.bitbucket;
   return {

@@ -72,11 +72,14 @@ function startProcess(): { readonly order: Order; readonly end: () => Promise<un
   return { order, end };
 }
 
-/** One demo for a file: the bundle that Forge's own bundler made, the built pages, the simulated Bitbucket. */
-export function startDemoOnce(): { readonly current: () => Demo } {
+/**
+ * One demo for a file: the bundle that Forge's own bundler made, the built pages, the simulated Bitbucket.
+ * @param at when it is for all of them (ISO time); now unless said
+ */
+export function startDemoOnce(at?: string): { readonly current: () => Demo } {
   let demo: Demo | undefined;
   test.beforeAll(async ({ order }) => {
-    const started = (await order({ start: true })) as DemoStarted;
+    const started = (await order({ start: true, ...(at !== undefined && { at }) })) as DemoStarted;
     demo = {
       ...started,
       tell: async (asked) => {
@@ -123,10 +126,19 @@ export function addressOf(demo: Demo, options: Visit): string {
   return new URL(pathOf(address), demo.url).href;
 }
 
+interface AxeScope {
+  /** Another theme changes nothing but colours, another width nothing of them: each is asked what it can decide. */
+  readonly only?: 'colours' | 'shapes';
+}
+
+const COLOURS = ['color-contrast', 'link-in-text-block'];
+
 /** WCAG 2.2 A and AA, all frames. */
-export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
+export async function expectAccessible(page: Page, { only }: AxeScope = {}): Promise<void> {
+  const axe = new AxeBuilder({ page });
+  if (only === 'colours') axe.withRules(COLOURS);
+  else axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']);
+  if (only === 'shapes') axe.disableRules(COLOURS);
+  const { violations } = await axe.analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
 }

@@ -106,7 +106,7 @@ test('a User directory that is loaded here decides rules at once', async ({ page
 });
 
 for (const theme of ['light', 'dark'] as const)
-  test(`findings with their evidence and every form of the settings are accessible in ${theme}`, async ({
+  test(`a finding’s evidence, its exemption and a new credential are accessible in ${theme}`, async ({
     page,
   }) => {
     const app = await visit(page, demo.current(), { theme });
@@ -116,13 +116,7 @@ for (const theme of ['light', 'dark'] as const)
     await app.getByRole('button', { name: 'Exempt…' }).click();
     await expectAccessible(page);
     await app.getByRole('button', { name: 'Cancel' }).click();
-    for (const tab of ['Plan and seats', 'Thresholds', 'Manual checks', 'Scans and history']) {
-      await openSettings(app, tab);
-      await expectAccessible(page);
-    }
     await openSettings(app, 'Register of credentials');
     await app.getByRole('button', { name: 'Add a credential' }).click();
-    await expectAccessible(page);
-    await page.setViewportSize({ width: 420, height: 900 });
     await expectAccessible(page);
   });

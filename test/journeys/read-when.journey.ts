@@ -3,16 +3,14 @@ import { expectAccessible, startDemoOnce, test, visit } from './demo';
 
 const demo = startDemoOnce();
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`the overview tells what was read when, in ${theme}`, async ({ page }) => {
-    const app = await visit(page, demo.current(), { theme });
-    await app.getByText('What was read when').click();
-    const row = app.getByRole('row', { name: /^Repository grants/ }).last();
-    await expect(row.getByRole('time')).toHaveCount(2);
-    await expect(row).toContainText(/ago|now/);
-    await expectAccessible(page);
-  });
-}
+test('the overview tells what was read when', async ({ page }) => {
+  const app = await visit(page, demo.current(), { theme: 'dark' });
+  await app.getByText('What was read when').click();
+  const row = app.getByRole('row', { name: /^Repository grants/ }).last();
+  await expect(row.getByRole('time')).toHaveCount(2);
+  await expect(row).toContainText(/ago|now/);
+  await expectAccessible(page);
+});
 
 test('the repositories say when their grants were last read, and are sorted by it', async ({
   page,

@@ -1,5 +1,5 @@
 import { expect, type FrameLocator } from '@playwright/test';
-import { expectAccessible, startDemoOnce, test, visit } from './demo';
+import { startDemoOnce, test, visit } from './demo';
 
 const demo = startDemoOnce();
 
@@ -68,14 +68,3 @@ test('a token that is pasted into the register is refused and kept nowhere', asy
   await expect(app.getByText(/used in Jenkins; kept in the vault/)).toBeVisible();
   await expect(app.getByText(secret)).toHaveCount(0);
 });
-
-for (const theme of ['light', 'dark'] as const)
-  test(`schedule, imports, protected people and exemptions are accessible in ${theme}`, async ({
-    page,
-  }) => {
-    const app = await visit(page, demo.current(), { theme });
-    for (const tab of ['Scans and history', 'Imports', 'Protected people', 'Exemptions']) {
-      await openTab(app, tab);
-      await expectAccessible(page);
-    }
-  });
