@@ -1,8 +1,6 @@
 import { t } from '@lingui/core/macro';
-import { Trans } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { RepoChip } from '../../components/chips';
-import { GroupName } from '../../components/group-name';
 import { type ConfiguredGrant } from '../access/configured-grants';
 import { filterGrants } from '../access/filter-grants';
 import { GrantsTable } from '../access/grants-table';
@@ -63,16 +61,8 @@ interface SubjectProps {
 }
 
 function Subject({ grant: { path, only }, workspace, names }: SubjectProps) {
-  const second =
-    path.group === undefined ? (
-      t`granted directly`
-    ) : (
-      <>
-        <Trans>
-          group <GroupName {...path.group} />
-        </Trans>
-      </>
-    );
+  // No link: two, one right above the other, are too near to be hit.
+  const second = path.group === undefined ? t`granted directly` : t`group ${path.group.name}`;
   if (path.kind === 'workspace-admin')
     return <RepoChip name={`Workspace ${workspace}`} second="role" />;
   if (!isOnRepository(path.kind))
