@@ -16,10 +16,12 @@ export function scanSentence(status: ScanStatus): string {
 const SENTENCES: Readonly<
   Record<ScanStatus['state'], (status: ScanStatus, read: string) => string>
 > = {
-  running: (status, read) =>
-    isAccessRead(status)
+  running: (status, read) => {
+    if (!isAccessAsked(status)) return t`${read}. Answers are provisional until read in full.`;
+    return countUnread(status) === 0
       ? t`Access is read in full. ${read}.`
-      : t`${read}. Answers are provisional until read in full.`,
+      : t`${plural(countUnread(status), { one: '# repository', other: '# repositories' })} could not be read in full: answers stay incomplete. ${read}.`;
+  },
   waiting: (status, read) => `${read}; ${whatItWaitsFor(status)}.`,
   cancelled: (_, read) => t`The scan was cancelled: ${lowerFirst(read)}. What was read is kept.`,
   failed: ({ endedAt, failure = t`Bitbucket did not answer.` }) =>
@@ -75,13 +77,21 @@ function isOpenDetail({ family, done, missing, total }: FamilyProgress): boolean
 const DETAILS: ReadonlySet<FactFamily> = new Set(DETAIL_FAMILIES);
 
 /** No level depends on branch rules, and on what comes after them. */
-function isAccessRead({ progress }: ScanStatus): boolean {
-  return ['repository-grants', 'listing'].every((family) =>
+const ACCESS: readonly FactFamily[] = ['repository-grants', 'listing'];
+
+/** Whether all was asked that levels depend on, and answered in one way or the other. */
+function isAccessAsked({ progress }: ScanStatus): boolean {
+  return ACCESS.every((family) =>
     progress.some(
       (one) =>
         one.family === family && one.total !== undefined && one.done + one.missing >= one.total,
     ),
   );
+}
+
+function countUnread({ progress }: ScanStatus): number {
+  const missing = progress.filter(({ family }) => ACCESS.includes(family));
+  return Math.max(0, ...missing.map((one) => one.missing));
 }
 
 function atTime(at: number | undefined): string {

@@ -63,6 +63,19 @@ test.each<[Partial<ScanStatus>, string]>([
     'Access is read in full. Everything is read.',
   ],
   [
+    { progress: [aFamily({ missing: 184 }), noListing] },
+    '184 repositories could not be read in full: answers stay incomplete. Reading members, projects and repositories.',
+  ],
+  [
+    {
+      progress: [
+        ...[aFamily({ done: 183, missing: 1 }), noListing],
+        aFamily({ family: 'branch-rules', done: 184 }),
+      ],
+    },
+    '1 repository could not be read in full: answers stay incomplete. Everything is read.',
+  ],
+  [
     { state: 'waiting', waitingUntil: AT, progress: [grants] },
     'Grants of 147 of 184 repositories read; Bitbucket’s hourly limit is used up, continues 14:20.',
   ],
