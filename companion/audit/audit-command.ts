@@ -15,7 +15,7 @@ import { toFileError } from '../files/file-error';
 import { readSnapshot } from '../files/snapshot-file';
 import { toCsv } from '../formats/csv';
 import { readPlan, readResult } from '../plans/plan-files';
-import { openWhole, type Whole, type WholeFiles } from '../report/open-whole';
+import { openWhole, toReaderText, type Whole, type WholeFiles } from '../report/open-whole';
 import { type Terminal } from '../terminal';
 import { zipFiles } from './zip-files';
 
@@ -54,8 +54,7 @@ function toInput(
   { index, seats, findings, exemptions }: Whole,
   { reader }: AuditOptions,
 ): Pick<AuditInput, 'index' | 'seats' | 'findings' | 'exemptions' | 'reader'> {
-  const as = reader === undefined ? 'nobody told as whom' : `as told: ${reader}`;
-  return { index, seats, findings, exemptions, reader: `the usher command; ${as}` };
+  return { index, seats, findings, exemptions, reader: toReaderText(reader) };
 }
 
 /** The last scan of the wanted day, else the newest of all. Throws `CommandError` where there is none. */

@@ -131,3 +131,8 @@ function toSetup(ofFile: Setup, stated: Setup): Setup {
     'Leave one of them out, of the options or of the settings file.',
   );
 }
+
+/** Who read the snapshot, as far as somebody told: no snapshot says whose credential it was. */
+export function toReaderText(reader: string | undefined): string {
+  return `the usher command; ${reader === undefined ? 'nobody told as whom' : `as told: ${reader}`}`;
+}

@@ -9,7 +9,7 @@ import { type ExitCode } from '../exit-code';
 import { writeAtomically } from '../files/atomic-write';
 import { toFileError } from '../files/file-error';
 import { type Terminal } from '../terminal';
-import { openWhole, type WholeFiles } from './open-whole';
+import { openWhole, toReaderText, type WholeFiles } from './open-whole';
 import { toReportContent } from './report-content';
 import { toReportHtml } from './report-html';
 
@@ -23,10 +23,9 @@ export async function runReport(options: ReportOptions, terminal: Terminal): Pro
   const whole = await openWhole(options, terminal.now(), terminal);
   const { facts } = whole.index;
   const { startedAt, endedAt = startedAt } = facts;
-  const as = options.reader === undefined ? 'nobody told as whom' : `as told: ${options.reader}`;
   const statement = stateCompleteness({
     ...{ facts, day: toDay(endedAt), madeAt: terminal.now(), leftOut: [] },
-    reader: `the usher command; ${as}`,
+    reader: toReaderText(options.reader),
     snapshotSha256: await sha256Of(await encodeSnapshot(facts)),
   });
   const html = toReportHtml(toReportContent(whole, statement));

@@ -58,7 +58,11 @@ export function LoadDirectoryDialog({ target, onClose }: LoadDirectoryDialogProp
       {state.step === 'chosen' ? (
         <>
           <ColumnMapping {...state} heading={state.table.heading} onChange={choosePlaces} />
-          <DayField day={day ?? toDay(state.modifiedAt)} onChange={setDay} />
+          <DayField
+            label={t`When was it exported?`}
+            day={day ?? toDay(state.modifiedAt)}
+            onChange={setDay}
+          />
         </>
       ) : null}
       <div role="status">

@@ -48,7 +48,11 @@ export function LoadSourceDialog({ workspace, refresh, onClose }: LoadSourceDial
         />
       )}
       {state.step === 'chosen' && state.chosen.is === 'draft' ? (
-        <DayField day={day ?? toDay(state.modifiedAt)} onChange={setDay} />
+        <DayField
+          label={t`When was it exported?`}
+          day={day ?? toDay(state.modifiedAt)}
+          onChange={setDay}
+        />
       ) : null}
       <div role="status">
         <Told state={state} />

@@ -1,21 +1,20 @@
-import { Trans } from '@lingui/react/macro';
 import { useNow } from '../../lib/use-now';
 import './uploads.css';
 
 interface DayFieldProps {
+  /** What happened on that day. */
+  readonly label: string;
   /** ISO date. */
   readonly day: string;
   readonly onChange: (day: string) => void;
 }
 
 /** When an export was made: the file itself does not say. */
-export function DayField({ day, onChange }: DayFieldProps) {
+export function DayField({ label, day, onChange }: DayFieldProps) {
   const now = useNow();
   return (
     <label className="upload-field">
-      <span>
-        <Trans>When was it exported?</Trans>
-      </span>
+      <span>{label}</span>
       <input
         type="date"
         required

@@ -5,13 +5,13 @@ import { useState, type ReactNode } from 'react';
 import { type Facts } from '../../../../../src/domain/facts/facts';
 import { Dialog } from '../../components/dialog';
 import { Loading } from '../../components/state-view';
-import { useNow } from '../../lib/use-now';
 import {
   memberListLines,
   organizationLines,
   snapshotLines,
   type SummaryLine,
 } from './file-summary';
+import { DayField, toDay } from './day-field';
 import { useUpload, type UploadState } from './use-upload';
 import './uploads.css';
 
@@ -67,7 +67,11 @@ export function LoadFileDialog({ workspace, facts, refresh, onClose }: LoadFileD
         <Told state={state} facts={facts} />
       </div>
       {state.step === 'ready' && state.file.is === 'group-members' ? (
-        <DayField day={day ?? toDay(state.modifiedAt)} onChange={setDay} />
+        <DayField
+          label={t`When was this list true?`}
+          day={day ?? toDay(state.modifiedAt)}
+          onChange={setDay}
+        />
       ) : null}
     </Dialog>
   );
@@ -78,10 +82,6 @@ type Ready = Extract<UploadState, { step: 'ready' }>;
 /** A snapshot tells its own time; a list is as old as its file, unless somebody says otherwise. */
 function asOfOf({ modifiedAt }: Ready, day: string | undefined): number {
   return day === undefined ? Math.min(modifiedAt, Date.now()) : Date.parse(day);
-}
-
-function toDay(at: number): string {
-  return new Date(at).toISOString().slice(0, 10);
 }
 
 function FileField({ onChoose }: { onChoose: (file: File) => void }) {
@@ -109,26 +109,6 @@ function FileField({ onChoose }: { onChoose: (file: File) => void }) {
         />
       </label>
     </>
-  );
-}
-
-function DayField({ day, onChange }: { day: string; onChange: (day: string) => void }) {
-  const now = useNow();
-  return (
-    <label className="upload-field">
-      <span>
-        <Trans>When was this list true?</Trans>
-      </span>
-      <input
-        type="date"
-        required
-        value={day}
-        max={toDay(now)}
-        onChange={({ target }) => {
-          if (target.validity.valid) onChange(target.value);
-        }}
-      />
-    </label>
   );
 }
 
