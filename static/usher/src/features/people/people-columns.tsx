@@ -178,8 +178,7 @@ function SeatCell({ seat }: { seat: PersonRow['seat'] }) {
         </Trans>
       </span>
     );
-  if (seat.kind !== 'not-known')
-    return <span className="two-lines">{SEAT_WORDS[seat.kind]}</span>;
+  if (seat.kind !== 'not-known') return <span className="two-lines">{SEAT_WORDS[seat.kind]}</span>;
   return (
     <span className="two-lines">
       <NotKnown
