@@ -1,5 +1,6 @@
 import { expect, type FrameLocator, type Page } from '@playwright/test';
-import { expectAccessible, startDemoOnce, test, visit, type Visit } from './demo';
+import { startDemoOnce, test, visit, type Visit } from './demo';
+import { expectAccessible } from './expect-accessible';
 
 const demo = startDemoOnce();
 test.describe.configure({ mode: 'serial' });

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
-import { expectAccessible, startDemoOnce, test, visit } from './demo';
+import { startDemoOnce, test, visit } from './demo';
+import { expectAccessible } from './expect-accessible';
 
 const demo = startDemoOnce();
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type FrameLocator } from '@playwright/test';
-import { expectAccessible, startDemoOnce, test, visit } from './demo';
+import { startDemoOnce, test, visit } from './demo';
+import { expectAccessible } from './expect-accessible';
 
 const demo = startDemoOnce();
 

@@ -1,7 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test as base, type FrameLocator, type Page } from '@playwright/test';
 import { pathOf, type PageAddress } from '../../local/forge/page-address';
 import { allowAccess } from './allow-access';
@@ -124,21 +123,4 @@ export function addressOf(demo: Demo, options: Visit): string {
     ...(locale !== undefined && { locale }),
   };
   return new URL(pathOf(address), demo.url).href;
-}
-
-interface AxeScope {
-  /** Another theme changes nothing but colours, another width nothing of them: each is asked what it can decide. */
-  readonly only?: 'colours' | 'shapes';
-}
-
-const COLOURS = ['color-contrast', 'link-in-text-block'];
-
-/** WCAG 2.2 A and AA, all frames. */
-export async function expectAccessible(page: Page, { only }: AxeScope = {}): Promise<void> {
-  const axe = new AxeBuilder({ page });
-  if (only === 'colours') axe.withRules(COLOURS);
-  else axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']);
-  if (only === 'shapes') axe.disableRules(COLOURS);
-  const { violations } = await axe.analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
 }

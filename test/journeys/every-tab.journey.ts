@@ -1,6 +1,7 @@
 import { expect, type FrameLocator, type Locator } from '@playwright/test';
 import { toHash } from '../../static/usher/src/lib/place';
-import { expectAccessible, startDemoOnce, test } from './demo';
+import { startDemoOnce, test } from './demo';
+import { expectAccessible } from './expect-accessible';
 import { SWEPT_TABS, type SweptView } from './every-view';
 import { expectReflow, startSweep, SWEPT_AT, THEMES, type Sweep } from './sweep';
 

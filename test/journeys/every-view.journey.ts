@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
-import { expectAccessible, startDemoOnce, test } from './demo';
+import { startDemoOnce, test } from './demo';
+import { expectAccessible } from './expect-accessible';
 import { SWEPT_PAGES, SWEPT_VIEWS, type SweptView } from './every-view';
 import { whyNotComparable } from './pictures';
 import { planLeaver } from './plan-leaver';

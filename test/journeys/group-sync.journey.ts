@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, type FrameLocator, type Page } from '@playwright/test';
 import { acme } from '../../local/bitbucket/demo/acme';
-import { expectAccessible, startDemoOnce, test, visit } from './demo';
+import { startDemoOnce, test, visit } from './demo';
+import { expectAccessible } from './expect-accessible';
 
 const demo = startDemoOnce();
 test.describe.configure({ mode: 'serial' });

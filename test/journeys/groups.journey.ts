@@ -6,7 +6,8 @@ import { acme } from '../../local/bitbucket/demo/acme';
 import { createBitbucket } from '../../local/bitbucket/create-bitbucket';
 import { scanWithToken } from '../../local/demo/scan-with-token';
 import { encodeSnapshot } from '../../src/snapshot/snapshot';
-import { expectAccessible, startDemoOnce, test, visit } from './demo';
+import { startDemoOnce, test, visit } from './demo';
+import { expectAccessible } from './expect-accessible';
 
 const demo = startDemoOnce();
 test.describe.configure({ mode: 'serial' });

@@ -1,6 +1,7 @@
 import { expect, type FrameLocator, type Page } from '@playwright/test';
 import { countJavascript, INITIAL_JAVASCRIPT_LIMIT_BYTES } from '../../bench/initial-javascript';
-import { expectAccessible, startDemoOnce, test, visit, type Visit } from './demo';
+import { startDemoOnce, test, visit, type Visit } from './demo';
+import { expectAccessible } from './expect-accessible';
 
 const demo = startDemoOnce();
 

@@ -7,7 +7,8 @@ import { acme } from '../../local/bitbucket/demo/acme';
 import { encodeOrganization } from '../../src/snapshot/organization-file';
 import { anOrganization, anOrganizationPerson } from '../builders/an-organization';
 import { complete } from '../builders/facts-builders';
-import { expectAccessible, startDemoOnce, test, visit } from './demo';
+import { startDemoOnce, test, visit } from './demo';
+import { expectAccessible } from './expect-accessible';
 import { openPerson } from './find-person';
 
 const demo = startDemoOnce();

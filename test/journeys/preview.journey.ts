@@ -8,7 +8,8 @@ import { createBitbucket } from '../../local/bitbucket/create-bitbucket';
 import { acme } from '../../local/bitbucket/demo/acme';
 import { listen, type Listening } from '../../local/bitbucket/listen';
 import { DETAIL_SCOPES, SCAN_SCOPES } from '../../src/adapters/bitbucket/scopes';
-import { expectAccessible, test } from './demo';
+import { test } from './demo';
+import { expectAccessible } from './expect-accessible';
 
 const root = path.resolve(__dirname, '../..');
 /** Stands in the workspace alone, in no file of the project. */

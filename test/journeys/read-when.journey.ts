@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
-import { expectAccessible, startDemoOnce, test, visit } from './demo';
+import { startDemoOnce, test, visit } from './demo';
+import { expectAccessible } from './expect-accessible';
 
 const demo = startDemoOnce();
 

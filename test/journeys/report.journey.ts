@@ -7,7 +7,8 @@ import { encodeSnapshot } from '../../src/snapshot/snapshot';
 import { writeFile } from 'node:fs/promises';
 import { aStudioWithGaps } from '../companion/answers/a-studio';
 import { runHere } from '../companion/fake-terminal';
-import { expectAccessible, test } from './demo';
+import { test } from './demo';
+import { expectAccessible } from './expect-accessible';
 
 let folder: string;
 let address: string;

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type FrameLocator, type Page } from '@playwright/test';
 import { goBack } from './back';
-import { expectAccessible, startDemoOnce, test, visit, type Visit } from './demo';
+import { startDemoOnce, test, visit, type Visit } from './demo';
+import { expectAccessible } from './expect-accessible';
 import { openPerson } from './find-person';
 import { sayPlan } from './say-plan';
 

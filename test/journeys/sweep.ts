@@ -1,7 +1,8 @@
 import { expect, type Browser, type FrameLocator, type Page } from '@playwright/test';
 import { type PageAddress } from '../../local/forge/page-address';
 import { toHash } from '../../static/usher/src/lib/place';
-import { expectAccessible, visit, type Demo, type Visit } from './demo';
+import { visit, type Demo, type Visit } from './demo';
+import { expectAccessible } from './expect-accessible';
 import { type SweptView } from './every-view';
 
 /** A Friday at noon: pictures may not depend on the day they are looked at. */

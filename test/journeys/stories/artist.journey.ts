@@ -1,7 +1,8 @@
 import { expect } from '@playwright/test';
 import { goBack } from '../back';
 import { sayPlan } from '../say-plan';
-import { expectAccessible, startDemoOnce, test, visit } from '../demo';
+import { startDemoOnce, test, visit } from '../demo';
+import { expectAccessible } from '../expect-accessible';
 
 const demo = startDemoOnce();
 

@@ -1,6 +1,7 @@
 import { expect, type FrameLocator } from '@playwright/test';
 import { sayPlan } from '../say-plan';
-import { expectAccessible, startDemoOnce, test, visit, type Visit } from '../demo';
+import { startDemoOnce, test, visit, type Visit } from '../demo';
+import { expectAccessible } from '../expect-accessible';
 
 const demo = startDemoOnce();
 test.describe.configure({ mode: 'serial' });

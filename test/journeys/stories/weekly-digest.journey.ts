@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { goBack } from '../back';
-import { addressOf, type Demo, expectAccessible, startDemoOnce, test, visit } from '../demo';
+import { addressOf, type Demo, startDemoOnce, test, visit } from '../demo';
+import { expectAccessible } from '../expect-accessible';
 
 const demo = startDemoOnce();
 test.describe.configure({ mode: 'serial' });
