@@ -7,7 +7,7 @@ import './chips.css';
 
 interface ChipProps {
   readonly name: string;
-  /** Tells two things with one name apart. */
+  /** Tells two things with one name apart; words alone stand whole in the tip where they are cut. */
   readonly second?: ReactNode;
   /** The page of the thing; none where this reader has no such page. */
   readonly to?: Place | undefined;
@@ -55,7 +55,11 @@ function Chip({ name, second, to, avatar, avatarClass }: ChipProps & AvatarProps
       )}
       <span className="chip-text">
         <ChipName name={name} to={to} />
-        {second === undefined ? null : <span className="chip-second">{second}</span>}
+        {second === undefined ? null : (
+          <span className="chip-second" title={typeof second === 'string' ? second : undefined}>
+            {typeof second === 'string' ? <bdi>{second}</bdi> : second}
+          </span>
+        )}
       </span>
     </span>
   );

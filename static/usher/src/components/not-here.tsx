@@ -9,14 +9,20 @@ interface NotHereProps {
   readonly back: Place;
 }
 
+const ANSWERS: Readonly<Record<NotHereProps['what'], string>> = {
+  person: t`The last scan does not know this person.`,
+  repository: t`The last scan does not know this repository.`,
+  group: t`The last scan does not know this group.`,
+};
+
 /** A link led to something that these facts do not hold. */
 export function NotHere({ what, back }: NotHereProps) {
   return (
-    <StateView answer={t`The last scan does not know this ${what}.`}>
+    <StateView answer={ANSWERS[what]}>
       <p>
         <Trans>
-          It was created after the scan, or it is gone. Scan again to know, or{' '}
-          <PlaceLink to={back}>go back to the list</PlaceLink>.
+          It came after the scan, is gone, or was not read. Scan again to know, or{' '}
+          <PlaceLink to={back}>go back to the list</PlaceLink>, which says what was not read.
         </Trans>
       </p>
     </StateView>

@@ -16,9 +16,11 @@ export function causeParts(group: CauseGroup, names: ChangeNames): Parts {
 /** `+8 write`, `−1 admin`: a sign and a word, so that no colour is needed. */
 export function deltaText({ code, moves }: CauseGroup): string {
   const count = peopleOf({ moves }).size;
-  return code === 'level-raised'
-    ? `+${count} ${oneLevel(moves.map(({ after }) => after.level)) ?? 'access'}`
-    : `−${count} ${oneLevel(moves.map(({ before }) => before.level)) ?? 'access'}`;
+  const level = oneLevel(
+    moves.map(({ before, after }) => (code === 'level-raised' ? after : before).level),
+  );
+  const word = level === undefined ? t`access` : levelWord(level);
+  return code === 'level-raised' ? `+${count} ${word}` : `−${count} ${word}`;
 }
 
 /** `8 people gained write on 19 repositories`. */

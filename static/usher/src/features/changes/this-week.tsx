@@ -15,6 +15,7 @@ import { compareDays, type ComparedDays } from './compare-days';
 import { PartsLine } from './parts-line';
 import { kindWord } from './change-kinds';
 import { useEarlierDay } from './use-earlier-day';
+import { toWeekLines } from './week-lines';
 import './changes.css';
 
 interface ThisWeekProps {
@@ -94,8 +95,9 @@ interface FirstLinesProps {
 function FirstLines({ compared: { groups, others, missed, names }, since }: FirstLinesProps) {
   const all: Place = { view: 'changes', since };
   const causes = groups.slice(0, MOST_CAUSES);
-  const rest = others.slice(0, MOST_LINES - causes.length);
-  const more = groups.length - causes.length + others.length - rest.length;
+  const rest = toWeekLines(others, all).slice(0, MOST_LINES - causes.length);
+  const told = rest.reduce((sum, { changes }) => sum + changes, 0);
+  const more = groups.length - causes.length + others.length - told;
   return (
     <>
       {causes.length + rest.length === 0 ? (

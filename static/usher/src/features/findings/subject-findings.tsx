@@ -21,13 +21,37 @@ export function SubjectFindingsNote({ kind, id }: SubjectFindingsProps) {
         <Trans>findings: being checked</Trans>
       </span>
     );
+  if (rows.length === 0) return <NoFindings />;
   return (
-    <span>
-      {rows.length === 0
-        ? t`no findings`
-        : plural(rows.length, { one: '# finding', other: '# findings' })}
-    </span>
+    <button type="button" className="text-button" onClick={showList}>
+      {plural(rows.length, { one: '# finding', other: '# findings' })}
+    </button>
   );
+}
+
+/** None among what was checked; what could not be checked may hold some. */
+function NoFindings() {
+  const unchecked = useFindings().result?.notChecked.length ?? 0;
+  if (unchecked === 0)
+    return (
+      <span>
+        <Trans>no findings</Trans>
+      </span>
+    );
+  return (
+    <PlaceLink to={{ view: 'findings' }}>
+      {t`no findings; ${plural(unchecked, { one: '# rule', other: '# rules' })} not checked in full`}
+    </PlaceLink>
+  );
+}
+
+const HEADING = 'findings-of-subject';
+
+/** To the list further down on the same page; the focus goes along. */
+function showList(): void {
+  const heading = document.getElementById(HEADING);
+  heading?.scrollIntoView({ block: 'start' });
+  heading?.focus({ preventScroll: true });
 }
 
 /** The findings about one person, group or repository; each opens its evidence. */
@@ -37,7 +61,7 @@ export function SubjectFindings({ kind, id }: SubjectFindingsProps) {
   return (
     <section className="section" aria-label={t`Findings`}>
       <div className="section-head">
-        <h2>
+        <h2 id={HEADING} tabIndex={-1}>
           <Trans>Findings</Trans>
         </h2>
         <span className="subtle">

@@ -50,7 +50,7 @@ export function groupsColumns(): readonly Column<GroupRow>[] {
     {
       id: 'level',
       header: t`Highest grant`,
-      width: 'minmax(84px, 0.8fr)',
+      width: 'minmax(92px, 0.8fr)',
       sorts: 'descending-first',
       cell: ({ level }) => <LevelBadge level={level} />,
     },
@@ -74,27 +74,31 @@ export function groupsColumns(): readonly Column<GroupRow>[] {
   ];
 }
 
+const ON = { projects: t`on projects`, repositories: t`on repositories` } as const;
+const OF = {
+  projects: t`grants on projects`,
+  repositories: t`grants on repositories`,
+} as const;
+
 function grantsColumn(
   id: 'projects' | 'repositories',
   count: 'projectGrants' | 'repositoryGrants',
 ): Column<GroupRow> {
   return {
     id,
-    header: t`on ${id}`,
+    header: ON[id],
     width: '96px',
     align: 'end',
     sorts: 'descending-first',
     from: 'medium',
-    cell: (row) => (
-      <Count count={row[count]} of={t`grants on ${id}`} to={{ view: 'group', id: row.slug }} />
-    ),
+    cell: (row) => <Count count={row[count]} of={OF[id]} to={{ view: 'group', id: row.slug }} />,
   };
 }
 
 /** What is only possible is never added to what is certain. */
 function Members({ row: { slug, members, possible } }: { row: GroupRow }) {
   const to = { view: 'group', id: slug, tab: 'members' } as const;
-  if (possible === 0) return <Count count={members} of="members" to={to} />;
+  if (possible === 0) return <Count count={members} of={t`members`} to={to} />;
   return (
     <PlaceLink to={to} className="count">
       {members === 0 ? null : `${formatCount(members)} `}

@@ -28,7 +28,7 @@ function compositionOf({ shown, areGrantsKnown }: ShownGroups): readonly string[
   const open = count(({ possible }) => possible > 0);
   const parts = [
     [open, t`with members not all known`],
-    [count(isEmptyGroup), 'empty'],
+    [count(isEmptyGroup), t`empty`],
     [count(hasNoGrant), areGrantsKnown ? t`without a grant` : t`without a known grant`],
   ] as const;
   const words = parts.flatMap(([number, text]) =>

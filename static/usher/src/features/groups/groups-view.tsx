@@ -123,9 +123,11 @@ export function GroupsView(props: GroupsViewProps) {
           />
         }
       />
-      <p className="list-foot">
-        <Trans>{result}. “reaches” counts repositories that the grants act on.</Trans>
-      </p>
+      {rows.length === 0 ? null : (
+        <p className="list-foot">
+          <Trans>{result}. “reaches” counts repositories that the grants act on.</Trans>
+        </p>
+      )}
     </>
   );
 }
@@ -150,7 +152,7 @@ function NoneFound({ filter, isListWhole, onClear }: NoneFoundProps) {
       <p>
         {isListWhole
           ? t`This workspace has no groups: all access is by direct grants and workspace admins.`
-          : t`No grant names a group, and the list of groups could not be read.`}
+          : t`No grant that was read names a group, and the list of groups could not be read. Load a file of “usher scan” below: an API token of your own may read them.`}
       </p>
     );
   return (

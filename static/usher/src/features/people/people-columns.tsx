@@ -8,6 +8,7 @@ import { LevelRangeBadge } from '../../components/level-badge';
 import { NotKnown } from '../../components/not-known';
 import { type Column } from '../../components/table-column';
 import { formatDay } from '../../lib/dates';
+import { levelWord } from '../../lib/level-words';
 import { formatCount } from '../../lib/plural';
 import { reachesAny, type GrantSources, type PersonRow } from './person-row';
 import { findLastSeen, findShortSource, type PersonActivity } from './person-activity';
@@ -31,12 +32,12 @@ export function peopleColumns({
     {
       id: 'person',
       header: t`Person, role`,
-      width: 'minmax(132px, 2fr)',
+      width: 'minmax(136px, 2fr)',
       sorts: 'ascending-first',
       cell: (row) => (
         <PersonChip
           name={row.name}
-          second={<SecondLine row={row} />}
+          second={secondLine(row)}
           to={{ view: 'person', id: row.uuid }}
         />
       ),
@@ -51,19 +52,19 @@ export function peopleColumns({
     {
       id: 'share',
       header: t`share of ${formatCount(repositories)}`,
-      width: '88px',
+      width: '84px',
       from: 'wide',
       cell: ({ counts, possible }) => (
         <LevelBar counts={counts} possible={possible} total={repositories} />
       ),
     },
-    countColumn('admin'),
-    countColumn('write'),
-    countColumn('read'),
+    countColumn('admin', 'medium'),
+    countColumn('write', 'medium'),
+    countColumn('read', 'wide'),
     {
       id: 'unknown',
       header: t`not known`,
-      width: '76px',
+      width: 'minmax(62px, 76px)',
       align: 'end',
       sorts: 'descending-first',
       from: 'medium',
@@ -78,7 +79,7 @@ export function peopleColumns({
     {
       id: 'via',
       header: t`Access through`,
-      width: 'minmax(120px, 1fr)',
+      width: 'minmax(116px, 1fr)',
       from: 'wide',
       cell: (row) => <Sources row={row} />,
     },
@@ -89,47 +90,46 @@ export function peopleColumns({
 const SEEN_COLUMN: Column<PersonRow> = {
   id: 'seen',
   header: t`Last seen`,
-  width: 'minmax(88px, 104px)',
+  width: 'minmax(84px, 104px)',
   sorts: 'descending-first',
-  from: 'medium',
+  from: 'wide',
   cell: ({ seen }) => (seen === undefined ? null : <SeenCell seen={seen} />),
 };
 
 const SEAT_COLUMN: Column<PersonRow> = {
   id: 'seat',
-  header: t`Seat, billable because`,
-  width: 'minmax(96px, 132px)',
+  header: t`Billable because`,
+  width: 'minmax(108px, 140px)',
   sorts: 'descending-first',
   from: 'medium',
   cell: ({ seat }) => <SeatCell seat={seat} />,
 };
 
-function countColumn(level: 'admin' | 'write' | 'read'): Column<PersonRow> {
+function countColumn(
+  level: 'admin' | 'write' | 'read',
+  from: 'medium' | 'wide',
+): Column<PersonRow> {
+  const word = levelWord(level);
   return {
     id: level,
-    header: level,
-    width: '52px',
+    header: word,
+    width: 'minmax(46px, 60px)',
     align: 'end',
     sorts: 'descending-first',
-    from: 'medium',
+    from,
     cell: ({ uuid, counts }) => (
       <Count
         count={counts[level]}
-        of={t`repositories with ${level}`}
+        of={t`repositories with ${word}`}
         to={{ view: 'person', id: uuid, filter: `level:${level}` }}
       />
     ),
   };
 }
 
-function SecondLine({ row }: { row: PersonRow }) {
-  const facts = [roleWord(row.role), row.kind === 'user' ? '' : kindWord(row.kind)];
-  return (
-    <>
-      <bdi>{row.detail}</bdi>
-      {facts.map((fact) => (fact === '' ? '' : `, ${fact}`)).join('')}
-    </>
-  );
+function secondLine({ detail, role, kind }: PersonRow): string {
+  const facts = [roleWord(role), kind === 'user' ? '' : kindWord(kind)];
+  return [detail, ...facts].filter((fact) => fact !== '').join(', ');
 }
 
 function Sources({ row: { sources, counts } }: { row: PersonRow }) {

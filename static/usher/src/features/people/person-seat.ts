@@ -51,7 +51,7 @@ export const SEAT_WORDS: Readonly<Record<SeatFacet, string>> = {
   'not-billed': t`not billed`,
 };
 
-const NOT_BILLED = { deactivated: 'deactivated', 'not-on-plan': t`not on plan` } as const;
+const NOT_BILLED = { deactivated: t`deactivated`, 'not-on-plan': t`not on plan` } as const;
 
 /** Why somebody is not billed; nothing where they are, or may be. */
 export function notBilledWord({ billable }: PersonSeat): string | undefined {

@@ -1,4 +1,5 @@
 import { plural, t } from '@lingui/core/macro';
+import { levelWord } from '../../lib/level-words';
 import { nameInSentence } from '../../lib/name-in-sentence';
 import { formatCount } from '../../lib/plural';
 import {
@@ -56,7 +57,7 @@ export function sectionSummary({ rows, total }: ProjectSection): string {
   const own = rows.filter(({ publicOnly }) => !publicOnly);
   const parts = (['admin', 'write', 'read'] as const).flatMap((level) => {
     const count = own.filter((row) => row.level === level).length;
-    return count === 0 ? [] : [t`${level} on ${formatCount(count)}`];
+    return count === 0 ? [] : [t`${levelWord(level)} on ${formatCount(count)}`];
   });
   const possible = own.filter(({ level }) => level === 'none').length;
   const all = possible === 0 ? parts : [...parts, t`not known on ${formatCount(possible)}`];

@@ -5,6 +5,7 @@ import { RepoChip } from '../../components/chips';
 import { Count, UncertainCount } from '../../components/count';
 import { NotKnown } from '../../components/not-known';
 import { type Column } from '../../components/table-column';
+import { levelWord } from '../../lib/level-words';
 import { visibilityOf } from './repositories-filter';
 import { type RepositoryRow } from './repository-row';
 
@@ -14,7 +15,7 @@ export function repositoriesColumns(): readonly Column<RepositoryRow>[] {
     {
       id: 'repository',
       header: t`Repository`,
-      width: 'minmax(0, 2fr)',
+      width: 'minmax(136px, 2fr)',
       sorts: 'ascending-first',
       cell: (row) => (
         <RepoChip
@@ -37,7 +38,7 @@ export function repositoriesColumns(): readonly Column<RepositoryRow>[] {
     {
       id: 'possible',
       header: t`not known`,
-      width: '76px',
+      width: 'minmax(62px, 76px)',
       align: 'end',
       sorts: 'descending-first',
       from: 'medium',
@@ -68,17 +69,18 @@ export function repositoriesColumns(): readonly Column<RepositoryRow>[] {
 }
 
 function countColumn(level: 'admin' | 'write' | 'read'): Column<RepositoryRow> {
+  const word = levelWord(level);
   return {
     id: level,
-    header: level,
-    width: '60px',
+    header: word,
+    width: 'minmax(46px, 64px)',
     align: 'end',
     sorts: 'descending-first',
     from: 'medium',
     cell: ({ uuid, people }) => (
       <Count
         count={people[level]}
-        of={t`people with ${level}`}
+        of={t`people with ${word}`}
         to={{ view: 'repository', id: uuid, filter: `level:${level}` }}
       />
     ),

@@ -1,5 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { type KeptDayHead } from '../../../../../src/contract/functions';
+import { type Facts } from '../../../../../src/domain/facts/facts';
+import { isComplete } from '../../../../../src/domain/facts/reading';
 import { Tabs, type Tab } from '../../components/tabs';
 import { useNavigation } from '../../lib/navigation';
 import { useFindings } from '../findings/use-findings';
@@ -8,6 +10,10 @@ import { countOpen } from '../plans/open-plans';
 import { usePlans } from '../plans/use-plans';
 import { AsOfMenu } from './as-of';
 import { type WorkspaceAnswers } from './workspace-answers';
+
+function countOfGroups({ groups, lists }: Facts): number | undefined {
+  return groups.length === 0 && !isComplete(lists.groups) ? undefined : groups.length;
+}
 
 interface WorkspaceTabsProps {
   readonly answers: WorkspaceAnswers;
@@ -36,7 +42,8 @@ export function WorkspaceTabs({ answers, days }: WorkspaceTabsProps) {
     {
       text: t`Groups`,
       to: { view: 'groups' },
-      count: answers.facts.groups.length,
+      // Groups that nobody may list are not none.
+      count: countOfGroups(answers.facts),
       isCurrent: place.view === 'groups' || place.view === 'group',
     },
     { text: t`Seats and cost`, to: { view: 'seats' }, isCurrent: place.view === 'seats' },
