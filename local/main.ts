@@ -24,7 +24,8 @@ function readOptions(): Options {
     .option('--port <port>', 'port of the index page (0 = any free one)', toCount, 8080)
     .addHelpText(
       'after',
-      '\nOn your own workspace, read-only: npm start -- --workspace <slug> (add --help)',
+      '\nOne with nothing in it: npm start -- --people 1 --groups 0 --projects 0 --repositories 0' +
+        '\nOn your own workspace, read-only: npm start -- --workspace <slug> (add --help)',
     );
   for (const name of Object.keys(SIZES) as SizeName[])
     command.option(`--${name} <count>`, `generate a workspace: ${name}`, toCount);

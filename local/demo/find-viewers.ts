@@ -9,22 +9,23 @@ interface Scope {
 /**
  * Four people to look at the pages as, and the project and repository that are theirs: an admin of the
  * workspace, one of a single project, one of a single repository, and a member who administers nothing.
+ * Whom a workspace lacks, nobody looks as.
  */
 export function toHostDirectory(data: WorkspaceData): HostDirectory {
   const adminsOf = createAdminLookup(data);
   const members = data.accounts.filter(({ membership, accountId }) => membership && accountId);
   const others = members.filter(({ membership }) => membership?.role !== 'owner');
   const project = firstWith(data.projects, ({ userGrants }) => hasAdmin(userGrants, others));
-  const projectAdmin = others.find(({ uuid }) => hasLevel(project, uuid));
+  const projectAdmin = project && others.find(({ uuid }) => hasLevel(project, uuid));
   const repository = firstWith(data.repositories, ({ userGrants }) =>
     hasAdmin(
       userGrants,
       others.filter((person) => person !== projectAdmin),
     ),
   );
-  const repositoryAdmin = others.find(
-    (person) => person !== projectAdmin && hasLevel(repository, person.uuid),
-  );
+  const repositoryAdmin =
+    repository &&
+    others.find((person) => person !== projectAdmin && hasLevel(repository, person.uuid));
   const administers = new Set([...data.projects, ...data.repositories].flatMap(adminsOf));
   const viewers = [
     toViewer(
@@ -41,8 +42,8 @@ export function toHostDirectory(data: WorkspaceData): HostDirectory {
   return {
     workspace: data.workspace,
     viewers: viewers.flatMap((viewer) => viewer ?? []),
-    projects: [project, ...data.projects.filter((each) => each !== project)],
-    repositories: [repository, ...data.repositories.filter((each) => each !== repository)],
+    projects: inFront(project, data.projects),
+    repositories: inFront(repository, data.repositories),
   };
 }
 
@@ -71,8 +72,11 @@ function isAdmin({ level }: { readonly level: string }): boolean {
   return level === 'admin';
 }
 
-function firstWith<Item>(items: readonly Item[], test: (item: Item) => boolean): Item {
-  const found = items.find(test) ?? items[0];
-  if (!found) throw new Error('The workspace has no projects or no repositories.');
-  return found;
+/** The first that passes, else the first of all; nothing of an empty list. */
+function firstWith<Item>(items: readonly Item[], test: (item: Item) => boolean): Item | undefined {
+  return items.find(test) ?? items[0];
+}
+
+function inFront<Item>(first: Item | undefined, items: readonly Item[]): readonly Item[] {
+  return first === undefined ? items : [first, ...items.filter((each) => each !== first)];
 }

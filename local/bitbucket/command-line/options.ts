@@ -47,9 +47,9 @@ function createCommand(): Command {
     .exitOverride()
     .option('--port <n>', 'port on 127.0.0.1; 0 = any free one', wholeNumber(0, 65_535), 8090)
     .option('--people <n>', 'generate a workspace with so many people', wholeNumber(1, 100_000))
-    .option('--groups <n>', '… groups', wholeNumber(1, 10_000))
-    .option('--projects <n>', '… projects', wholeNumber(1, 10_000))
-    .option('--repositories <n>', '… repositories', wholeNumber(1, 200_000))
+    .option('--groups <n>', '… groups', wholeNumber(0, 10_000))
+    .option('--projects <n>', '… projects', wholeNumber(0, 10_000))
+    .option('--repositories <n>', '… repositories', wholeNumber(0, 200_000))
     .option('--seed <n>', '… always the same for the same number', wholeNumber(0, 2 ** 31))
     .option(
       '--fault <effect>',

@@ -4,7 +4,7 @@ import {
   type BranchType,
 } from '../workspace-data';
 import { type DetailSources } from './draw';
-import { oneOf } from './sampling';
+import { oneOf, upToOneOf } from './sampling';
 
 const MODELS: readonly BranchingModelRecord[] = [
   {
@@ -52,7 +52,7 @@ function createRuleDraw({ random, people, groups }: DetailSources, firstId: numb
       kind: random() < 0.6 ? 'push' : 'restrict_merges',
       match,
       users: drawn < 0.3 ? [oneOf(random, people)] : [],
-      groups: drawn >= 0.3 && drawn < 0.66 ? [oneOf(random, groups)] : [],
+      groups: drawn >= 0.3 && drawn < 0.66 ? upToOneOf(random, groups) : [],
       value: null,
     };
   };

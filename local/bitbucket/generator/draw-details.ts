@@ -12,7 +12,7 @@ import {
 import { createModelRuleDraw, createProjectRuleDraw, drawModel } from './draw-branch-set-up';
 import { createAccessKeyDraw, createWebhookDraw } from './draw-machines';
 import { type DetailSources } from './draw';
-import { drawUuid, elementAt, indexBelow, oneOf } from './sampling';
+import { drawUuid, elementAt, indexBelow, oneOf, upToOneOf } from './sampling';
 
 /**
  * Adds what stands beside access: keys, webhooks, forks, reviewers, branching models, rules of
@@ -115,7 +115,7 @@ function drawInvitation(position: number, sources: DetailSources): InvitationRec
   const { random, now, people, groups } = sources;
   return {
     email: `invited.${position}@${random() < 0.7 ? 'example.com' : 'elsewhere.example'}`,
-    groups: [oneOf(random, groups)],
+    groups: upToOneOf(random, groups),
     invitedBy: oneOf(random, people),
     sentOn: daysBefore(now, indexBelow(random, 200)),
   };

@@ -12,10 +12,11 @@ const DAY_OF_BIRTH = Date.UTC(2026, 10, 21);
 /**
  * A workspace `acme` of any size that looks like a real one: few large groups and many small ones,
  * most access by groups on projects, some grants on repositories, some repositories public.
- * Throws a RangeError for a size below 1.
+ * Without groups the first person administers it. Throws a RangeError for a size that cannot be:
+ * nobody, or repositories without a project.
  */
 export function generateWorkspace(size: WorkspaceSize): WorkspaceData {
-  refuseEmpty(size);
+  refuseImpossible(size);
   const { seed, now = DAY_OF_BIRTH } = size;
   const random = createRandom(seed);
   const accounts = drawAccounts({ random, size, now });
@@ -23,7 +24,9 @@ export function generateWorkspace(size: WorkspaceSize): WorkspaceData {
   const slugs = groups.map(({ slug }) => slug);
   const projects = drawProjects({ random, size, now, accounts, groups: slugs });
   const repositories = drawRepositories({ random, size, now, accounts, groups: slugs, projects });
-  const administrators = new Set(groups[0]?.members);
+  const administrators = new Set(
+    groups[0]?.members ?? accounts.slice(0, 1).map(({ uuid }) => uuid),
+  );
   // A private project cannot hold a public repository.
   const open = new Set(repositories.filter((one) => !one.isPrivate).map((one) => one.project));
   const data: WorkspaceData = {
@@ -51,10 +54,12 @@ function withRole(account: AccountRecord, administrators: ReadonlySet<string>): 
   return { ...account, membership: { ...membership, role: 'owner' } };
 }
 
-function refuseEmpty(size: WorkspaceSize): void {
+function refuseImpossible(size: WorkspaceSize): void {
   for (const name of ['people', 'groups', 'projects', 'repositories'] as const) {
-    if (!Number.isInteger(size[name]) || size[name] < 1) {
-      throw new RangeError(`A workspace needs at least 1 of ${name}, as a whole number.`);
-    }
+    const least = name === 'people' ? 1 : 0;
+    if (!Number.isInteger(size[name]) || size[name] < least)
+      throw new RangeError(`A workspace needs at least ${least} of ${name}, as a whole number.`);
   }
+  if (size.repositories > 0 && size.projects === 0)
+    throw new RangeError('Repositories need a project: at least 1 of projects.');
 }

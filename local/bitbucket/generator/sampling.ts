@@ -41,6 +41,14 @@ export function oneOf<Element>(random: () => number, elements: readonly Element[
   return elementAt(elements, indexBelow(random, elements.length));
 }
 
+/** A list of one element at a drawn place, or an empty one where there is nothing to draw. */
+export function upToOneOf<Element>(
+  random: () => number,
+  elements: readonly Element[],
+): readonly Element[] {
+  return elements.length === 0 ? [] : [oneOf(random, elements)];
+}
+
 /** Throws a RangeError when there is none. */
 export function elementAt<Element>(elements: readonly Element[], index: number): Element {
   const element = elements[index];

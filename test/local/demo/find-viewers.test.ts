@@ -22,6 +22,15 @@ test.each([1, 2, 3, 4, 5])('a generated workspace has somebody to look as (seed 
   expect(new Set(viewers.map(({ accountId }) => accountId)).size).toBe(viewers.length);
 });
 
-test('a workspace without repositories is refused in words', () => {
-  expect(() => toHostDirectory({ ...acme(), repositories: [] })).toThrow('no repositories');
+test('a workspace with nothing in it is looked at by its admin', () => {
+  const size = { people: 1, groups: 0, projects: 0, repositories: 0, seed: 1 };
+  const { viewers, projects, repositories } = toHostDirectory(generateWorkspace(size));
+  expect(viewers.map(({ role }) => role)).toEqual(['workspace admin']);
+  expect([projects, repositories]).toEqual([[], []]);
+});
+
+test('without repositories nobody looks as the admin of one', () => {
+  const { viewers, projects } = toHostDirectory({ ...acme(), repositories: [] });
+  expect(viewers.map(({ role }) => role)).toEqual(['workspace admin', 'project admin', 'member']);
+  expect(projects[0]?.key).toBe('ART');
 });

@@ -72,6 +72,12 @@ test('faults add up', () => {
   expect(parseCommandLine(['--fault', 'empty', '--fault', '500']).faults).toHaveLength(2);
 });
 
+test('a workspace may have nothing in it but a person', () => {
+  const none = ['--groups', '0', '--projects', '0', '--repositories', '0'];
+  const { size } = parseCommandLine(['--people', '1', ...none]);
+  expect(size).toEqual({ people: 1, groups: 0, projects: 0, repositories: 0, seed: 1 });
+});
+
 test.each([
   [['--port', 'abc'], /--port <n>.*'abc'.*whole number from 0 to 65535/u],
   [['--people', '0'], /--people <n>.*whole number from 1/u],

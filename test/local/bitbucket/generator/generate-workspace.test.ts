@@ -132,9 +132,34 @@ test('a workspace of one of everything works', () => {
   expect(one.accounts[0]?.membership?.role).toBe('owner');
 });
 
-test.each([{ people: 0 }, { groups: 1.5 }, { projects: -1 }, { repositories: NaN }])(
-  '%j is refused',
-  (wrong) => {
-    expect(() => generateWorkspace({ ...SIZE, ...wrong })).toThrow(RangeError);
-  },
-);
+test('a workspace with nothing in it has somebody who administers it', () => {
+  const bare = { people: 2, groups: 0, projects: 0, repositories: 0, seed: 1 };
+  const { accounts, groups, projects, repositories, invitations } = generateWorkspace(bare);
+  expect(accounts.map(({ membership }) => membership?.role)).toEqual(['owner', 'member']);
+  expect([groups, projects, repositories]).toEqual([[], [], []]);
+  expect(invitations?.flatMap((invitation) => invitation.groups)).toEqual([]);
+});
+
+test('without groups projects and repositories have people and rules alone', () => {
+  const { projects, repositories } = generateWorkspace({ ...SIZE, groups: 0 });
+  const scopes = [...projects, ...repositories];
+  expect(scopes.some(({ userGrants }) => userGrants.length > 0)).toBe(true);
+  expect(scopes.flatMap(({ groupGrants }) => groupGrants)).toEqual([]);
+  const rules = scopes.flatMap(({ branchRestrictions = [] }) => branchRestrictions);
+  expect(rules.length).toBeGreaterThan(0);
+  expect(rules.flatMap((rule) => rule.groups)).toEqual([]);
+});
+
+test('repositories need a project to lie in', () => {
+  expect(() => generateWorkspace({ ...SIZE, projects: 0 })).toThrow('at least 1 of projects');
+});
+
+test.each([
+  { people: 0 },
+  { groups: 1.5 },
+  { groups: -1 },
+  { projects: -1 },
+  { repositories: NaN },
+])('%j is refused', (wrong) => {
+  expect(() => generateWorkspace({ ...SIZE, ...wrong })).toThrow(RangeError);
+});
