@@ -7,6 +7,6 @@ export function findEarlierDay(
   { startedAt }: Pick<Facts, 'startedAt'>,
 ): KeptDayHead | undefined {
   return [...days]
-    .filter(({ scannedAt }) => scannedAt <= startedAt)
+    .filter(({ scannedAt }) => scannedAt < startedAt)
     .sort((a, b) => b.scannedAt - a.scannedAt)[0];
 }

@@ -163,6 +163,14 @@ test('new is told from the newest day that ended before these facts were read', 
   const day = (at: number) => ({ day: new Date(at).toISOString().slice(0, 10), scannedAt: at });
   const days = [day(9_000), day(5_000), day(7_000)];
   expect(findEarlierDay(days, { startedAt: 8_000 })?.scannedAt).toBe(7_000);
-  expect(findEarlierDay(days, { startedAt: 7_000 })?.scannedAt).toBe(7_000);
-  expect(findEarlierDay(days, { startedAt: 4_999 })).toBeUndefined();
+  expect(findEarlierDay(days, { startedAt: 7_001 })?.scannedAt).toBe(7_000);
+  expect(findEarlierDay(days, { startedAt: 5_000 })).toBeUndefined();
+});
+
+test('a scan that began and ended in the same millisecond is not compared with itself', () => {
+  const days = [
+    { day: '2026-11-18', scannedAt: 5_000 },
+    { day: '2026-11-20', scannedAt: 7_000 },
+  ];
+  expect(findEarlierDay(days, { startedAt: 7_000 })?.day).toBe('2026-11-18');
 });
