@@ -1,3 +1,4 @@
+import { compileMessage } from '@lingui/message-utils/compileMessage';
 import path from 'node:path';
 import PO from 'pofile';
 import { keyOf, type Message } from './extract-messages.mts';
@@ -43,14 +44,19 @@ export function toCatalogue(
   return po.toString();
 }
 
-/** `{0}`, `<1/>`, `{count, plural`, sorted, each once: what a translation must have, too. */
+/** `{0}`, `<1/>`, `{count, plural}`, sorted, each once: what a translation must have, too. */
 export function listPlaceholders(message: string): readonly string[] {
-  const found = message.matchAll(/\{\w+(?:, ?\w+(?=,))?|<\/?\d+\/?>/g);
-  return [...new Set([...found].map(([text]) => text))].filter(isPlaceholder(message)).sort();
+  const elements = [...message.matchAll(/<\/?\d+\/?>/g)].map(([text]) => text);
+  return [...new Set([...elements, ...placeholdersOf(compileMessage(message))])].sort();
 }
 
-/** `one {person}` of a plural begins like a placeholder, and is the words of a branch. */
-function isPlaceholder(message: string) {
-  return (text: string): boolean =>
-    text.startsWith('<') || message.includes(`${text}}`) || message.includes(`${text},`);
+/** Parsed, because a branch of a plural may be one word in braces, as a placeholder is. */
+function placeholdersOf(parsed: unknown): readonly string[] {
+  if (!Array.isArray(parsed)) return [];
+  return parsed.flatMap((token: unknown) => {
+    if (!Array.isArray(token)) return [];
+    const [name, type, branches] = token as readonly [string, string?, object?];
+    if (type === undefined) return [`{${name}}`];
+    return [`{${name}, ${type}}`, ...Object.values(branches ?? {}).flatMap(placeholdersOf)];
+  });
 }

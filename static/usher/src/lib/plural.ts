@@ -1,6 +1,8 @@
 import { plural, t } from '@lingui/core/macro';
 import { i18n } from './i18n';
 let grouped: Intl.NumberFormat | undefined;
+let inSentence: Intl.ListFormat | undefined;
+let inSummary: Intl.ListFormat | undefined;
 
 /** `1,234`, or `1.234` in German. */
 export function formatCount(count: number): string {
@@ -23,8 +25,20 @@ export function repositoryCount(count: number): string {
 
 /** `a`, `a and b`, `a, b and c`, `a, b and 3 more`. */
 export function listInWords(words: readonly string[], shown = 3): string {
+  inSentence ??= new Intl.ListFormat(listLocale(), { type: 'conjunction' });
   const rest = words.length - shown;
-  if (rest > 1) return t`${words.slice(0, shown).join(', ')} and ${formatCount(rest)} more`;
-  if (words.length < 2) return words.join('');
-  return t`${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+  return inSentence.format(
+    rest > 1 ? [...words.slice(0, shown), t`${formatCount(rest)} more`] : words,
+  );
+}
+
+/** `a, b, c`: figures and facts that stand beside each other; German says `a, b und c`. */
+export function listInFigures(words: readonly string[]): string {
+  inSummary ??= new Intl.ListFormat(listLocale(), { type: 'unit' });
+  return inSummary.format(words);
+}
+
+/** American English would put a comma before `and`. */
+function listLocale(): string {
+  return i18n.locale === 'en' ? 'en-GB' : i18n.locale;
 }

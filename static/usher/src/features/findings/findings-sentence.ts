@@ -1,10 +1,9 @@
 import { plural, t } from '@lingui/core/macro';
 import { type FindingRow } from '../../../../../src/domain/findings/finding-row';
-import { formatCount } from '../../lib/plural';
+import { formatCount, listInFigures } from '../../lib/plural';
 import { formatDay } from '../../lib/dates';
 import { type FindingsResult } from './findings-result';
 import { type EarlierScan } from './use-earlier-scan';
-import { translated } from '../../lib/i18n';
 
 interface Shown {
   readonly result: Pick<FindingsResult, 'open' | 'notChecked' | 'rules'>;
@@ -22,40 +21,47 @@ export function findingsSentence({ result, shown, isFiltered, isCompared }: Show
       return t`None of ${plural(open.length, { one: '# finding', other: '# findings' })} match.`;
     return t`${formatCount(shown.length)} of ${plural(open.length, { one: '# finding', other: '# findings' })}: ${severities(shown)}.`;
   }
-  const news = open.filter(({ isNew }) => isNew === true).length;
-  const fresh = isCompared
-    ? t`, ${news === 0 ? t`none` : formatCount(news)} new since the last scan`
-    : '';
+  const found = compared(urgency(open), open, isCompared);
   const unchecked = notChecked.filter(({ partly }) => !partly).length;
-  const rest =
-    unchecked === 0
-      ? t`; all ${formatCount(rules)} rules were checked`
-      : t`; ${formatCount(unchecked)} of ${plural(rules, { one: '# rule', other: '# rules' })} could not be checked`;
-  return `${urgency(open)}${fresh}${rest}.`;
+  return unchecked === 0
+    ? t`${found}; all ${formatCount(rules)} rules were checked.`
+    : t`${found}; ${formatCount(unchecked)} of ${plural(rules, { one: '# rule', other: '# rules' })} could not be checked.`;
+}
+
+function compared(found: string, open: readonly FindingRow[], isCompared: boolean): string {
+  if (!isCompared) return found;
+  const news = open.filter(({ isNew }) => isNew === true).length;
+  return news === 0
+    ? t`${found}, none new since the last scan`
+    : t`${found}, ${formatCount(news)} new since the last scan`;
 }
 
 function urgency(open: readonly FindingRow[]): string {
-  const urgent = ['critical', 'high'].flatMap((severity) => {
-    const count = open.filter((row) => row.severity === severity).length;
-    return count === 0 ? [] : [{ count, words: `${formatCount(count)} ${translated(severity)}` }];
-  });
-  const others = open.length - urgent.reduce((sum, { count }) => sum + count, 0);
-  const last = urgent.at(-1);
-  if (last === undefined)
-    return open.length === 0
-      ? t`Nothing was found`
-      : t`No critical or high findings, ${formatCount(others)} lower`;
-  const words = urgent.map((one) => one.words).join(t` and `);
-  return `${words} ${last.count === 1 ? t`finding` : t`findings`}`;
+  const count = (severity: string) => open.filter((row) => row.severity === severity).length;
+  const [critical, high] = [count('critical'), count('high')];
+  if (critical > 0 && high > 0)
+    return t`${formatCount(critical)} critical and ${plural(high, { one: '# high finding', other: '# high findings' })}`;
+  if (critical > 0)
+    return plural(critical, { one: '# critical finding', other: '# critical findings' });
+  if (high > 0) return plural(high, { one: '# high finding', other: '# high findings' });
+  return open.length === 0
+    ? t`Nothing was found`
+    : t`No critical or high findings, ${formatCount(open.length)} lower`;
 }
 
 function severities(rows: readonly FindingRow[]): string {
-  const counts = new Map<string, number>();
+  const counts = new Map<FindingRow['severity'], number>();
   for (const { severity } of rows) counts.set(severity, (counts.get(severity) ?? 0) + 1);
-  return [...counts]
-    .map(([severity, count]) => `${formatCount(count)} ${translated(severity)}`)
-    .join(', ');
+  return listInFigures([...counts].map(([severity, count]) => OF_SEVERITY[severity](count)));
 }
+
+const OF_SEVERITY: Readonly<Record<FindingRow['severity'], (count: number) => string>> = {
+  critical: (count) => plural(count, { one: '# critical', other: '# critical' }),
+  high: (count) => plural(count, { one: '# high', other: '# high' }),
+  medium: (count) => plural(count, { one: '# medium', other: '# medium' }),
+  low: (count) => plural(count, { one: '# low', other: '# low' }),
+  info: (count) => plural(count, { one: '# info', other: '# info' }),
+};
 
 /** What "new" is told from, or why it cannot be told. */
 export function comparisonNote(earlier: EarlierScan): string {

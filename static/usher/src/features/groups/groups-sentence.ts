@@ -1,5 +1,5 @@
 import { plural, t } from '@lingui/core/macro';
-import { formatCount } from '../../lib/plural';
+import { formatCount, listInFigures } from '../../lib/plural';
 import { hasNoGrant, isEmptyGroup, type GroupRow } from './group-row';
 
 interface ShownGroups {
@@ -19,20 +19,25 @@ export function groupsSentence(groups: ShownGroups): string {
   if (total === 0)
     return isListWhole ? t`There are no groups.` : t`No group is known, but not all could be read.`;
   if (shown.length === 0) return t`None of ${all} match.`;
-  const subject = isFiltered ? t`${formatCount(shown.length)} of ${all}` : all;
-  return `${isListWhole || isFiltered ? '' : t`At least `}${subject}: ${compositionOf(groups).join(', ')}.`;
+  const composition = listInFigures(compositionOf(groups));
+  if (isFiltered) return t`${formatCount(shown.length)} of ${all}: ${composition}.`;
+  return isListWhole ? t`${all}: ${composition}.` : t`At least ${all}: ${composition}.`;
 }
 
 function compositionOf({ shown, areGrantsKnown }: ShownGroups): readonly string[] {
   const count = (holds: (row: GroupRow) => boolean) => shown.filter(holds).length;
   const open = count(({ possible }) => possible > 0);
-  const parts = [
-    [open, t`with members not all known`],
-    [count(isEmptyGroup), t`empty`],
-    [count(hasNoGrant), areGrantsKnown ? t`without a grant` : t`without a known grant`],
-  ] as const;
-  const words = parts.flatMap(([number, text]) =>
-    number === 0 ? [] : [`${formatCount(number)} ${text}`],
-  );
-  return open === 0 ? [t`all members known`, ...words] : words;
+  const empty = count(isEmptyGroup);
+  const without = count(hasNoGrant);
+  return [
+    open === 0 ? t`all members known` : t`${formatCount(open)} with members not all known`,
+    empty === 0 ? '' : t`${formatCount(empty)} empty`,
+    without === 0 ? '' : withoutGrant(without, areGrantsKnown),
+  ].filter((part) => part !== '');
+}
+
+function withoutGrant(count: number, areGrantsKnown: boolean): string {
+  return areGrantsKnown
+    ? t`${formatCount(count)} without a grant`
+    : t`${formatCount(count)} without a known grant`;
 }

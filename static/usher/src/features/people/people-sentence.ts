@@ -1,5 +1,5 @@
 import { plural, t } from '@lingui/core/macro';
-import { formatCount } from '../../lib/plural';
+import { formatCount, listInFigures } from '../../lib/plural';
 import { type PersonRow } from './person-row';
 import { opensNothing } from './person-seat';
 
@@ -12,44 +12,58 @@ export interface ShownPeople {
 
 /** The answer above the people table. */
 export function peopleSentence({ shown, total, isFiltered }: ShownPeople): string {
-  const parts = compositionOf(shown);
-  const subject = isFiltered
-    ? t`${formatCount(shown.length)} of ${plural(total, { one: '# person', other: '# people' })}`
-    : plural(total, { one: '# person', other: '# people' });
-  if (shown.length === 0)
-    return isFiltered
-      ? t`None of ${plural(total, { one: '# person', other: '# people' })} match.`
-      : t`Nobody.`;
-  return `${subject}: ${parts.join(', ')}.`;
+  const all = plural(total, { one: '# person', other: '# people' });
+  if (shown.length === 0) return isFiltered ? t`None of ${all} match.` : t`Nobody.`;
+  const composition = listInFigures(compositionOf(shown));
+  return isFiltered
+    ? t`${formatCount(shown.length)} of ${all}: ${composition}.`
+    : t`${all}: ${composition}.`;
 }
 
 function compositionOf(rows: readonly PersonRow[]): readonly string[] {
-  const count = (holds: (row: PersonRow) => boolean) => rows.filter(holds).length;
-  const writers = count(({ level }) => level === 'write' || level === 'create-repo');
-  const idle = count(({ seat }) => opensNothing(seat));
-  const nothing = count(
-    ({ level, atMost, seat }) => level === 'none' && atMost === 'none' && !opensNothing(seat),
-  );
-  const unknown = count(({ level, atMost }) => level !== atMost);
-  return [
-    partOf(
-      count(({ level }) => level === 'admin'),
-      t`can administer at least one repository`,
-    ),
-    partOf(writers, t`can write`),
-    partOf(
-      count(({ level }) => level === 'read'),
-      t`can only read`,
-    ),
-    partOf(
-      idle,
-      idle === 1 ? t`holds a seat and can open nothing` : t`hold a seat and can open nothing`,
-    ),
-    partOf(nothing, nothing === 1 ? t`has no access` : t`have no access`),
-    partOf(unknown, t`may have more than is known`),
-  ].filter((part) => part !== '');
+  return PARTS.flatMap(([holds, says]) => {
+    const count = rows.filter(holds).length;
+    return count === 0 ? [] : [says(count)];
+  });
 }
 
-function partOf(count: number, words: string): string {
-  return count === 0 ? '' : `${formatCount(count)} ${words}`;
-}
+type Part = readonly [(row: PersonRow) => boolean, (count: number) => string];
+
+const PARTS: readonly Part[] = [
+  [
+    ({ level }) => level === 'admin',
+    (count) =>
+      plural(count, {
+        one: '# can administer at least one repository',
+        other: '# can administer at least one repository',
+      }),
+  ],
+  [
+    ({ level }) => level === 'write' || level === 'create-repo',
+    (count) => plural(count, { one: '# can write', other: '# can write' }),
+  ],
+  [
+    ({ level }) => level === 'read',
+    (count) => plural(count, { one: '# can only read', other: '# can only read' }),
+  ],
+  [
+    ({ seat }) => opensNothing(seat),
+    (count) =>
+      plural(count, {
+        one: '# holds a seat and can open nothing',
+        other: '# hold a seat and can open nothing',
+      }),
+  ],
+  [
+    ({ level, atMost, seat }) => level === 'none' && atMost === 'none' && !opensNothing(seat),
+    (count) => plural(count, { one: '# has no access', other: '# have no access' }),
+  ],
+  [
+    ({ level, atMost }) => level !== atMost,
+    (count) =>
+      plural(count, {
+        one: '# may have more than is known',
+        other: '# may have more than is known',
+      }),
+  ],
+];

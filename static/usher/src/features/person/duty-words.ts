@@ -25,7 +25,9 @@ export function dutiesSentence(person: string, duties: PersonDuties): string {
   ];
   const isAll = unread.rules + unread.reviewers + unread.keys === 0;
   if (parts.length > 0)
-    return `${name} ${listInWords(parts)}${isAll ? '' : t`, as far as it was read`}.`;
+    return isAll
+      ? t`${name} ${listInWords(parts)}.`
+      : t`${name} ${listInWords(parts)}, as far as it was read.`;
   return isAll && exemptions.length === 0
     ? t`${name} is on no list of a branch rule, reviews nothing by default and added no access key.`
     : t`Nothing is known of ${name} in branch rules, default reviewers or access keys, but not everything was read.`;

@@ -1,7 +1,7 @@
 import { plural, t } from '@lingui/core/macro';
 import { levelWord } from '../../lib/level-words';
 import { nameInSentence } from '../../lib/name-in-sentence';
-import { formatCount } from '../../lib/plural';
+import { formatCount, listInFigures, listInWords } from '../../lib/plural';
 import {
   type PersonAccessView,
   type ProjectSection,
@@ -14,53 +14,63 @@ export function personSentence({ person, projects, coverage }: PersonAccessView)
   const rows = projects.flatMap((section) => section.rows).filter(({ publicOnly }) => !publicOnly);
   const parts = abilities(rows);
   const possible = rows.filter(({ level }) => level === 'none').length;
-  const maybe = possible === 0 ? '' : ` ${mayReach(possible, parts.length > 0)}`;
-  if (parts.length > 0) return t`${name} can ${join(parts)}.${maybe}`;
+  if (parts.length > 0) {
+    const can = t`${name} can ${listInWords(parts)}.`;
+    return possible === 0 ? can : `${can} ${mayReachMore(possible)}`;
+  }
   if (possible > 0)
     return t`${name} may reach ${plural(possible, { one: '# repository', other: '# repositories' })}; nothing is certain.`;
-  return coverage.state === 'complete'
-    ? t`${name} has no access to any repository${publicHint(projects)}.`
-    : t`No access of ${name} is known, but not everything could be read.`;
+  if (coverage.state !== 'complete')
+    return t`No access of ${name} is known, but not everything could be read.`;
+  return projects.some((section) => section.rows.length > 0)
+    ? t`${name} has no access to any repository but the public ones.`
+    : t`${name} has no access to any repository.`;
 }
 
+/** The first says of what; German puts the verb behind, each with its own. */
 function abilities(rows: readonly RepositoryOfPerson[]): readonly string[] {
-  const count = (wanted: string) => rows.filter(({ level }) => level === wanted).length;
-  const verbs = [
-    ['administer', count('admin')],
-    [t`write to`, count('write')],
-    ['read', count('read')],
-  ] as const;
-  const used = verbs.filter(([, number]) => number > 0);
-  return used.map(([verb, number], position) =>
-    position === 0
-      ? `${verb} ${plural(number, { one: '# repository', other: '# repositories' })}`
-      : `${verb} ${formatCount(number)}`,
+  const used = LEVELS.flatMap((level) => {
+    const count = rows.filter((row) => row.level === level).length;
+    return count === 0 ? [] : [{ level, count }];
+  });
+  return used.map(({ level, count }, position) =>
+    position === 0 ? FIRST_ABILITY[level](count) : OTHER_ABILITY[level](formatCount(count)),
   );
 }
 
-function join(parts: readonly string[]): string {
-  return parts.length < 2
-    ? parts.join('')
-    : t`${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
-}
+const LEVELS = ['admin', 'write', 'read'] as const;
+type Ability = (typeof LEVELS)[number];
 
-function mayReach(possible: number, isMore: boolean): string {
-  return t`They may reach ${plural(possible, { one: '# repository', other: '# repositories' })}${isMore ? t` more` : ''}.`;
-}
+const FIRST_ABILITY: Readonly<Record<Ability, (count: number) => string>> = {
+  admin: (count) =>
+    plural(count, { one: 'administer # repository', other: 'administer # repositories' }),
+  write: (count) =>
+    plural(count, { one: 'write to # repository', other: 'write to # repositories' }),
+  read: (count) => plural(count, { one: 'read # repository', other: 'read # repositories' }),
+};
 
-function publicHint(projects: readonly ProjectSection[]): string {
-  return projects.some(({ rows }) => rows.length > 0) ? t` but the public ones` : '';
+const OTHER_ABILITY: Readonly<Record<Ability, (count: string) => string>> = {
+  admin: (count) => t`administer ${count}`,
+  write: (count) => t`write to ${count}`,
+  read: (count) => t`read ${count}`,
+};
+
+function mayReachMore(possible: number): string {
+  return plural(possible, {
+    one: 'They may reach # repository more.',
+    other: 'They may reach # repositories more.',
+  });
 }
 
 /** `write on 2, read on 8 of 10`. */
 export function sectionSummary({ rows, total }: ProjectSection): string {
   const own = rows.filter(({ publicOnly }) => !publicOnly);
-  const parts = (['admin', 'write', 'read'] as const).flatMap((level) => {
+  const parts = LEVELS.flatMap((level) => {
     const count = own.filter((row) => row.level === level).length;
     return count === 0 ? [] : [t`${levelWord(level)} on ${formatCount(count)}`];
   });
   const possible = own.filter(({ level }) => level === 'none').length;
   const all = possible === 0 ? parts : [...parts, t`not known on ${formatCount(possible)}`];
   if (all.length === 0) return t`public only, ${formatCount(rows.length)} of ${formatCount(total)}`;
-  return t`${all.join(', ')} of ${formatCount(total)}`;
+  return t`${listInFigures(all)} of ${formatCount(total)}`;
 }

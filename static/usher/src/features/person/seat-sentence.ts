@@ -8,8 +8,7 @@ export function seatSentence(person: string, seat: Seat | undefined): string {
   if (seat === undefined) return t`${name} is no member of this workspace, so they take no seat.`;
   if (seat.billable.state === 'no')
     return t`${name} is not billed: ${NOT_BILLED[seat.billable.because]}.`;
-  const why = `${BILLED[seat.billable.because]} ${membershipText(seat)}`;
-  return t`${name} ${why}; freed by leaving the workspace.`;
+  return BILLED[seat.billable.because](name, membershipText(seat));
 }
 
 type Because<State extends Billable['state']> = Extract<
@@ -22,34 +21,44 @@ const NOT_BILLED: Readonly<Record<Because<'no'>, string>> = {
   'not-on-plan': t`the User directory says they are not on the plan`,
 };
 
-const BILLED: Readonly<Record<Because<'yes' | 'not-known'>, string>> = {
-  'on-plan': t`is on the plan: billable because`,
-  'active-member': t`is billable because`,
-  'activity-not-known': t`is billable unless the account is deactivated, because`,
-  'account-kind-not-known': t`is billable if the account is a person, because`,
+type Billed = (name: string, why: string) => string;
+
+const BILLED: Readonly<Record<Because<'yes' | 'not-known'>, Billed>> = {
+  'on-plan': (name, why) =>
+    t`${name} is on the plan: billable because ${why}; freed by leaving the workspace.`,
+  'active-member': (name, why) =>
+    t`${name} is billable because ${why}; freed by leaving the workspace.`,
+  'activity-not-known': (name, why) =>
+    t`${name} is billable unless the account is deactivated, because ${why}; freed by leaving the workspace.`,
+  'account-kind-not-known': (name, why) =>
+    t`${name} is billable if the account is a person, because ${why}; freed by leaving the workspace.`,
 };
 
 /** What makes somebody a member who is billed; a member without anything is billed all the same. */
 export function membershipText({ comesWith }: Pick<Seat, 'comesWith'>): string {
   const { isWorkspaceAdmin, groups, projects, repositories, isComplete } = comesWith;
   const grants = projects.length + repositories.length;
-  const known = isComplete ? '' : t`, as far as was read`;
-  const inGroups =
-    groups.length === 0
-      ? ''
-      : t` of ${plural(groups.length, { one: '# group', other: '# groups' })}`;
-  const withGrants =
-    grants === 0
-      ? ''
-      : t` with ${plural(grants, { one: '# direct grant', other: '# direct grants' })}`;
-  const comma = inGroups !== '' && withGrants !== '' ? ',' : '';
-  if (isWorkspaceAdmin) {
-    const beside = inGroups + withGrants === '' ? '' : t`, and member`;
-    return t`workspace admin${beside}${inGroups}${comma}${withGrants}${known}`;
-  }
-  if (inGroups + withGrants === '')
-    return isComplete
-      ? t`a member, though in no group and without a grant`
-      : t`a member; groups and grants were not read in full`;
-  return t`member${inGroups}${comma}${withGrants}${known}`;
+  const held = heldText(groups.length, grants, isWorkspaceAdmin);
+  if (held !== undefined) return isComplete ? held : t`${held}, as far as was read`;
+  if (isWorkspaceAdmin)
+    return isComplete ? t`workspace admin` : t`workspace admin, as far as was read`;
+  return isComplete
+    ? t`a member, though in no group and without a grant`
+    : t`a member; groups and grants were not read in full`;
+}
+
+/** Missing where somebody is in no group and has no grant. */
+function heldText(groups: number, grants: number, isWorkspaceAdmin: boolean): string | undefined {
+  if (groups + grants === 0) return undefined;
+  if (grants === 0)
+    return isWorkspaceAdmin
+      ? t`workspace admin, and member of ${plural(groups, { one: '# group', other: '# groups' })}`
+      : t`member of ${plural(groups, { one: '# group', other: '# groups' })}`;
+  if (groups === 0)
+    return isWorkspaceAdmin
+      ? t`workspace admin, and member with ${plural(grants, { one: '# direct grant', other: '# direct grants' })}`
+      : t`member with ${plural(grants, { one: '# direct grant', other: '# direct grants' })}`;
+  return isWorkspaceAdmin
+    ? t`workspace admin, and member of ${plural(groups, { one: '# group', other: '# groups' })}, with ${plural(grants, { one: '# direct grant', other: '# direct grants' })}`
+    : t`member of ${plural(groups, { one: '# group', other: '# groups' })}, with ${plural(grants, { one: '# direct grant', other: '# direct grants' })}`;
 }

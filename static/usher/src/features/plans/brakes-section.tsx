@@ -75,7 +75,7 @@ function HeldBrake({ brake: { says, isReleasable } }: { readonly brake: Brake })
     <span className="plan-mark plan-mark-high">
       <span>
         <span className="visually-hidden">
-          <Trans>stops: </Trans>
+          <Trans>stops:</Trans>{' '}
         </span>
         <bdi>{says}</bdi>
         {isReleasable ? null : (

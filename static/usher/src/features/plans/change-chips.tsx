@@ -11,7 +11,8 @@ export function ChangeChips({ action }: { readonly action: Action }) {
       <Value value={before} isBefore />
       <span aria-hidden="true"> → </span>
       <span className="visually-hidden">
-        <Trans> then </Trans>
+        {' '}
+        <Trans>then</Trans>{' '}
       </span>
       <Value value={after} />
     </span>

@@ -35,7 +35,7 @@ export function CopyButton({ text, copy, look = 'button' }: CopyButtonProps) {
         <Button onClick={press}>{text}</Button>
       )}
       <span role="status" className="small subtle">
-        {state === 'copied' ? t` Copied` : ''}
+        {state === 'copied' ? <> {t`Copied`}</> : null}
       </span>
       {state === 'shown' ? (
         <Dialog

@@ -92,17 +92,26 @@ export function othersText(plan: Pick<Plan, 'steps' | 'effects'>): string {
     ...(lose === 0
       ? []
       : [
-          t`${plural(lose, { one: '# person', other: '# people' })} named in no step ${lose === 1 ? t`loses` : t`lose`} access`,
+          plural(lose, {
+            one: '# person named in no step loses access',
+            other: '# people named in no step lose access',
+          }),
         ]),
     ...(perhaps === 0
       ? []
       : [
-          t`whether ${formatCount(perhaps)} more ${perhaps === 1 ? t`loses` : t`lose`} access is not known`,
+          plural(perhaps, {
+            one: 'whether # more loses access is not known',
+            other: 'whether # more lose access is not known',
+          }),
         ]),
     ...(gain === 0
       ? []
       : [
-          t`${plural(gain, { one: '# person', other: '# people' })} named in no step ${gain === 1 ? t`gains` : t`gain`} access`,
+          plural(gain, {
+            one: '# person named in no step gains access',
+            other: '# people named in no step gain access',
+          }),
         ]),
   ];
   return parts.length === 0 ? t`nobody else loses anything` : parts.join('; ');

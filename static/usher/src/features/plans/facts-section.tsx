@@ -24,7 +24,7 @@ export function FactsSection({ plan: { facts, checks } }: { readonly plan: Plan 
               <li key={says}>
                 <bdi>{says}</bdi>{' '}
                 <span className="subtle">
-                  {BY[by]}
+                  {BY[by]}{' '}
                   {at === undefined ? null : <OutsideLink href={at.url}>{at.path}</OutsideLink>}
                 </span>
               </li>
@@ -56,7 +56,7 @@ export function FactsSection({ plan: { facts, checks } }: { readonly plan: Plan 
 }
 
 const LISTED = 200;
-const BY = { companion: t`usher verify `, app: t`Verify on this page `, person: 'you ' } as const;
+const BY = { companion: 'usher verify', app: t`Verify on this page`, person: t`you` } as const;
 
 function FactLine({ fact: { what, state, readAt, gap } }: { readonly fact: FactUsed }) {
   return (

@@ -46,18 +46,18 @@ function HazardList({ hazards }: { readonly hazards: readonly Hazard[] }) {
 }
 
 const ORDER = ['high', 'medium'] as const;
-const HEARD = { high: t`act now: `, medium: t`this week: `, 'not-known': t`not known: ` } as const;
+const HEARD = { high: t`act now:`, medium: t`this week:`, 'not-known': t`not known:` } as const;
 
 function HazardLine({ hazard }: { readonly hazard: Hazard }) {
   const { severity, says, remedy, answeredBy = [], source } = hazard;
   const answer =
     answeredBy.length === 0
       ? undefined
-      : t`Answered by step${answeredBy.length === 1 ? '' : 's'} ${listInWords(answeredBy, 6)}.`;
+      : t`Answered by ${plural(answeredBy.length, { one: 'step', other: 'steps' })} ${listInWords(answeredBy, 6)}.`;
   return (
     <span className={`plan-mark plan-mark-${severity}`}>
       <span>
-        <span className="visually-hidden">{HEARD[severity]}</span>
+        <span className="visually-hidden">{HEARD[severity]} </span>
         <bdi>{says}</bdi> {severity === 'not-known' ? <NotKnown /> : null}
         {remedy === undefined ? null : <small>{remedy}</small>}
         {answer === undefined ? null : <small>{answer}</small>}

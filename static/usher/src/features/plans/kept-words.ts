@@ -5,6 +5,7 @@ import {
   type VerificationHead,
 } from '../../../../../src/contract/plans';
 import { formatMoment } from '../../lib/dates';
+import { listInFigures } from '../../lib/plural';
 
 type NameOf = (uuid: string | undefined) => string;
 
@@ -50,7 +51,9 @@ export function resultText({ outcome, startedAt, undoneAt }: ResultHead): string
     case 'applied':
       return t`The companion did its steps, ${when}. That is its word: choose “Verify” to have it read again.`;
     case 'undone':
-      return t`Taken back by the companion${undoneAt === undefined ? '' : `, ${formatMoment(undoneAt)}`}.`;
+      return undoneAt === undefined
+        ? t`Taken back by the companion.`
+        : t`Taken back by the companion, ${formatMoment(undoneAt)}.`;
   }
 }
 
@@ -58,7 +61,7 @@ export function resultText({ outcome, startedAt, undoneAt }: ResultHead): string
 export function verificationText({ at, isFinished, isProven, counts }: VerificationHead): string {
   const when = formatMoment(at);
   if (!isFinished) return t`Reading again since ${when}: not everything was read yet.`;
-  const parts = [
+  const steps = listInFigures([
     ...(counts['as-planned'] > 0
       ? [t`${plural(counts['as-planned'], { one: '# step', other: '# steps' })} as planned`]
       : []),
@@ -67,6 +70,6 @@ export function verificationText({ at, isFinished, isProven, counts }: Verificat
     ...(counts['cannot-be-told'] > 0
       ? [t`${String(counts['cannot-be-told'])} that no reading can tell`]
       : []),
-  ];
-  return `${isProven ? t`Verified` : t`Read again`}, ${when}: ${parts.join(', ')}.`;
+  ]);
+  return isProven ? t`Verified, ${when}: ${steps}.` : t`Read again, ${when}: ${steps}.`;
 }

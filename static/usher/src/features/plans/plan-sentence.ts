@@ -2,6 +2,7 @@ import { plural, t } from '@lingui/core/macro';
 import { type CountRange } from '../../../../../src/domain/seats/money';
 import { type Effects, type Plan } from '../../../../../src/domain/plans/plan';
 import { outcomeText } from '../../../../../src/domain/seats/outcome-words';
+import { type SeatOutcome } from '../../../../../src/domain/seats/seat';
 import { centsText } from '../../lib/money';
 import { isoDay } from '../seat-line/seats-cost';
 import { moveOf, peopleOfSteps } from './effect-words';
@@ -11,46 +12,35 @@ type Told = Pick<Plan, 'kind' | 'steps' | 'effects'>;
 /** `10 steps take all access from 2 people and free 2 seats: 7.30 USD a month from 1 Dec 2026.` */
 export function planSentence(plan: Told): string {
   if (plan.steps.length === 0) return t`Nothing is to be done: it is already as planned.`;
-  const many = plan.steps.length !== 1;
-  const parts = [verbOf(plan, many), ...seatsPart(plan.effects, many)];
-  return `${plural(plan.steps.length, { one: '# step', other: '# steps' })} ${parts.join(' and ')}.`;
+  const deed = DEEDS[plan.kind](plan, plan.steps.length);
+  const freed = seatsFreed(plan.effects.seats) ?? 0;
+  if (freed === 0) return `${deed}.`;
+  const told = withSeats(deed, freed, plan.steps.length);
+  const money = moneyText(plan.effects);
+  if (money !== undefined) return `${told}: ${money}.`;
+  const [first] = plan.effects.outcomes;
+  return first === undefined ? `${told}.` : `${told} (${withoutSeat(first.outcome)}).`;
 }
 
-function verbOf(plan: Told, many: boolean): string {
-  const { one, other, what } = VERBS[plan.kind];
-  return `${many ? other : one}${what(plan)}`;
-}
+/** What the steps do, as a sentence without its end. */
+type Deed = (plan: Told, steps: number) => string;
 
-interface Verb {
-  readonly one: string;
-  readonly other: string;
-  readonly what: (plan: Told) => string;
-}
-
-const VERBS: Readonly<Record<Plan['kind'], Verb>> = {
-  offboard: { one: t`takes `, other: 'take ', what: (plan) => takenFrom(plan) },
-  onboard: {
-    ...{ one: t`gives`, other: 'give' },
-    what: (plan) =>
-      t` access to ${plural(newcomers(plan), { one: '# person', other: '# people' })}`,
-  },
-  machine: { one: t`gives`, other: 'give', what: () => t` a machine what it needs` },
-  'clean-up': {
-    one: t`cleans up`,
-    other: t`clean up`,
-    what: (plan) => t`, and ${losersText(plan)}`,
-  },
-  sync: {
-    ...{ one: t`brings`, other: 'bring' },
-    what: (plan) => t` Bitbucket in step with the identity provider, and ${losersText(plan)}`,
-  },
+const DEEDS: Readonly<Record<Plan['kind'], Deed>> = {
+  offboard: takesAccess,
+  onboard: (plan, steps) =>
+    t`${plural(steps, { one: '# step gives', other: '# steps give' })} access to ${plural(newcomers(plan), { one: '# person', other: '# people' })}`,
+  machine: (_, steps) =>
+    t`${plural(steps, { one: '# step gives', other: '# steps give' })} a machine what it needs`,
+  'clean-up': cleansUp,
+  sync: bringsInStep,
 };
 
-function takenFrom({ steps, effects }: Told): string {
-  const people = peopleOfSteps({ steps: steps.filter(takesSomething) });
+function takesAccess({ steps: all, effects }: Told, steps: number): string {
+  const people = peopleOfSteps({ steps: all.filter(takesSomething) });
   const lost = effects.access.filter(({ person }) => people.has(person));
-  const isAll = lost.every(({ after }) => after.atMost === 'none');
-  return t`${isAll ? t`all ` : ''}access from ${plural(people.size, { one: '# person', other: '# people' })}`;
+  return lost.every(({ after }) => after.atMost === 'none')
+    ? t`${plural(steps, { one: '# step takes', other: '# steps take' })} all access from ${plural(people.size, { one: '# person', other: '# people' })}`
+    : t`${plural(steps, { one: '# step takes', other: '# steps take' })} access from ${plural(people.size, { one: '# person', other: '# people' })}`;
 }
 
 /** A successor who is handed a project is no leaver. */
@@ -70,27 +60,34 @@ function newcomers({ steps }: Told): number {
   return Math.max(invited, peopleOfSteps({ steps }).size);
 }
 
-function losersText({ effects }: Told): string {
-  const of = (move: string) =>
-    new Set(effects.access.filter((one) => moveOf(one) === move).map(({ person }) => person)).size;
-  const [certain, perhaps] = [of('loss'), of('perhaps-loss')];
+function cleansUp({ effects }: Told, steps: number): string {
+  const { certain, perhaps } = countLosers(effects);
   if (certain > 0)
-    return t`${plural(certain, { one: '# person', other: '# people' })} ${certain === 1 ? t`loses` : t`lose`} access`;
+    return t`${plural(steps, { one: '# step cleans', other: '# steps clean' })} up, and ${plural(certain, { one: '# person loses', other: '# people lose' })} access`;
   return perhaps > 0
-    ? t`whether ${plural(perhaps, { one: '# person', other: '# people' })} ${perhaps === 1 ? t`loses` : t`lose`} access is not known`
-    : t`nobody loses anything`;
+    ? t`${plural(steps, { one: '# step cleans', other: '# steps clean' })} up, and whether ${plural(perhaps, { one: '# person loses', other: '# people lose' })} access is not known`
+    : t`${plural(steps, { one: '# step cleans', other: '# steps clean' })} up, and nobody loses anything`;
 }
 
-function seatsPart(effects: Effects, many: boolean): readonly string[] {
-  const freed = seatsFreed(effects.seats);
-  if (freed === undefined || freed === 0) return [];
-  if (freed < 0)
-    return [
-      `${many ? t`take` : t`takes`} ${plural(-freed, { one: '# seat', other: '# seats' })}${moneyPart(effects)}`,
-    ];
-  return [
-    `${many ? t`free` : t`frees`} ${plural(freed, { one: '# seat', other: '# seats' })}${moneyPart(effects)}`,
-  ];
+function bringsInStep({ effects }: Told, steps: number): string {
+  const { certain, perhaps } = countLosers(effects);
+  if (certain > 0)
+    return t`${plural(steps, { one: '# step brings', other: '# steps bring' })} Bitbucket in step with the identity provider, and ${plural(certain, { one: '# person loses', other: '# people lose' })} access`;
+  return perhaps > 0
+    ? t`${plural(steps, { one: '# step brings', other: '# steps bring' })} Bitbucket in step with the identity provider, and whether ${plural(perhaps, { one: '# person loses', other: '# people lose' })} access is not known`
+    : t`${plural(steps, { one: '# step brings', other: '# steps bring' })} Bitbucket in step with the identity provider, and nobody loses anything`;
+}
+
+function countLosers({ access }: Effects): { readonly certain: number; readonly perhaps: number } {
+  const of = (move: string) =>
+    new Set(access.filter((one) => moveOf(one) === move).map(({ person }) => person)).size;
+  return { certain: of('loss'), perhaps: of('perhaps-loss') };
+}
+
+function withSeats(deed: string, freed: number, steps: number): string {
+  return freed < 0
+    ? t`${deed} and ${plural(steps, { one: 'takes', other: 'take' })} ${plural(-freed, { one: '# seat', other: '# seats' })}`
+    : t`${deed} and ${plural(steps, { one: 'frees', other: 'free' })} ${plural(freed, { one: '# seat', other: '# seats' })}`;
 }
 
 /** Positive where seats become free; missing where neither end is known. */
@@ -106,24 +103,26 @@ export function seatsFreed({
   return before.atLeast === after.atLeast ? undefined : before.atLeast - after.atLeast;
 }
 
-/** `: 7.30 USD a month from 1 Dec 2026`, or why it is not more, or not known. */
-function moneyPart({ bill, outcomes }: Effects): string {
+/** `7.30 USD a month from 1 Dec 2026`; missing where nothing changes, or it is not known. */
+function moneyText({ bill, outcomes }: Effects): string | undefined {
   const cents = savedCents(bill);
-  if (bill !== undefined && cents !== undefined && cents !== 0) {
-    const amount = t`${centsText(Math.abs(cents))} ${bill.before.currency} a month`;
-    return `: ${amount}${cents < 0 ? t` more` : ''}${sinceWhen(outcomes)}`;
-  }
-  const [first] = outcomes;
-  if (first === undefined) return '';
-  return ` (${outcomeText(first.outcome, isoDay).replace('seat freed, ', '')})`;
+  if (bill === undefined || cents === undefined || cents === 0) return undefined;
+  const amount = `${centsText(Math.abs(cents))} ${bill.before.currency}`;
+  const day = billedFrom(outcomes);
+  if (day === undefined) return cents < 0 ? t`${amount} a month more` : t`${amount} a month`;
+  return cents < 0 ? t`${amount} a month more from ${day}` : t`${amount} a month from ${day}`;
 }
 
-/** ` from 1 Dec 2026`, where somebody told when the next bill comes. */
-function sinceWhen(outcomes: Effects['outcomes']): string {
+/** Where somebody told when the next bill comes. */
+function billedFrom(outcomes: Effects['outcomes']): string | undefined {
   for (const { outcome } of outcomes)
-    if (outcome.kind === 'freed-saves' && outcome.from !== undefined)
-      return t` from ${isoDay(outcome.from)}`;
-  return '';
+    if (outcome.kind === 'freed-saves' && outcome.from !== undefined) return isoDay(outcome.from);
+  return undefined;
+}
+
+/** Why it is not more, or not known; that a seat is freed is told already. */
+function withoutSeat(outcome: SeatOutcome): string {
+  return outcomeText(outcome, isoDay).replace('seat freed, ', '');
 }
 
 /** How much lower the bill of a month is; missing where an upper end is not known. */

@@ -59,5 +59,5 @@ function textOf(recipe: PlanRecipe): string {
   if (recipe.make !== 'clean-up') return t`Plan`;
   const { asked } = recipe;
   const count = asked.what === 'demote-admins' ? asked.people.length : (asked.only?.length ?? 0);
-  return `${CLEAN_UP_WORDS[asked.what].text}: ${plural(count, { one: '# finding', other: '# findings' })}`;
+  return t`${CLEAN_UP_WORDS[asked.what].text}: ${plural(count, { one: '# finding', other: '# findings' })}`;
 }

@@ -1,6 +1,7 @@
 import { plural, t } from '@lingui/core/macro';
 import { type PlanHead, type PlanList } from '../../../../../src/contract/plans';
 import { type Answer } from '../../lib/use-answer';
+import { listInFigures } from '../../lib/plural';
 import { isOpen } from './open-plans';
 
 /** `2 plans are open: 1 waits for a person, 1 is ready to be applied.` */
@@ -11,20 +12,42 @@ export function plansSentence(answer: Answer<PlanList>): string {
   const open = plans.filter(isOpen);
   if (plans.length === 0) return t`No plan is kept.`;
   if (open.length === 0)
-    return t`No plan is open; ${plural(plans.length, { one: '# plan', other: '# plans' })} ${plans.length === 1 ? t`is` : t`are`} finished.`;
-  const parts = STATES.flatMap(([state, one, many]) => {
-    const count = open.filter((plan) => plan.state === state).length;
-    return count === 0 ? [] : [`${String(count)} ${count === 1 ? one : many}`];
-  });
-  return t`${plural(open.length, { one: '# plan', other: '# plans' })} ${open.length === 1 ? t`is` : t`are`} open: ${parts.join(', ')}.`;
+    return t`No plan is open; ${plural(plans.length, { one: '# plan is', other: '# plans are' })} finished.`;
+  const states = listInFigures(
+    STATES.flatMap(([state, says]) => {
+      const count = open.filter((plan) => plan.state === state).length;
+      return count === 0 ? [] : [says(count)];
+    }),
+  );
+  return t`${plural(open.length, { one: '# plan is', other: '# plans are' })} open: ${states}.`;
 }
 
-const STATES: readonly (readonly [PlanHead['state'], string, string])[] = [
-  ['draft', t`is held by a brake`, t`are held by brakes`],
-  ['waiting-for-approval', t`waits for approval`, t`wait for approval`],
-  ['ready', t`is ready to be applied`, t`are ready to be applied`],
-  ['waiting-for-person', t`waits for a person`, t`wait for a person`],
-  ['applied', t`was applied and is not verified`, t`were applied and are not verified`],
+const STATES: readonly (readonly [PlanHead['state'], (count: number) => string])[] = [
+  [
+    'draft',
+    (count) => plural(count, { one: '# is held by a brake', other: '# are held by brakes' }),
+  ],
+  [
+    'waiting-for-approval',
+    (count) => plural(count, { one: '# waits for approval', other: '# wait for approval' }),
+  ],
+  [
+    'ready',
+    (count) =>
+      plural(count, { one: '# is ready to be applied', other: '# are ready to be applied' }),
+  ],
+  [
+    'waiting-for-person',
+    (count) => plural(count, { one: '# waits for a person', other: '# wait for a person' }),
+  ],
+  [
+    'applied',
+    (count) =>
+      plural(count, {
+        one: '# was applied and is not verified',
+        other: '# were applied and are not verified',
+      }),
+  ],
 ];
 
 /** What a plan waits for, in a list: `3 of 5 steps by hand to do`. */
@@ -45,6 +68,6 @@ export function waitsFor({ state, byHand, approval }: PlanHead): string {
       return t`being verified`;
     case 'verified':
     case 'undone':
-      return 'nothing';
+      return t`nothing`;
   }
 }

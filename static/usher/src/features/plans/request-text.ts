@@ -8,12 +8,12 @@ export function toRequestText(
 ): string {
   const lines = steps.flatMap(({ says, why, at, undo }) => [
     `- ${says}.`,
-    t`  Why: ${why}`,
-    ...(at === undefined ? [] : [t`  Where: ${at.path} (${at.url})`]),
-    ...(undo === undefined ? [] : [t`  Mind: ${undo}`]),
+    `  ${t`Why: ${why}`}`,
+    ...(at === undefined ? [] : [`  ${t`Where: ${at.path} (${at.url})`}`]),
+    ...(undo === undefined ? [] : [`  ${t`Mind: ${undo}`}`]),
   ]);
   return [
-    'Hello,',
+    t`Hello,`,
     '',
     t`for "${plan.title}" in the Bitbucket workspace ${plan.workspace.name} (${plan.workspace.slug}) I need somebody with your role to do this:`,
     '',

@@ -86,10 +86,17 @@ function More({ isOpen, onToggle, text }: MoreProps) {
       aria-expanded={isOpen}
       onClick={onToggle}
     >
-      {isOpen ? t`Show less` : t`Show each`}
-      <span className="visually-hidden">
-        <Trans> of {text}</Trans>
-      </span>
+      {isOpen ? (
+        <Trans>
+          Show less
+          <span className="visually-hidden"> of {text}</span>
+        </Trans>
+      ) : (
+        <Trans>
+          Show each
+          <span className="visually-hidden"> of {text}</span>
+        </Trans>
+      )}
     </button>
   );
 }

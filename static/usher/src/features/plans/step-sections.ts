@@ -62,7 +62,10 @@ export function bundleTitle(plan: Pick<Plan, 'names'>, { first, steps }: StepBun
   const count = formatCount(steps.length);
   if (action.kind === 'by-hand') return MANY_BY_HAND[action.code](count);
   if (action.kind === 'workspace-role') return roleTitle(action.after, count);
-  if (action.kind === 'visibility') return t`Make ${count} repositories ${action.after}`;
+  if (action.kind === 'visibility')
+    return action.after === 'private'
+      ? t`Make ${count} repositories private`
+      : t`Make ${count} repositories public`;
   if (action.kind === 'fork-policy') return t`Fork policy of ${count} repositories`;
   if (action.kind === 'group-grant')
     return t`${count} grants of group ${nameIn(plan, action.group)}`;
@@ -83,16 +86,15 @@ function personTitle(action: OfPerson, name: string, count: string): string {
     case 'default-reviewer':
       return t`${count} lists of default reviewers with ${name}`;
     case 'group-membership':
-      return t`${name} ${action.after ? t`joins` : t`leaves`} ${count} groups`;
+      return action.after ? t`${name} joins ${count} groups` : t`${name} leaves ${count} groups`;
   }
 }
 
 function roleTitle(after: 'owner' | 'member' | 'none', count: string): string {
-  const people = t`${count} people`;
-  if (after === 'none') return t`Remove ${people} from the workspace`;
+  if (after === 'none') return t`Remove ${count} people from the workspace`;
   return after === 'member'
-    ? t`${people} become normal members`
-    : t`${people} become workspace admins`;
+    ? t`${count} people become normal members`
+    : t`${count} people become workspace admins`;
 }
 
 /** `studio-assets, web-checkout and 4 more`; why it is done, where it is one step alone. */

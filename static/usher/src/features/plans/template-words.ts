@@ -19,7 +19,7 @@ export function templateText(
     ...(groups.length === 0
       ? []
       : [
-          `${plural(groups.length, { one: '# group', other: '# groups' })} (${listInWords(groupNames, 4)})`,
+          t`${plural(groups.length, { one: '# group', other: '# groups' })} (${listInWords(groupNames, 4)})`,
         ]),
     ...projectGrants.map(({ project, level }) => {
       const key = facts.projects.find(({ uuid }) => uuid === project)?.key ?? project;

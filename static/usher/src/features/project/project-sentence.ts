@@ -1,6 +1,6 @@
 import { plural, t } from '@lingui/core/macro';
 import { levelWord } from '../../lib/level-words';
-import { formatCount } from '../../lib/plural';
+import { formatCount, listInFigures } from '../../lib/plural';
 import { type ShownPeople } from '../people/people-sentence';
 
 const LEVELS = ['admin', 'create-repo', 'write', 'read'] as const;
@@ -12,16 +12,15 @@ export function projectSentence(project: string, people: ShownPeople): string {
     return isFiltered
       ? t`None of ${plural(total, { one: '# person', other: '# people' })} match.`
       : t`Nobody is known to reach ${project}.`;
-  const subject = isFiltered
-    ? t`${formatCount(shown.length)} of ${plural(total, { one: '# person', other: '# people' })}`
-    : plural(total, { one: '# person', other: '# people' });
-  const verb = shown.length === 1 && !isFiltered ? 'reaches' : 'reach';
   const levels = LEVELS.flatMap((level) => {
     const count = shown.filter((row) => row.level === level).length;
-    return count === 0 ? [] : [`${formatCount(count)} ${levelWord(level)}`];
+    return count === 0 ? [] : [t`${formatCount(count)} ${levelWord(level)}`];
   });
-  const onProject = levels.length === 0 ? '' : t`${levels.join(', ')} on the project`;
-  return `${subject} ${verb} ${project}: ${[onProject, ...rest(shown)].filter(Boolean).join('; ')}.`;
+  const onProject = levels.length === 0 ? '' : t`${listInFigures(levels)} on the project`;
+  const what = [onProject, ...rest(shown)].filter(Boolean).join('; ');
+  return isFiltered
+    ? t`${formatCount(shown.length)} of ${plural(total, { one: '# person', other: '# people' })} reach ${project}: ${what}.`
+    : t`${plural(total, { one: '# person reaches', other: '# people reach' })} ${project}: ${what}.`;
 }
 
 function rest(shown: ShownPeople['shown']): readonly string[] {

@@ -1,5 +1,5 @@
 import { plural, t } from '@lingui/core/macro';
-import { formatCount } from '../../lib/plural';
+import { formatCount, listInFigures } from '../../lib/plural';
 import { type RepositoryRow } from './repository-row';
 
 interface Shown {
@@ -10,14 +10,13 @@ interface Shown {
 
 /** The answer above the repositories table. */
 export function repositoriesSentence({ shown, total, isFiltered }: Shown): string {
+  const all = plural(total, { one: '# repository', other: '# repositories' });
   if (shown.length === 0)
-    return isFiltered
-      ? t`None of ${plural(total, { one: '# repository', other: '# repositories' })} match.`
-      : t`There are no repositories.`;
-  const subject = isFiltered
-    ? t`${formatCount(shown.length)} of ${plural(total, { one: '# repository', other: '# repositories' })}`
-    : plural(total, { one: '# repository', other: '# repositories' });
-  return `${subject}: ${compositionOf(shown).join(', ')}.`;
+    return isFiltered ? t`None of ${all} match.` : t`There are no repositories.`;
+  const composition = listInFigures(compositionOf(shown));
+  return isFiltered
+    ? t`${formatCount(shown.length)} of ${all}: ${composition}.`
+    : t`${all}: ${composition}.`;
 }
 
 function compositionOf(rows: readonly RepositoryRow[]): readonly string[] {

@@ -1,6 +1,7 @@
 import { plural, t } from '@lingui/core/macro';
 import { nameInSentence } from '../../lib/name-in-sentence';
-import { formatCount } from '../../lib/plural';
+import { levelWord } from '../../lib/level-words';
+import { formatCount, listInFigures } from '../../lib/plural';
 import { isSomebody } from '../people/people-filter';
 import { type PersonOnRepository, type RepositoryView } from './repository-access';
 
@@ -10,11 +11,11 @@ export function repositorySentence({ people, repository, coverage }: RepositoryV
   const own = people.filter(({ publicOnly, person }) => !publicOnly && isSomebody(person));
   const certain = own.filter(({ level }) => level !== 'none');
   const isKnown = coverage.state === 'complete' && certain.length === own.length;
-  const subject = reachOf({ certain: certain.length, atMost: own.length, isKnown });
-  const everybody = repository.isPrivate ? '' : t` It is public: anybody can read it.`;
-  if (own.length === 0) return `${nobody(coverage.state)} ${name}.${everybody}`;
-  const verb = own.length === 1 ? 'reaches' : 'reach';
-  return `${subject} ${verb} ${name}: ${levelsOf(own)}.${everybody}`;
+  const says =
+    own.length === 0
+      ? nobodyReaches(name, coverage.state)
+      : reachOf({ certain: certain.length, atMost: own.length, isKnown }, name, levelsOf(own));
+  return repository.isPrivate ? says : `${says} ${t`It is public: anybody can read it.`}`;
 }
 
 interface Reach {
@@ -23,24 +24,29 @@ interface Reach {
   readonly isKnown: boolean;
 }
 
-function reachOf({ certain, atMost, isKnown }: Reach): string {
+function reachOf({ certain, atMost, isKnown }: Reach, name: string, levels: string): string {
   if (certain === atMost)
     return isKnown
-      ? plural(certain, { one: '# person', other: '# people' })
-      : t`At least ${plural(certain, { one: '# person', other: '# people' })}`;
-  if (certain === 0) return t`At most ${plural(atMost, { one: '# person', other: '# people' })}`;
-  return t`At least ${formatCount(certain)} and at most ${plural(atMost, { one: '# person', other: '# people' })}`;
+      ? t`${plural(certain, { one: '# person reaches', other: '# people reach' })} ${name}: ${levels}.`
+      : t`At least ${plural(certain, { one: '# person reaches', other: '# people reach' })} ${name}: ${levels}.`;
+  const most = plural(atMost, { one: '# person reaches', other: '# people reach' });
+  return certain === 0
+    ? t`At most ${most} ${name}: ${levels}.`
+    : t`At least ${formatCount(certain)} and at most ${most} ${name}: ${levels}.`;
 }
 
-function nobody(state: RepositoryView['coverage']['state']): string {
-  return state === 'complete' ? t`Nobody reaches` : t`Nobody is known to reach`;
+function nobodyReaches(name: string, state: RepositoryView['coverage']['state']): string {
+  return state === 'complete' ? t`Nobody reaches ${name}.` : t`Nobody is known to reach ${name}.`;
 }
 
 function levelsOf(people: readonly PersonOnRepository[]): string {
   const parts = (['admin', 'write', 'read'] as const).flatMap((level) => {
     const count = people.filter((row) => row.level === level).length;
-    return count === 0 ? [] : [`${formatCount(count)} ${level}`];
+    return count === 0 ? [] : [t`${formatCount(count)} ${levelWord(level)}`];
   });
   const possible = people.filter(({ level }) => level === 'none').length;
-  return [...parts, ...(possible === 0 ? [] : [t`${formatCount(possible)} not known`])].join(', ');
+  return listInFigures([
+    ...parts,
+    ...(possible === 0 ? [] : [t`${formatCount(possible)} not known`]),
+  ]);
 }

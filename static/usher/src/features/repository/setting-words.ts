@@ -28,7 +28,8 @@ export function workspaceForkingText({ workspaceForking }: RepositorySettings): 
 
 /** `private, in this workspace`. */
 export function forkText({ isPrivate, isHere }: Fork): string {
-  return `${isPrivate ? t`private` : t`public`}, ${isHere ? t`in this workspace` : t`in another workspace`}`;
+  if (isHere) return isPrivate ? t`private, in this workspace` : t`public, in this workspace`;
+  return isPrivate ? t`private, in another workspace` : t`public, in another workspace`;
 }
 
 const ORIGINS: Readonly<Record<AnswerReviewer['origin'], string>> = {
