@@ -25,11 +25,16 @@ export function repositoryCount(count: number): string {
 
 /** `a`, `a and b`, `a, b and c`, `a, b and 3 more`. */
 export function listInWords(words: readonly string[], shown = 3): string {
-  inSentence ??= new Intl.ListFormat(listLocale(), { type: 'conjunction' });
   const rest = words.length - shown;
-  return inSentence.format(
+  return sentenceList().format(
     rest > 1 ? [...words.slice(0, shown), t`${formatCount(rest)} more`] : words,
   );
+}
+
+/** `a, b and c`, `a, b und c`; for whoever needs its parts. */
+export function sentenceList(): Intl.ListFormat {
+  inSentence ??= new Intl.ListFormat(listLocale(), { type: 'conjunction' });
+  return inSentence;
 }
 
 /** `a, b, c`: figures and facts that stand beside each other; German says `a, b und c`. */

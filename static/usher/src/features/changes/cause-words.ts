@@ -2,15 +2,15 @@ import { plural, t } from '@lingui/core/macro';
 import { type RepositoryLevel } from '../../../../../src/domain/access/level';
 import { type LevelCause } from '../../../../../src/domain/changes/change';
 import { levelWord } from '../../lib/level-words';
-import { changeParts, who } from './change-words';
+import { changeParts, who as whoWords } from './change-words';
 import { type ChangeNames } from './change-names';
 import { type CauseGroup, peopleOf, repositoriesOf } from './moves';
-import { line, listParts, type Name, type Parts } from './parts';
+import { listParts, type Name, type Parts, told } from './parts';
 
 /** `group platform was given write on project PAY`: why, for the middle of a sentence. */
 export function causeParts(group: CauseGroup, names: ChangeNames): Parts {
-  const reasons = group.causes.map((cause) => reasonParts(cause, group, names));
-  return reasons.flatMap((reason, position) => (position === 0 ? reason : [' and ', ...reason]));
+  const [first = [], ...others] = group.causes.map((cause) => reasonParts(cause, group, names));
+  return others.reduce((all, reason) => told((of) => t`${of(all)} and ${of(reason)}`), first);
 }
 
 /** `+8 write`, `−1 admin`: a sign and a word, so that no colour is needed. */
@@ -28,25 +28,58 @@ export function effectParts(group: CauseGroup, names: ChangeNames): Parts {
   const people = [...peopleOf(group)];
   const repositories = [...repositoriesOf(group)];
   const [only] = group.moves;
-  const subject: Parts =
+  const subject =
     people.length === 1 && only !== undefined
-      ? [names.person(only.person)]
-      : [plural(people.length, { one: '# person', other: '# people' })];
+      ? names.person(only.person)
+      : plural(people.length, { one: '# person', other: '# people' });
   const [one] = repositories;
-  const object: Parts =
+  const object =
     repositories.length === 1 && one !== undefined
-      ? [names.repository(one)]
-      : [plural(repositories.length, { one: '# repository', other: '# repositories' })];
-  return line`${subject} ${verbOf(group)} ${object}`;
+      ? names.repository(one)
+      : plural(repositories.length, { one: '# repository', other: '# repositories' });
+  return told((of) => movedText(group, people.length, { who: of(subject), where: of(object) }));
 }
 
-function verbOf({ code, moves }: CauseGroup): string {
-  const before = oneLevel(moves.map((move) => move.before.level));
+interface Ends {
+  readonly who: string;
+  readonly where: string;
+}
+
+function movedText({ code, moves }: CauseGroup, people: number, { who, where }: Ends): string {
+  const before = wordOf(oneLevel(moves.map((move) => move.before.level)));
   const after = oneLevel(moves.map((move) => move.after.level));
-  if (code === 'level-raised')
-    return t`gained ${after === undefined ? t`access` : levelWord(after)} on`;
-  if (after !== undefined && after !== 'none') return t`went down to ${levelWord(after)} on`;
-  return t`lost ${before === undefined ? t`access` : levelWord(before)} on`;
+  if (code === 'level-raised') {
+    const level = wordOf(after);
+    return level === undefined
+      ? plural(people, {
+          one: `${who} gained access on ${where}`,
+          other: `${who} gained access on ${where}`,
+        })
+      : plural(people, {
+          one: `${who} gained ${level} on ${where}`,
+          other: `${who} gained ${level} on ${where}`,
+        });
+  }
+  if (after !== undefined && after !== 'none') {
+    const level = levelWord(after);
+    return plural(people, {
+      one: `${who} went down to ${level} on ${where}`,
+      other: `${who} went down to ${level} on ${where}`,
+    });
+  }
+  return before === undefined
+    ? plural(people, {
+        one: `${who} lost access on ${where}`,
+        other: `${who} lost access on ${where}`,
+      })
+    : plural(people, {
+        one: `${who} lost ${before} on ${where}`,
+        other: `${who} lost ${before} on ${where}`,
+      });
+}
+
+function wordOf(level: RepositoryLevel | undefined): string | undefined {
+  return level === undefined ? undefined : levelWord(level);
 }
 
 function oneLevel(levels: readonly RepositoryLevel[]): RepositoryLevel | undefined {
@@ -55,18 +88,23 @@ function oneLevel(levels: readonly RepositoryLevel[]): RepositoryLevel | undefin
 }
 
 function reasonParts(cause: LevelCause, group: CauseGroup, names: ChangeNames): Parts {
-  const isRaised = group.code === 'level-raised';
   switch (cause.kind) {
     case 'grant':
       return grantParts(cause, group, names);
     case 'membership':
-      return line`${movedPeople(group, names)} ${isRaised ? t`joined` : t`left`} group ${names.group(cause.group)}`;
+      return membershipParts(cause, group, names);
     case 'role':
-      return line`${movedPeople(group, names)} ${isRaised ? t`became workspace admin` : t`stopped being workspace admin`}`;
+      return roleParts(group, names);
     case 'visibility':
-      return line`${movedRepositories(group, names)} ${isRaised ? t`became public` : t`became private`}`;
+      return visibilityParts(group, names);
     case 'moved':
-      return line`${movedRepositories(group, names)} moved to another project`;
+      return told((of) => {
+        const which = of(movedRepositories(group, names));
+        return plural(repositoriesOf(group).size, {
+          one: `${which} moved to another project`,
+          other: `${which} moved to another project`,
+        });
+      });
     case 'unexplained':
       return [t`no fact that was read explains it: only Bitbucket’s own listing shows it`];
   }
@@ -80,12 +118,68 @@ function grantParts(
   const grants = group.changes.filter((change) => 'holder' in change);
   const [only] = grants;
   if (grants.length === 1 && only !== undefined) return changeParts(only, names);
-  const verb = group.code === 'level-raised' ? t`was given more` : t`was given less`;
-  const scope =
-    group.project === undefined
-      ? plural(repositoriesOf(group).size, { one: '# repository', other: '# repositories' })
-      : t`project ${names.project(group.project)}`;
-  return line`${who(cause.holder, names)} ${verb} on ${scope}`;
+  const who = whoWords(cause.holder, names);
+  const isMore = group.code === 'level-raised';
+  if (group.project !== undefined) {
+    const project = names.project(group.project);
+    return told((of) =>
+      isMore
+        ? t`${of(who)} was given more on project ${project}`
+        : t`${of(who)} was given less on project ${project}`,
+    );
+  }
+  const many = repositoriesOf(group).size;
+  return told((of) =>
+    isMore
+      ? t`${of(who)} was given more on ${plural(many, { one: '# repository', other: '# repositories' })}`
+      : t`${of(who)} was given less on ${plural(many, { one: '# repository', other: '# repositories' })}`,
+  );
+}
+
+function membershipParts(
+  { group: slug }: Extract<LevelCause, { kind: 'membership' }>,
+  group: CauseGroup,
+  names: ChangeNames,
+): Parts {
+  return told((of) => {
+    const [people, name] = [of(movedPeople(group, names)), of(names.group(slug))];
+    const count = peopleOf(group).size;
+    return group.code === 'level-raised'
+      ? plural(count, {
+          one: `${people} joined group ${name}`,
+          other: `${people} joined group ${name}`,
+        })
+      : plural(count, {
+          one: `${people} left group ${name}`,
+          other: `${people} left group ${name}`,
+        });
+  });
+}
+
+function roleParts(group: CauseGroup, names: ChangeNames): Parts {
+  return told((of) => {
+    const people = of(movedPeople(group, names));
+    const count = peopleOf(group).size;
+    return group.code === 'level-raised'
+      ? plural(count, {
+          one: `${people} became workspace admin`,
+          other: `${people} became workspace admin`,
+        })
+      : plural(count, {
+          one: `${people} stopped being workspace admin`,
+          other: `${people} stopped being workspace admin`,
+        });
+  });
+}
+
+function visibilityParts(group: CauseGroup, names: ChangeNames): Parts {
+  return told((of) => {
+    const which = of(movedRepositories(group, names));
+    const count = repositoriesOf(group).size;
+    return group.code === 'level-raised'
+      ? plural(count, { one: `${which} became public`, other: `${which} became public` })
+      : plural(count, { one: `${which} became private`, other: `${which} became private` });
+  });
 }
 
 function movedPeople(group: CauseGroup, names: ChangeNames): Parts {

@@ -1,7 +1,7 @@
 import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { useDeferredValue, useMemo } from 'react';
-import { type KeptDayHead, type WorkspaceView } from '../../../../../src/contract/functions';
+import { type KeptDayHead, type WorkspaceView } from '../../../../../src/contract/workspace-view';
 import { Age } from '../../components/age';
 import { FailureView } from '../../components/failure-view';
 import { FilterBar } from '../../components/filter-bar';
@@ -207,5 +207,5 @@ function Section({ title, children }: { title: string; children: React.ReactNode
 }
 
 function resultText(causes: number, others: number): string {
-  return `${plural(causes, { one: '# cause', other: '# causes' })}, ${plural(others, { one: '# other change', other: '# other changes' })}`;
+  return t`${plural(causes, { one: '# cause', other: '# causes' })}, ${plural(others, { one: '# other change', other: '# other changes' })}`;
 }

@@ -1,10 +1,9 @@
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import { type Change } from '../../../../../src/domain/changes/change';
-import { formatCount } from '../../lib/plural';
 import { causeParts, effectParts } from './cause-words';
 import { type ChangeNames } from './change-names';
 import { type CauseGroup } from './moves';
-import { line, type Parts } from './parts';
+import { type Parts, told } from './parts';
 
 export interface SentenceOf {
   /** `14 Nov 2026`. */
@@ -24,11 +23,13 @@ export function changesSentence(of: SentenceOf, names: ChangeNames): Parts {
     [peoplePhrase(changes)],
     largest === undefined
       ? []
-      : line`${effectParts(largest, names)} because ${causeParts(largest, names)}`,
+      : told(
+          (of) => t`${of(effectParts(largest, names))} because ${of(causeParts(largest, names))}`,
+        ),
     [restPhrase(of)],
   ].filter((phrase) => phrase.some((part) => part !== ''));
   const joined = parts.flatMap((phrase, position) => (position === 0 ? phrase : ['; ', ...phrase]));
-  return line`Since ${since}: ${joined}.`;
+  return told((of) => t`Since ${since}: ${of(joined)}.`);
 }
 
 function nothingChanged({ since, isComplete }: SentenceOf): string {
@@ -42,11 +43,9 @@ function peoplePhrase(changes: readonly Change[]): string {
   const joined = count('person-joined');
   const left = count('person-left');
   if (joined === 0 && left === 0) return '';
-  const came =
-    joined === 0 ? '' : t`${formatCount(joined)} ${joined === 1 ? t`person` : t`people`} joined`;
-  if (left === 0) return came;
-  if (joined === 0) return t`${formatCount(left)} ${left === 1 ? t`person` : t`people`} left`;
-  return t`${came}, ${formatCount(left)} left`;
+  if (joined === 0) return plural(left, { one: '# person left', other: '# people left' });
+  const came = plural(joined, { one: '# person joined', other: '# people joined' });
+  return left === 0 ? came : t`${came}, ${plural(left, { one: '# left', other: '# left' })}`;
 }
 
 /** What the sentence does not tell, so that nobody takes its example for all. */
@@ -58,6 +57,7 @@ function restPhrase({ groups, changes }: SentenceOf): string {
   ).length;
   if (rest === 0) return '';
   const isFirst = groups.length === 0 && rest === changes.length;
-  const words = rest === 1 ? 'change' : 'changes';
-  return isFirst ? `${formatCount(rest)} ${words}` : t`${formatCount(rest)} other ${words}`;
+  return isFirst
+    ? plural(rest, { one: '# change', other: '# changes' })
+    : plural(rest, { one: '# other change', other: '# other changes' });
 }

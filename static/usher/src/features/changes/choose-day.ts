@@ -1,4 +1,4 @@
-import { type KeptDayHead } from '../../../../../src/contract/functions';
+import { type KeptDayHead } from '../../../../../src/contract/workspace-view';
 import { type Facts } from '../../../../../src/domain/facts/facts';
 import { toDay } from '../../../../../src/domain/history/kept-days';
 import { DAY_MS } from '../../lib/dates';

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { type KeptDayHead } from '../../../../../src/contract/functions';
+import { type KeptDayHead } from '../../../../../src/contract/workspace-view';
 import { formatDay } from '../../lib/dates';
 import { useNavigation } from '../../lib/navigation';
 

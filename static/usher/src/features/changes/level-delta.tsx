@@ -15,7 +15,8 @@ export function LevelDelta({ before, after }: LevelDeltaProps) {
       <LevelRangeBadge {...before} />
       <span aria-hidden="true">→</span>
       <span className="visually-hidden">
-        <Trans> became </Trans>
+        {' '}
+        <Trans>became</Trans>{' '}
       </span>
       <LevelRangeBadge {...after} />
     </span>

@@ -1,5 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { type Place } from '../../lib/place';
+import { sentenceList } from '../../lib/plural';
+import { startSentence } from '../../lib/sentence-start';
 
 /** A name in a sentence; a link where it has a page. */
 export interface Name {
@@ -10,10 +12,16 @@ export interface Name {
 export type Part = string | Name;
 export type Parts = readonly Part[];
 
-/** A sentence of words and names: line`${person} joined ${group}`. */
-export function line(words: TemplateStringsArray, ...values: readonly (Part | Parts)[]): Parts {
-  return words
-    .flatMap((word, position) => [word, ...asParts(values[position])])
+/**
+ * A message of the catalogue with names in it: told((name) => t`${name(person)} joined`). The message
+ * holds marks while it is translated, because another language has another order of names.
+ */
+export function told(say: (mark: (value: Part | Parts) => string) => string): Parts {
+  const values: (Part | Parts)[] = [];
+  const said = say((value) => `\uE000${values.push(value) - 1}\uE001`);
+  return said
+    .split(/\uE000(\d+)\uE001/u)
+    .flatMap((words, position) => (position % 2 === 0 ? [words] : asParts(values[Number(words)])))
     .filter((part) => part !== '');
 }
 
@@ -27,10 +35,9 @@ export function listParts(items: readonly Part[], shown = 2): Parts {
   const named = items.length > shown + 1 ? items.slice(0, shown) : items;
   const rest = items.length - named.length;
   const all: readonly Part[] = rest > 0 ? [...named, t`${rest} more`] : named;
-  return all.flatMap((part, position) => {
-    if (position === 0) return [part];
-    return [position === all.length - 1 ? ' and ' : ', ', part];
-  });
+  return sentenceList()
+    .formatToParts(all.map((_, position) => String(position)))
+    .map(({ type, value }) => (type === 'literal' ? value : (all[Number(value)] ?? '')));
 }
 
 function asParts(value: Part | Parts | undefined): Parts {
@@ -41,5 +48,5 @@ function asParts(value: Part | Parts | undefined): Parts {
 /** Words at the beginning get a capital; names stay as they are. */
 export function capital([first = '', ...rest]: Parts): Parts {
   if (typeof first !== 'string') return [first, ...rest];
-  return [first.charAt(0).toUpperCase() + first.slice(1), ...rest];
+  return [startSentence(first), ...rest];
 }

@@ -1,7 +1,7 @@
 import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { useMemo } from 'react';
-import { type KeptDayHead, type WorkspaceView } from '../../../../../src/contract/functions';
+import { type KeptDayHead, type WorkspaceView } from '../../../../../src/contract/workspace-view';
 import { NotKnown } from '../../components/not-known';
 import { PlaceLink } from '../../components/place-link';
 import { Loading } from '../../components/state-view';

@@ -5,7 +5,7 @@ import { formatDay } from '../../lib/dates';
 import { levelWord } from '../../lib/level-words';
 import { type ChangeNames } from '../changes/change-names';
 import { where, who } from '../changes/change-words';
-import { capital, line, type Parts } from '../changes/parts';
+import { capital, type Parts, told } from '../changes/parts';
 
 /** What is there now; what the page is about anyway is left out. */
 export function givenParts(what: Given, subject: TimelineSubject, names: ChangeNames): Parts {
@@ -14,15 +14,18 @@ export function givenParts(what: Given, subject: TimelineSubject, names: ChangeN
     case 'person-joined':
       return [t`Member of the workspace`];
     case 'group-member-joined':
-      return line`In group ${names.group(what.group)}`;
+      return told((of) => t`In group ${of(names.group(what.group))}`);
     case 'grant-added': {
       const level = levelWord(what.after);
       const place = where(what.scope, names);
-      if (isOfPerson) return capital(line`${level} on ${place}`);
-      return capital(line`${who(what.holder, names)}: ${level} on ${place}`);
+      return capital(
+        isOfPerson
+          ? told((of) => t`${level} on ${of(place)}`)
+          : told((of) => t`${of(who(what.holder, names))}: ${level} on ${of(place)}`),
+      );
     }
     case 'access-key-added':
-      return line`Access key ${what.after.label} on ${where(what.scope, names)}`;
+      return told((of) => t`Access key ${what.after.label} on ${of(where(what.scope, names))}`);
   }
 }
 

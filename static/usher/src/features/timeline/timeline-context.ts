@@ -1,5 +1,5 @@
 import { createContext } from 'react';
-import { type KeptDayHead } from '../../../../../src/contract/functions';
+import { type KeptDayHead } from '../../../../../src/contract/workspace-view';
 import { type AccessIndex } from '../../../../../src/domain/access/access-index';
 
 export interface TimelineSource {

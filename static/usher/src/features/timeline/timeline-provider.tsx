@@ -1,5 +1,5 @@
 import { useMemo, type ReactNode } from 'react';
-import { type WorkspaceView } from '../../../../../src/contract/functions';
+import { type WorkspaceView } from '../../../../../src/contract/workspace-view';
 import { useNavigation } from '../../lib/navigation';
 import { daysBefore } from '../changes/choose-day';
 import { type WorkspaceAnswers } from '../workspace/workspace-answers';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { type KeptDayHead } from '../../../../../src/contract/functions';
+import { type KeptDayHead } from '../../../../../src/contract/workspace-view';
 import { type AccessIndex } from '../../../../../src/domain/access/access-index';
 import { type Failure } from '../../lib/call';
 import { loadIndex } from '../changes/use-earlier-day';

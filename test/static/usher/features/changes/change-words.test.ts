@@ -3,7 +3,7 @@ import { groupSlug } from '../../../../../src/domain/facts/ids';
 import { kindOf } from '../../../../../static/usher/src/features/changes/change-kinds';
 import { createChangeNames } from '../../../../../static/usher/src/features/changes/change-names';
 import { changeSentence } from '../../../../../static/usher/src/features/changes/change-words';
-import { line, listParts, textOf } from '../../../../../static/usher/src/features/changes/parts';
+import { listParts, textOf, told } from '../../../../../static/usher/src/features/changes/parts';
 import {
   aGroup,
   aPerson,
@@ -218,5 +218,5 @@ test.each([
 });
 
 test('an empty word leaves nothing behind', () => {
-  expect(line`${{ text: 'Ann' }}${''} left`).toEqual([{ text: 'Ann' }, ' left']);
+  expect(told((of) => `${of({ text: 'Ann' })}${of('')} left`)).toEqual([{ text: 'Ann' }, ' left']);
 });
