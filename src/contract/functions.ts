@@ -1,33 +1,20 @@
 import * as v from 'valibot';
 import { protectedPersonPayload, unprotectPayload } from './protected-people';
-import {
-  type ProjectAccess,
-  type ProjectPersonAccess,
-  type RepositoryAccess,
-} from './access-answers';
-import { type BranchGates, branchGatesPayload } from './branch-gates';
-import { type BranchList, branchesPayload } from './branches';
-import { type DirectoryMatches, matchDirectoryPayload } from './directory';
+import { branchGatesPayload } from './branch-gates';
+import { branchesPayload } from './branches';
+import { matchDirectoryPayload } from './directory';
 import {
   applyFixPayload,
-  type FixAnswer,
-  type FixList,
-  type FixPreview,
   keepPlanPayload,
-  type PlanExport,
-  type PlanList,
   planPayload,
   planRulesPayload,
-  type PlanView,
   previewFixPayload,
   tickPayload,
   undoFixPayload,
-  type VerifyAnswer,
   verifyPlanPayload,
 } from './plans';
 import { priceBookPayload, resetPriceBookPayload } from './price-book';
-import { type AnsweredQuestion, questionPayload } from './questions';
-import { type ScanEstimate, type ScanStatus } from './scan-status';
+import { questionPayload } from './questions';
 import { groupSyncPayload } from './group-sync';
 import { roleTemplateNamePayload, roleTemplatePayload } from './role-templates';
 import { scanSchedulePayload } from './schedules';
@@ -38,19 +25,13 @@ import {
   registerEntryNamePayload,
   registerEntryPayload,
   retentionPayload,
-  type SettingsAnswer,
-  type SettingsView,
   setupPayload,
   thresholdsPayload,
   undoSettingsPayload,
 } from './settings';
 import {
   codePayload,
-  type CodeAnswer,
-  type KeptDigest,
   digestSchedulePayload,
-  type MailAnswer,
-  type MailView,
   recipientAddressPayload,
   recipientPayload,
   senderPayload,
@@ -58,11 +39,9 @@ import {
 import { typedDate } from './typed-text';
 import {
   beginUploadPayload,
-  type LoadedFiles,
   loadedKindPayload,
   uploadChunkPayload,
   uploadPayload,
-  type UploadTicket,
 } from './uploads';
 
 /**
@@ -165,129 +144,3 @@ export type Role = (typeof FUNCTIONS)[FunctionName]['role'];
 export type PayloadOf<Name extends FunctionName> = v.InferOutput<
   (typeof FUNCTIONS)[Name]['payload']
 >;
-
-export interface ValueOf {
-  getWorkspace: WorkspaceView;
-  getFactsChunk: FactsChunk;
-  estimateScan: ScanEstimate;
-  startScan: ScanStatus;
-  stepScan: ScanStatus;
-  cancelScan: ScanStatus;
-  getDay: FactsManifest;
-  beginUpload: UploadTicket;
-  putUploadChunk: { readonly at: number };
-  commitUpload: LoadedFiles;
-  abandonUpload: LoadedFiles;
-  removeLoaded: LoadedFiles;
-  matchDirectory: DirectoryMatches;
-  getSettings: SettingsView;
-  undoSettings: SettingsAnswer;
-  saveSetup: SettingsAnswer;
-  saveThresholds: SettingsAnswer;
-  saveRetention: SettingsAnswer;
-  saveScanSchedule: SettingsAnswer;
-  saveExemption: SettingsAnswer;
-  removeExemption: SettingsAnswer;
-  saveProtectedPerson: SettingsAnswer;
-  removeProtectedPerson: SettingsAnswer;
-  saveRoleTemplate: SettingsAnswer;
-  removeRoleTemplate: SettingsAnswer;
-  saveGroupSync: SettingsAnswer;
-  saveManualCheck: SettingsAnswer;
-  saveRegisterEntry: SettingsAnswer;
-  removeRegisterEntry: SettingsAnswer;
-  savePriceBook: SettingsAnswer;
-  resetPriceBook: SettingsAnswer;
-  getDigests: readonly KeptDigest[];
-  getMail: MailView;
-  saveSender: MailAnswer;
-  removeSender: MailAnswer;
-  addRecipient: MailAnswer;
-  sendCode: MailAnswer;
-  confirmRecipient: CodeAnswer;
-  keepRecipient: MailAnswer;
-  removeRecipient: MailAnswer;
-  sendTestMail: MailAnswer;
-  saveDigestSchedule: SettingsAnswer;
-  keepPlan: PlanView;
-  listPlans: PlanList;
-  getPlan: PlanView;
-  exportPlan: PlanExport;
-  removePlan: PlanList;
-  askApproval: PlanView;
-  approvePlan: PlanView;
-  withdrawApproval: PlanView;
-  tickStep: PlanView;
-  verifyPlan: VerifyAnswer;
-  savePlanRules: SettingsAnswer;
-  previewFix: FixPreview;
-  applyFix: FixAnswer;
-  undoFix: FixAnswer;
-  listFixes: FixList;
-  getProjectAccess: ProjectAccess;
-  getProjectRepositoryAccess: RepositoryAccess;
-  getProjectPersonAccess: ProjectPersonAccess;
-  getRepositoryAccess: RepositoryAccess;
-  listBranches: BranchList;
-  getBranchGates: BranchGates;
-  answerQuestion: AnsweredQuestion;
-}
-
-export interface WorkspaceView {
-  readonly workspace: { readonly uuid: string; readonly slug: string; readonly name: string };
-  readonly scan: ScanStatus;
-  /** What the app's own scan read. Missing before the first page of the first scan is stored. */
-  readonly facts?: FactsManifest;
-  /** What admins have loaded beside it; `mergeLoaded` makes one of both. */
-  readonly loaded: LoadedFiles;
-  /** Days whose facts are kept, newest first. */
-  readonly days: readonly KeptDayHead[];
-}
-
-export interface KeptDayHead {
-  /** ISO date (UTC). */
-  readonly day: string;
-  /** When the last scan of that day ended, milliseconds since 1970. */
-  readonly scannedAt: number;
-}
-
-/** Where the facts are: chunks, and how they are put together. */
-export type FactsManifest = {
-  readonly chunks: readonly { readonly hash: string; readonly bytes: number }[];
-} & (
-  | {
-      /**
-       * `snapshot`: the chunks, joined, are one snapshot file. `journal`: the first scan still runs (or
-       * stopped); each chunk is a gzip of scan records and can be read by itself.
-       */
-      readonly form: 'snapshot' | 'journal';
-    }
-  | PartsManifest
-  | DayManifest
-);
-
-/** First so many pieces of the dictionary, then the part of access, joined; the rest, joined, are details. */
-export interface PartsManifest {
-  readonly form: 'parts';
-  readonly names: number;
-  readonly access: number;
-}
-
-/** First so many pieces of the dictionary, then the keyframe, joined; differences are in the rest. */
-export interface DayManifest {
-  readonly form: 'day';
-  readonly names: number;
-  readonly keyframe: number;
-  /** Oldest first, each a part of one chunk (by its place among all). */
-  readonly differences: readonly {
-    readonly chunk: number;
-    readonly from: number;
-    readonly to: number;
-  }[];
-}
-
-/** At most 400 KB as it crosses the bridge. */
-export interface FactsChunk {
-  readonly hash: string;
-  readonly base64: string;
-}

@@ -1,9 +1,5 @@
-import {
-  type FunctionName,
-  type FUNCTIONS,
-  type PayloadOf,
-  type ValueOf,
-} from '../contract/functions';
+import { type FunctionName, type FUNCTIONS, type PayloadOf } from '../contract/functions';
+import { type ValueOf } from '../contract/values';
 import { type CallerOf } from './authorize';
 import { type Deps } from './compose';
 

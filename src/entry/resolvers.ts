@@ -1,6 +1,7 @@
 import Resolver, { type Request } from '@forge/resolver';
 import * as v from 'valibot';
-import { FUNCTIONS, type FunctionName, type PayloadOf, type ValueOf } from '../contract/functions';
+import { FUNCTIONS, type FunctionName, type PayloadOf } from '../contract/functions';
+import { type ValueOf } from '../contract/values';
 import { type Response } from '../contract/response';
 import { type Changed } from '../contract/settings';
 import { authorize, type Caller, type CallerOf } from './authorize';

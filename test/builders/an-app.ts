@@ -13,12 +13,8 @@ import { createForgeHost, type ForgeHost } from '../../local/forge/host';
 import { type ForgeManifest, readManifest } from '../../local/forge/manifest';
 import { type Place } from '../../local/forge/page-address';
 import { type PageCaller } from '../../local/forge/pages';
-import {
-  type FunctionName,
-  FUNCTIONS,
-  type PayloadOf,
-  type ValueOf,
-} from '../../src/contract/functions';
+import { type FunctionName, FUNCTIONS, type PayloadOf } from '../../src/contract/functions';
+import { type ValueOf } from '../../src/contract/values';
 import { type Response } from '../../src/contract/response';
 import { accountUuid, repositoryUuid } from '../../src/domain/facts/ids';
 import { DEFAULT_PRICE_BOOK } from '../../src/domain/seats/default-price-book';

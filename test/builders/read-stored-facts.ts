@@ -1,4 +1,4 @@
-import { type FactsManifest } from '../../src/contract/functions';
+import { type FactsManifest } from '../../src/contract/workspace-view';
 import { type Facts } from '../../src/domain/facts/facts';
 import { createFactsLoader } from '../../static/usher/src/features/workspace/facts-loader';
 import { type App } from './an-app';

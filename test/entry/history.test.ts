@@ -1,7 +1,7 @@
 import { kvs } from '@forge/kvs';
 import { acme, personUuid } from '../../local/bitbucket/demo/acme';
 import { createChunkStore } from '../../src/adapters/forge/chunk-store';
-import { type FactsManifest } from '../../src/contract/functions';
+import { type FactsManifest } from '../../src/contract/workspace-view';
 import { type Facts } from '../../src/domain/facts/facts';
 import { accountUuid, groupSlug, workspaceUuid } from '../../src/domain/facts/ids';
 import { encodeSnapshot } from '../../src/snapshot/snapshot';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { kvs } from '@forge/kvs';
 import { createChunkStore } from '../../src/adapters/forge/chunk-store';
-import { type FactsManifest } from '../../src/contract/functions';
+import { type FactsManifest } from '../../src/contract/workspace-view';
 import { type Facts } from '../../src/domain/facts/facts';
 import { toCoarseFacts } from '../../src/domain/history/coarse-facts';
 import { createFactsLoader } from '../../static/usher/src/features/workspace/facts-loader';

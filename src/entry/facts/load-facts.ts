@@ -7,7 +7,7 @@ import { type FactsPointer } from '../../adapters/forge/facts-pointer';
 import { UnreadableJournalError, unpackRecords } from '../../adapters/forge/journal-pieces';
 import { type ScanStore } from '../../adapters/forge/scan-store';
 import { type UploadStore } from '../../adapters/forge/upload-store';
-import { type FactsManifest } from '../../contract/functions';
+import { type FactsManifest } from '../../contract/workspace-view';
 import { createAccessIndex, type AccessIndex } from '../../domain/access/access-index';
 import { createFactsCollector } from '../../domain/facts/collect-facts';
 import { type DirectoryPerson } from '../../domain/directory/directory-person';
@@ -22,6 +22,7 @@ import { GroupSourceFileError } from '../../snapshot/group-source-file';
 import { decodeOrganization, OrganizationFileError } from '../../snapshot/organization-file';
 import { decodeSnapshot } from '../../snapshot/snapshot';
 import { SnapshotError } from '../../snapshot/snapshot-error';
+import { type JournalBook } from '../../snapshot/journal-book';
 import { joinPieces } from '../../snapshot/join-pieces';
 import { decodeStoredParts } from '../../snapshot/stored-facts';
 import { ContractFailure } from '../contract-failure';
@@ -33,7 +34,11 @@ export interface FactsReader {
   readonly findManifest: () => Promise<FactsManifest | undefined>;
   /** The last finished scan's facts, or those named; nothing where they cannot be read, so that a new scan can replace them. */
   readonly findReadableSnapshot: (of?: FactsPointer) => Promise<Facts | undefined>;
-  readonly readJournal: (chunks: readonly ChunkReference[]) => Promise<readonly ScanRecord[]>;
+  /** @param book of the records before these; learns these, too. Missing = these are all. */
+  readonly readJournal: (
+    chunks: readonly ChunkReference[],
+    book?: JournalBook,
+  ) => Promise<readonly ScanRecord[]>;
   /** What admins have loaded; nothing of it where it cannot be read, for a scan must not stop at that. */
   readonly findReadableLoaded: () => Promise<LoadedFacts>;
   /**
@@ -66,8 +71,8 @@ export function createFactsReader({ chunks, scans, uploads }: FactsSources): Fac
       ? decodeStoredParts(pointer.parts, pieces)
       : decodeSnapshot(joinPieces(pieces));
   };
-  const readJournal = async (journal: readonly ChunkReference[]): Promise<ScanRecord[]> =>
-    unpackRecords(await chunks.read(journal));
+  const readJournal: FactsReader['readJournal'] = async (journal, book) =>
+    unpackRecords(await chunks.read(journal), book);
   const findFacts = async (): Promise<Facts | undefined> => {
     const scanned = (await findSnapshot()) ?? (await collect(scans, readJournal));
     return mergeLoaded(scanned, await readLoaded(uploads));

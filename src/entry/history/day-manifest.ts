@@ -1,5 +1,5 @@
 import { type FactsPointer } from '../../adapters/forge/facts-pointer';
-import { type FactsManifest } from '../../contract/functions';
+import { type FactsManifest } from '../../contract/workspace-view';
 import { findChain, type KeptDay } from '../../domain/history/kept-days';
 
 /** Where the facts of a kept day are; `undefined` where what it leans on is not stored. */

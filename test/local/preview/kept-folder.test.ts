@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type WorkspaceView } from '../../../src/contract/functions';
+import { type WorkspaceView } from '../../../src/contract/workspace-view';
 import { createStorage } from '../../../local/forge/kvs/storage';
 import { type KeptOptions, openKeptFolder } from '../../../local/preview/kept-folder';
 import { NOON } from '../../builders/simulated-bitbucket';

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { PassThrough } from 'node:stream';
-import { type WorkspaceView } from '../../../src/contract/functions';
+import { type WorkspaceView } from '../../../src/contract/workspace-view';
 import { type SettingsView } from '../../../src/contract/settings';
 import { personUuid } from '../../../local/bitbucket/demo/acme';
 import { aTinyWorkspace } from '../../builders/a-tiny-workspace';

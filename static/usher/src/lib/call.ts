@@ -1,10 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { invoke } from '@forge/bridge';
-import {
-  type FunctionName,
-  type PayloadOf,
-  type ValueOf,
-} from '../../../../src/contract/functions';
+import { type FunctionName, type PayloadOf } from '../../../../src/contract/functions';
+import { type ValueOf } from '../../../../src/contract/values';
 import { type ErrorCode, type Response } from '../../../../src/contract/response';
 
 /** What a page can be told; `unreachable` means that no answer of ours arrived at all. */

@@ -1,9 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
-import {
-  type FunctionName,
-  type PayloadOf,
-  type ValueOf,
-} from '../../../../src/contract/functions';
+import { type FunctionName, type PayloadOf } from '../../../../src/contract/functions';
+import { type ValueOf } from '../../../../src/contract/values';
 import { call, type Failure } from './call';
 
 export type Answer<Value> =

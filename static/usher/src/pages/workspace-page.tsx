@@ -4,7 +4,7 @@ import { useCallback, useState } from 'react';
 import { FailureView } from '../components/failure-view';
 import { NameOfAccountContext } from '../components/print-line';
 import { Loading, StateView } from '../components/state-view';
-import { type WorkspaceView } from '../../../../src/contract/functions';
+import { type WorkspaceView } from '../../../../src/contract/workspace-view';
 import { GroupSourceContext, useGroupSourceOfWorkspace } from '../features/sync/use-group-source';
 import { SettingsContext, useSettingsOfWorkspace } from '../features/settings/use-settings';
 import { DirectoryLoading } from '../features/directory/directory-loading';

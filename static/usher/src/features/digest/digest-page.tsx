@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { useMemo } from 'react';
-import { type KeptDayHead, type WorkspaceView } from '../../../../../src/contract/functions';
+import { type KeptDayHead, type WorkspaceView } from '../../../../../src/contract/workspace-view';
 import { type SettingsView } from '../../../../../src/contract/settings';
 import { type AccessIndex } from '../../../../../src/domain/access/access-index';
 import { type DigestInput } from '../../../../../src/domain/digest/digest-input';

@@ -1,4 +1,4 @@
-import { type KeptDayHead } from '../../../../../src/contract/functions';
+import { type KeptDayHead } from '../../../../../src/contract/workspace-view';
 import { type Facts } from '../../../../../src/domain/facts/facts';
 
 /** The newest kept day whose scan ended before these facts were read. */

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { type KeptDayHead } from '../../../../../src/contract/functions';
+import { type KeptDayHead } from '../../../../../src/contract/workspace-view';
 import { type Facts } from '../../../../../src/domain/facts/facts';
 import { type Outcome } from '../../lib/call';
 import { loadDay } from '../workspace/use-day';

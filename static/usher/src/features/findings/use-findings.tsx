@@ -1,5 +1,5 @@
 import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
-import { type KeptDayHead } from '../../../../../src/contract/functions';
+import { type KeptDayHead } from '../../../../../src/contract/workspace-view';
 import { type SettingsView } from '../../../../../src/contract/settings';
 import { useNavigation } from '../../lib/navigation';
 import { useDirectory } from '../directory/use-directory';

@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { useMemo } from 'react';
-import { type WorkspaceView } from '../../../../../src/contract/functions';
+import { type WorkspaceView } from '../../../../../src/contract/workspace-view';
 import { isComplete } from '../../../../../src/domain/facts/reading';
 import { Age } from '../../components/age';
 import { CoverageNote } from '../../components/coverage-note';

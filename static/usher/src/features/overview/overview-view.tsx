@@ -1,7 +1,7 @@
 import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { useMemo, useRef, type ReactNode } from 'react';
-import { type KeptDayHead } from '../../../../../src/contract/functions';
+import { type KeptDayHead } from '../../../../../src/contract/workspace-view';
 import { AfterAnswer } from '../../components/after-answer';
 import { CoverageNote } from '../../components/coverage-note';
 import { ExportMenu } from '../../components/export-menu';

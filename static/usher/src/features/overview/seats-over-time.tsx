@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { useMemo } from 'react';
-import { type KeptDayHead } from '../../../../../src/contract/functions';
+import { type KeptDayHead } from '../../../../../src/contract/workspace-view';
 import { type Facts } from '../../../../../src/domain/facts/facts';
 import { NotKnown } from '../../components/not-known';
 import { PlaceLink } from '../../components/place-link';

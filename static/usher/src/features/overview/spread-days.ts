@@ -1,4 +1,4 @@
-import { type KeptDayHead } from '../../../../../src/contract/functions';
+import { type KeptDayHead } from '../../../../../src/contract/workspace-view';
 
 /** Each day costs a load of its facts; a line is as good with a few. */
 const DAYS_IN_LINE = 8;

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { type KeptDayHead } from '../../../../../src/contract/functions';
+import { type KeptDayHead } from '../../../../../src/contract/workspace-view';
 import { countSeats } from '../../../../../src/domain/seats/count-seats';
 import { type CountRange } from '../../../../../src/domain/seats/money';
 import { useNavigation } from '../../lib/navigation';

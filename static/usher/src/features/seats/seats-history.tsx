@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { useMemo } from 'react';
-import { type KeptDayHead } from '../../../../../src/contract/functions';
+import { type KeptDayHead } from '../../../../../src/contract/workspace-view';
 import { planRenewal } from '../../../../../src/domain/seats/renewal';
 import { SeatsLine } from '../../components/seats-line';
 import { useNow } from '../../lib/use-now';

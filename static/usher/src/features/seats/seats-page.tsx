@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { useRef } from 'react';
-import { type KeptDayHead } from '../../../../../src/contract/functions';
+import { type KeptDayHead } from '../../../../../src/contract/workspace-view';
 import { ExportMenu } from '../../components/export-menu';
 import { Age } from '../../components/age';
 import { FailureView } from '../../components/failure-view';

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { type WorkspaceView } from '../../../../../src/contract/functions';
+import { type WorkspaceView } from '../../../../../src/contract/workspace-view';
 import { LoadFileButton } from '../uploads/load-file-button';
 import { LoadedFilesSection } from '../uploads/loaded-files';
 import { type WorkspaceAnswers } from '../workspace/workspace-answers';

@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { lazy, Suspense } from 'react';
-import { type WorkspaceView } from '../../../../../src/contract/functions';
+import { type WorkspaceView } from '../../../../../src/contract/workspace-view';
 import { Loading } from '../../components/state-view';
 import { type ScanControl } from '../scan/use-scan';
 import { type WorkspaceAnswers } from '../workspace/workspace-answers';

@@ -1,7 +1,7 @@
 import { plural, t } from '@lingui/core/macro';
 import Textfield from '@atlaskit/textfield';
 import { useState, type ChangeEvent } from 'react';
-import { type KeptDayHead } from '../../../../../src/contract/functions';
+import { type KeptDayHead } from '../../../../../src/contract/workspace-view';
 import { FormField } from '../../components/form-field';
 import { formatDay } from '../../lib/dates';
 import { FormFoot } from './form-foot';

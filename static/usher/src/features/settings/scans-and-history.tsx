@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { type KeptDayHead } from '../../../../../src/contract/functions';
+import { type KeptDayHead } from '../../../../../src/contract/workspace-view';
 import { type SettingsView } from '../../../../../src/contract/settings';
 import { PlaceLink } from '../../components/place-link';
 import { type PersonRow } from '../people/person-row';

@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { useState, type ReactNode } from 'react';
-import { type WorkspaceView } from '../../../../../src/contract/functions';
+import { type WorkspaceView } from '../../../../../src/contract/workspace-view';
 import { type SettingsView as View } from '../../../../../src/contract/settings';
 import { type SettingsPart } from '../../../../../src/domain/setup/settings';
 import { FailureView } from '../../components/failure-view';

@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
-import { type KeptDayHead } from '../../../../../src/contract/functions';
+import { type KeptDayHead } from '../../../../../src/contract/workspace-view';
 import { FailureView } from '../../components/failure-view';
 import { Loading } from '../../components/state-view';
 import { formatDay } from '../../lib/dates';

@@ -1,5 +1,5 @@
 import pLimit from 'p-limit';
-import { type FactsChunk, type FactsManifest } from '../../../../../src/contract/functions';
+import { type FactsChunk, type FactsManifest } from '../../../../../src/contract/workspace-view';
 import { type LoadedFiles } from '../../../../../src/contract/uploads';
 import { createFactsCollector } from '../../../../../src/domain/facts/collect-facts';
 import { mergeLoaded } from '../../../../../src/domain/facts/merge-loaded';
@@ -7,7 +7,8 @@ import { type Facts } from '../../../../../src/domain/facts/facts';
 import { type ScanRecord } from '../../../../../src/domain/facts/scan-record';
 import { decodeGroupMembers } from '../../../../../src/snapshot/group-members-file';
 import { gunzipText } from '../../../../../src/snapshot/gzip';
-import { decodeRecords } from '../../../../../src/snapshot/journal';
+import { createJournalBook } from '../../../../../src/snapshot/journal-book';
+import { decodePieces } from '../../../../../src/snapshot/journal-pieces';
 import { decodeOrganization } from '../../../../../src/snapshot/organization-file';
 import { decodeSnapshot } from '../../../../../src/snapshot/snapshot';
 import { joinPieces } from '../../../../../src/snapshot/join-pieces';
@@ -106,19 +107,27 @@ async function decodeScan(
   }
 }
 
+interface DecodedChunk {
+  readonly hash: string;
+  readonly records: readonly ScanRecord[];
+}
+
 /** Decodes each chunk of a growing journal once; the last one comes again with more in it. */
 function createJournalReader() {
-  let decoded = new Map<string, readonly ScanRecord[]>();
+  let decoded: readonly DecodedChunk[] = [];
   return {
     read: async (chunks: Chunks): Promise<Facts | undefined> => {
-      const next = new Map<string, readonly ScanRecord[]>();
+      const others = chunks.findIndex(({ hash }, at) => decoded[at]?.hash !== hash);
+      const known = others === -1 ? decoded.slice(0, chunks.length) : decoded.slice(0, others);
+      const book = createJournalBook(known.flatMap(({ records }) => records));
+      const texts = chunks.slice(known.length).map(({ bytes }) => gunzipText(bytes));
+      const added = decodePieces(await Promise.all(texts), book);
+      decoded = chunks.map(({ hash }, at) => ({
+        hash,
+        records: known[at]?.records ?? added[at - known.length] ?? [],
+      }));
       const collector = createFactsCollector();
-      for (const { hash, bytes } of chunks) {
-        const records = decoded.get(hash) ?? decodeRecords(await gunzipText(bytes));
-        next.set(hash, records);
-        records.forEach(collector.add);
-      }
-      decoded = next;
+      for (const { records } of decoded) records.forEach(collector.add);
       return collector.facts();
     },
   };

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { type WorkspaceView } from '../../../../../src/contract/functions';
+import { type WorkspaceView } from '../../../../../src/contract/workspace-view';
 import { type Facts } from '../../../../../src/domain/facts/facts';
 import { call, type Failure, type Outcome } from '../../lib/call';
 import { createFactsLoader, type FactsLoader } from './facts-loader';

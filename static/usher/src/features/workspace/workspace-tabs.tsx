@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import { type KeptDayHead } from '../../../../../src/contract/functions';
+import { type KeptDayHead } from '../../../../../src/contract/workspace-view';
 import { type Facts } from '../../../../../src/domain/facts/facts';
 import { isComplete } from '../../../../../src/domain/facts/reading';
 import { Tabs, type Tab } from '../../components/tabs';

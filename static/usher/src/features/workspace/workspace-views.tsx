@@ -2,7 +2,7 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import { useMemo, type ReactNode } from 'react';
-import { type WorkspaceView } from '../../../../../src/contract/functions';
+import { type WorkspaceView } from '../../../../../src/contract/workspace-view';
 import { Age } from '../../components/age';
 import { CoverageNote } from '../../components/coverage-note';
 import { GroupPagesContext } from '../../components/group-name';
