@@ -72,6 +72,13 @@ export function countAccounts(set: AccountSet): number {
   return total;
 }
 
+/** How many are in both. */
+export function countCommon(one: AccountSet, other: AccountSet): number {
+  let total = 0;
+  for (let w = one.length - 1; w >= 0; w--) total += bitsIn((one[w] ?? 0) & (other[w] ?? 0));
+  return total;
+}
+
 /** How many are in any of the sets, all of one size, without making a set of them. */
 export function countUnion(sets: readonly AccountSet[]): number {
   const [one, other] = sets;

@@ -36,19 +36,19 @@ function createDirectorySignals(directory: DirectoryActivity | undefined): Signa
 
 /** The newest of each kind: work of one day, whichever repository it was on. */
 function createWorkSignals(facts: Facts): SignalsOf<AccountUuid> {
-  const newest = new Map<string, ActivitySignal & { readonly at: number }>();
-  const note = (person: AccountUuid, signal: ActivitySignal | undefined) => {
+  const newest = new Map<AccountUuid, WorkSignals>();
+  const note = (person: AccountUuid, [signal]: readonly ActivitySignal[], source: WorkSource) => {
     if (signal?.at === undefined) return;
-    const key = `${signal.source} ${person}`;
-    if ((newest.get(key)?.at ?? -Infinity) < signal.at)
-      newest.set(key, { ...signal, at: signal.at });
+    const known = newest.get(person) ?? {};
+    if ((known[source]?.at ?? -Infinity) < signal.at)
+      newest.set(person, { ...known, [source]: signal });
   };
   const noteTraces = (
     source: 'commits' | 'pull-requests',
     reading: Reading<readonly WorkTrace[]>,
   ) => {
     for (const { person, on } of rowsRead(reading))
-      note(person, seenOn(source, on, readAtOf(reading))[0]);
+      note(person, seenOn(source, on, readAtOf(reading)), source);
   };
   for (const { activity } of facts.repositories) {
     if (!activity) continue;
@@ -56,14 +56,18 @@ function createWorkSignals(facts: Facts): SignalsOf<AccountUuid> {
     noteTraces('pull-requests', activity.pullRequests);
   }
   for (const { accessKeys } of [...facts.projects, ...facts.repositories])
-    for (const { addedBy, lastUsedOn } of rowsRead(accessKeys))
-      if (addedBy !== undefined)
-        note(addedBy, seenOn('access-key', lastUsedOn ?? undefined, readAtOf(accessKeys))[0]);
-  return (person) =>
-    (['commits', 'pull-requests', 'access-key'] as const).flatMap(
-      (source) => newest.get(`${source} ${person}`) ?? [],
-    );
+    for (const { addedBy, lastUsedOn = null } of rowsRead(accessKeys))
+      if (addedBy !== undefined && lastUsedOn !== null)
+        note(addedBy, seenOn('access-key', lastUsedOn, readAtOf(accessKeys)), 'access-key');
+  return (person) => {
+    const known = newest.get(person);
+    return known === undefined ? [] : WORK_SOURCES.flatMap((source) => known[source] ?? []);
+  };
 }
+
+const WORK_SOURCES = ['commits', 'pull-requests', 'access-key'] as const;
+type WorkSource = (typeof WORK_SOURCES)[number];
+type WorkSignals = Readonly<Partial<Record<WorkSource, ActivitySignal>>>;
 
 /** Nothing where the date is missing or is none. */
 function seenOn(
@@ -71,7 +75,8 @@ function seenOn(
   iso: string | undefined,
   readAt: number | undefined,
 ): readonly ActivitySignal[] {
-  const at = Date.parse(iso ?? '');
+  if (iso === undefined) return [];
+  const at = Date.parse(iso);
   return Number.isNaN(at) ? [] : [{ source, at, ...(readAt !== undefined && { readAt }) }];
 }
 

@@ -34,10 +34,12 @@ export function missingFrom(
 export function missingAmong(
   need: Need,
   of: string,
-  readings: readonly Reading<unknown>[],
+  readings: Iterable<Reading<unknown>>,
 ): readonly Missing[] {
   const counts = new Map<Gap['reason'], { readonly gap: Gap; readonly times: number }>();
+  let all = 0;
   for (const reading of readings) {
+    all++;
     if (isComplete(reading)) continue;
     const { gap } = reading;
     counts.set(gap.reason, { gap, times: (counts.get(gap.reason)?.times ?? 0) + 1 });
@@ -47,7 +49,7 @@ export function missingAmong(
     .map(({ gap, times }) => ({
       need,
       gap: { reason: gap.reason },
-      detail: `${times} of ${readings.length} ${of}`,
-      ...(times < readings.length && { isPart: true as const }),
+      detail: `${times} of ${all} ${of}`,
+      ...(times < all && { isPart: true as const }),
     }));
 }

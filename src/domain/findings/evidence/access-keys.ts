@@ -3,7 +3,8 @@ import { type Facts } from '../../facts/facts';
 import { rowsRead } from '../../facts/reading';
 import { type Missing, type Subject } from '../rule';
 import { missingAmong, missingFrom } from '../verdict';
-import { type Names } from './names';
+import { createNames } from './names';
+import { oncePer } from './once-per';
 
 export interface PlacedKey {
   readonly key: AccessKey;
@@ -12,8 +13,10 @@ export interface PlacedKey {
   readonly place: string;
 }
 
-/** Every access key that was read, project keys first. */
-export function listAccessKeys({ projects, repositories }: Facts, names: Names): PlacedKey[] {
+/** Every access key that was read, project keys first; once for all rules. */
+export const listAccessKeys: (facts: Facts) => readonly PlacedKey[] = oncePer((facts) => {
+  const { projects, repositories } = facts;
+  const names = createNames(facts);
   return [
     ...projects.flatMap(({ uuid, accessKeys }) =>
       rowsRead(accessKeys).map((key) => ({
@@ -30,9 +33,10 @@ export function listAccessKeys({ projects, repositories }: Facts, names: Names):
       })),
     ),
   ];
-}
+});
 
-export function missingAccessKeys({ lists, projects, repositories }: Facts): readonly Missing[] {
+export const missingAccessKeys: (facts: Facts) => readonly Missing[] = oncePer((facts) => {
+  const { lists, projects, repositories } = facts;
   return [
     ...missingFrom('projects', lists.projects),
     ...missingFrom('repositories', lists.repositories),
@@ -42,4 +46,4 @@ export function missingAccessKeys({ lists, projects, repositories }: Facts): rea
       [...projects, ...repositories].map(({ accessKeys }) => accessKeys),
     ),
   ];
-}
+});

@@ -44,7 +44,7 @@ export function missingLevels(
     const all = levelReads(index, of);
     return uncertain.has(of) ? all : all.map((read) => ({ ...read, reading: KNOWN }));
   });
-  return [...missingOf([...lists, ...reads]), ...missingRoles(index)];
+  return [...missingOf(lists, reads), ...missingRoles(index)];
 }
 
 const KNOWN = { state: 'complete', readAt: 0, value: null } as const;

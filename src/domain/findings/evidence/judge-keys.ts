@@ -4,7 +4,6 @@ import { type Match, type Subject, type Verdict } from '../rule';
 import { verdict } from '../verdict';
 import { listAccessKeys, missingAccessKeys } from './access-keys';
 import { missingDetail } from './missing-reads';
-import { createNames } from './names';
 
 /** What one key is guilty of; nothing; or which detail of it is not known. */
 export type KeyJudgement =
@@ -14,7 +13,7 @@ export type KeyJudgement =
 export function judgeKeys(facts: Facts, judge: (key: AccessKey) => KeyJudgement): Verdict {
   const matches: Match[] = [];
   const untold = new Map<string, Subject[]>();
-  for (const { key, subject, place } of listAccessKeys(facts, createNames(facts))) {
+  for (const { key, subject, place } of listAccessKeys(facts)) {
     const judgement = judge(key);
     if (judgement === undefined) continue;
     if ('untold' in judgement) {

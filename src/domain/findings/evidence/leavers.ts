@@ -50,12 +50,20 @@ function outsider(account: Account, areMembersKnown: boolean): Departure {
 
 /** Nothing where everybody in question was told to be here or to have left. */
 export function missingDepartures(
-  { facts, directory }: Evidence,
+  evidence: Evidence,
   departures: readonly Departure[],
 ): readonly Missing[] {
-  const open = departures.filter(({ state }) => state === 'unknown').length;
-  if (open === 0) return [];
-  const detail = `whether ${open} of ${departures.length} people are still active`;
+  const inDoubt = departures.filter(({ state }) => state === 'unknown').length;
+  return missingDepartureCounts(evidence, { inDoubt, of: departures.length });
+}
+
+/** The same of a number of people of whom some are neither here nor gone. */
+export function missingDepartureCounts(
+  { facts, directory }: Evidence,
+  { inDoubt, of }: { readonly inDoubt: number; readonly of: number },
+): readonly Missing[] {
+  if (inDoubt === 0) return [];
+  const detail = `whether ${inDoubt} of ${of} people are still active`;
   return [
     ...(isComplete(facts.lists.members) ? [] : [{ need: 'members' as const, detail }]),
     { need: 'directory', detail, ...(directory !== undefined && { isPart: true }) },

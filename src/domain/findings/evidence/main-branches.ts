@@ -42,20 +42,35 @@ export function judgeMainBranches(
   facts: Facts,
   judge: (main: MainBranch) => BranchJudgement,
 ): Verdict {
-  const matches: Match[] = [];
-  const reads: Read[] = [];
-  const named: Missing[] = [];
+  const found = new Map<MainBranch, readonly string[]>();
+  const open = new Set<MainBranch>();
+  const named = new Map<MainBranch, readonly Missing[]>();
   for (const main of listMainBranches(facts)) {
-    const { repository, branch } = main;
     const judgement = judge(main);
-    reads.push(...readsOf(main, judgement === 'cannot-be-told'));
-    if (typeof judgement === 'string') continue;
-    if ('missing' in judgement) named.push(...judgement.missing);
-    else
-      matches.push({ subject: repositorySubject(repository), about: branch, evidence: judgement });
+    if (judgement === 'clean') continue;
+    if (judgement === 'cannot-be-told') open.add(main);
+    else if ('missing' in judgement) named.set(main, judgement.missing);
+    else found.set(main, judgement);
   }
-  const unread = missingOf([...listReads(facts, 'repositories'), ...reads]);
-  return verdict(matches, distinctMissing([...unread, ...named]));
+  const mains = open.size + named.size === 0 ? [] : listMainBranches(facts);
+  const unread = missingOf(
+    listReads(facts, 'repositories'),
+    mains.flatMap((main) => readsOf(main, open.has(main))),
+  );
+  const untold = mains.flatMap((main) => named.get(main) ?? []);
+  return verdict(toMatches(facts, found), distinctMissing([...unread, ...untold]));
+}
+
+function toMatches(
+  facts: Facts,
+  found: ReadonlyMap<MainBranch, readonly string[]>,
+): readonly Match[] {
+  return sortedMainBranches(facts).flatMap((main) => {
+    const evidence = found.get(main);
+    const { repository, branch } = main;
+    if (evidence === undefined) return [];
+    return [{ subject: repositorySubject(repository), about: branch, evidence }];
+  });
 }
 
 const listMainBranches = oncePer((facts: Facts): readonly MainBranch[] =>
@@ -66,12 +81,19 @@ const listMainBranches = oncePer((facts: Facts): readonly MainBranch[] =>
   }),
 );
 
+/** What matches is told in this order: sorted once, and not again for every rule. */
+const sortedMainBranches = oncePer((facts: Facts): readonly MainBranch[] =>
+  [...listMainBranches(facts)].sort((a, b) => (a.repository.uuid < b.repository.uuid ? -1 : 1)),
+);
+
 function rulesOn(repository: Repository, branch: string): readonly MainBranchRule[] {
-  return rowsRead(repository.branchRules).flatMap((rule) => {
+  const rules: MainBranchRule[] = [];
+  for (const rule of rowsRead(repository.branchRules)) {
     const match = matchRule(rule, branch, repository);
-    if (match.applies === 'no') return [];
-    return match.applies === 'maybe' ? [{ rule, doubt: match.doubt }] : [{ rule }];
-  });
+    if (match.applies !== 'no')
+      rules.push(match.applies === 'maybe' ? { rule, doubt: match.doubt } : { rule });
+  }
+  return rules;
 }
 
 /** Whether a rule of one of these kinds applies. */
@@ -79,9 +101,13 @@ export function hasRule(
   { repository, rules }: MainBranch,
   isWanted: (rule: BranchRule) => boolean,
 ): 'yes' | 'no' | 'maybe' {
-  const wanted = rules.filter(({ rule }) => isWanted(rule));
-  if (wanted.some(({ doubt }) => doubt === undefined)) return 'yes';
-  return wanted.length > 0 || repository.branchRules.state !== 'complete' ? 'maybe' : 'no';
+  let isDoubtful = repository.branchRules.state !== 'complete';
+  for (const { rule, doubt } of rules) {
+    if (!isWanted(rule)) continue;
+    if (doubt === undefined) return 'yes';
+    isDoubtful = true;
+  }
+  return isDoubtful ? 'maybe' : 'no';
 }
 
 /** A read that could not have changed the judgement counts as read. */

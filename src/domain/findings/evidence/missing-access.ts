@@ -1,4 +1,6 @@
 import { type Facts } from '../../facts/facts';
+import { type Reading } from '../../facts/reading';
+import { type GrantScope } from '../../access/grants';
 import { type Missing } from '../rule';
 import { missingAmong, missingFrom } from '../verdict';
 
@@ -20,18 +22,18 @@ export function unreadAccess(facts: Facts): readonly Missing[] {
       groups.map(({ members }) => members),
     ),
     ...missingFrom('projects', lists.projects),
-    ...missingAmong('project-grants', 'lists of grants on projects', projects.flatMap(grantsOf)),
+    ...missingAmong('project-grants', 'lists of grants on projects', grantsOf(projects)),
     ...missingFrom('repositories', lists.repositories),
-    ...missingAmong(
-      'repository-grants',
-      'lists of grants on repositories',
-      repositories.flatMap(grantsOf),
-    ),
+    ...missingAmong('repository-grants', 'lists of grants on repositories', grantsOf(repositories)),
   ];
 }
 
-function grantsOf(scope: Pick<Facts['projects'][number], 'groupGrants' | 'personGrants'>) {
-  return [scope.groupGrants, scope.personGrants];
+/** One after another: tens of thousands are never put in one list. */
+function* grantsOf(scopes: readonly GrantScope[]): Generator<Reading<unknown>> {
+  for (const { groupGrants, personGrants } of scopes) {
+    yield groupGrants;
+    yield personGrants;
+  }
 }
 
 /** Every list was read, and yet a grant names a group or a role that no list tells. */

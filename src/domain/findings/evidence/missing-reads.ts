@@ -2,7 +2,7 @@ import { type AccessIndex } from '../../access/access-index';
 import { type GrantScope } from '../../access/grants';
 import { type Facts, type ListName, type Project, type Repository } from '../../facts/facts';
 import { type GroupSlug } from '../../facts/ids';
-import { type Reading, rowsRead } from '../../facts/reading';
+import { type Gap, type Reading, rowsRead } from '../../facts/reading';
 import { type Missing, type Need, type Subject } from '../rule';
 import { oncePer } from './once-per';
 
@@ -20,9 +20,9 @@ const TOLD_APART = 10;
  * What of these is not complete. Reads that failed alike are told apart only where they are few: ten
  * thousand subjects would tell no more than their number.
  */
-export function missingOf(reads: readonly Read[]): readonly Missing[] {
-  const total = countNeeds(reads);
-  return [...groupAlike(reads).values()].flatMap((alike) => {
+export function missingOf(...reads: readonly Iterable<Read>[]): readonly Missing[] {
+  const { total, missing } = lookThrough(reads);
+  return [...missing.values()].flatMap((alike) => {
     const subjects = [...new Map(alike.map((one) => [JSON.stringify(one.subject), one])).values()];
     const [first] = subjects;
     if (first === undefined || subjects.length === 1) return subjects;
@@ -34,24 +34,30 @@ export function missingOf(reads: readonly Read[]): readonly Missing[] {
   });
 }
 
-/** Missing reads by what is missing and why. */
-function groupAlike(reads: readonly Read[]): ReadonlyMap<string, readonly Missing[]> {
-  const groups = new Map<string, Missing[]>();
-  for (const { need, subject, reading } of reads) {
-    if (reading.state === 'complete') continue;
-    const { gap } = reading;
-    const key = `${need} ${gap.reason} ${gap.detail ?? ''}`;
-    const alike = groups.get(key) ?? [];
-    alike.push({ need, ...(subject && { subject }), gap });
-    groups.set(key, alike);
-  }
-  return groups;
+interface Looked {
+  readonly total: ReadonlyMap<Need, number>;
+  /** By what is missing and why. */
+  readonly missing: ReadonlyMap<string, readonly Missing[]>;
 }
 
-function countNeeds(reads: readonly Read[]): ReadonlyMap<Need, number> {
-  const counts = new Map<Need, number>();
-  for (const { need } of reads) counts.set(need, (counts.get(need) ?? 0) + 1);
-  return counts;
+/** Once, and kept nowhere: there are tens of thousands, and mostly all of them are complete. */
+function lookThrough(lists: readonly Iterable<Read>[]): Looked {
+  const total = new Map<Need, number>();
+  const missing = new Map<string, Missing[]>();
+  for (const reads of lists) {
+    for (const read of reads) {
+      total.set(read.need, (total.get(read.need) ?? 0) + 1);
+      if (read.reading.state !== 'complete') addAlike(missing, read, read.reading.gap);
+    }
+  }
+  return { total, missing };
+}
+
+function addAlike(missing: Map<string, Missing[]>, { need, subject }: Read, gap: Gap): void {
+  const key = `${need} ${gap.reason} ${gap.detail ?? ''}`;
+  const alike = missing.get(key) ?? [];
+  alike.push({ need, ...(subject && { subject }), gap });
+  missing.set(key, alike);
 }
 
 /** Each thing that is missing once. */
@@ -98,12 +104,12 @@ function scopeReads(
   { groupGrants, personGrants }: GrantScope,
   scope: { readonly need: Need; readonly subject: Subject },
 ): readonly Read[] {
-  const { need, subject } = scope;
-  return [
-    { need, subject, reading: groupGrants },
-    { need, subject, reading: personGrants },
-    ...rowsRead(groupGrants).map(({ group }) => groupMembersRead(index, group)),
+  const reads: Read[] = [
+    { ...scope, reading: groupGrants },
+    { ...scope, reading: personGrants },
   ];
+  for (const { group } of rowsRead(groupGrants)) reads.push(groupMembersRead(index, group));
+  return reads;
 }
 
 /** A group that only a grant names is missing for the reason for which the list of groups is. */
@@ -115,14 +121,12 @@ export function groupMembersRead({ facts, groupsBySlug }: AccessIndex, group: Gr
 }
 
 /** Every list and every grant of the workspace, with the members of the groups that hold any. */
-export const allGrantReads: (index: AccessIndex) => readonly Read[] = oncePer((index) => {
+function* allGrantReads(index: AccessIndex): Generator<Read> {
   const { facts } = index;
-  return [
-    ...listReads(facts, 'members', 'projects', 'repositories'),
-    ...facts.projects.flatMap((project) => projectGrantReads(index, project)),
-    ...facts.repositories.flatMap((repository) => repositoryGrantReads(index, repository)),
-  ];
-});
+  yield* listReads(facts, 'members', 'projects', 'repositories');
+  for (const project of facts.projects) yield* projectGrantReads(index, project);
+  for (const repository of facts.repositories) yield* repositoryGrantReads(index, repository);
+}
 
 /** What is missing of all of them. */
 export const missingGrants: (index: AccessIndex) => readonly Missing[] = oncePer((index) =>

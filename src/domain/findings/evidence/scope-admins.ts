@@ -1,45 +1,71 @@
 import { type AccessIndex, getAccountPosition } from '../../access/access-index';
+import {
+  type AccountSet,
+  addAccount,
+  addExcept,
+  countAccounts,
+  countCommon,
+  createAccountSet,
+  isEmpty,
+} from '../../access/account-set';
 import { rangeOnProject } from '../../access/explain-access';
 import { listRepositoriesOf } from '../../access/list-access';
 import { type GrantScope } from '../../access/grants';
 import { type Level } from '../../access/level';
+import { getPosition } from '../../access/roster';
 import { type AccountUuid } from '../../facts/ids';
-import { isComplete, type Reading, rowsRead } from '../../facts/reading';
+import { isComplete, rowsRead } from '../../facts/reading';
 import { type Evidence, type Subject } from '../rule';
 import { listMembers } from './members';
-import { createNames } from './names';
+import { projectSubject, repositorySubject } from './missing-reads';
+import { peopleOfSet, setOf } from './people-sets';
 
-/** Who administers a place: the workspace by role, the rest by grants of their own and of groups. */
-export interface ScopeAdmins {
+/** A place nobody administers but people of one set. */
+export interface HeldScope {
   readonly subject: Subject;
-  readonly name: string;
-  /** In no order: there are too many to sort for the few places that are told. */
+  /** In the order of the roster. */
   readonly admins: readonly AccountUuid[];
   /** Others may administer it too, because not everything was read. */
   readonly isOpen: boolean;
 }
 
-/** Every place with an admin; workspace admins, who administer everything, only count for the workspace. */
-export function listScopeAdmins({ facts, index }: Evidence): readonly ScopeAdmins[] {
-  const names = createNames(facts);
-  const owners = listMembers(facts).filter(({ role }) => role === 'owner');
-  const workspace = {
-    subject: { kind: 'workspace' as const },
-    name: `workspace ${facts.workspace.slug}`,
-    admins: owners.map(({ uuid }) => uuid),
-    isOpen: !isComplete(facts.lists.members) || facts.accounts.some((a) => a.role === 'unknown'),
+export interface ScopeSurvey {
+  readonly held: readonly HeldScope[];
+  /** Admins of all places, each as often as they are one. */
+  readonly admins: number;
+  /** Of `admins`: those in doubt. */
+  readonly inDoubt: number;
+}
+
+/**
+ * Who administers each place: the workspace by role, the rest by grants of their own and of groups.
+ * Workspace admins, who administer everything, only count for the workspace.
+ */
+export function surveyScopes(
+  { facts, index }: Evidence,
+  { holders, doubtful }: { readonly holders: AccountSet; readonly doubtful: AccountSet },
+): ScopeSurvey {
+  const held: HeldScope[] = [];
+  let [all, inDoubt] = [0, 0];
+  const look = (admins: AccountSet, isOpen: boolean, toSubject: () => Subject) => {
+    all += countAccounts(admins);
+    inDoubt += countCommon(admins, doubtful);
+    if (isEmpty(admins) || countCommon(admins, holders) < countAccounts(admins)) return;
+    held.push({ subject: toSubject(), admins: peopleOfSet(index, admins), isOpen });
   };
-  const projects = facts.projects.filter(grantsAdmin).map((project) => ({
-    ...adminsOf(index, project),
-    subject: { kind: 'project' as const, project: project.uuid },
-    name: names.project(project.uuid),
-  }));
-  const repositories = facts.repositories.filter(grantsAdmin).map((repository) => ({
-    ...adminsOf(index, repository),
-    subject: { kind: 'repository' as const, repository: repository.uuid },
-    name: names.repository(repository.uuid),
-  }));
-  return [workspace, ...projects, ...repositories].filter(({ admins }) => admins.length > 0);
+  const owners = listMembers(facts).filter(({ role }) => role === 'owner');
+  const areOwnersOpen =
+    !isComplete(facts.lists.members) || facts.accounts.some(({ role }) => role === 'unknown');
+  const ofWorkspace = owners.map(({ uuid }) => uuid);
+  look(setOf(index, ofWorkspace), areOwnersOpen, () => ({ kind: 'workspace' }));
+  const admins = createAccountSet(index.roster.accounts.length);
+  const lookAt = (scope: GrantScope, toSubject: () => Subject) => {
+    if (grantsAdmin(scope)) look(admins, fillAdmins(admins, index, scope), toSubject);
+  };
+  for (const project of facts.projects) lookAt(project, () => projectSubject(project));
+  for (const repository of facts.repositories)
+    lookAt(repository, () => repositorySubject(repository));
+  return { held, admins: all, inDoubt };
 }
 
 function grantsAdmin({ groupGrants, personGrants }: GrantScope): boolean {
@@ -47,25 +73,24 @@ function grantsAdmin({ groupGrants, personGrants }: GrantScope): boolean {
   return rowsRead(personGrants).some(isAdmin) || rowsRead(groupGrants).some(isAdmin);
 }
 
-function adminsOf(
-  { groupsBySlug }: AccessIndex,
+/** Those who were told, into the set; whether there may be more. */
+function fillAdmins(
+  admins: AccountSet,
+  { groupsBySlug, groups, roster }: AccessIndex,
   { groupGrants, personGrants }: GrantScope,
-): Pick<ScopeAdmins, 'admins' | 'isOpen'> {
-  const people = rowsRead(personGrants).filter(({ level }) => level === 'admin');
-  const groups = rowsRead(groupGrants)
-    .filter(({ level }) => level === 'admin')
-    .map(({ group }) => groupsBySlug.get(group)?.members ?? NOBODY_TOLD);
-  const admins = new Set([...people.map(({ person }) => person), ...groups.flatMap(rowsRead)]);
-  const readings: readonly Reading<unknown>[] = [groupGrants, personGrants, ...groups];
-  const isOpen = !readings.every(isComplete);
-  return { admins: [...admins], isOpen };
+): boolean {
+  admins.fill(0);
+  let isOpen = !isComplete(groupGrants) || !isComplete(personGrants);
+  for (const { person, level } of rowsRead(personGrants))
+    if (level === 'admin') addAccount(admins, getPosition(roster, person));
+  for (const { group, level } of rowsRead(groupGrants)) {
+    if (level !== 'admin') continue;
+    const { members, inferred } = groups.of(group);
+    addExcept(admins, members, inferred);
+    isOpen ||= groupsBySlug.get(group)?.members.state !== 'complete';
+  }
+  return isOpen;
 }
-
-/** A grant names a group that no list tells. */
-const NOBODY_TOLD: Reading<readonly AccountUuid[]> = {
-  state: 'unread',
-  gap: { reason: 'not-found' },
-};
 
 /** Whether somebody administers any project or repository, by whichever path. */
 export function administersAnything(

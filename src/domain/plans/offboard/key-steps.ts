@@ -2,7 +2,7 @@ import { type AccessKey } from '../../facts/details';
 import { type AccountUuid } from '../../facts/ids';
 import { isComplete, type Reading } from '../../facts/reading';
 import { listAccessKeys, type PlacedKey } from '../../findings/evidence/access-keys';
-import { count, createNames } from '../../findings/evidence/names';
+import { count } from '../../findings/evidence/names';
 import { draftStep } from '../draft-step';
 import { type DraftStep, type Hazard } from '../plan';
 import { type PlanContext } from '../plan-context';
@@ -16,7 +16,7 @@ import { SOURCES } from './offboarding-sources';
  */
 export function planKeyReplacement(leavers: readonly Leaver[], context: PlanContext): Part {
   const { facts } = context.index;
-  const keys = listAccessKeys(facts, createNames(facts));
+  const keys = listAccessKeys(facts);
   const byPerson = new Map(leavers.map((leaver) => [leaver.person, leaver]));
   const theirs = keys.flatMap((placed) => {
     const leaver = adderOf(placed.key, byPerson);

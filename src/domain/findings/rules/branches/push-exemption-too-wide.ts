@@ -75,8 +75,10 @@ function judgeRest({ repository, rules }: MainBranch): BranchJudgement {
 }
 
 function exemptGroups({ rules }: MainBranch): readonly GroupSlug[] {
-  const certain = rules.filter(({ rule, doubt }) => rule.kind === 'push' && doubt === undefined);
-  return [...new Set(certain.flatMap(({ rule }) => rule.groups))];
+  const groups: GroupSlug[] = [];
+  for (const { rule, doubt } of rules)
+    if (rule.kind === 'push' && doubt === undefined) groups.push(...rule.groups);
+  return groups.length > 1 ? [...new Set(groups)] : groups;
 }
 
 function createWriters(index: AccessIndex): (of: RepositoryClass) => PeopleRange {

@@ -1,6 +1,6 @@
 import { listAccessKeys, missingAccessKeys, type PlacedKey } from '../../evidence/access-keys';
 import { missingDetail } from '../../evidence/missing-reads';
-import { count, createNames, enumerate } from '../../evidence/names';
+import { count, enumerate } from '../../evidence/names';
 import { type Rule } from '../../rule';
 import { verdict } from '../../verdict';
 
@@ -18,7 +18,7 @@ export const KEY_04: Rule = {
   remedyAt: 'repository-access-keys',
   needs: ['access-keys', 'projects', 'repositories'],
   find: ({ facts, thresholds }) => {
-    const keys = listAccessKeys(facts, createNames(facts));
+    const keys = listAccessKeys(facts);
     const wide = [...byFingerprint(keys)].filter(
       ([, places]) => places.length > thresholds.maxPlacesOfOneKey,
     );

@@ -1,7 +1,6 @@
 import { type AccountUuid } from '../../../facts/ids';
 import { listAccessKeys, missingAccessKeys } from '../../evidence/access-keys';
 import { createDepartures, type Departure, missingDepartures } from '../../evidence/leavers';
-import { createNames } from '../../evidence/names';
 import { type Rule } from '../../rule';
 import { verdict } from '../../verdict';
 
@@ -22,7 +21,7 @@ export const OFF_05: Rule = {
   find: (evidence) => {
     const { facts } = evidence;
     const departureOf = createDepartures(evidence);
-    const keys = listAccessKeys(facts, createNames(facts)).map((placed) => ({
+    const keys = listAccessKeys(facts).map((placed) => ({
       ...placed,
       departure: departureOfAdder(placed.key.addedBy, departureOf),
     }));

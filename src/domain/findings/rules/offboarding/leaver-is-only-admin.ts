@@ -1,9 +1,13 @@
-import { createDepartures, type Departure, missingDepartures } from '../../evidence/leavers';
+import { type Facts } from '../../../facts/facts';
+import { type AccountUuid } from '../../../facts/ids';
+import { createDepartures, type Departure, missingDepartureCounts } from '../../evidence/leavers';
 import { missingAccess, unreadAccess } from '../../evidence/missing-access';
-import { count } from '../../evidence/names';
-import { listScopeAdmins, type ScopeAdmins } from '../../evidence/scope-admins';
+import { count, createNames } from '../../evidence/names';
+import { setOf } from '../../evidence/people-sets';
+import { type HeldScope, surveyScopes } from '../../evidence/scope-admins';
+import { scopeName } from '../../evidence/scopes';
 import { subjectKeyOf } from '../../fingerprint';
-import { type Match, type Rule } from '../../rule';
+import { type Match, type Rule, type Subject } from '../../rule';
 import { verdict } from '../../verdict';
 
 export const OFF_03: Rule = {
@@ -29,37 +33,38 @@ export const OFF_03: Rule = {
     'repository-grants',
   ],
   find: (evidence) => {
-    const { facts } = evidence;
+    const { facts, index } = evidence;
     const departureOf = createDepartures(evidence);
-    const scopes = listScopeAdmins(evidence).map((scope) => ({
-      ...scope,
-      departures: scope.admins.map(departureOf),
-    }));
-    const orphaned = scopes.filter(({ departures }) =>
-      departures.every(({ state }) => state === 'left'),
-    );
-    const isAnyOpen = orphaned.some(({ isOpen }) => isOpen);
+    const inState = (wanted: Departure['state']) =>
+      setOf(
+        index,
+        index.roster.accounts.filter((person) => departureOf(person).state === wanted),
+      );
+    const doubtful = inState('unknown');
+    const { held, admins, inDoubt } = surveyScopes(evidence, {
+      holders: inState('left'),
+      doubtful,
+    });
     const missing = [
-      ...missingDepartures(
-        evidence,
-        scopes.flatMap(({ departures }) => departures),
-      ),
-      ...(isAnyOpen ? missingAccess(facts) : unreadAccess(facts)),
+      ...missingDepartureCounts(evidence, { inDoubt, of: admins }),
+      ...(held.some(({ isOpen }) => isOpen) ? missingAccess(facts) : unreadAccess(facts)),
     ];
-    return verdict(orphaned.filter(({ isOpen }) => !isOpen).flatMap(toMatches), missing);
+    const orphaned = held.filter(({ isOpen }) => !isOpen);
+    return verdict(
+      orphaned.flatMap((scope) => toMatches(scope, { departureOf, facts })),
+      missing,
+    );
   },
 };
 
-function toMatches({
-  subject,
-  name,
-  admins,
-  departures,
-}: ScopeAdmins & { readonly departures: readonly Departure[] }): readonly Match[] {
-  return admins.map((person, at) => {
-    const departure = departures[at];
-    const why = departure?.state === 'left' ? departure.why : '';
-    const found = `${count(admins.length, 'admin')} of ${name}, none of whom stays; this one ${why}.`;
+function toMatches(
+  { subject, admins }: HeldScope,
+  { departureOf, facts }: Known,
+): readonly Match[] {
+  return admins.map((person) => {
+    const departure = departureOf(person);
+    const why = departure.state === 'left' ? departure.why : '';
+    const found = `${count(admins.length, 'admin')} of ${nameOf(subject, facts)}, none of whom stays; this one ${why}.`;
     return {
       subject: { kind: 'person', person },
       about: subjectKeyOf(subject),
@@ -67,6 +72,17 @@ function toMatches({
       related: [subject],
     };
   });
+}
+
+interface Known {
+  readonly departureOf: (person: AccountUuid) => Departure;
+  readonly facts: Facts;
+}
+
+function nameOf(subject: Subject, facts: Facts): string {
+  return subject.kind === 'workspace'
+    ? `workspace ${facts.workspace.slug}`
+    : scopeName(subject, createNames(facts));
 }
 
 const WORKSPACE_ADMINS = 'Workspace admins administer it too; nobody else will.';

@@ -1,5 +1,5 @@
 import { type AccessIndex } from '../../../access/access-index';
-import { type Group, type WorkspaceRole } from '../../../facts/facts';
+import { type Facts, type Group, type WorkspaceRole } from '../../../facts/facts';
 import { type GroupSlug } from '../../../facts/ids';
 import { isComplete, rowsRead } from '../../../facts/reading';
 import {
@@ -7,6 +7,7 @@ import {
   listReads,
   missingOf,
   projectSubject,
+  type Read,
   repositorySubject,
 } from '../../evidence/missing-reads';
 import { count } from '../../evidence/names';
@@ -69,30 +70,30 @@ function isOrdinary(role: WorkspaceRole | undefined): boolean {
 }
 
 function grantedGroups({ facts }: AccessIndex): ReadonlySet<GroupSlug> {
-  const scopes = [...facts.projects, ...facts.repositories];
-  return new Set(
-    scopes.flatMap(({ groupGrants }) => rowsRead(groupGrants).map(({ group }) => group)),
-  );
+  const granted = new Set<GroupSlug>();
+  for (const scopes of [facts.projects, facts.repositories])
+    for (const { groupGrants } of scopes)
+      for (const { group } of rowsRead(groupGrants)) granted.add(group);
+  return granted;
 }
 
 function missingGrants({ facts }: AccessIndex): readonly Missing[] {
-  return missingOf([
-    ...listReads(facts, 'projects', 'repositories'),
-    ...facts.projects.map((project) => ({
-      need: 'project-grants' as const,
-      subject: projectSubject(project),
-      reading: project.groupGrants,
-    })),
-    ...facts.repositories.map((repository) => ({
-      need: 'repository-grants' as const,
-      subject: repositorySubject(repository),
-      reading: repository.groupGrants,
-    })),
-  ]);
+  return missingOf(listReads(facts, 'projects', 'repositories'), groupGrantReads(facts));
+}
+
+function* groupGrantReads(facts: Facts): Generator<Read> {
+  for (const project of facts.projects) {
+    const { groupGrants: reading } = project;
+    yield { need: 'project-grants', subject: projectSubject(project), reading };
+  }
+  for (const repository of facts.repositories) {
+    const { groupGrants: reading } = repository;
+    yield { need: 'repository-grants', subject: repositorySubject(repository), reading };
+  }
 }
 
 function missingMembersOfGroups(index: AccessIndex): readonly Missing[] {
   const { facts } = index;
   const groups = facts.groups.map(({ slug }) => groupMembersRead(index, slug));
-  return missingOf([...listReads(facts, 'members', 'groups'), ...groups]);
+  return missingOf(listReads(facts, 'members', 'groups'), groups);
 }

@@ -29,8 +29,9 @@ export const PRIV_20: Rule = {
   needs: ['members', 'projects', 'project-grants', 'repositories', 'repository-grants'],
   find: ({ facts }) => {
     const names = createNames(facts);
-    const scopes = scopesByPerson(facts);
-    const matches = listWorkspaceAdmins(facts).flatMap(({ uuid: person }) => {
+    const admins = listWorkspaceAdmins(facts).map(({ uuid }) => uuid);
+    const scopes = scopesByPerson(facts, new Set(admins));
+    const matches = admins.flatMap((person) => {
       const related = scopes.get(person) ?? [];
       if (related.length === 0) return [];
       const where = enumerate(related.map((scope) => scopeName(scope, names)));
@@ -38,14 +39,18 @@ export const PRIV_20: Rule = {
       return [{ subject: { kind: 'person' as const, person }, evidence, related }];
     });
     const lists = listReads(facts, 'members', 'projects', 'repositories');
-    return verdict(matches, missingOf([...lists, ...personGrantReads(facts)]));
+    return verdict(matches, missingOf(lists, personGrantReads(facts)));
   },
 };
 
-function scopesByPerson(facts: Facts): ReadonlyMap<AccountUuid, readonly Subject[]> {
+function scopesByPerson(
+  facts: Facts,
+  wanted: ReadonlySet<AccountUuid>,
+): ReadonlyMap<AccountUuid, readonly Subject[]> {
   const scopes = new Map<AccountUuid, Subject[]>();
   for (const { reading, subject } of personGrantReads(facts)) {
     for (const { person } of rowsRead(reading)) {
+      if (!wanted.has(person)) continue;
       const known = scopes.get(person) ?? [];
       known.push(subject);
       scopes.set(person, known);
@@ -54,17 +59,14 @@ function scopesByPerson(facts: Facts): ReadonlyMap<AccountUuid, readonly Subject
   return scopes;
 }
 
-function personGrantReads(facts: Facts) {
-  return [
-    ...facts.projects.map((project) => ({
-      need: 'project-grants' as const,
-      subject: projectSubject(project),
-      reading: project.personGrants,
-    })),
-    ...facts.repositories.map((repository) => ({
-      need: 'repository-grants' as const,
-      subject: repositorySubject(repository),
-      reading: repository.personGrants,
-    })),
-  ] satisfies readonly Read[];
+function* personGrantReads(facts: Facts) {
+  for (const project of facts.projects) {
+    const { personGrants: reading } = project;
+    yield { need: 'project-grants', subject: projectSubject(project), reading } satisfies Read;
+  }
+  for (const repository of facts.repositories) {
+    const { personGrants: reading } = repository;
+    const subject = repositorySubject(repository);
+    yield { need: 'repository-grants', subject, reading } satisfies Read;
+  }
 }

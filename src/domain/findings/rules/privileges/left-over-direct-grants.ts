@@ -7,8 +7,8 @@ import { listDirectGrants } from '../../evidence/direct-grants';
 import {
   groupMembersRead,
   listReads,
+  missingGrants,
   missingOf,
-  allGrantReads,
 } from '../../evidence/missing-reads';
 import { count, createNames, enumerate } from '../../evidence/names';
 import { scopeName } from '../../evidence/scopes';
@@ -31,11 +31,11 @@ export const PRIV_07: Rule = {
   remedyAt: 'repository-permissions',
   needs: ['members', 'groups', 'projects', 'project-grants', 'repositories', 'repository-grants'],
   find: ({ facts, index }) => {
-    const groups = missingOf([
-      ...listReads(facts, 'groups'),
-      ...facts.groups.map(({ slug }) => groupMembersRead(index, slug)),
-    ]);
-    const grants = missingOf(allGrantReads(index).filter(({ need }) => need !== 'groups'));
+    const groups = missingOf(
+      listReads(facts, 'groups'),
+      facts.groups.map(({ slug }) => groupMembersRead(index, slug)),
+    );
+    const grants = missingGrants(index).filter(({ need }) => need !== 'groups');
     const scopes = findUngrouped(index);
     if (groups.length > 0) return verdict([], scopes.size === 0 ? grants : [...groups, ...grants]);
     const usesGroups = facts.groups.some(({ members }) => rowsRead(members).length > 0);

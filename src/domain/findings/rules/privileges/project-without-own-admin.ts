@@ -31,6 +31,6 @@ export const PRIV_19: Rule = {
         reading,
       })),
     );
-    return verdict(matches, missingOf([...listReads(facts, 'projects'), ...reads]));
+    return verdict(matches, missingOf(listReads(facts, 'projects'), reads));
   },
 };

@@ -46,6 +46,6 @@ export const PRIV_13: Rule = {
     });
     const open = judged.filter(({ holders }) => countAccounts(holders.possible) > limit);
     const reads = open.flatMap(({ project }) => projectGrantReads(index, project));
-    return verdict(matches, missingOf([...listReads(facts, 'members', 'projects'), ...reads]));
+    return verdict(matches, missingOf(listReads(facts, 'members', 'projects'), reads));
   },
 };

@@ -27,11 +27,7 @@ export const TOK_10: Rule = {
   remedyAt: 'repository-webhooks',
   needs: ['webhooks', 'repositories'],
   find: ({ facts }) => {
-    const hooks = webhookReads(facts).flatMap(({ reading, subject }) =>
-      rowsRead(reading)
-        .filter(({ isActive }) => isActive)
-        .map((hook) => ({ hook, subject, faults: faultsOf(hook) })),
-    );
+    const hooks = listActive(facts);
     const matches = hooks.flatMap(({ hook, subject, faults }) =>
       faults.length === 0
         ? []
@@ -42,11 +38,17 @@ export const TOK_10: Rule = {
     );
     const subjects = untold.map(({ subject }) => subject);
     return verdict(matches, [
-      ...missingOf([...listReads(facts, 'repositories'), ...webhookReads(facts)]),
+      ...missingOf(listReads(facts, 'repositories'), webhookReads(facts)),
       ...missingDetail('webhooks', 'whether a webhook has a secret', subjects),
     ]);
   },
 };
+
+interface JudgedHook {
+  readonly hook: Webhook;
+  readonly subject: Subject;
+  readonly faults: readonly string[];
+}
 
 function faultsOf({ origin, hasSecret, skipsCertificate }: Webhook): readonly string[] {
   return [
@@ -58,14 +60,19 @@ function faultsOf({ origin, hasSecret, skipsCertificate }: Webhook): readonly st
   ];
 }
 
-function webhookReads(facts: Facts) {
+function listActive(facts: Facts): readonly JudgedHook[] {
+  const hooks: JudgedHook[] = [];
+  for (const { reading, subject } of webhookReads(facts))
+    for (const hook of rowsRead(reading))
+      if (hook.isActive) hooks.push({ hook, subject, faults: faultsOf(hook) });
+  return hooks;
+}
+
+function* webhookReads({ webhooks, repositories }: Facts) {
   const workspace: Subject = { kind: 'workspace' };
-  return [
-    { need: 'webhooks' as const, subject: workspace, reading: facts.webhooks },
-    ...facts.repositories.map((repository) => ({
-      need: 'webhooks' as const,
-      subject: repositorySubject(repository),
-      reading: repository.webhooks,
-    })),
-  ] satisfies readonly Read[];
+  yield { need: 'webhooks', subject: workspace, reading: webhooks } satisfies Read;
+  for (const repository of repositories) {
+    const subject = repositorySubject(repository);
+    yield { need: 'webhooks', subject, reading: repository.webhooks } satisfies Read;
+  }
 }
