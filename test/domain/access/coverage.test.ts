@@ -209,6 +209,77 @@ test('an age is that of the oldest read, and the newest stands beside it', () =>
   });
 });
 
+test('the newest read counts wherever it stands', () => {
+  const repositories = [
+    aRepository({ groupGrants: complete([], READ_AT + 9000) }),
+    aRepository({ slug: 'b', groupGrants: complete([], READ_AT + 5000) }),
+  ];
+  expect(coverage('repository-grants', { repositories })).toMatchObject({
+    readAt: READ_AT,
+    newestAt: READ_AT + 9000,
+  });
+});
+
+test('what was never read has no age', () => {
+  const given = { invitations: unread<never>('wrong-credential') };
+  expect(coverage('invitations', given)).toStrictEqual({
+    family: 'invitations',
+    state: 'not-readable',
+    done: 0,
+    total: 1,
+    gaps: [{ reason: 'wrong-credential', reads: 1 }],
+  });
+});
+
+test('reasons are told with the number of reads each stopped, the most frequent first', () => {
+  const repositories = [
+    aRepository({ groupGrants: unread('rate-limited') }),
+    aRepository({
+      slug: 'b',
+      groupGrants: unread('not-an-admin'),
+      personGrants: unread('not-an-admin'),
+    }),
+  ];
+  expect(coverage('repository-grants', { repositories }).gaps).toStrictEqual([
+    { reason: 'not-an-admin', reads: 2 },
+    { reason: 'rate-limited', reads: 1 },
+  ]);
+});
+
+describe('activity', () => {
+  const read = { commits: complete([]), pullRequests: complete([]) };
+  const asked = aRepository({ slug: 'asked', activity: read });
+  const half = aRepository({ slug: 'half', activity: { ...read, commits: unread() } });
+
+  test('that nobody asked for is not loaded, however many repositories there are', () => {
+    expect(coverage('activity', { repositories: [aRepository()] })).toStrictEqual({
+      family: 'activity',
+      state: 'not-loaded',
+      done: 0,
+      total: 1,
+      gaps: [{ reason: 'not-asked', reads: 1 }],
+    });
+  });
+
+  test('counts the repositories alone of which it was asked', () => {
+    const repositories = [asked, half, aRepository({ slug: 'other' })];
+    expect(coverage('activity', { repositories })).toStrictEqual({
+      family: 'activity',
+      state: 'provisional',
+      done: 1,
+      total: 2,
+      gaps: [{ reason: 'not-read-yet', reads: 1 }],
+      readAt: READ_AT,
+      newestAt: READ_AT,
+    });
+  });
+
+  test('that was read wherever it was asked for is complete', () => {
+    const repositories = [asked, aRepository({ slug: 'other' })];
+    expect(coverage('activity', { repositories })).toMatchObject({ state: 'complete', total: 1 });
+  });
+});
+
 test.each<[string, Parameters<typeof grantsReadAt>[0], number | undefined]>([
   [
     'is that of the older list',

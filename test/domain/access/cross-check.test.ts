@@ -175,6 +175,52 @@ test.each<[string, Facts, string[]]>([
     ['unexplained Bob: admin, and not none (changed-during-scan)'],
   ],
   [
+    'a former member of an outdated group, which gives no more than what is listed',
+    factsWith(
+      {
+        groupGrants: complete([aGroupGrant(artists, 'read')]),
+        personGrants: complete([aPersonGrant(ann, 'write')]),
+        listing: complete([aListedLevel(ann, 'read')]),
+      },
+      { groups: [outdated] },
+    ),
+    ['unconfirmed Ann: read, and not write (changed-during-scan)'],
+  ],
+  [
+    'somebody who is in no outdated group, listed with less than they hold themselves',
+    factsWith(
+      {
+        ...artistsWrite,
+        personGrants: complete([aPersonGrant(bob, 'write')]),
+        listing: complete([aListedLevel(ann, 'write'), aListedLevel(bob, 'read')]),
+      },
+      { groups: [outdated] },
+    ),
+    ['unconfirmed Bob: read, and not write (changed-during-scan)'],
+  ],
+  [
+    'a writer whom a public repository does not list',
+    factsWith({ ...annWrites, isPrivate: false, listing: complete([]) }),
+    ['unconfirmed Ann: none, and not write (suspended-account, changed-during-scan)'],
+  ],
+  [
+    'a reader whom a private repository does not list',
+    factsWith({
+      personGrants: complete([aPersonGrant(ann, 'read')]),
+      listing: complete([]),
+    }),
+    ['unconfirmed Ann: none, and not read (suspended-account, changed-during-scan)'],
+  ],
+  [
+    'a reader whom a public repository lists with more',
+    factsWith({
+      isPrivate: false,
+      personGrants: complete([aPersonGrant(ann, 'read')]),
+      listing: complete([aListedLevel(ann, 'write')]),
+    }),
+    ['unexplained Ann: write, and not read (changed-during-scan)'],
+  ],
+  [
     'what groups may explain whose members nobody told us',
     factsWith({
       groupGrants: complete([aGroupGrant(secret, 'write')]),
@@ -204,6 +250,41 @@ test('a listing is held against what other listings tell of members, and not aga
   );
   expect(differencesIn(facts)).toStrictEqual([
     'unexplained Bob: write, and not none (inferred-members, changed-during-scan)',
+  ]);
+});
+
+test.each([
+  ['where every member was told', [artists]],
+  ['where members are inferred from listings', [artists, secret]],
+])('every listing is compared once, %s', (_, groups) => {
+  const slugs = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+  const repositories = slugs.map((slug) =>
+    aRepository({ slug, project: project.uuid, listing: complete([aListedLevel(bob, 'read')]) }),
+  );
+  const { differences, checked } = crossCheck(factsWith({}, { groups, repositories }));
+  expect(checked).toBe(7);
+  expect(differences.map(({ repository }) => repository).sort()).toStrictEqual(
+    repositories.map(({ uuid }) => uuid).sort(),
+  );
+});
+
+test('whoever is listed on another repository is not taken for suspended', () => {
+  const facts = factsWith(
+    {},
+    {
+      repositories: [
+        aRepository({ project: project.uuid, ...annWrites, listing: complete([]) }),
+        aRepository({
+          slug: 'other',
+          project: project.uuid,
+          ...annWrites,
+          listing: complete([aListedLevel(ann, 'write')]),
+        }),
+      ],
+    },
+  );
+  expect(differencesIn(facts)).toStrictEqual([
+    'unconfirmed Ann: none, and not write (changed-during-scan)',
   ]);
 });
 

@@ -339,6 +339,23 @@ test('on a project, to create repositories is more than to write', () => {
   ]);
 });
 
+test.each([
+  ['owner', 'member'],
+  ['member', 'owner'],
+] as const)('somebody told twice, as %s and as %s, is an owner', (one, other) => {
+  const facts = someFacts({
+    accounts: [
+      aPerson({ role: one }),
+      anOutsider({ displayName: 'Ann' }),
+      aPerson({ role: other }),
+    ],
+  });
+  expect(explainWorkspaceAccess(createAccessIndex(facts), aPerson().uuid)).toMatchObject({
+    level: 'admin',
+    role: 'owner',
+  });
+});
+
 test('on the workspace, the role says it', () => {
   const index = createAccessIndex(factsWith({}));
   expect(explainWorkspaceAccess(index, owner.uuid)).toMatchObject({

@@ -11,6 +11,7 @@ import { type Facts } from '../../../src/domain/facts/facts';
 import {
   aGroup,
   aGroupGrant,
+  aListedLevel,
   anOutsider,
   aPerson,
   aPersonGrant,
@@ -108,6 +109,16 @@ test('what is possible is a row, too, and says that it is not all', () => {
   );
 });
 
+test('a path that listings alone prove says where it is known from', () => {
+  const hidden = { ...dev, members: unread<never>('wrong-credential') };
+  const listed = { ...songs, listing: complete([aListedLevel(ann, 'read')]) };
+  const [row] = rowsOf(
+    { groups: [hidden], repositories: [listed] },
+    { person: ann.uuid, repository: songs.uuid },
+  );
+  expect(row?.paths).toStrictEqual([{ ...throughGroup(true, 'none'), source: 'inferred' }]);
+});
+
 test('what may remain is told where it is more than what certainly does', () => {
   const hidden = aGroup({ name: 'Hidden', members: unread() });
   const open = {
@@ -152,6 +163,16 @@ test('people are in the order of their names, whatever the case; the same name b
     ...twins,
     cid.uuid,
     zed.uuid,
+  ]);
+});
+
+test('a name that starts with a sign stands before those that start with a letter', () => {
+  const bot = aPerson({ displayName: '_bot' });
+  const index = createAccessIndex(someFacts({ accounts: [bob, ann, bot] }));
+  expect(sortedAccounts(index).map(({ displayName }) => displayName)).toStrictEqual([
+    '_bot',
+    'Ann',
+    'bob',
   ]);
 });
 

@@ -65,6 +65,18 @@ test('a listing that tells the levels leaves only the ways open', () => {
   expect(row?.whatItChanges).toContain('exact');
 });
 
+test.each([
+  [unread<[]>('not-an-admin'), ['listing: acme/paintings: not-an-admin']],
+  [partial([], 'rate-limited'), ['listing: acme/paintings: rate-limited']],
+  [unread<[]>('not-asked'), []],
+  [complete([]), []],
+])(
+  'a listing that was asked for is missed, one that nobody asked for is not (%#)',
+  (listing, missed) => {
+    expect(missedOf(someFacts({ repositories: [aRepository({ listing })] }))).toStrictEqual(missed);
+  },
+);
+
 const LISTED = {
   accounts: [aPerson()],
   groups: [aGroup({ members: unread('wrong-credential') })],

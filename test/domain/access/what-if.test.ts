@@ -20,11 +20,13 @@ import { bruteForceLevel } from '../../builders/brute-force';
 import {
   aGroup,
   aGroupGrant,
+  aListedLevel,
   aPerson,
   aPersonGrant,
   aProject,
   aRepository,
   complete,
+  partial,
   someFacts,
   unread,
 } from '../../builders/facts-builders';
@@ -242,6 +244,139 @@ test('of a group whose members nobody told, everybody may fall and nobody does f
     after: { level: 'read', atMost: 'read' },
     certain: false,
   });
+});
+
+const grantless = aProject({ key: 'EMPTY' });
+const hiddenGroup = aGroup({ name: 'Hidden', members: unread('wrong-credential') });
+const [ann, bob, cid] = ['Ann', 'Bob', 'Cid'].map((displayName) => aPerson({ displayName }));
+if (!ann || !bob || !cid) throw new Error('There are three.');
+
+test('whoever loses most stands first; then who drops most, then who may lose most', () => {
+  const readers = aGroup({ name: 'Readers', members: complete([bob.uuid, cid.uuid]) });
+  const throughReaders = complete([aGroupGrant(readers, 'write')]);
+  const facts = someFacts({
+    accounts: [ann, bob, cid],
+    groups: [readers],
+    projects: [grantless],
+    repositories: [
+      aRepository({ slug: 'one', project: grantless.uuid, groupGrants: throughReaders }),
+      aRepository({
+        slug: 'two',
+        project: grantless.uuid,
+        groupGrants: throughReaders,
+        personGrants: complete([aPersonGrant(bob, 'read')]),
+      }),
+    ],
+  });
+  const reach = countChangesWithout(createAccessIndex(facts), {
+    kind: 'group',
+    group: readers.slug,
+  });
+  expect(reach).toMatchObject({ repositories: 2, lose: 3, drop: 1, possible: 0 });
+  expect(reach.people).toStrictEqual([
+    { person: cid.uuid, lose: 2, drop: 0, possible: 0 },
+    { person: bob.uuid, lose: 1, drop: 1, possible: 0 },
+  ]);
+
+  const dropsOnly = {
+    ...facts,
+    repositories: facts.repositories.map((repository, at) => ({
+      ...repository,
+      personGrants: complete([aPersonGrant(cid, 'read'), aPersonGrant(bob, at ? 'write' : 'read')]),
+    })),
+  };
+  expect(
+    countChangesWithout(createAccessIndex(dropsOnly), { kind: 'group', group: readers.slug })
+      .people,
+  ).toStrictEqual([
+    { person: cid.uuid, lose: 0, drop: 2, possible: 0 },
+    { person: bob.uuid, lose: 0, drop: 1, possible: 0 },
+  ]);
+
+  const throughHidden = complete([aGroupGrant(hiddenGroup, 'write')]);
+  const unknown = someFacts({
+    accounts: [bob, ann],
+    groups: [hiddenGroup],
+    projects: [grantless],
+    repositories: [
+      aRepository({ slug: 'one', project: grantless.uuid, groupGrants: throughHidden }),
+      aRepository({
+        slug: 'two',
+        project: grantless.uuid,
+        groupGrants: throughHidden,
+        personGrants: complete([aPersonGrant(bob, 'admin')]),
+      }),
+    ],
+  });
+  const may = countChangesWithout(createAccessIndex(unknown), {
+    kind: 'group',
+    group: hiddenGroup.slug,
+  });
+  expect(may).toStrictEqual({
+    ...{ repositories: 2, lose: 0, drop: 0, possible: 3 },
+    people: [
+      { person: ann.uuid, lose: 0, drop: 0, possible: 2 },
+      { person: bob.uuid, lose: 0, drop: 0, possible: 1 },
+    ],
+  });
+});
+
+test('what Bitbucket lists on one repository keeps nobody on the others of the project', () => {
+  const readers = aGroup({ name: 'Readers', members: complete([ann.uuid]) });
+  const project = aProject({ groupGrants: complete([aGroupGrant(readers, 'read')]) });
+  const listing = complete([aListedLevel(ann, 'admin')]);
+  const index = createAccessIndex(
+    someFacts({
+      accounts: [ann],
+      groups: [readers],
+      projects: [project],
+      repositories: [
+        aRepository({ slug: 'listed', project: project.uuid, listing }),
+        aRepository({ slug: 'other', project: project.uuid }),
+      ],
+    }),
+  );
+  expect(countChangesWithout(index, { kind: 'group', group: readers.slug })).toStrictEqual({
+    ...{ repositories: 1, lose: 1, drop: 0, possible: 0 },
+    people: [{ person: ann.uuid, lose: 1, drop: 0, possible: 0 }],
+  });
+});
+
+test('who is admin by the project, as another listing proves, loses nothing with a lower grant', () => {
+  const other = aGroup({ name: 'Other', members: unread('wrong-credential') });
+  const project = aProject({
+    groupGrants: complete([aGroupGrant(hiddenGroup, 'admin'), aGroupGrant(other, 'admin')]),
+  });
+  const lower = aRepository({
+    slug: 'lower',
+    project: project.uuid,
+    personGrants: complete([aPersonGrant(ann, 'read')]),
+  });
+  const facts = someFacts({
+    accounts: [ann],
+    groups: [hiddenGroup, other],
+    projects: [project],
+    repositories: [
+      aRepository({
+        ...{ slug: 'listed', project: project.uuid, personGrants: lower.personGrants },
+        listing: complete([aListedLevel(ann, 'admin')]),
+      }),
+      lower,
+    ],
+  });
+  const removal: Removal = {
+    kind: 'grant',
+    on: { repository: lower.uuid },
+    of: { person: ann.uuid },
+  };
+  for (const listing of [lower.listing, partial([])]) {
+    const repositories = facts.repositories.map((one) =>
+      one.uuid === lower.uuid ? { ...lower, listing } : one,
+    );
+    const index = createAccessIndex({ ...facts, repositories });
+    expect(whoChangesWithout(index, removal)).toStrictEqual([]);
+    expect(countChangesWithout(index, removal)).toMatchObject({ lose: 0, drop: 0, possible: 0 });
+  }
 });
 
 test('without a grant that is not there nothing changes; without a project that is not there it throws', () => {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { type Deadline, DEADLINE_STATES } from '../../../src/domain/deadlines/deadline';
 import { deadlinesText, whenText } from '../../../src/domain/deadlines/deadline-words';
 import { type DeadlinesInput } from '../../../src/domain/deadlines/deadlines-input';
+import { dayAfter, dueOn, dueOnTold } from '../../../src/domain/deadlines/due';
 import { isPressing, listDeadlines } from '../../../src/domain/deadlines/list-deadlines';
 import { accountUuid } from '../../../src/domain/facts/ids';
 import { type RegisterEntry } from '../../../src/domain/findings/brought-facts';
@@ -50,7 +51,78 @@ describe('the day', () => {
   });
 });
 
+test.each([
+  ['2026-11-21', 1, '2026-11-22'],
+  ['2026-11-21T23:59:59Z', 1, '2026-11-22'],
+  ['2026-12-31', 1, '2027-01-01'],
+  ['2028-02-28', 1, '2028-02-29'],
+  ['2026-11-21', 0, '2026-11-21'],
+  ['soon', 1, undefined],
+])('%s and %d days is %p', (day, days, expected) => {
+  expect(dayAfter(day, days)).toBe(expected);
+});
+
+test('of a time its day counts; of nothing there is no day', () => {
+  expect(dueOn('2026-11-22T08:00:00Z', TODAY)).toStrictEqual({
+    state: 'within-7-days',
+    on: '2026-11-22',
+    daysLeft: 1,
+  });
+  expect(dueOnTold(undefined, TODAY)).toStrictEqual({ state: 'not-known' });
+});
+
 describe('keys of the organization', () => {
+  test('are told in full, with the page that says why they end', () => {
+    const setup: Setup = {
+      ...LINKED,
+      organizationKeyExpiresOn: stated('2026-11-22'),
+      scimKeyExpiresOn: stated('2026-11-23'),
+    };
+    expect(list({ setup })).toStrictEqual([
+      {
+        kind: 'organization-api-key',
+        key: 'organization-api-key',
+        state: 'within-7-days',
+        on: '2026-11-22',
+        daysLeft: 1,
+        title: ['Expiry of the Organization API key'],
+        whatToDo: expect.stringMatching(/^Make a new key in Atlassian Administration/) as unknown,
+        source: expect.stringMatching(/manage-an-organization-with-the-admin-apis/) as unknown,
+        place: { view: 'settings', tab: 'setup' },
+      },
+      {
+        kind: 'scim-key',
+        key: 'scim-key',
+        state: 'within-7-days',
+        on: '2026-11-23',
+        daysLeft: 2,
+        title: ['Expiry of the SCIM key'],
+        whatToDo: expect.stringMatching(/identity provider/) as unknown,
+        source: expect.stringMatching(/manage-scim-api-key-expiration/) as unknown,
+        place: { view: 'settings', tab: 'setup' },
+      },
+    ]);
+  });
+
+  test('an unknown SCIM key says what to do, and where to type the date in', () => {
+    const setup: Setup = { ...LINKED, groupsFrom: stated('identity-provider' as const) };
+    expect(only({ setup })).toStrictEqual({
+      kind: 'scim-key',
+      key: 'scim-key',
+      state: 'not-known',
+      title: ['When the SCIM key expires'],
+      whatToDo: 'Look it up in Atlassian Administration, and type the date in.',
+      source: expect.stringMatching(/^https:/) as unknown,
+      place: { view: 'settings', tab: 'setup' },
+    });
+  });
+
+  test('the register answers for its own kind of key alone', () => {
+    const setup: Setup = { ...LINKED, groupsFrom: stated('identity-provider' as const) };
+    const register = [aRegisterEntry({ kind: 'service-account', expiresOn: null })];
+    expect(only({ setup, register })).toMatchObject({ kind: 'scim-key', state: 'not-known' });
+  });
+
   test('that nobody told are missed where an identity provider keeps people in step', () => {
     const setup: Setup = { ...LINKED, groupsFrom: stated('identity-provider' as const) };
     expect(only({ setup })).toMatchObject({ kind: 'scim-key', state: 'not-known' });
@@ -75,17 +147,34 @@ describe('the link to an organization', () => {
   const paid: Setup = { plan: stated('standard' as const) };
 
   test.each<[says: string, setup: Setup, Partial<Deadline> | undefined]>([
-    ['not told', paid, { state: 'to-do', place: { view: 'settings', tab: 'setup' } }],
+    [
+      'not told',
+      paid,
+      {
+        state: 'to-do',
+        title: ['Which organization the workspace is linked to is not known'],
+        place: { view: 'settings', tab: 'setup' },
+      },
+    ],
     ['the plan is not told either', {}, { state: 'to-do' }],
     [
       'not linked',
       { ...paid, isLinked: stated(false) },
-      { state: 'overdue', on: '2026-03-15', daysLeft: -251 },
+      {
+        state: 'overdue',
+        on: '2026-03-15',
+        daysLeft: -251,
+        title: ['Link the workspace to an organization'],
+      },
     ],
     [
       'linked, and nobody looked to which',
       { ...paid, isLinked: stated(true) },
-      { state: 'to-do', place: { view: 'settings', tab: 'checks' } },
+      {
+        state: 'to-do',
+        title: ['Check that the workspace is linked to the intended organization'],
+        place: { view: 'settings', tab: 'checks' },
+      },
     ],
     ['a Free plan', LINKED, undefined],
   ])('%s', (_, setup, expected) => {
@@ -95,6 +184,15 @@ describe('the link to an organization', () => {
       expect(found).toStrictEqual([
         expect.objectContaining({ kind: 'organization-link', ...expected }),
       ]);
+  });
+
+  test('a check of something else does not say which organization it is', () => {
+    const setup: Setup = { ...paid, isLinked: stated(true) };
+    const manualChecks = [{ rule: 'INV-03', answer: 'not-so', checkedOn: '2026-11-01' } as const];
+    expect(list({ setup, manualChecks }).map(({ kind }) => kind)).toStrictEqual([
+      'organization-link',
+      'manual-check',
+    ]);
   });
 
   test('is done once somebody has written down which organization it is', () => {
@@ -118,6 +216,24 @@ describe('the register', () => {
     expect(found.every(({ place }) => place.tab === 'register')).toBe(true);
   });
 
+  test('the rule that ends tokens is named where there is such a rule, and nowhere else', () => {
+    const sourceOf = (kind: RegisterEntry['kind']) =>
+      only({ register: [aRegisterEntry({ kind, expiresOn: '2026-12-01' })] });
+    expect(sourceOf('workspace-access-token').source).toMatch(/expiry-for-access-tokens$/);
+    expect(sourceOf('oauth-consumer')).not.toHaveProperty('source');
+  });
+
+  test.each<[RegisterEntry['kind'], expiry: RegExp, review: RegExp]>([
+    ['exception', /^End it, or set a new date/, /^Ask its owner/],
+    ['access-review', /^Review who has access/, /^Review who has access/],
+    ['project-access-token', /^Make a new one/, /^Ask its owner/],
+  ])('an entry of the kind %s says what to do', (kind, expiry, review) => {
+    const entry = aRegisterEntry({ kind, expiresOn: '2026-12-02', reviewOn: '2026-12-01' });
+    const [first, second] = list({ register: [entry] });
+    expect(first?.whatToDo).toMatch(review);
+    expect(second?.whatToDo).toMatch(expiry);
+  });
+
   test('of a token without a date says so: it may expire tomorrow', () => {
     const token = aRegisterEntry({ name: 'deploy', kind: 'repository-access-token' });
     const entry = omit(token, 'expiresOn', 'reviewOn');
@@ -139,7 +255,17 @@ describe('the renewal', () => {
       { renewsOn: stated('2026-11-20') },
       [{ state: 'overdue', title: ['Renewal of the plan, as typed in'] }],
     ],
-    [{ billingPeriod: stated('annual') }, [{ state: 'not-known' }]],
+    [
+      { billingPeriod: stated('annual') },
+      [
+        {
+          state: 'not-known',
+          title: ['When the annual plan renews'],
+          place: { view: 'settings', tab: 'setup' },
+        },
+      ],
+    ],
+    [{ renewsOn: stated('2026-11-21') }, [{ daysLeft: 0, title: ['Renewal of the plan'] }]],
     [{ billingPeriod: stated('monthly') }, []],
   ])('of %p', (setup, expected) => {
     const found = list({ setup }).filter(({ kind }) => kind === 'renewal');
@@ -177,6 +303,15 @@ describe('what somebody decided for a while', () => {
     });
   });
 
+  test.each([
+    [{ fingerprint: 'f1' }, 'f1'],
+    [{ subjectKey: 'person {bob}' }, 'ID-05|person {bob}'],
+    [{}, 'ID-05|'],
+  ])('an exemption of %p has a key of its own', (of, key) => {
+    const exemption = { rule: 'ID-05', reason: 'moving', owner: ann, createdAt: 0 };
+    expect(only({ exemptions: [{ ...exemption, ...of, reviewOn: '2026-12-01' }] }).key).toBe(key);
+  });
+
   test('a rule that left the catalogue is called by its id', () => {
     const exemption = {
       rule: 'GONE-01',
@@ -190,15 +325,27 @@ describe('what somebody decided for a while', () => {
     ]);
   });
 
-  test('the newest check of a rule counts, as long as the threshold says', () => {
+  test.each([
+    [['2026-09-01', '2026-08-01']],
+    [['2026-08-01', '2026-09-01']],
+    [['2026-09-01', '2026-09-01']],
+  ])('the newest check of a rule counts, as long as the threshold says: %p', (days) => {
     const check = { rule: 'INV-03', answer: 'not-so' } as const;
-    const found = only({
-      manualChecks: [
-        { ...check, checkedOn: '2026-09-01' },
-        { ...check, checkedOn: '2026-08-01' },
-      ],
+    const found = only({ manualChecks: days.map((checkedOn) => ({ ...check, checkedOn })) });
+    expect(found).toMatchObject({
+      on: '2026-11-30',
+      daysLeft: 9,
+      place: { view: 'settings', tab: 'checks' },
     });
-    expect(found).toMatchObject({ on: '2026-11-30', daysLeft: 9 });
+  });
+
+  test('each rule has a check of its own', () => {
+    const check = { answer: 'not-so', checkedOn: '2026-09-01' } as const;
+    const manualChecks = [
+      { ...check, rule: 'INV-03' },
+      { ...check, rule: 'ID-05' },
+    ];
+    expect(list({ manualChecks }).map(({ key }) => key)).toStrictEqual(['ID-05', 'INV-03']);
   });
 });
 
@@ -215,6 +362,28 @@ test('the sentence never takes an empty list for nothing due', () => {
     register: [aRegisterEntry({ expiresOn: '2026-11-25' })],
   });
   expect(deadlinesText(some, TODAY)).toBe('1 overdue, 1 within 7 days.');
+});
+
+test('what has passed comes before what is to be done and what nobody told, and what is far off last', () => {
+  const found = list({
+    setup: {
+      groupsFrom: stated('identity-provider'),
+      organizationKeyExpiresOn: stated('2027-06-01'),
+    },
+    register: [
+      aRegisterEntry({ name: 'b', expiresOn: '2026-11-23' }),
+      aRegisterEntry({ name: 'a', expiresOn: '2026-11-23' }),
+      aRegisterEntry({ name: 'c', expiresOn: '2026-11-01' }),
+    ],
+  });
+  expect(found.map(({ state, title }) => [state, ...title])).toStrictEqual([
+    ['overdue', 'Expiry of the repository access token c'],
+    ['within-7-days', 'Expiry of the repository access token a'],
+    ['within-7-days', 'Expiry of the repository access token b'],
+    ['to-do', 'Which organization the workspace is linked to is not known'],
+    ['not-known', 'When the SCIM key expires'],
+    ['later', 'Expiry of the Organization API key'],
+  ]);
 });
 
 test('the most pressing comes first, whatever the order they were written down in', () => {
