@@ -3,9 +3,11 @@ import { createEffectiveAccess } from './effective-levels';
 import {
   type BranchRestrictionRecord,
   type BranchType,
+  type RestrictionKind,
+} from './branch-records';
+import {
   type ProjectRecord,
   type RepositoryRecord,
-  type RestrictionKind,
   type Uuid,
   type WorkspaceData,
 } from './workspace-data';

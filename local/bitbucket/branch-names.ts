@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createRandom } from './random';
-import { type BranchingModelRecord, type RepositoryRecord } from './workspace-data';
+import { type BranchingModelRecord } from './branch-records';
+import { type RepositoryRecord } from './workspace-data';
 
 const TOPICS =
   'login retry-queue dark-mode PROJ-481 upgrade-node cleanup export/csv i18n/de slow-query team-a/spike'.split(

@@ -1,8 +1,5 @@
-import {
-  type BranchingModelRecord,
-  type ProjectRecord,
-  type RepositoryRecord,
-} from './workspace-data';
+import { type BranchingModelRecord } from './branch-records';
+import { type ProjectRecord, type RepositoryRecord } from './workspace-data';
 
 /** What Bitbucket applies where nobody set up a model. */
 export const DEFAULT_MODEL: BranchingModelRecord = {

@@ -1,13 +1,13 @@
 import { acme } from '../../local/bitbucket/demo/acme';
 import {
   type AccountRecord,
-  type BranchRestrictionRecord,
   type GroupRecord,
   type ProjectRecord,
   type RepositoryRecord,
   type WorkspaceData,
   type WorkspaceRole,
 } from '../../local/bitbucket/workspace-data';
+import { type BranchRestrictionRecord } from '../../local/bitbucket/branch-records';
 import { uuidOf } from '../builders/facts-builders';
 import { NOON } from '../builders/simulated-bitbucket';
 

@@ -2,9 +2,8 @@ import { effectiveModel } from '../../../local/bitbucket/effective-branching-mod
 import {
   type BranchRestrictionRecord,
   type BranchType,
-  type ProjectRecord,
-  type RepositoryRecord,
-} from '../../../local/bitbucket/workspace-data';
+} from '../../../local/bitbucket/branch-records';
+import { type ProjectRecord, type RepositoryRecord } from '../../../local/bitbucket/workspace-data';
 
 export type GateAction = 'push' | 'merge';
 

@@ -1,4 +1,5 @@
-import { type BranchRestrictionRecord, type RepositoryRecord } from '../workspace-data';
+import { type BranchRestrictionRecord } from '../branch-records';
+import { type RepositoryRecord } from '../workspace-data';
 import { type Visit } from '../visit';
 import { accountBody } from './account-body';
 import { groupBody } from './group-body';

@@ -1,7 +1,6 @@
 import { daysBefore } from '../timestamps';
 import {
   type AccountRecord,
-  type BranchRestrictionRecord,
   type GroupGrant,
   type GroupRecord,
   type ProjectRecord,
@@ -10,6 +9,7 @@ import {
   type Uuid,
   type WorkspaceData,
 } from '../workspace-data';
+import { type BranchRestrictionRecord } from '../branch-records';
 import { BRANCH_RULES, type DemoRule, PROJECT_BRANCH_RULES } from './branch-rules';
 import { accountIdFrom, uuidFrom } from './demo-ids';
 import { type DemoGroup, GROUPS } from './groups';

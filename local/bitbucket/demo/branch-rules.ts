@@ -1,4 +1,4 @@
-import { type BranchType, type RestrictionKind } from '../workspace-data';
+import { type BranchType, type RestrictionKind } from '../branch-records';
 
 /** One rule; `on` is a pattern, `type` a branch of the branching model. */
 export interface DemoRule {

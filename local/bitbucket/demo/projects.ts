@@ -1,4 +1,5 @@
-import { type BranchingModelRecord, type ProjectLevel } from '../workspace-data';
+import { type BranchingModelRecord } from '../branch-records';
+import { type ProjectLevel } from '../workspace-data';
 
 /** Grants by the ids of people.ts and groups.ts. */
 export interface DemoProject {

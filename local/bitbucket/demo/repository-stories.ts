@@ -1,8 +1,5 @@
-import {
-  type BranchingModelRecord,
-  type RepositoryLevel,
-  type RepositoryRecord,
-} from '../workspace-data';
+import { type BranchingModelRecord } from '../branch-records';
+import { type RepositoryLevel, type RepositoryRecord } from '../workspace-data';
 
 /** What sets a repository apart from the others of its project; ids as in people.ts and groups.ts. */
 export interface RepositoryStory {

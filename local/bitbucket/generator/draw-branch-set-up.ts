@@ -2,7 +2,7 @@ import {
   type BranchingModelRecord,
   type BranchRestrictionRecord,
   type BranchType,
-} from '../workspace-data';
+} from '../branch-records';
 import { type DetailSources } from './draw';
 import { oneOf, upToOneOf } from './sampling';
 

@@ -1,10 +1,6 @@
 import { daysBefore } from '../timestamps';
-import {
-  type BranchRestrictionRecord,
-  type RepositoryLevel,
-  type RepositoryRecord,
-  type RestrictionKind,
-} from '../workspace-data';
+import { type BranchRestrictionRecord, type RestrictionKind } from '../branch-records';
+import { type RepositoryLevel, type RepositoryRecord } from '../workspace-data';
 import { createGrantDraw, type GrantSources } from './draw-grants';
 import { type Draw } from './draw';
 import { createZipf, drawUuid, elementAt, indexBelow, oneOf } from './sampling';

@@ -6,11 +6,11 @@ import { fieldErrors } from '../field-errors';
 import { administeredRepository, type Routes, type Visit } from '../visit';
 import {
   type BranchRestrictionRecord,
-  type RepositoryRecord,
   RESTRICTION_KINDS,
   type RestrictionKind,
   BRANCH_TYPES,
-} from '../workspace-data';
+} from '../branch-records';
+import { type RepositoryRecord } from '../workspace-data';
 
 const AT = '/2.0/repositories/{workspace}/{repo_slug}/branch-restrictions';
 

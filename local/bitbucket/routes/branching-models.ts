@@ -7,11 +7,8 @@ import {
   repositoryOf,
   type Routes,
 } from '../visit';
-import {
-  type BranchingModelRecord,
-  type BranchTarget,
-  type RepositoryRecord,
-} from '../workspace-data';
+import { type BranchingModelRecord, type BranchTarget } from '../branch-records';
+import { type RepositoryRecord } from '../workspace-data';
 
 const REPOSITORY = '/2.0/repositories/{workspace}/{repo_slug}';
 const PROJECT = '/2.0/workspaces/{workspace}/projects/{project_key}';

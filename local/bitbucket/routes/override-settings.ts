@@ -4,7 +4,8 @@ import { overrideSettings } from '../bodies/repository-body';
 import { withRepository } from '../change-data';
 import { effectiveModel } from '../effective-branching-model';
 import { administeredRepository, type Routes } from '../visit';
-import { type BranchingModelRecord, type RepositoryRecord } from '../workspace-data';
+import { type BranchingModelRecord } from '../branch-records';
+import { type RepositoryRecord } from '../workspace-data';
 
 const AT = '/2.0/repositories/{workspace}/{repo_slug}/override-settings';
 

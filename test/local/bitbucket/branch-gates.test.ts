@@ -2,11 +2,8 @@ import fc from 'fast-check';
 import { createBranchGates, matchesPattern } from '../../../local/bitbucket/branch-gates';
 import { acme, personUuid } from '../../../local/bitbucket/demo/acme';
 import { generateWorkspace } from '../../../local/bitbucket/generator/generate-workspace';
-import {
-  type BranchRestrictionRecord,
-  type RepositoryRecord,
-  type WorkspaceData,
-} from '../../../local/bitbucket/workspace-data';
+import { type BranchRestrictionRecord } from '../../../local/bitbucket/branch-records';
+import { type RepositoryRecord, type WorkspaceData } from '../../../local/bitbucket/workspace-data';
 import { NOON } from './a-simulator';
 
 const data = acme(NOON);
