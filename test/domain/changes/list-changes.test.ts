@@ -396,6 +396,50 @@ test('what an answer left out is not comparable', () => {
   });
 });
 
+test('what an earlier answer left out is not comparable either', () => {
+  const told = Object.entries(paintings);
+  const bare = Object.fromEntries(
+    told.filter(([name]) => name !== 'forkPolicy' && name !== 'project'),
+  ) as unknown as Repository;
+  expect(listFactChanges({ ...base, repositories: [bare] }, base)).toStrictEqual({
+    changes: [],
+    notComparable: [
+      { family: 'repository-projects', before: 'not-told', objects, missed: true },
+      { family: 'fork-policies', before: 'not-told', objects, missed: true },
+    ],
+  });
+});
+
+test('everything that one repository is called, shows and allows may change at once', () => {
+  const other = {
+    ...{ slug: 'pictures', name: 'Pictures', isPrivate: false },
+    ...{ project: lab.uuid, forkPolicy: 'allow_forks' },
+  } as const;
+  const { changes, notComparable } = listFactChanges(base, withRepository(other));
+  expect(changes.map(({ code }) => code).sort()).toStrictEqual([
+    'fork-policy-changed',
+    'made-public',
+    'repository-moved',
+    'repository-renamed',
+  ]);
+  expect(notComparable).toStrictEqual([]);
+});
+
+test.each<readonly [string, Partial<Repository>, string]>([
+  ['slug', { slug: 'pictures' }, 'repository-renamed'],
+  ['name', { name: 'Pictures' }, 'repository-renamed'],
+  ['visibility', { isPrivate: false }, 'made-public'],
+  ['project', { project: lab.uuid }, 'repository-moved'],
+  ['fork policy', { forkPolicy: 'allow_forks' }, 'fork-policy-changed'],
+  ['grants to groups', { groupGrants: complete([aGroupGrant(artists, 'read')]) }, 'grant-added'],
+  ['grants to people', { personGrants: complete([]) }, 'grant-removed'],
+  ['branch rules', { branchRules: complete([]) }, 'branch-rule-removed'],
+  ['default reviewers', { defaultReviewers: complete([]) }, 'default-reviewer-removed'],
+  ['access keys', { accessKeys: complete([]) }, 'access-key-removed'],
+])('another %s alone is seen on a repository that is the same in all else', (_, edit, code) => {
+  expect(listFactChanges(base, withRepository(edit)).changes).toMatchObject([{ code }]);
+});
+
 test('a role in an unknown word is not another role', () => {
   const strange: Facts = { ...base, accounts: [{ ...ann, role: 'unknown' }, bob, boss] };
   expect(listFactChanges(base, strange)).toStrictEqual({

@@ -8,6 +8,7 @@ import { bruteForceLevel } from '../../builders/brute-force';
 import {
   aGroup,
   aGroupGrant,
+  anOutsider,
   aPerson,
   aPersonGrant,
   aProject,
@@ -147,6 +148,85 @@ test('what was taken away and given again is first seen the second time; what is
     'level-lowered',
     'level-raised',
   ]);
+});
+
+test.each([
+  [5, 1],
+  [1, 5],
+])('of two changes of one day the one read first stands first: %d and %d', (grants, members) => {
+  const dayOf = (day: number, isGiven: boolean) => {
+    const at = day * DAY;
+    const { facts } = onDay(day, {
+      members: complete(isGiven ? [ann.uuid] : [], at + members),
+    });
+    const own = isGiven ? [aPersonGrant(ann, 'read' as const)] : [];
+    const repositories = facts.repositories.map((one) => ({
+      ...one,
+      personGrants: complete(own, at + grants),
+    }));
+    return createAccessIndex({ ...facts, repositories });
+  };
+  const { entries } = listTimeline([dayOf(1, false), dayOf(2, true)], { person: ann.uuid });
+  const expected = [
+    [2 * DAY + grants, 'grant-added'],
+    [2 * DAY + members, 'group-member-joined'],
+    [2 * DAY + 60, 'level-raised'],
+  ] as const;
+  expect(entries.map(({ readAfter, change }) => [readAfter, change.code])).toStrictEqual(
+    [...expected].sort(([a], [b]) => a - b),
+  );
+});
+
+test('somebody whom no other snapshot names had nothing then, on each repository alike', () => {
+  const bob = aPerson({ displayName: 'Bob' });
+  const olga = anOutsider();
+  const day = (startedAt: number, who: readonly (typeof bob)[]) =>
+    createAccessIndex(
+      someFacts({
+        ...{ startedAt, endedAt: startedAt },
+        accounts: [ann, bob],
+        projects: [aProject({ key: 'LAB' })],
+        repositories: ['paintings', 'sketches'].map((slug) =>
+          aRepository({
+            slug,
+            project: aProject({ key: 'LAB' }).uuid,
+            personGrants: complete(who.map((person) => aPersonGrant(person, 'write'))),
+          }),
+        ),
+      }),
+    );
+  const both = ['paintings', 'sketches'].map((slug) => aRepository({ slug }).uuid);
+  const none = { level: 'none', atMost: 'none' };
+  const write = { level: 'write', atMost: 'write' };
+  const toOlga = { kind: 'grant', on: 'repository', holder: { kind: 'person', person: olga.uuid } };
+  const of = { person: olga.uuid, repositories: both, causes: [toOlga] };
+  const levels = (days: Parameters<typeof listTimeline>[0]) =>
+    listTimeline(days, { person: olga.uuid })
+      .entries.map(({ change }) => change)
+      .filter((change) => 'repositories' in change);
+  const [without, withOlga, again] = [day(1, [bob]), day(2, [bob, olga]), day(3, [bob])];
+  expect(levels([without, withOlga])).toStrictEqual([
+    { ...of, code: 'level-raised', before: none, after: write },
+  ]);
+  expect(levels([withOlga, again])).toStrictEqual([
+    { ...of, code: 'level-lowered', before: write, after: none },
+  ]);
+  const ofPaintings = listTimeline([withOlga, again], { repository: paintings }).entries;
+  expect(ofPaintings.map(({ change }) => change)).toContainEqual({
+    ...{ ...of, code: 'level-lowered', before: write, after: none },
+    repositories: [paintings],
+  });
+});
+
+test('of a repository that is gone there is nothing more to tell', () => {
+  const present = onDay(1, { members: inAnn(1) });
+  const other = aRepository({ slug: 'sketches', project: art.uuid });
+  const gone = createAccessIndex({
+    ...onDay(2, { members: inNobody(2) }).facts,
+    repositories: [other],
+  });
+  const { entries } = listTimeline([present, gone], { repository: paintings });
+  expect(entries.map(({ change }) => change.code)).toStrictEqual(['repository-deleted']);
 });
 
 test('of somebody who left, the last thing told of a repository is that they lost it', () => {
