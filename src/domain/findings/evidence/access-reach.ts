@@ -1,8 +1,8 @@
 import { type AccessIndex } from '../../access/access-index';
 import { type AccountSet, createAccountSet, isEmpty, removeAll } from '../../access/account-set';
 import { createAccountTally } from '../../access/account-tally';
-import { createClassPlanes } from '../../access/class-planes';
-import { type RepositoryClass } from '../../access/repository-classes';
+import { type ClassPlanes, createClassPlanes } from '../../access/class-planes';
+import { type Roster } from '../../access/roster';
 import { type AccountUuid } from '../../facts/ids';
 import { oncePer } from './once-per';
 
@@ -21,41 +21,51 @@ export interface AccessReach {
 /** For rules about everybody: all counts at once, not person by person. */
 export function createAccessReach(index: AccessIndex): AccessReach {
   const reachIn =
-    (counted: (index: AccessIndex) => Counts) =>
+    (where: keyof AccessReach) =>
     (person: AccountUuid): Reach => {
-      const { certain, possible } = counted(index);
+      const { certain, possible } = countReach(index)[where];
       const position = index.roster.positions.get(person) ?? -1;
       return { certain: certain[position] ?? 0, possible: possible[position] ?? 0 };
     };
-  return { everywhere: reachIn(countEverywhere), onPrivate: reachIn(countOnPrivate) };
+  return { everywhere: reachIn('everywhere'), onPrivate: reachIn('onPrivate') };
 }
 
 /** By position in the roster. */
 type Counts = Readonly<Record<keyof Reach, Uint32Array>>;
 
-const countEverywhere = oncePer((index: AccessIndex) => countOwn(index, index.classes.all));
-const countOnPrivate = oncePer((index: AccessIndex) =>
-  countOwn(
-    index,
-    index.classes.all.filter(({ isPublic }) => !isPublic),
-  ),
-);
-
-/** As if no repository were public: what everybody may read would hide that nothing else is certain. */
-function countOwn({ roster }: AccessIndex, classes: readonly RepositoryClass[]): Counts {
+/** Public repositories apart: what everybody may read would hide that nothing else is certain. */
+const countReach = oncePer(({ roster, classes }: AccessIndex) => {
   const planesOf = createClassPlanes(roster);
-  const certain = createAccountTally(roster.accounts.length);
-  const possible = createAccountTally(roster.accounts.length);
-  const onlyPossible = createAccountSet(roster.accounts.length);
-  for (const of of classes) {
-    const { level, atMost } = planesOf({ ...of, isPublic: false });
-    const [holders = createAccountSet(0)] = level;
-    certain.add(holders, of.repositories.length);
-    if (atMost === level) continue;
-    fillDifference(onlyPossible, atMost[0] ?? holders, holders);
-    if (!isEmpty(onlyPossible)) possible.add(onlyPossible, of.repositories.length);
-  }
-  return { certain: certain.totals(), possible: possible.totals() };
+  const [ofPublic, ofPrivate] = [createReachTally(roster), createReachTally(roster)];
+  for (const of of classes.all)
+    (of.isPublic ? ofPublic : ofPrivate).add(
+      planesOf({ ...of, isPublic: false }),
+      of.repositories.length,
+    );
+  const onPrivate = ofPrivate.totals();
+  return { onPrivate, everywhere: sumOf(onPrivate, ofPublic.totals()) };
+});
+
+function createReachTally({ accounts }: Roster) {
+  const certain = createAccountTally(accounts.length);
+  const possible = createAccountTally(accounts.length);
+  const onlyPossible = createAccountSet(accounts.length);
+  const add = ({ level: [holders], atMost: [most] }: ClassPlanes, repositories: number) => {
+    if (holders === undefined || most === undefined) return;
+    certain.add(holders, repositories);
+    if (most === holders) return;
+    fillDifference(onlyPossible, most, holders);
+    if (!isEmpty(onlyPossible)) possible.add(onlyPossible, repositories);
+  };
+  const totals = (): Counts => ({ certain: certain.totals(), possible: possible.totals() });
+  return { add, totals };
+}
+
+function sumOf(one: Counts, other: Counts): Counts {
+  return {
+    certain: one.certain.map((number, at) => number + (other.certain[at] ?? 0)),
+    possible: one.possible.map((number, at) => number + (other.possible[at] ?? 0)),
+  };
 }
 
 function fillDifference(target: AccountSet, set: AccountSet, others: AccountSet): void {

@@ -1,5 +1,6 @@
 import { type AccessIndex } from '../../access/access-index';
 import { type AccountSet, addAll, isEmpty } from '../../access/account-set';
+import { createAccountTally } from '../../access/account-tally';
 import { type ClassPlanes, createClassPlanes } from '../../access/class-planes';
 import { type RepositoryClass } from '../../access/repository-classes';
 import { type Missing } from '../rule';
@@ -39,6 +40,17 @@ export function findAdministrators(index: AccessIndex, among: AccountSet): Admin
   const open = ofProjects.filter(({ holders }) => isOpen(holders.possible));
   const ofOpen = missingOf(open.flatMap(({ project }) => projectGrantReads(index, project)));
   return { certain, missing: distinctMissing([...missingLevels(index, uncertain), ...ofOpen]) };
+}
+
+/** On how many repositories everybody is admin for certain, by position in the roster. */
+export function countAdministered({ classes, roster }: AccessIndex): Uint32Array {
+  const planesOf = createClassPlanes(roster);
+  const tally = createAccountTally(roster.accounts.length);
+  for (const of of classes.all) {
+    const [, , admins] = planesOf(of).level;
+    if (admins !== undefined) tally.add(admins, of.repositories.length);
+  }
+  return tally.totals();
 }
 
 function adminsOf([, , admins]: ClassPlanes['level'], among: AccountSet): AccountSet {

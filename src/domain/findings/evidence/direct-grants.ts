@@ -53,10 +53,12 @@ function toDirect(
   scope: Subject,
   others: readonly OtherPath[],
 ): DirectGrant {
-  const [other] = [...others].sort(
-    (a, b) => rankOf(b.level) - rankOf(a.level) || keyOf(a).localeCompare(keyOf(b)),
-  );
+  const [other] = others.length < 2 ? others : [...others].sort(higherFirst);
   return { person, level, scope, ...(other && { other }) };
+}
+
+function higherFirst(a: OtherPath, b: OtherPath): number {
+  return rankOf(b.level) - rankOf(a.level) || keyOf(a).localeCompare(keyOf(b));
 }
 
 /** Of two paths alike, always the same one is told. */
@@ -79,9 +81,10 @@ function groupPaths(
   { person }: PersonGrant,
 ): OtherPath[] {
   const position = roster.positions.get(person) ?? -1;
-  return rowsRead(scope.groupGrants)
-    .filter(({ group }) => hasAccount(groups.of(group).members, position))
-    .map(({ group, level }) => ({ level, from, group }));
+  const paths: OtherPath[] = [];
+  for (const { group, level } of rowsRead(scope.groupGrants))
+    if (hasAccount(groups.of(group).members, position)) paths.push({ level, from, group });
+  return paths;
 }
 
 /** As it acts on a repository. */

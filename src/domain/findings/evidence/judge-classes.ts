@@ -1,6 +1,7 @@
 import { type AccessIndex } from '../../access/access-index';
 import { type ClassPlanes, createClassPlanes } from '../../access/class-planes';
 import { type RepositoryClass } from '../../access/repository-classes';
+import { subjectKeyOf } from '../fingerprint';
 import { type Evidence, type Match, type Subject, type Verdict } from '../rule';
 import { verdict } from '../verdict';
 import { missingLevels } from './class-levels';
@@ -54,7 +55,7 @@ export function hasOwnGrants({ ownGrants }: RepositoryClass): boolean {
 function oncePerSubject(matches: readonly Match[]): readonly Match[] {
   const bySubject = new Map<string, Match>();
   for (const match of matches) {
-    const key = JSON.stringify(match.subject);
+    const key = subjectKeyOf(match.subject);
     if (!bySubject.has(key)) bySubject.set(key, match);
   }
   return [...bySubject.values()];

@@ -3,6 +3,8 @@ import { type AccountUuid } from '../../facts/ids';
 import { isComplete } from '../../facts/reading';
 import { type Evidence, type Missing } from '../rule';
 import { accountState, createDirectoryLookup } from './directory';
+import { accountsByUuid } from './members';
+import { oncePer } from './once-per';
 
 /** Whether somebody left: `unknown` where nobody told us whether their account still works. */
 export type Departure =
@@ -15,25 +17,27 @@ const UNKNOWN: Departure = { state: 'unknown' };
  * Left: on the list of leavers, suspended or deactivated in the directory, or named somewhere while no
  * longer a member.
  */
-export function createDepartures(evidence: Evidence): (person: AccountUuid) => Departure {
-  const { facts, leavers } = evidence;
-  const accounts = new Map(facts.accounts.map((account) => [account.uuid, account]));
-  const listed = new Set(leavers?.value);
-  const lookUp = createDirectoryLookup(evidence);
-  const areMembersKnown = isComplete(facts.lists.members);
-  return (person) => {
-    const account = accounts.get(person);
-    if (account === undefined) return UNKNOWN;
-    if (account.accountId !== undefined && listed.has(account.accountId))
-      return { state: 'left', why: 'is on the list of leavers' };
-    const entry = lookUp(account);
-    const state = accountState(entry);
-    if (state === 'gone' && entry !== undefined)
-      return { state: 'left', why: `is ${STATUS_WORDS[entry.status]} in the directory` };
-    if (account.role === undefined) return outsider(account, areMembersKnown);
-    return state === 'active' ? HERE : UNKNOWN;
-  };
-}
+export const createDepartures: (evidence: Evidence) => (person: AccountUuid) => Departure = oncePer(
+  (evidence) => {
+    const { facts, leavers } = evidence;
+    const accounts = accountsByUuid(facts);
+    const listed = new Set(leavers?.value);
+    const lookUp = createDirectoryLookup(evidence);
+    const areMembersKnown = isComplete(facts.lists.members);
+    return (person) => {
+      const account = accounts.get(person);
+      if (account === undefined) return UNKNOWN;
+      if (account.accountId !== undefined && listed.has(account.accountId))
+        return { state: 'left', why: 'is on the list of leavers' };
+      const entry = lookUp(account);
+      const state = accountState(entry);
+      if (state === 'gone' && entry !== undefined)
+        return { state: 'left', why: `is ${STATUS_WORDS[entry.status]} in the directory` };
+      if (account.role === undefined) return outsider(account, areMembersKnown);
+      return state === 'active' ? HERE : UNKNOWN;
+    };
+  },
+);
 
 const STATUS_WORDS = {
   active: 'active',

@@ -6,6 +6,7 @@ import { createActivityLookup } from './activity';
 import { accountState, createDirectoryLookup } from './directory';
 import { listMembers, missingMembers } from './members';
 import { count } from './names';
+import { oncePer } from './once-per';
 
 export interface MemberActivity {
   readonly active: readonly { readonly account: Account; readonly last: SeenSignal }[];
@@ -21,20 +22,28 @@ export interface MemberActivity {
   readonly missing: readonly Missing[];
 }
 
-/** Every member but those whose account no longer works. */
-export function judgeActivity(evidence: Evidence): MemberActivity {
+/** Every member but those whose account no longer works; once for all rules. */
+export const judgeActivity: (evidence: Evidence) => MemberActivity = oncePer((evidence) => {
   const lookUp = createDirectoryLookup(evidence);
   const activityOf = createActivityLookup(evidence);
   const judged = listMembers(evidence.facts)
     .filter((account) => accountState(lookUp(account)) !== 'gone')
-    .map((account) => ({ account, ...activityOf(account) }));
-  const active = judged.flatMap((one) => (one.kind === 'active' ? [one] : []));
-  const inactive = judged.flatMap((one) => (one.kind === 'inactive' ? [one] : []));
-  const never = judged.flatMap((one) => (one.kind === 'never-active' ? [one] : []));
-  const unknown = judged.flatMap((one) => (one.kind === 'unknown' ? [one.account] : []));
+    .map((account) => ({ account, activity: activityOf(account) }));
+  const active = judged.flatMap(({ account, activity }) =>
+    activity.kind === 'active' ? [{ account, last: activity.last }] : [],
+  );
+  const inactive = judged.flatMap(({ account, activity }) =>
+    activity.kind === 'inactive' ? [{ account, ...activity }] : [],
+  );
+  const never = judged.flatMap(({ account, activity }) =>
+    activity.kind === 'never-active' ? [{ account, ...activity }] : [],
+  );
+  const unknown = judged.flatMap(({ account, activity }) =>
+    activity.kind === 'unknown' ? [account] : [],
+  );
   const missing = [...missingMembers(evidence.facts), ...untold(unknown.length, judged.length)];
   return { active, inactive, never, unknown, missing };
-}
+});
 
 function untold(open: number, all: number): readonly Missing[] {
   if (open === 0) return [];

@@ -3,6 +3,7 @@ import { type GrantScope } from '../../access/grants';
 import { type Facts, type ListName, type Project, type Repository } from '../../facts/facts';
 import { type GroupSlug } from '../../facts/ids';
 import { type Gap, type Reading, rowsRead } from '../../facts/reading';
+import { subjectKeyOf } from '../fingerprint';
 import { type Missing, type Need, type Subject } from '../rule';
 import { oncePer } from './once-per';
 
@@ -23,7 +24,7 @@ const TOLD_APART = 10;
 export function missingOf(...reads: readonly Iterable<Read>[]): readonly Missing[] {
   const { total, missing } = lookThrough(reads);
   return [...missing.values()].flatMap((alike) => {
-    const subjects = [...new Map(alike.map((one) => [JSON.stringify(one.subject), one])).values()];
+    const subjects = [...new Map(alike.map((one) => [keyOf(one.subject), one])).values()];
     const [first] = subjects;
     if (first === undefined || subjects.length === 1) return subjects;
     const { need, gap } = first;
@@ -32,6 +33,10 @@ export function missingOf(...reads: readonly Iterable<Read>[]): readonly Missing
     if (subjects.length <= TOLD_APART) return subjects;
     return [{ need, isPart: true, detail: `${alike.length} of ${of} reads`, ...(gap && { gap }) }];
   });
+}
+
+function keyOf(subject: Subject | undefined): string {
+  return subject === undefined ? '' : subjectKeyOf(subject);
 }
 
 interface Looked {
@@ -113,7 +118,17 @@ function scopeReads(
 }
 
 /** A group that only a grant names is missing for the reason for which the list of groups is. */
-export function groupMembersRead({ facts, groupsBySlug }: AccessIndex, group: GroupSlug): Read {
+export function groupMembersRead(index: AccessIndex, group: GroupSlug): Read {
+  const known = groupReads(index);
+  const read = known.get(group) ?? toGroupRead(index, group);
+  known.set(group, read);
+  return read;
+}
+
+/** Most groups are named by many grants. */
+const groupReads = oncePer((_: AccessIndex) => new Map<GroupSlug, Read>());
+
+function toGroupRead({ facts, groupsBySlug }: AccessIndex, group: GroupSlug): Read {
   const { groups: list } = facts.lists;
   const gap = list.state === 'complete' ? ({ reason: 'not-found' } as const) : list.gap;
   const reading = groupsBySlug.get(group)?.members ?? ({ state: 'unread', gap } as const);

@@ -30,13 +30,18 @@ export const createNames: (facts: Facts) => Names = oncePer((facts) => {
   };
 });
 
-const NAMED_AT_MOST = 5;
+export const NAMED_AT_MOST = 5;
 
 /** `acme/a, acme/b and 7 more`: sorted, so that the order of facts does not show. */
 export function enumerate(names: readonly string[]): string {
   const distinct = new Set(names);
-  const named = firstOf(distinct).join(', ');
-  const more = distinct.size - NAMED_AT_MOST;
+  return firstAndMore(firstOf(distinct), distinct.size);
+}
+
+/** Of so many. */
+export function firstAndMore(first: readonly string[], of: number): string {
+  const named = first.join(', ');
+  const more = of - NAMED_AT_MOST;
   return more > 0 ? `${named} and ${more} more` : named;
 }
 
@@ -46,8 +51,9 @@ function firstOf(names: Iterable<string>): readonly string[] {
   for (const name of names) {
     const last = first[NAMED_AT_MOST - 1];
     if (last !== undefined && name > last) continue;
-    first.push(name);
-    first.sort();
+    let at = first.length;
+    while (at > 0 && name < (first[at - 1] ?? '')) at--;
+    first.splice(at, 0, name);
     if (first.length > NAMED_AT_MOST) first.pop();
   }
   return first;

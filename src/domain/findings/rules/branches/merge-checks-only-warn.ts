@@ -2,6 +2,7 @@ import { type Repository } from '../../../facts/facts';
 import { readBranchRules } from '../../../gates/branch-rules';
 import { type MergeCheck, toMergeChecks } from '../../../gates/merge-checks';
 import { judgeMainBranches } from '../../evidence/main-branches';
+import { subjectOf } from '../../../gates/rule-kinds';
 import { repositorySubject } from '../../evidence/missing-reads';
 import { enumerate } from '../../evidence/names';
 import { type Missing, type Rule } from '../../rule';
@@ -23,7 +24,9 @@ export const BR_04: Rule = {
   find: ({ facts, index, setup }) =>
     judgeMainBranches(facts, ({ repository, branch, rules }) => {
       const isWhole = repository.branchRules.state === 'complete';
-      if (rules.length === 0) return isWhole ? 'clean' : 'cannot-be-told';
+      // Mostly none is: then there is nothing to read further.
+      if (!rules.some(({ rule }) => subjectOf(rule.kind) === 'check'))
+        return isWhole ? 'clean' : 'cannot-be-told';
       const checks = toMergeChecks(readBranchRules(index, repository, branch), setup).list;
       const certain = checks.filter(({ applies }) => applies === 'yes');
       if (certain.some(({ effect }) => effect === 'warn')) {

@@ -1,5 +1,5 @@
 import { createDirectoryLookup, isStatusTold, missingDirectory } from '../../evidence/directory';
-import { createHoldings } from '../../evidence/holdings';
+import { listHoldings } from '../../evidence/holdings';
 import { missingMembers } from '../../evidence/members';
 import { unreadAccess } from '../../evidence/missing-access';
 import { enumerate } from '../../evidence/names';
@@ -23,11 +23,11 @@ export const OFF_02: Rule = {
   find: (evidence) => {
     const { facts } = evidence;
     const lookUp = createDirectoryLookup(evidence);
-    const held = createHoldings(facts);
     const gone = facts.accounts.filter((account) => lookUp(account)?.status === 'deactivated');
+    const held = listHoldings(facts, new Set(gone.map(({ uuid }) => uuid)));
     const matches = gone.flatMap((account) => {
-      const holdings = held(account.uuid);
-      if (holdings.length === 0) return [];
+      const holdings = held.get(account.uuid);
+      if (holdings === undefined) return [];
       const found = `Deactivated in the directory, and still has ${enumerate(holdings)}.`;
       return [
         {

@@ -1,7 +1,6 @@
 import { type AccessIndex } from '../../../access/access-index';
-import { type Columns, countAccess } from '../../../access/count-access';
 import { type AccountUuid } from '../../../facts/ids';
-import { findAdministrators } from '../../evidence/administrators';
+import { countAdministered, findAdministrators } from '../../evidence/administrators';
 import { count } from '../../evidence/names';
 import { findOutsiders } from '../../evidence/outsiders';
 import { peopleOfSet } from '../../evidence/people-sets';
@@ -27,10 +26,10 @@ export const PRIV_10: Rule = {
     const { index } = evidence;
     const { external, untold, told } = findOutsiders(evidence);
     const { certain, missing } = findAdministrators(index, external);
-    const { perAccount } = countAccess(index);
+    const administered = countAdministered(index);
     const matches = peopleOfSet(index, certain).map((person) => ({
       subject: { kind: 'person' as const, person },
-      evidence: [told(person), whatTheyRule(index, person, perAccount)],
+      evidence: [told(person), whatTheyRule(index, person, administered)],
     }));
     const untoldAdmins = peopleOfSet(index, findAdministrators(index, untold).certain);
     const asked = index.roster.accounts.length;
@@ -38,8 +37,12 @@ export const PRIV_10: Rule = {
   },
 };
 
-function whatTheyRule(index: AccessIndex, person: AccountUuid, { admin }: Columns): string {
+function whatTheyRule(
+  index: AccessIndex,
+  person: AccountUuid,
+  administered: Uint32Array,
+): string {
   if (index.roster.roles.get(person) === 'owner') return 'Workspace admin: admin of everything.';
-  const repositories = admin[index.roster.positions.get(person) ?? -1] ?? 0;
+  const repositories = administered[index.roster.positions.get(person) ?? -1] ?? 0;
   return `Admin of ${count(repositories, 'repository', 'repositories')}.`;
 }

@@ -51,10 +51,11 @@ function capital(text: string): string {
 /** The same group, lower on the repository than on its project. */
 function ofGroups({ facts, projects }: AccessIndex, names: Names): Match[] {
   return facts.repositories.flatMap((repository) => {
+    const grants = rowsRead(repository.groupGrants);
     const project = repository.project === undefined ? undefined : projects.get(repository.project);
-    if (project === undefined) return [];
+    if (project === undefined || grants.length === 0) return [];
     const above = new Map(rowsRead(project.groupGrants).map(({ group, level }) => [group, level]));
-    return rowsRead(repository.groupGrants).flatMap(({ group, level }): Match[] => {
+    return grants.flatMap(({ group, level }): Match[] => {
       const inherited = above.get(group) ?? 'none';
       const acting = inherited === 'create-repo' ? 'write' : inherited;
       if (rankOf(acting) <= rankOf(level)) return [];

@@ -1,8 +1,7 @@
 import { type AccessIndex } from '../../../access/access-index';
-import { countAccess, type Columns } from '../../../access/count-access';
 import { peopleIn } from '../../../access/count-people';
 import { type AccountUuid } from '../../../facts/ids';
-import { findAdministrators } from '../../evidence/administrators';
+import { countAdministered, findAdministrators } from '../../evidence/administrators';
 import { count } from '../../evidence/names';
 import { peopleOfSet, setOf } from '../../evidence/people-sets';
 import { createSignsOfLife } from '../../evidence/signs-of-life';
@@ -32,17 +31,21 @@ export const PRIV_04: Rule = {
     const admins = peopleOfSet(index, certain);
     const inactive = admins.filter((person) => signOf(person).state === 'inactive');
     const untold = admins.filter((person) => signOf(person).state === 'unknown');
-    const { perAccount } = countAccess(index);
+    const administered = inactive.length === 0 ? undefined : countAdministered(index);
     const matches = inactive.map((person) => ({
       subject: { kind: 'person' as const, person },
-      evidence: [whatTheyRule(index, person, perAccount), `Account: ${signOf(person).told}.`],
+      evidence: [whatTheyRule(index, person, administered), `Account: ${signOf(person).told}.`],
     }));
     return verdict(matches, [...missing, ...missingOfPeople('last-active', untold, people.length)]);
   },
 };
 
-function whatTheyRule(index: AccessIndex, person: AccountUuid, { admin }: Columns): string {
-  const repositories = admin[index.roster.positions.get(person) ?? -1] ?? 0;
+function whatTheyRule(
+  index: AccessIndex,
+  person: AccountUuid,
+  administered: Uint32Array | undefined,
+): string {
+  const repositories = administered?.[index.roster.positions.get(person) ?? -1] ?? 0;
   const rules = `admin of ${count(repositories, 'repository', 'repositories')}`;
   return index.roster.roles.get(person) === 'owner'
     ? `Workspace admin, so ${rules}.`

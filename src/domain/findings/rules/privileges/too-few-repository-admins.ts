@@ -1,7 +1,8 @@
-import { countAccounts } from '../../../access/account-set';
+import { addAll, countAccounts, countCommon, createAccountSet } from '../../../access/account-set';
 import { atLeast } from '../../evidence/class-levels';
 import { judgeClasses } from '../../evidence/judge-classes';
-import { count, createNames, enumerate } from '../../evidence/names';
+import { count } from '../../evidence/names';
+import { createPeopleEnumeration } from '../../evidence/people-names';
 import { both, ordinaryPeople, peopleOfSet, setOf, without } from '../../evidence/people-sets';
 import { createSignsOfLife } from '../../evidence/signs-of-life';
 import { missingOfPeople } from '../../evidence/workspace-admins';
@@ -24,8 +25,8 @@ export const PRIV_12: Rule = {
   remedyAt: 'project-permissions',
   needs: ['members', 'groups', 'project-grants', 'repository-grants', 'directory', 'last-active'],
   find: (evidence) => {
-    const { facts, index } = evidence;
-    const names = createNames(facts);
+    const { index } = evidence;
+    const enumerated = createPeopleEnumeration(index);
     const signOf = createSignsOfLife(evidence);
     const people = ordinaryPeople(index);
     const inState = (wanted: string) =>
@@ -35,19 +36,19 @@ export const PRIV_12: Rule = {
       );
     const present = without(people, inState('inactive'));
     const active = inState('active');
-    const inDoubt = new Set<ReturnType<typeof names.person>>();
+    const inDoubt = createAccountSet(index.roster.accounts.length);
     const judged = judgeClasses(evidence, (_, planes) => {
       const { certain, possible } = atLeast(planes, 'admin', present);
-      const some = peopleOfSet(index, certain);
+      const known = countAccounts(certain);
       if (countAccounts(possible) < ENOUGH) {
-        const who = some.length === 0 ? '' : `: ${enumerate(some.map(names.person))}`;
-        return [`${count(some.length, 'active admin')} besides the workspace admins${who}.`];
+        const who = known === 0 ? '' : `: ${enumerated(certain)}`;
+        return [`${count(known, 'active admin')} besides the workspace admins${who}.`];
       }
-      if (some.length < ENOUGH) return 'cannot-be-told';
-      if (countAccounts(both(certain, active)) < ENOUGH) some.forEach((uuid) => inDoubt.add(uuid));
+      if (known < ENOUGH) return 'cannot-be-told';
+      if (countCommon(certain, active) < ENOUGH) addAll(inDoubt, certain);
       return 'clean';
     });
-    const untold = peopleOfSet(index, without(present, active)).filter((uuid) => inDoubt.has(uuid));
+    const untold = peopleOfSet(index, both(without(present, active), inDoubt));
     const asked = index.roster.accounts.length;
     const missing = missingOfPeople('last-active', untold, asked);
     return verdict(judged.matches, [...judged.missing, ...missing]);

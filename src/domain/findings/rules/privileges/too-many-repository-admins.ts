@@ -5,8 +5,9 @@ import { type RepositoryClass } from '../../../access/repository-classes';
 import { adminLimit } from '../../evidence/admin-limit';
 import { atLeast } from '../../evidence/class-levels';
 import { judgeClasses } from '../../evidence/judge-classes';
-import { count, createNames, enumerate } from '../../evidence/names';
-import { ordinaryPeople, peopleOfSet } from '../../evidence/people-sets';
+import { count } from '../../evidence/names';
+import { createPeopleEnumeration } from '../../evidence/people-names';
+import { ordinaryPeople } from '../../evidence/people-sets';
 import { type Rule } from '../../rule';
 
 /** Of repositories that name admins themselves; those of the project alone are told as PRIV-13. */
@@ -25,10 +26,10 @@ export const PRIV_11: Rule = {
   remedyAt: 'repository-permissions',
   needs: ['members', 'groups', 'project-grants', 'repositories', 'repository-grants'],
   find: (evidence) => {
-    const { facts, index, thresholds } = evidence;
+    const { index, thresholds } = evidence;
     const people = peopleIn(index);
     const ordinary = ordinaryPeople(index);
-    const names = createNames(facts);
+    const enumerated = createPeopleEnumeration(index);
     return judgeClasses(evidence, (of, planes) => {
       if (!namesAdmins(of)) return 'clean';
       const admins = atLeast(planes, 'admin', ordinary);
@@ -37,7 +38,7 @@ export const PRIV_11: Rule = {
       const limit = adminLimit(thresholds, countAccounts(readers.possible));
       if (certain > limit)
         return [
-          `${count(certain, 'admin')} besides the workspace admins: ${enumerate(peopleOfSet(index, admins.certain).map(names.person))}.`,
+          `${count(certain, 'admin')} besides the workspace admins: ${enumerated(admins.certain)}.`,
           `At most ${limit} are advised.`,
         ];
       const least = adminLimit(thresholds, countAccounts(readers.certain));
