@@ -21,7 +21,7 @@ export function Age({ readAt }: AgeProps) {
         <Trans>not read yet</Trans>
       </NotKnown>
     );
-  return <AgedTime readAt={readAt} before={t`read from Bitbucket `} />;
+  return <AgedTime readAt={readAt} words={(age) => t`read from Bitbucket ${age}`} />;
 }
 
 /** The same where the column or the row says what it is the age of. */
@@ -32,10 +32,15 @@ export function ShortAge({ readAt }: AgeProps) {
         <Trans>not read</Trans>
       </NotKnown>
     );
-  return <AgedTime readAt={readAt} before="" />;
+  return <AgedTime readAt={readAt} words={(age) => age} />;
 }
 
-function AgedTime({ readAt, before }: { readonly readAt: number; readonly before: string }) {
+interface AgedTimeProps {
+  readonly readAt: number;
+  readonly words: (age: string) => string;
+}
+
+function AgedTime({ readAt, words }: AgedTimeProps) {
   const ageMs = useNow() - readAt;
   // Paper grows old.
   const isPrinting = usePrinting();
@@ -45,8 +50,7 @@ function AgedTime({ readAt, before }: { readonly readAt: number; readonly before
       dateTime={new Date(readAt).toISOString()}
       title={formatMoment(readAt)}
     >
-      {before}
-      {isPrinting ? formatMoment(readAt) : formatAge(ageMs)}
+      {words(isPrinting ? formatMoment(readAt) : formatAge(ageMs))}
     </time>
   );
 }

@@ -16,15 +16,19 @@ export function PrintLine() {
   return isPrinting ? <Line /> : null;
 }
 
+function printedText(at: string, reader: string | undefined, location: string | undefined): string {
+  if (reader === undefined)
+    return location === undefined
+      ? t`Usher, printed ${at}; who printed it is not known`
+      : t`Usher, printed ${at}; who printed it is not known, from ${location}`;
+  return location === undefined
+    ? t`Usher, printed ${at} by ${reader}`
+    : t`Usher, printed ${at} by ${reader}, from ${location}`;
+}
+
 function Line() {
   const { location, accountId } = useHere();
   const nameOf = useContext(NameOfAccountContext);
   const reader = accountId === undefined ? undefined : (nameOf(accountId) ?? accountId);
-  return (
-    <p className="print-line">
-      {t`Usher, printed ${formatMoment(Date.now())}`}
-      {reader === undefined ? t`; who printed it is not known` : t` by ${reader}`}
-      {location === undefined ? null : t`, from ${location}`}
-    </p>
-  );
+  return <p className="print-line">{printedText(formatMoment(Date.now()), reader, location)}</p>;
 }

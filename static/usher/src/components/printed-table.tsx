@@ -1,4 +1,4 @@
-import { plural } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import { Fragment, type ReactNode } from 'react';
 import { type Column } from './table-column';
 import './printed-table.css';
@@ -20,7 +20,7 @@ export function PrintedTable<Row>(props: PrintedTableProps<Row>) {
   const count = rows.filter((row) => props.isGroup?.(row) !== true).length;
   return (
     <table className="printed-table">
-      <caption>{`${label}: ${plural(count, { one: '# row', other: '# rows' })}`}</caption>
+      <caption>{t`${label}: ${plural(count, { one: '# row', other: '# rows' })}`}</caption>
       <thead>
         <tr>
           {columns.map(({ id, header, align }) => (

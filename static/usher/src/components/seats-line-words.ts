@@ -9,9 +9,12 @@ type Told = Pick<SeatsPoint, 'at' | 'text'>;
 export function seatsLineSummary(points: readonly Told[], limit: SeatsLimit | undefined): string {
   const [first, last] = [points[0], points.at(-1)];
   if (first === undefined || last === undefined) return t`No scan was kept.`;
-  const rule = limit === undefined ? '' : t` Limit: ${formatCount(limit.seats)}, ${limit.words}.`;
-  if (first.at === last.at) return t`Seats on ${formatDay(first.at)}: ${first.text}.${rule}`;
-  return t`Seats from ${formatDay(first.at)} to ${formatDay(last.at)}: ${first.text}, then ${last.text}.${rule}`;
+  const seats =
+    first.at === last.at
+      ? t`Seats on ${formatDay(first.at)}: ${first.text}.`
+      : t`Seats from ${formatDay(first.at)} to ${formatDay(last.at)}: ${first.text}, then ${last.text}.`;
+  if (limit === undefined) return seats;
+  return `${seats} ${t`Limit: ${formatCount(limit.seats)}, ${limit.words}.`}`;
 }
 
 /** Every scan that is drawn: `14 Nov 2026: at most 60; 22 Nov 2026: at most 61.` */

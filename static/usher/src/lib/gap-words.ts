@@ -2,14 +2,15 @@ import { t } from '@lingui/core/macro';
 import { remedyFor } from '../../../../src/domain/access/gap-texts';
 import { type Gap, type GapReason } from '../../../../src/domain/facts/reading';
 import { translated } from './i18n';
+import { startSentence } from './sentence-start';
 
 const REASONS: Readonly<Record<GapReason, string>> = {
-  'not-read-yet': t`Not read yet`,
-  'not-asked': t`Not asked`,
+  'not-read-yet': t`not read yet`,
+  'not-asked': t`not asked`,
   'not-an-admin': t`Bitbucket refused: not an admin there`,
-  'missing-scope': t`A permission is missing`,
-  'wrong-credential': t`An app may not read it`,
-  'plan-lacks-it': t`The plan has not got it`,
+  'missing-scope': t`a permission is missing`,
+  'wrong-credential': t`an app may not read it`,
+  'plan-lacks-it': t`the plan has not got it`,
   'not-found': t`Bitbucket found nothing there`,
   'endpoint-removed': t`Atlassian removed this API`,
   'rate-limited': t`Bitbucket’s hourly limit was used up`,
@@ -17,8 +18,13 @@ const REASONS: Readonly<Record<GapReason, string>> = {
   'unreadable-answer': t`Bitbucket’s answer could not be understood`,
 };
 
-/** Why it is not known, with the detail where there is one. */
+/** Why it is not known, with the detail where there is one, at the beginning of a sentence. */
 export function gapReason(gap: Gap): string {
+  return startSentence(gapInSentence(gap));
+}
+
+/** The same in the middle of one. */
+export function gapInSentence(gap: Gap): string {
   const reason = REASONS[gap.reason];
   if (gap.detail === undefined) return reason;
   // Some details are whole sentences, and stand inside another one here.

@@ -50,7 +50,7 @@ function scopeSteps(path: AnyPath, ends: PathEnds, target: readonly string[]): r
     case 'repository-person':
     case 'public':
     case 'access-key':
-      return [`${ends.repository ?? t`repository`}: ${level}`];
+      return [t`${ends.repository ?? t`repository`}: ${level}`];
   }
 }
 

@@ -6,6 +6,7 @@ import {
 } from '../../../../../src/domain/activity/activity-words';
 import { type MemberActivity } from '../../../../../src/domain/activity/classify-members';
 import { PlaceLink } from '../../components/place-link';
+import { listInFigures } from '../../lib/plural';
 import { type Column } from '../../components/table-column';
 import { formatDay } from '../../lib/dates';
 import { translated } from '../../lib/i18n';
@@ -47,7 +48,7 @@ export function activityColumns(): readonly Column<MemberActivity>[] {
       header: t`Is`,
       width: 'minmax(7rem, 1fr)',
       from: 'medium',
-      cell: (member) => marksOf(member).join(', '),
+      cell: (member) => listInFigures(marksOf(member)),
     },
   ];
 }

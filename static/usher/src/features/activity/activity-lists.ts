@@ -3,7 +3,8 @@ import {
   isProposable,
   type MemberActivity,
 } from '../../../../../src/domain/activity/classify-members';
-import { type SeatsCost, monthText, priceDate } from '../seat-line/seats-cost';
+import { listInFigures } from '../../lib/plural';
+import { isoDay, monthText, type SeatsCost } from '../seat-line/seats-cost';
 
 /** The lists of the page, those with something to do first. */
 export const ACTIVITY_LISTS = [
@@ -54,18 +55,18 @@ export function activitySentence({ members, inactiveDays, cost }: Said): string 
       ? [t`${plural(never, { one: '# member', other: '# members' })} never active`]
       : []),
   ];
-  return `${parts.join(', ')}${costText(cost)}.`;
+  return withCost(listInFigures(parts), cost);
 }
 
-function costText(cost: SeatsCost | undefined): string {
+function withCost(away: string, cost: SeatsCost | undefined): string {
   switch (cost?.kind) {
     case 'a-month':
-      return t`: their seats cost about ${monthText(cost)}, by prices of ${priceDate(cost.pricedOn)}`;
+      return t`${away}: their seats cost about ${monthText(cost)}, by prices of ${isoDay(cost.pricedOn)}.`;
     case 'nothing':
-      return t`: their seats cost nothing on this plan`;
+      return t`${away}: their seats cost nothing on this plan.`;
     case 'bought':
-      return t`: their seats are paid for until the renewal`;
+      return t`${away}: their seats are paid for until the renewal.`;
     default:
-      return '';
+      return `${away}.`;
   }
 }

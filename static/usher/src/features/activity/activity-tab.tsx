@@ -10,6 +10,7 @@ import { type Facts } from '../../../../../src/domain/facts/facts';
 import { OutsideLink } from '../../components/outside-link';
 import { formatDay } from '../../lib/dates';
 import { useSave } from '../settings/use-save';
+import { listInFigures } from '../../lib/plural';
 import { ActivityLozenge, marksOf } from './activity-columns';
 import { ProtectDialog } from './protect-dialog';
 import { type ActivityModel, useActivity } from './use-activity';
@@ -38,7 +39,7 @@ export function ActivityTab({ facts, person }: ActivityTabProps) {
           <Trans>Activity</Trans>
         </h2>
         <span>
-          <ActivityLozenge kind={activity.kind} /> {marksOf(member).join(', ')}
+          <ActivityLozenge kind={activity.kind} /> {listInFigures(marksOf(member))}
         </span>
       </div>
       <p className="sentence">{activityText(activity)}</p>
@@ -96,7 +97,7 @@ function SignalRow({ signal }: { readonly signal: ActivitySignal }) {
       <td>{at === undefined ? t`never` : formatDay(at)}</td>
       <td>
         {means}
-        {counts(signal) ? null : t` Shown, but does not decide the class.`}
+        {counts(signal) ? null : <> {t`Shown, but does not decide the class.`}</>}
         <div className="signal-sources">
           {sources.map((source, place) => (
             <OutsideLink key={source} href={source}>

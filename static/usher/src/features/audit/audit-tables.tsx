@@ -1,4 +1,4 @@
-import { plural } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { type AuditTable, rowsWithNotKnown } from '../../../../../src/domain/audit/audit-table';
@@ -39,10 +39,9 @@ function OneTable(table: AuditTable) {
     <section className="audit-table" aria-labelledby={`audit-${name}`}>
       <h2 id={`audit-${name}`}>{title}</h2>
       <p className="subtle" data-table={name}>
-        {plural(known, { one: '# row', other: '# rows' })}
         {notKnown.length === 0
-          ? null
-          : `, ${plural(notKnown.length, { one: '# thing not known', other: '# things not known' })}`}
+          ? plural(known, { one: '# row', other: '# rows' })
+          : t`${plural(known, { one: '# row', other: '# rows' })}, ${plural(notKnown.length, { one: '# thing not known', other: '# things not known' })}`}
       </p>
       {/* Scrolls sideways, also by keyboard: https://dequeuniversity.com/rules/axe/4.10/scrollable-region-focusable */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable */}

@@ -32,9 +32,11 @@ export function levelsFor({ kind }: AddedTo): readonly GivenLevel[] {
 /** `Somebody new could read and write studio-assets, and no other private repository.` */
 export function openedText(to: AddedTo, level: GivenLevel): string {
   if (to.kind === 'repository') return ofRepository(to, level);
-  const all = `${to.areAll ? '' : t`at least `}${plural(to.repositories, { one: '# repository', other: '# repositories' })}`;
-  const create = level === 'create-repo' ? t`, and create repositories there` : '';
-  return t`Somebody new could ${VERBS[level]} every repository of ${to.key} (${all} now, and those to come)${create}.`;
+  const counted = plural(to.repositories, { one: '# repository', other: '# repositories' });
+  const all = to.areAll ? counted : t`at least ${counted}`;
+  return level === 'create-repo'
+    ? t`Somebody new could ${VERBS[level]} every repository of ${to.key} (${all} now, and those to come), and create repositories there.`
+    : t`Somebody new could ${VERBS[level]} every repository of ${to.key} (${all} now, and those to come).`;
 }
 
 function ofRepository(
@@ -43,7 +45,9 @@ function ofRepository(
 ): string {
   const shown = nameInSentence(name);
   if (isPublic && level === 'read') return t`Everybody can read ${shown} already: it is public.`;
-  return t`Somebody new could ${VERBS[level]} ${shown}, and no ${isPublic ? '' : t`other `}private repository.`;
+  return isPublic
+    ? t`Somebody new could ${VERBS[level]} ${shown}, and no private repository.`
+    : t`Somebody new could ${VERBS[level]} ${shown}, and no other private repository.`;
 }
 
 const VERBS: Readonly<Record<GivenLevel, string>> = {

@@ -38,10 +38,15 @@ function known(text: string): NewcomerText {
 }
 
 function pricedText({ atLeastCents, atMostCents, currency, ...rest }: Priced): string {
-  const least = atLeastCents === atMostCents ? '' : t`${centsText(atLeastCents)} to `;
-  const amount = t`${least}${centsText(atMostCents)} ${currency} a month`;
-  const assumed = rest.assumesAllActive ? t` if every member is active` : '';
-  return t`${amount}${assumed} (${priceDate(rest.pricedOn)}, before tax)`;
+  const most = `${centsText(atMostCents)} ${currency}`;
+  const amount =
+    atLeastCents === atMostCents
+      ? t`${most} a month`
+      : t`${centsText(atLeastCents)} to ${most} a month`;
+  const date = priceDate(rest.pricedOn);
+  return rest.assumesAllActive
+    ? t`${amount} if every member is active (${date}, before tax)`
+    : t`${amount} (${date}, before tax)`;
 }
 
 const NOTHING = {

@@ -10,7 +10,8 @@ const CAUSES: Readonly<Record<DifferenceCause, string>> = {
   'changed-during-scan': t`It changed between two readings; scan again.`,
 };
 
-/** Why the two may differ, in a sentence. */
-export function causeSentence(cause: DifferenceCause): string {
-  return CAUSES[cause];
+/** Why the two may differ: one sentence for each cause that is possible. */
+export function causesText(causes: readonly DifferenceCause[]): string {
+  const [first = '', ...others] = causes.map((cause) => CAUSES[cause]);
+  return others.reduce((before, cause) => t`${before} Or: ${cause}`, first);
 }

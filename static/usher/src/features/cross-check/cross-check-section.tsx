@@ -9,7 +9,7 @@ import { NotKnown } from '../../components/not-known';
 import { PlaceLink } from '../../components/place-link';
 import { downloadCsv } from '../../lib/download-csv';
 import { formatCount } from '../../lib/plural';
-import { causeSentence } from './cause-words';
+import { causesText } from './cause-words';
 import { crossCheckSentence, toDifferencesCsv, type DifferenceNames } from './cross-check-words';
 import { useCrossCheck } from './use-cross-check';
 import './cross-check.css';
@@ -146,7 +146,7 @@ function DifferenceLine({ row, names }: { row: Difference; names: DifferenceName
       <td data-name="Bitbucket says: ">
         <LevelBadge level={listed} />
       </td>
-      <td className="subtle">{causes.map(causeSentence).join(' Or: ')}</td>
+      <td className="subtle">{causesText(causes)}</td>
     </tr>
   );
 }

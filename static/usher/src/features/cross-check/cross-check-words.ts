@@ -4,10 +4,10 @@ import { type Difference } from '../../../../../src/domain/access/level-differen
 import { type Facts } from '../../../../../src/domain/facts/facts';
 import { type Gap } from '../../../../../src/domain/facts/reading';
 import { type CsvTable } from '../../lib/csv';
-import { gapReason, gapStep } from '../../lib/gap-words';
+import { gapInSentence, gapStep } from '../../lib/gap-words';
 import { levelWord } from '../../lib/level-words';
-import { formatCount } from '../../lib/plural';
-import { causeSentence } from './cause-words';
+import { formatCount, listInWords } from '../../lib/plural';
+import { causesText } from './cause-words';
 
 /** What came of the comparison, in one sentence. */
 export function crossCheckSentence(check: CrossCheck, facts: Facts): string {
@@ -17,11 +17,12 @@ export function crossCheckSentence(check: CrossCheck, facts: Facts): string {
   if (differences.length === 0) return t`${compared}: no difference.`;
   const more = differences.filter(({ kind }) => kind === 'unexplained').length;
   const less = differences.length - more;
+  const found = plural(differences.length, { one: '# difference', other: '# differences' });
   const kinds = [
     more === 0 ? '' : t`${formatCount(more)} with more than we can explain`,
     less === 0 ? '' : t`${formatCount(less)} with less than we explain`,
   ].filter((words) => words !== '');
-  return `${compared}: ${plural(differences.length, { one: '# difference', other: '# differences' })}, ${kinds.join(' and ')}.`;
+  return t`${compared}: ${found}, ${listInWords(kinds)}.`;
 }
 
 function notComparedSentence({ repositories }: Facts): string {
@@ -30,17 +31,13 @@ function notComparedSentence({ repositories }: Facts): string {
   );
   const [first] = [...gap].sort((a, b) => tellingOf(b) - tellingOf(a));
   if (first === undefined) return t`Not compared yet: no repository is known.`;
-  return t`Not compared yet: ${lowerFirst(gapReason(first))}. ${gapStep(first)}`;
+  return `${t`Not compared yet: ${gapInSentence(first)}.`} ${gapStep(first)}`;
 }
 
 /** A refusal says more than a reading that is still due or was never asked for. */
 function tellingOf({ reason }: Gap): number {
   if (reason === 'not-asked') return 0;
   return reason === 'not-read-yet' ? 1 : 2;
-}
-
-function lowerFirst(text: string): string {
-  return text.startsWith('Bitbucket') ? text : `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 }
 
 /** Whose names stand in the rows. */
@@ -71,7 +68,7 @@ export function toDifferencesCsv(
       levelWord(explained.level),
       levelWord(explained.atMost),
       levelWord(listed),
-      causes.map(causeSentence).join(' Or: '),
+      causesText(causes),
     ]),
   };
 }

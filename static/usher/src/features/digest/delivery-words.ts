@@ -1,6 +1,7 @@
 import { plural, t } from '@lingui/core/macro';
 import { type KeptDelivery } from '../../../../../src/contract/mail';
 import { formatMoment } from '../../lib/dates';
+import { listInFigures } from '../../lib/plural';
 import { FAILURE_WORDS } from '../mail/mail-words';
 
 /** What became of one digest on its way to one recipient. */
@@ -28,12 +29,16 @@ export function deliveriesText(deliveries: readonly KeptDelivery[]): string {
   if (deliveries.length === 0) return t`Not mailed: no sender or no confirmed recipient.`;
   const count = (...kinds: readonly KeptDelivery['state']['kind'][]): number =>
     deliveries.filter(({ state }) => kinds.includes(state.kind)).length;
-  const said: readonly (readonly [number, string])[] = [
-    [count('waiting', 'claimed'), 'on the way'],
-    [count('failed', 'dropped'), 'not sent'],
-    [count('unknown'), 'not known'],
+  const [onTheWay, notSent, unknown] = [
+    count('waiting', 'claimed'),
+    count('failed', 'dropped'),
+    count('unknown'),
   ];
-  const others = said.flatMap(([times, words]) => (times === 0 ? [] : [`${times} ${words}`]));
-  const sent = t`${count('sent')} of ${plural(deliveries.length, { one: '# mail', other: '# mails' })} sent`;
-  return `${[sent, ...others].join(', ')}.`;
+  const said = listInFigures([
+    t`${count('sent')} of ${plural(deliveries.length, { one: '# mail', other: '# mails' })} sent`,
+    ...(onTheWay === 0 ? [] : [t`${onTheWay} on the way`]),
+    ...(notSent === 0 ? [] : [t`${notSent} not sent`]),
+    ...(unknown === 0 ? [] : [t`${unknown} not known`]),
+  ]);
+  return `${said}.`;
 }

@@ -5,6 +5,7 @@ import { type CountRange } from '../../../../../src/domain/seats/money';
 import { type Reconciliation } from '../../../../../src/domain/seats/reconcile';
 import { DIFFERENCE_WORDS } from '../../../../../src/domain/seats/reconcile-words';
 import { formatCount } from '../../lib/plural';
+import { startSentence } from '../../lib/sentence-start';
 
 /** The answer above the differences. */
 export function reconcileSentence({ onPlan, computed, differences }: Reconciliation): string {
@@ -15,7 +16,7 @@ export function reconcileSentence({ onPlan, computed, differences }: Reconciliat
       : plural(differences.length, { one: '# difference', other: '# differences' });
   return onPlan === undefined
     ? t`The file does not say who is on the plan: ${members}; ${found}.`
-    : t`${capital(rangeText(onPlan))} on the plan, ${members}: ${found}.`;
+    : startSentence(t`${rangeText(onPlan)} on the plan, ${members}: ${found}.`);
 }
 
 /** `57`, `57 to 60`, `at least 57`. */
@@ -25,10 +26,6 @@ export function rangeText({ atLeast, atMost }: CountRange): string {
   return atLeast === 0
     ? t`at most ${formatCount(atMost)}`
     : t`${formatCount(atLeast)} to ${formatCount(atMost)}`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** How many of each kind, in the order they are listed. */
@@ -41,18 +38,21 @@ export function kindCounts({ differences }: Reconciliation): readonly string[] {
 
 /** The number of Billing against the number of the file. */
 export function billedSentence({ billed, against, counted, state }: BilledComparison): string {
-  const says = t`Billing says ${formatCount(billed.value)}`;
-  const other =
-    against === 'on-plan'
-      ? t`the User directory ${rangeText(counted)}`
-      : t`${rangeText(counted)} were computed`;
+  const [says, range] = [formatCount(billed.value), rangeText(counted)];
+  const isOnPlan = against === 'on-plan';
   switch (state) {
     case 'equal':
-      return t`${says}, as ${against === 'on-plan' ? t`the User directory does` : t`was computed`}.`;
+      return isOnPlan
+        ? t`Billing says ${says}, as the User directory does.`
+        : t`Billing says ${says}, as was computed.`;
     case 'cannot-be-told':
-      return t`${says}; ${other}, so both may be right.`;
+      return isOnPlan
+        ? t`Billing says ${says}; the User directory ${range}, so both may be right.`
+        : t`Billing says ${says}; ${range} were computed, so both may be right.`;
     case 'more':
     case 'fewer':
-      return `${says}, ${other}.`;
+      return isOnPlan
+        ? t`Billing says ${says}, the User directory ${range}.`
+        : t`Billing says ${says}, ${range} were computed.`;
   }
 }

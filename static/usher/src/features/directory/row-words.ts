@@ -37,8 +37,11 @@ const REASON_WORDS: Readonly<Record<UnmatchedReason, string>> = {
 };
 
 export function unmatchedRowWords({ reason, isOnPlan, status }: UnmatchedRow): string {
-  const plan = isOnPlan === undefined ? '' : isOnPlan ? t` On plan.` : t` Not on plan.`;
-  return `${REASON_WORDS[reason]}${plan}${status === 'deactivated' ? t` Inactive.` : ''}`;
+  return [
+    REASON_WORDS[reason],
+    ...(isOnPlan === undefined ? [] : [isOnPlan ? t`On plan.` : t`Not on plan.`]),
+    ...(status === 'deactivated' ? [t`Inactive.`] : []),
+  ].join(' ');
 }
 
 /** What each column is for, beside the menu that chooses it. */

@@ -86,8 +86,8 @@ function termsOf({ exemption, state }: ExemptionRow, { accounts }: Facts): strin
   const until = formatDay(Date.parse(`${exemption.reviewOn}T12:00:00Z`));
   return [
     exemption.rule,
-    t`owner ${owner ?? t`no longer known here`}`,
-    `${state === 'ended' ? t`ended` : t`review on`} ${until}`,
+    owner === undefined ? t`owner no longer known here` : t`owner ${owner}`,
+    state === 'ended' ? t`ended ${until}` : t`review on ${until}`,
     t`since ${formatDay(exemption.createdAt)}`,
   ].join(' · ');
 }

@@ -38,7 +38,7 @@ function whatOf(exemption: Exemption, covered: readonly FindingRow[]): string {
   const [first, ...others] = covered;
   if (first === undefined) return t`${exemption.rule}: nothing that is found now`;
   if (others.length === 0) return `${first.title}: ${first.subject.name}`;
-  return `${first.title}: ${plural(covered.length, { one: '# finding', other: '# findings' })}`;
+  return t`${first.title}: ${plural(covered.length, { one: '# finding', other: '# findings' })}`;
 }
 
 function isSame(found: Exemption | undefined, exemption: Exemption): boolean {

@@ -132,7 +132,7 @@ function Sources({ sources }: { readonly sources: readonly string[] }) {
   if (sources.length === 0) return null;
   return (
     <p className="finding-sources subtle">
-      {sources.length === 1 ? t`Source: ` : t`Sources: `}
+      {sources.length === 1 ? t`Source:` : t`Sources:`}{' '}
       {sources.map((source) => (
         <OutsideLink key={source} href={source}>
           {shortOf(source)}

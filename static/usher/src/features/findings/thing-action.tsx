@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro';
+import { t } from '@lingui/core/macro';
 import { type FindingRow } from '../../../../../src/domain/findings/finding-row';
 import { type Facts } from '../../../../../src/domain/facts/facts';
 import { OutsideLink } from '../../components/outside-link';
@@ -48,9 +48,7 @@ export function ThingAction({ row, facts }: ThingActionProps) {
         <span className="thing-action" title={action.path}>
           <OutsideLink href={action.href}>
             {action.text}
-            <span className="visually-hidden">
-              <Trans> {action.path} in Bitbucket</Trans>
-            </span>
+            <span className="visually-hidden"> {t`${action.path} in Bitbucket`}</span>
             {about}
           </OutsideLink>
         </span>

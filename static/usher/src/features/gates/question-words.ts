@@ -3,6 +3,7 @@ import { type AnsweredQuestion, type AnswerFlip } from '../../../../../src/contr
 import { type Ability } from '../../../../../src/domain/gates/question';
 import { nameInSentence } from '../../lib/name-in-sentence';
 import { listInWords } from '../../lib/plural';
+import { startSentence } from '../../lib/sentence-start';
 
 /** What a question is about, by name. */
 export interface QuestionEnds {
@@ -28,7 +29,7 @@ export function questionSentence(
   const person = nameInSentence(ends.person);
   const what = deed(can, branch, ends);
   if (answer === 'cannot-be-told') return t`It cannot be told whether ${person} can ${what}.`;
-  return `${person} ${answer === 'yes' ? t`can` : t`cannot`} ${what}.`;
+  return answer === 'yes' ? t`${person} can ${what}.` : t`${person} cannot ${what}.`;
 }
 
 function deed(can: Ability, branch: string | undefined, ends: QuestionEnds): string {
@@ -40,16 +41,23 @@ function deed(can: Ability, branch: string | undefined, ends: QuestionEnds): str
     case 'merge':
       return t`merge pull requests into ${on}`;
     case 'create-repository':
-      return t`create a repository in project ${ends.project ?? t`not known`}`;
-    default:
-      return `${can} ${repository}`;
+      return ends.project === undefined
+        ? t`create a repository in project not known`
+        : t`create a repository in project ${ends.project}`;
+    case 'read':
+      return t`read ${repository}`;
+    case 'clone':
+      return t`clone ${repository}`;
+    case 'administer':
+      return t`administer ${repository}`;
   }
 }
 
 /** `Add them to group artists.` */
 export function flipText({ steps }: AnswerFlip): string {
-  const text = steps.join(', and ');
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  const [first = '', ...others] = steps;
+  const all = others.reduce((before, step) => t`${before}, and ${step}`, first);
+  return `${startSentence(all)}.`;
 }
 
 /** `Touches nobody else.`, `Also touches Ana Lund and 3 other people, and 4 other repositories.` */

@@ -8,7 +8,7 @@ import { type Column } from '../../components/table-column';
 import { ExportMenu } from '../../components/export-menu';
 import { VirtualTable } from '../../components/virtual-table';
 import { useNavigation } from '../../lib/navigation';
-import { formatCount } from '../../lib/plural';
+import { formatCount, listInWords } from '../../lib/plural';
 import { FallsPanel } from './falls-panel';
 import { type GroupAnswer, type LossRow } from './group-answer';
 import { findByName, toLossesCsv } from './group-rows';
@@ -83,7 +83,7 @@ function radiusSentence({ reach, losses }: GroupAnswer): string {
       : t`${plural(certain, { one: '# person', other: '# people' })} would hold less`,
     open === 0 ? '' : t`${plural(open, { one: '# person', other: '# people' })} may hold less`,
   ].filter((part) => part !== '');
-  return t`If this group vanished, ${parts.join(' and ')}, on ${plural(reach.repositories, { one: '# repository', other: '# repositories' })} together.`;
+  return t`If this group vanished, ${listInWords(parts)}, on ${plural(reach.repositories, { one: '# repository', other: '# repositories' })} together.`;
 }
 
 function lossColumns(
@@ -127,10 +127,10 @@ function lossColumns(
             onOpen(uuid);
           }}
         >
-          {plural(lose + drop + possible, { one: '# repository', other: '# repositories' })}
-          <span className="visually-hidden">
-            <Trans> of {name}, before and after</Trans>
-          </span>
+          <Trans>
+            {plural(lose + drop + possible, { one: '# repository', other: '# repositories' })}
+            <span className="visually-hidden"> of {name}, before and after</span>
+          </Trans>
         </button>
       ),
     },

@@ -126,11 +126,16 @@ function emptyText({ row }: GroupAnswer, text: string): string {
 }
 
 function footOf({ row: { members, inferred, possible } }: GroupAnswer): string {
-  const proven =
-    inferred === 0
-      ? ''
-      : t`, ${inferred === members ? t`all` : formatCount(inferred)} of them inferred`;
-  const open =
-    possible === 0 ? '' : t`; ${plural(possible, { one: '# person', other: '# people' })} possible`;
-  return t`${plural(members, { one: '# person', other: '# people' })} certain${proven}${open}.`;
+  const certain = certainText(members, inferred);
+  return possible === 0
+    ? `${certain}.`
+    : t`${certain}; ${plural(possible, { one: '# person', other: '# people' })} possible.`;
+}
+
+function certainText(members: number, inferred: number): string {
+  const certain = plural(members, { one: '# person certain', other: '# people certain' });
+  if (inferred === 0) return certain;
+  return inferred === members
+    ? t`${certain}, all of them inferred`
+    : t`${certain}, ${formatCount(inferred)} of them inferred`;
 }

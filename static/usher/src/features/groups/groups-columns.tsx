@@ -1,5 +1,4 @@
 import { t } from '@lingui/core/macro';
-import { Trans } from '@lingui/react/macro';
 import { GroupChip } from '../../components/chips';
 import { Count } from '../../components/count';
 import { LevelBadge } from '../../components/level-badge';
@@ -105,9 +104,7 @@ function Members({ row: { slug, members, possible } }: { row: GroupRow }) {
       <NotKnown>
         {members === 0 ? t`at most` : t`to`} {formatCount(members + possible)}
       </NotKnown>
-      <span className="visually-hidden">
-        <Trans> members</Trans>
-      </span>
+      <span className="visually-hidden"> {t`members`}</span>
     </PlaceLink>
   );
 }

@@ -7,13 +7,14 @@ import { type NewcomerText } from '../billing-impact/impact-words';
 
 /** The answer in one sentence: `Read one repository: repository access key.` */
 export function adviceSentence({ says, verdict, recommended }: Advice): string {
-  const what = `${says}: ${choiceText(recommended)}.`;
+  const what = t`${says}: ${choiceText(recommended)}.`;
   return verdict === 'avoid' ? t`Better not, but if it must be. ${what}` : what;
 }
 
 /** `repository access token with repository:write`. */
 export function choiceText({ credential, with: scope }: Choice): string {
-  return `${credentialInSentence(credential)}${scope === undefined ? '' : t` with ${scope}`}`;
+  const what = credentialInSentence(credential);
+  return scope === undefined ? what : t`${what} with ${scope}`;
 }
 
 const WITHOUT_NEWCOMER: Readonly<Record<Exclude<Choice['seats'], '1'>, string>> = {
@@ -36,13 +37,9 @@ export function radiusText(
   { repositories, open, isComplete, grows }: BlastRadius,
   inAll: number,
 ): string {
-  const least = isComplete ? '' : t`At least `;
-  const counted = t`${least}${formatCount(repositories)} of ${plural(inAll, { one: '# repository', other: '# repositories' })}`;
-  const later = grows ? t`, and those that come later` : '';
-  return `${counted}${later}.${openText(open)}`;
-}
-
-function openText(open: number): string {
-  if (open === 0) return '';
-  return t` ${formatCount(open)} of them anybody may read anyhow.`;
+  const counted = t`${formatCount(repositories)} of ${plural(inAll, { one: '# repository', other: '# repositories' })}`;
+  const opened = isComplete ? counted : t`At least ${counted}`;
+  const all = grows ? t`${opened}, and those that come later.` : `${opened}.`;
+  if (open === 0) return all;
+  return `${all} ${plural(open, { one: '# of them anybody may read anyhow.', other: '# of them anybody may read anyhow.' })}`;
 }

@@ -9,6 +9,7 @@ import { placesReached } from '../../../../../src/domain/machine/places-reached'
 import { NotKnown } from '../../components/not-known';
 import { PlaceLink } from '../../components/place-link';
 import { type WorkspaceAnswers } from '../workspace/workspace-answers';
+import { startSentence } from '../../lib/sentence-start';
 import { choiceText, radiusText, seatText } from './advice-words';
 import { asksPlaces } from './machine-draft';
 import { Sources } from './sources';
@@ -38,7 +39,7 @@ export function ChoiceCard(props: ChoiceCardProps) {
     <section className="machine-choice" aria-labelledby={titleId}>
       <h2 id={titleId}>{title}</h2>
       <p className="machine-choice-name" {...(isFirst && { role: 'status' })}>
-        {`${text.charAt(0).toUpperCase()}${text.slice(1)}.`}
+        {`${startSentence(text)}.`}
       </p>
       {provided === undefined ? null : (
         <p>

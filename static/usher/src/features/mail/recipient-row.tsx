@@ -26,7 +26,7 @@ export function RecipientRow({ recipient, mail, hasSender }: RecipientRowProps) 
         <strong>{address}</strong>
         <span className="subtle">
           {STATE_WORDS[state]}
-          {recipient.audience === 'external' ? t` · external: not a workspace admin` : ''}
+          {recipient.audience === 'external' ? <> · {t`external: not a workspace admin`}</> : null}
         </span>
         {delivery === undefined ? null : <span className="subtle">{delivery}</span>}
         {state === 'waiting' && recipient.codeEndsAt !== undefined ? (

@@ -72,10 +72,9 @@ function ShareSteps({ least }: Pick<MatrixLegendProps, 'least'>) {
   return (
     <>
       <li className="subtle">
-        <Trans>
-          Share of people × repositories with {levelWord(levelOfRank(least))}
-          {least < 3 ? t` or more` : ''}:
-        </Trans>
+        {least < 3
+          ? t`Share of people × repositories with ${levelWord(levelOfRank(least))} or more:`
+          : t`Share of people × repositories with ${levelWord(levelOfRank(least))}:`}
       </li>
       {SHARES.map(({ ink, text }) => (
         <li key={ink}>

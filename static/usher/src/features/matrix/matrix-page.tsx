@@ -51,7 +51,7 @@ export function MatrixPage({ answers }: { readonly answers: WorkspaceAnswers }) 
         facets={MATRIX_FACETS}
         menus={menus}
         onChange={setFilter}
-        result={`${plural(matrix.rows.length, { one: '# person', other: '# people' })}, ${plural(matrix.columns.length, { one: '# repository', other: '# repositories' })}`}
+        result={t`${plural(matrix.rows.length, { one: '# person', other: '# people' })}, ${plural(matrix.columns.length, { one: '# repository', other: '# repositories' })}`}
       />
       <MatrixToolbar
         {...{ mode, zoom, order, filter }}

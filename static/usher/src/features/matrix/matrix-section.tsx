@@ -47,7 +47,11 @@ export function MatrixSection({ matrix, zoom, order, onZoom, onSearch }: MatrixS
         {...{ scene, sizes, zoom, cursor, onSearch }}
         least={matrix.least}
         from={place.from}
-        label={t`${zoom === 'far' ? t`Groups and projects` : t`People and repositories`}: who can write where`}
+        label={
+          zoom === 'far'
+            ? t`Groups and projects: who can write where`
+            : t`People and repositories: who can write where`
+        }
         describe={(cell) => describeCell(matrix, zoom, cell)}
         onCursor={moveTo}
         onOpen={open}

@@ -22,8 +22,9 @@ export function matrixSentence(summary: MatrixSummary): string {
   const { people, repositories, most, least } = summary;
   if (people === 0) return t`Nobody matches the filter.`;
   if (repositories === 0) return t`No repository matches the filter.`;
-  const top = most === undefined ? '' : `; ${mostSentence(most, least)}`;
-  return `${whoCan(summary)}${top}.${unknownSentence(summary)}`;
+  const who = whoCan(summary);
+  const told = most === undefined ? `${who}.` : `${who}; ${mostSentence(most, least)}.`;
+  return summary.possiblePairs === 0 ? told : `${told} ${unknownSentence(summary.possiblePairs)}`;
 }
 
 function mostSentence({ key, people }: NonNullable<MatrixSummary['most']>, least: number): string {
@@ -42,16 +43,13 @@ function whoCan({ people, repositories, least, reaching, possiblePairs }: Matrix
       : t`at least one of ${plural(repositories, { one: '# repository', other: '# repositories' })}`;
   if (reaching > 0)
     return t`${formatCount(reaching)} of ${plural(people, { one: '# person', other: '# people' })} can ${can} ${where}`;
-  const nobody = t`None of ${plural(people, { one: '# person', other: '# people' })}`;
   return possiblePairs === 0
-    ? t`${nobody} can ${can} any of ${plural(repositories, { one: '# repository', other: '# repositories' })}`
-    : t`${nobody} is known to be able to ${can} any of ${plural(repositories, { one: '# repository', other: '# repositories' })}`;
+    ? t`None of ${plural(people, { one: '# person', other: '# people' })} can ${can} any of ${plural(repositories, { one: '# repository', other: '# repositories' })}`
+    : t`None of ${plural(people, { one: '# person', other: '# people' })} is known to be able to ${can} any of ${plural(repositories, { one: '# repository', other: '# repositories' })}`;
 }
 
-function unknownSentence({ possiblePairs }: MatrixSummary): string {
-  return possiblePairs === 0
-    ? ''
-    : t` For ${plural(possiblePairs, { one: '# pair of person and repository', other: '# pairs of person and repository' })} it is not known.`;
+function unknownSentence(pairs: number): string {
+  return t`For ${plural(pairs, { one: '# pair of person and repository', other: '# pairs of person and repository' })} it is not known.`;
 }
 
 /** The level of one cell: `write`, `read, at most admin`, `not known, at most write`. */

@@ -9,7 +9,7 @@ import { NotKnown } from '../../components/not-known';
 import { type Column } from '../../components/table-column';
 import { formatDay } from '../../lib/dates';
 import { levelWord } from '../../lib/level-words';
-import { formatCount } from '../../lib/plural';
+import { formatCount, listInFigures } from '../../lib/plural';
 import { reachesAny, type GrantSources, type PersonRow } from './person-row';
 import { findLastSeen, findShortSource, type PersonActivity } from './person-activity';
 import { notBilledWord, SEAT_WORDS } from './person-seat';
@@ -129,7 +129,7 @@ function countColumn(
 
 function secondLine({ detail, role, kind }: PersonRow): string {
   const facts = [roleWord(role), kind === 'user' ? '' : kindWord(kind)];
-  return [detail, ...facts].filter((fact) => fact !== '').join(', ');
+  return listInFigures([detail, ...facts].filter((fact) => fact !== ''));
 }
 
 function Sources({ row: { sources, counts } }: { row: PersonRow }) {
@@ -137,10 +137,10 @@ function Sources({ row: { sources, counts } }: { row: PersonRow }) {
   const withoutSource = reachesAny(counts) ? t`single repositories` : t`no grant`;
   const [first = sources.areGroupsKnown ? withoutSource : '', ...others] = sourceWords(sources);
   return (
-    <span className="two-lines" title={sources.groups.join(', ')}>
+    <span className="two-lines" title={listInFigures(sources.groups)}>
       {first}
       <span className="chip-second">
-        {others.join(', ')}
+        {listInFigures(others)}
         {sources.areGroupsKnown || sources.isAdmin ? null : (
           <NotKnown>
             <Trans>groups not known</Trans>

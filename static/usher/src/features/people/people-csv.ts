@@ -1,5 +1,7 @@
+import { t } from '@lingui/core/macro';
 import { levelWord } from '../../lib/level-words';
 import { type CsvTable } from '../../lib/csv';
+import { listInFigures } from '../../lib/plural';
 import { type PersonRow } from './person-row';
 import { activityCells } from './person-activity';
 import { billedBecause, billedWord, SEAT_WORDS } from './person-seat';
@@ -57,7 +59,7 @@ function seatCells({ seat }: PersonRow): readonly string[] {
 }
 
 function groupsCell({ sources }: PersonRow): string {
-  const known = sources.groups.join(', ');
+  const known = listInFigures(sources.groups);
   if (sources.areGroupsKnown) return known;
-  return known === '' ? 'not known' : `${known}; others not known`;
+  return known === '' ? t`not known` : t`${known}; others not known`;
 }

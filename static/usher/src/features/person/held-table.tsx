@@ -71,11 +71,13 @@ export function HeldTable({ rows, isComplete }: HeldTableProps) {
       ) : null}
       {isComplete ? null : (
         <p className="subtle after-table sentence">
+          <NotKnown>
+            <Trans>not all known</Trans>
+          </NotKnown>{' '}
+          {rows.length === 0
+            ? null
+            : t`${plural(rows.length, { one: '# thing', other: '# things' })} known so far.`}{' '}
           <Trans>
-            <NotKnown>not all known</NotKnown>{' '}
-            {rows.length === 0
-              ? ''
-              : t`${plural(rows.length, { one: '# thing', other: '# things' })} known so far. `}
             Some groups or grants could not be read;{' '}
             <PlaceLink to={{ view: 'overview' }}>the Overview</PlaceLink> says which, and what would
             make them known.

@@ -60,13 +60,17 @@ interface SubjectProps {
   readonly names: ReadonlyMap<string, string>;
 }
 
+function projectName(key: string | undefined): string {
+  return key === undefined ? t`Project not known` : t`Project ${key}`;
+}
+
 function Subject({ grant: { path, only }, workspace, names }: SubjectProps) {
   // No link: two, one right above the other, are too near to be hit.
   const second = path.group === undefined ? t`granted directly` : t`group ${path.group.name}`;
   if (path.kind === 'workspace-admin')
-    return <RepoChip name={`Workspace ${workspace}`} second="role" />;
+    return <RepoChip name={t`Workspace ${workspace}`} second={t`role`} />;
   if (!isOnRepository(path.kind))
-    return <RepoChip name={`Project ${path.project?.key ?? t`not known`}`} second={second} />;
+    return <RepoChip name={projectName(path.project?.key)} second={second} />;
   const name = names.get(only ?? '') ?? t`not known`;
   return <RepoChip name={name} second={second} to={{ view: 'repository', id: only ?? '' }} />;
 }

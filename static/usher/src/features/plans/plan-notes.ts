@@ -3,7 +3,7 @@ import { isExpired, listHeldBrakes } from '../../../../../src/domain/plans/may-b
 import { type Plan } from '../../../../../src/domain/plans/plan';
 import { formatMoment } from '../../lib/dates';
 import { priceDate } from '../seat-line/seats-cost';
-import { firstUpper } from '../seats/count-words';
+import { startSentence } from '../../lib/sentence-start';
 
 /** What stands under the answer: that nothing was changed, what the money assumes, what stops. */
 export function planNotes(plan: Plan, now: number): readonly string[] {
@@ -18,7 +18,7 @@ export function planNotes(plan: Plan, now: number): readonly string[] {
 function priceNote({ effects }: Plan): readonly string[] {
   const priced = effects.outcomes.find(({ outcome }) => outcome.kind === 'freed-saves')?.outcome;
   if (priced?.kind === 'freed-saves')
-    return [t`${firstUpper(priceDate(priced.pricedOn))}, estimate before tax.`];
+    return [startSentence(t`${priceDate(priced.pricedOn)}, estimate before tax.`)];
   return effects.bill === undefined ? [] : [t`Estimate before tax.`];
 }
 

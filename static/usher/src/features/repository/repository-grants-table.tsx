@@ -43,7 +43,7 @@ export function RepositoryGrantsTable(props: RepositoryGrantsTableProps) {
         }}
         ends="people"
         aboutOf={({ why: id }) =>
-          t`${people.get(id ?? '')?.person.displayName ?? t`somebody`} on ${repository.name}`
+          aboutText(people.get(id ?? '')?.person.displayName, repository.name)
         }
         targetOf={() => ({ workspace, repository: repository.slug })}
         listKey={`grants ${repository.uuid} ${filter}`}
@@ -87,4 +87,8 @@ function Holder({ grant: { path }, row, isLink }: HolderProps) {
   const { person, detail } = row;
   const to = isLink ? ({ view: 'person', id: person.uuid } as const) : undefined;
   return <PersonChip name={person.displayName} second={<bdi>{detail}</bdi>} to={to} />;
+}
+
+function aboutText(person: string | undefined, repository: string): string {
+  return person === undefined ? t`somebody on ${repository}` : t`${person} on ${repository}`;
 }

@@ -7,6 +7,7 @@ import {
 } from '../../../../../src/domain/facts/fact-families';
 import { aboutDuration, formatMoment, formatTime } from '../../lib/dates';
 import { formatCount } from '../../lib/plural';
+import { startSentence } from '../../lib/sentence-start';
 
 /** What the scan is doing, in one sentence; the numbers are repositories read in full. */
 export function scanSentence(status: ScanStatus): string {
@@ -17,16 +18,20 @@ const SENTENCES: Readonly<
   Record<ScanStatus['state'], (status: ScanStatus, read: string) => string>
 > = {
   running: (status, read) => {
-    if (!isAccessAsked(status)) return t`${read}. Answers are provisional until read in full.`;
+    const sentence = `${startSentence(read)}.`;
+    if (!isAccessAsked(status)) return t`${sentence} Answers are provisional until read in full.`;
     return countUnread(status) === 0
-      ? t`Access is read in full. ${read}.`
-      : t`${plural(countUnread(status), { one: '# repository', other: '# repositories' })} could not be read in full: answers stay incomplete. ${read}.`;
+      ? t`Access is read in full. ${sentence}`
+      : t`${plural(countUnread(status), { one: '# repository', other: '# repositories' })} could not be read in full: answers stay incomplete. ${sentence}`;
   },
-  waiting: (status, read) => `${read}; ${whatItWaitsFor(status)}.`,
-  cancelled: (_, read) => t`The scan was cancelled: ${lowerFirst(read)}. What was read is kept.`,
+  waiting: (status, read) => startSentence(t`${read}; ${whatItWaitsFor(status)}.`),
+  cancelled: (_, read) => t`The scan was cancelled: ${read}. What was read is kept.`,
   failed: ({ endedAt, failure = t`Bitbucket did not answer.` }) =>
-    t`The scan stopped${atTime(endedAt)}: ${failure}`,
-  finished: ({ endedAt }) => t`The scan finished${atTime(endedAt)}.`,
+    endedAt === undefined
+      ? t`The scan stopped: ${failure}`
+      : t`The scan stopped at ${formatTime(endedAt)}: ${failure}`,
+  finished: ({ endedAt }) =>
+    endedAt === undefined ? t`The scan finished.` : t`The scan finished at ${formatTime(endedAt)}.`,
   never: () => t`Nothing has been read yet.`,
 };
 
@@ -48,26 +53,30 @@ export function leavingWords({ readsAs }: ScanStatus): string {
 
 /** In the order in which answers become complete. */
 const PHASES = [
-  ['repository-grants', t`Grants`],
-  ['listing', t`Bitbucket’s own listing`],
-  ['branch-rules', t`Branch rules`],
-] as const;
+  ['repository-grants', (done, all) => t`grants of ${done} of ${all} read`],
+  ['listing', (done, all) => t`Bitbucket’s own listing of ${done} of ${all} read`],
+  ['branch-rules', (done, all) => t`branch rules of ${done} of ${all} read`],
+] as const satisfies readonly Phase[];
 
+type Phase = readonly [FactFamily, (done: string, all: string) => string];
+
+/** In the middle of a sentence: German nouns have their capital there, too. */
 function readSoFar({ progress }: ScanStatus): string {
-  for (const [family, name] of PHASES) {
+  for (const [family, says] of PHASES) {
     const found = progress.find((one) => one.family === family);
     if (found?.total === undefined) break;
     const { done, missing, total } = found;
     if (done + missing >= total) continue;
-    return t`${name} of ${formatCount(done)} of ${plural(total, { one: '# repository', other: '# repositories' })} read`;
+    const all = plural(total, { one: '# repository', other: '# repositories' });
+    return says(formatCount(done), all);
   }
   const areRulesKnown = progress.some(
     ({ family, total }) => family === 'branch-rules' && total !== undefined,
   );
-  if (!areRulesKnown) return t`Reading members, projects and repositories`;
+  if (!areRulesKnown) return t`reading members, projects and repositories`;
   return progress.some(isOpenDetail)
-    ? t`Branch rules are read too, details follow`
-    : t`Everything is read`;
+    ? t`branch rules are read too, details follow`
+    : t`everything is read`;
 }
 
 function isOpenDetail({ family, done, missing, total }: FamilyProgress): boolean {
@@ -94,38 +103,38 @@ function countUnread({ progress }: ScanStatus): number {
   return Math.max(0, ...missing.map((one) => one.missing));
 }
 
-function atTime(at: number | undefined): string {
-  return at === undefined ? '' : t` at ${formatTime(at)}`;
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
 /** `482 requests so far, about 700 expected; read as the app itself.` */
 export function scanCost({ requestsUsed, requestsExpected, readsAs, state }: ScanStatus): string {
-  const isOver = state === 'finished';
-  const used = `${plural(requestsUsed, { one: '# request', other: '# requests' })}${isOver ? '' : t` so far`}`;
-  const expected =
-    requestsExpected === undefined || isOver
-      ? ''
-      : t`, about ${formatCount(requestsExpected)} expected`;
-  return `${used}${expected}${readsAs === undefined ? '' : `; ${READERS[readsAs]}`}.`;
+  const requests = plural(requestsUsed, { one: '# request', other: '# requests' });
+  const used = usedText(requests, requestsExpected, state === 'finished');
+  return readsAs === undefined ? `${used}.` : `${used}; ${READERS[readsAs]}.`;
+}
+
+function usedText(requests: string, expected: number | undefined, isOver: boolean): string {
+  if (isOver) return requests;
+  return expected === undefined
+    ? t`${requests} so far`
+    : t`${requests} so far, about ${formatCount(expected)} expected`;
 }
 
 /** `Started by the schedule, to read what is likely to have changed. Next scan 22 Nov 2026, 02:00.` */
 export function scanSchedule({ startedBy, mode, nextScanAt }: ScanStatus): string {
-  const extent = mode === 'refresh' ? t`read what is likely to have changed` : t`read everything`;
-  const origin =
-    startedBy === undefined ? '' : t`Started by ${STARTERS[startedBy]}, to ${extent}. `;
   const next =
     nextScanAt === undefined
       ? t`No next scan is scheduled.`
       : t`Next scan ${formatMoment(nextScanAt)}.`;
-  return origin + next;
+  return startedBy === undefined ? next : `${startedText(startedBy, mode)} ${next}`;
 }
 
-const STARTERS = { schedule: t`the schedule`, admin: t`a workspace admin` } as const;
+function startedText(by: NonNullable<ScanStatus['startedBy']>, mode: ScanStatus['mode']): string {
+  if (mode === 'refresh')
+    return by === 'schedule'
+      ? t`Started by the schedule, to read what is likely to have changed.`
+      : t`Started by a workspace admin, to read what is likely to have changed.`;
+  return by === 'schedule'
+    ? t`Started by the schedule, to read everything.`
+    : t`Started by a workspace admin, to read everything.`;
+}
 
 const READERS = {
   app: t`read as the app itself`,

@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { type MoneyRange, multiplied } from '../../../../../src/domain/seats/money';
 import { differenceText } from '../../lib/money';
+import { listInFigures } from '../../lib/plural';
 import { priceDate } from '../seat-line/seats-cost';
 import { addOnsOf, type BillColumn, boundText, sumOf } from './bill-rows';
 import { addOnTitle } from './bill-words';
@@ -106,8 +107,8 @@ function termsOf({ bill }: BillColumn, isMixed: boolean): string {
 export function billBarsDescription({ groups }: BillBars, titles: readonly string[]): string {
   return groups
     .map(({ line, bars, difference }) => {
-      const amounts = bars.map(({ text }, at) => `${titles[at] ?? ''} ${text ?? t`not known`}`);
-      return `${line}: ${[...amounts, difference].filter(Boolean).join(', ')}.`;
+      const amounts = bars.map(({ text = t`not known` }, at) => `${titles[at] ?? ''} ${text}`);
+      return `${line}: ${listInFigures([...amounts, difference].filter(Boolean))}.`;
     })
     .join(' ');
 }

@@ -100,7 +100,9 @@ function priceRow(columns: readonly BillColumn[], tier: SeatTier): BillRow {
     id: `price ${people}`,
     line: isFlat
       ? t`Price of ${people} people together`
-      : t`Price of a seat, ${tier.to === null && tier.from === 1 ? t`any number of` : people} people`,
+      : tier.to === null && tier.from === 1
+        ? t`Price of a seat, any number of people`
+        : t`Price of a seat, ${people} people`,
     known: found === undefined ? '' : priceDate(found.bill.list.pricedOn),
     cells: toCells(columns.map((column) => priceCell(lineOf(column), column, columns[0]))),
     difference: '',

@@ -7,9 +7,9 @@ export function cliffSentence(cliff: Cliff): string {
   const people = formatCount(cliff.limit);
   switch (cliff.kind) {
     case 'free-plan':
-      return t`${distance(cliff, t`the Free plan’s ${people}`)}. Above ${people} pushes stop.`;
+      return `${distance(cliff, t`the Free plan’s ${people}`)}. ${t`Above ${people} pushes stop.`}`;
     case 'bought-quantity':
-      return t`${distance(cliff, t`the ${people} that were bought`)}. Above ${people} pushes stop: an annual plan does not grow by itself.`;
+      return `${distance(cliff, t`the ${people} that were bought`)}. ${t`Above ${people} pushes stop: an annual plan does not grow by itself.`}`;
     case 'flat-rate':
       return cliff.state === 'below'
         ? t`One to ${people} people cost the same: removing people saves nothing.`
@@ -25,12 +25,15 @@ function distance({ roomAtLeast, roomAtMost, state }: Cliff, limit: string): str
   if (state === 'above')
     return t`${plural(-roomAtMost, { one: '# person', other: '# people' })} above ${limit}`;
   if (state === 'perhaps-above' || roomAtLeast === undefined) {
-    const over = roomAtLeast === undefined ? '' : t`up to ${formatCount(-roomAtLeast)} `;
-    return t`Perhaps ${over}above ${limit}: it is not known how many members are active`;
+    return roomAtLeast === undefined
+      ? t`Perhaps above ${limit}: it is not known how many members are active`
+      : t`Perhaps up to ${formatCount(-roomAtLeast)} above ${limit}: it is not known how many members are active`;
   }
   if (roomAtLeast === 0) return t`No room below ${limit}: the next person is one too many`;
-  const more = t`${formatCount(roomAtLeast)} more ${roomAtLeast === 1 ? t`person` : t`people`}`;
-  return t`${roomAtLeast === roomAtMost ? '' : t`At least `}${more} until ${limit}`;
+  const more = plural(roomAtLeast, { one: '# more person', other: '# more people' });
+  return roomAtLeast === roomAtMost
+    ? t`${more} until ${limit}`
+    : t`At least ${more} until ${limit}`;
 }
 
 const WAYS: Readonly<Record<WayBack, string>> = {
@@ -41,8 +44,10 @@ const WAYS: Readonly<Record<WayBack, string>> = {
 
 /** `Cheapest way back: remove people from the workspace, which costs nothing; else upgrade to Standard.` */
 export function wayBackSentence(ways: readonly WayBack[]): string {
-  if (ways.length === 0) return '';
-  return t`Cheapest way back: ${ways.map((way) => WAYS[way]).join('; else ')}.`;
+  const [first, ...others] = ways.map((way) => WAYS[way]);
+  if (first === undefined) return '';
+  const all = others.reduce((before, way) => t`${before}; else ${way}`, first);
+  return t`Cheapest way back: ${all}.`;
 }
 
 /** The plan or the bought quantity ends there: pushes stop, and not only the price changes. */

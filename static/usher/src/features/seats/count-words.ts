@@ -10,7 +10,3 @@ export function countText({ atLeast, atMost }: CountRange): string {
     ? t`at most ${formatCount(atMost)}`
     : t`${formatCount(atLeast)} to ${formatCount(atMost)}`;
 }
-
-export function firstUpper(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
-}

@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { type FeatureChange } from '../../../../../src/domain/seats/plan-features';
 import { type Plan } from '../../../../../src/domain/setup/setup';
-import { listInWords } from '../../lib/plural';
+import { listInFigures, listInWords } from '../../lib/plural';
 import { PLAN_WORDS } from './plan-words';
 
 /**
@@ -22,7 +22,7 @@ export function featureSentences(plan: Plan, { lost, gained }: FeatureChange): r
   const name = PLAN_WORDS[plan];
   return [
     brings.length === 0 ? '' : t`${name} brings ${listInWords(brings, brings.length)}.`,
-    lacks.length === 0 ? '' : t`${name} does not have: ${lacks.join(', ')}.`,
+    lacks.length === 0 ? '' : t`${name} does not have: ${listInFigures(lacks)}.`,
     changes.length === 0 ? '' : t`Included: ${changes.join('; ')}.`,
   ].filter((sentence) => sentence !== '');
 }

@@ -31,8 +31,8 @@ export function FreeingSteps({ setup }: { readonly setup: Setup }) {
       <ul className="bill-notes">
         {steps.map(({ code, says, who, source }) => (
           <li key={code}>
-            {code === 'demote-first' ? t`Of a workspace admin: ` : ''}
-            {says} <span className="subtle">({WHO[who]})</span>{' '}
+            {code === 'demote-first' ? t`Of a workspace admin: ${says}` : says}{' '}
+            <span className="subtle">({WHO[who]})</span>{' '}
             <OutsideLink href={source}>
               <Trans>source</Trans>
             </OutsideLink>

@@ -80,7 +80,10 @@ function memberDifference(before: CountRange, after: CountRange | undefined): st
   if (after?.atMost === undefined || before.atMost === undefined) return '';
   const seats = after.atMost - before.atMost;
   if (seats === 0) return '';
-  return `${seats > 0 ? '+' : '−'}${plural(Math.abs(seats), { one: '# seat', other: '# seats' })}`;
+  const count = Math.abs(seats);
+  return seats > 0
+    ? plural(count, { one: '+# seat', other: '+# seats' })
+    : plural(count, { one: '−# seat', other: '−# seats' });
 }
 
 function directoryWords({ state, brought }: LoadedDirectory): ReactNode {

@@ -47,10 +47,8 @@ function Told({ renewal, names, isPeakWhole }: RenewalSectionProps & { renewal: 
     <>
       <p className="seats-text">{renewalSentence(renewal)}</p>
       <p className="seats-text subtle">
-        <Trans>
-          Without them and if nobody joins: {countText(needed)} seats.
-          {isPeakWhole ? '' : t` Earlier scans are still missing from the peak.`}
-        </Trans>
+        <Trans>Without them and if nobody joins: {countText(needed)} seats.</Trans>{' '}
+        {isPeakWhole ? null : <Trans>Earlier scans are still missing from the peak.</Trans>}
       </p>
       {canGoFirst.length === 0 ? null : (
         <ul className="renewal-list">

@@ -12,12 +12,16 @@ export function renewalSentence({
   peak,
   canGoFirst,
 }: Renewal): string {
-  const paid = paidSeats === undefined ? '' : `you pay for ${formatCount(paidSeats)}, `;
-  const first =
-    canGoFirst.length === 0
-      ? t`nobody is known to be without use`
-      : t`${canGoFirst.length === 1 ? t`this one` : t`these ${formatCount(canGoFirst.length)}`} can go first`;
-  return t`${whenWords(daysLeft)}, on ${dayWords(renewsOn)}: ${paid}peak ${countText(peak)}; ${first}.`;
+  const [when, day] = [whenWords(daysLeft), dayWords(renewsOn)];
+  const first = firstWords(canGoFirst.length);
+  return paidSeats === undefined
+    ? t`${when}, on ${day}: peak ${countText(peak)}; ${first}.`
+    : t`${when}, on ${day}: you pay for ${formatCount(paidSeats)}, peak ${countText(peak)}; ${first}.`;
+}
+
+function firstWords(count: number): string {
+  if (count === 0) return t`nobody is known to be without use`;
+  return plural(count, { one: 'this one can go first', other: 'these # can go first' });
 }
 
 function whenWords(daysLeft: number): string {

@@ -9,7 +9,7 @@ import { PageHead } from '../../components/page-head';
 import { PlaceLink } from '../../components/place-link';
 import { formatDay } from '../../lib/dates';
 import { sourceWords } from '../organization/source-words';
-import { firstUpper } from './count-words';
+import { startSentence } from '../../lib/sentence-start';
 import { boundText } from './bill-rows';
 import { type LoadedDirectory } from '../directory/use-directory';
 import { type WorkspaceAnswers } from '../workspace/workspace-answers';
@@ -75,8 +75,8 @@ function Prices({ bill: { newest, others }, seats }: PricesProps) {
       {others.map((other) => (
         <span key={other.list.id}>
           <Trans>
-            {firstUpper(boundText(other.total, seats) ?? t`not known`)} {other.currency} by the list
-            “{other.list.title}”.
+            {startSentence(boundText(other.total, seats) ?? t`not known`)} {other.currency} by the
+            list “{other.list.title}”.
           </Trans>
         </span>
       ))}

@@ -10,7 +10,11 @@ import { formatCount, listInWords } from '../../lib/plural';
 export function verdictSentence(compared: WorkCompared): string {
   const { byHand, guard, changesAMonth, breakEven, verdict } = compared;
   const hand = `${centsText(byHand.atLeastCents)} ${byHand.currency}`;
-  const bought = `${amountText(guard) ?? t`an amount that is not known`} ${guard.currency}`;
+  const amount = amountText(guard);
+  const bought =
+    amount === undefined
+      ? t`an amount that is not known in ${guard.currency}`
+      : `${amount} ${guard.currency}`;
   const numbers = t`${formatCount(changesAMonth)} joins and leaves a month cost ${hand} of work, Guard ${bought}`;
   switch (verdict) {
     case 'by-hand':

@@ -40,12 +40,14 @@ function toRow(
   const until = seenAt + validDays * DAY_MS;
   const isValid = new Date(now).toISOString().slice(0, 10) <= dayOf(until);
   const seen = check.answer === 'as-described' ? t`it is so` : t`it is not so`;
-  const end = `${isValid ? t`valid until` : t`too old since`} ${formatDay(until)}`;
+  const [on, end] = [formatDay(seenAt), formatDay(until)];
   return {
     rule,
     check,
     state: isValid ? 'valid' : 'too-old',
-    words: t`${seen}: seen on ${formatDay(seenAt)}, ${end}`,
+    words: isValid
+      ? t`${seen}: seen on ${on}, valid until ${end}`
+      : t`${seen}: seen on ${on}, too old since ${end}`,
   };
 }
 

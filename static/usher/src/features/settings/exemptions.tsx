@@ -18,10 +18,10 @@ export function Exemptions({ part: { value, version }, isPast }: ExemptionsProps
   return (
     <section className="settings-form" aria-label={t`Exemptions`}>
       <p className="settings-lead sentence">
+        {value.length === 0
+          ? t`Nothing is exempted.`
+          : t`${plural(value.length, { one: '# exemption', other: '# exemptions' })}, each with a reason, an owner and a review date.`}{' '}
         <Trans>
-          {value.length === 0
-            ? t`Nothing is exempted. `
-            : t`${plural(value.length, { one: '# exemption', other: '# exemptions' })}, each with a reason, an owner and a review date. `}
           <PlaceLink to={{ view: 'findings' }}>Open a finding</PlaceLink> to exempt it.
         </Trans>
       </p>

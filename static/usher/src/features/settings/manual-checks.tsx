@@ -31,8 +31,8 @@ export function ManualChecks({ part, validDays, answers }: ManualChecksProps) {
   return (
     <section className="settings-form" aria-label={t`Manual checks`}>
       <p className="settings-lead">
+        {t`${formatCount(open)} of ${plural(rows.length, { one: '# setting', other: '# settings' })} wait for somebody to look.`}{' '}
         <Trans>
-          {t`${formatCount(open)} of ${plural(rows.length, { one: '# setting', other: '# settings' })} wait for somebody to look. `}
           No API shows them: open each in Bitbucket or Atlassian Administration, and say what you
           saw. An answer is valid for {plural(validDays, { one: '# day', other: '# days' })}.
         </Trans>
@@ -76,8 +76,8 @@ function Check({ row, version, answers }: CheckProps) {
       <p>{url === undefined ? path : <OutsideLink href={url}>{t`Open ${path}`}</OutsideLink>}</p>
       {check === undefined ? null : (
         <p className="subtle">
-          {by === undefined ? null : t`Seen by ${by}. `}
-          {check.note === undefined ? null : `“${check.note}”`}
+          {by === undefined ? null : t`Seen by ${by}.`}{' '}
+          {check.note === undefined ? null : t`“${check.note}”`}
         </p>
       )}
       <CheckForm rule={rule} check={check} version={version} />

@@ -23,10 +23,10 @@ export function ProtectedPeople({ part, people }: ProtectedPeopleProps) {
   return (
     <section className="settings-form" aria-label={t`Protected people`}>
       <p className="settings-lead sentence">
+        {value.length === 0
+          ? t`Nobody is protected.`
+          : t`${plural(value.length, { one: '# person', other: '# people' })} never proposed for removal; still classified and counted.`}{' '}
         <Trans>
-          {value.length === 0
-            ? t`Nobody is protected. `
-            : t`${plural(value.length, { one: '# person', other: '# people' })} never proposed for removal; still classified and counted. `}
           <PlaceLink to={{ view: 'activity' }}>Choose people on Activity</PlaceLink> to protect
           them.
         </Trans>

@@ -4,6 +4,7 @@ import Button from '@atlaskit/button/new';
 import { useMemo, useState } from 'react';
 import { type RegisterEntry } from '../../../../../src/domain/findings/brought-facts';
 import { type PersonRow } from '../people/person-row';
+import { listInFigures } from '../../lib/plural';
 import { type Part } from './part';
 import { toPickable } from './pickable-people';
 import { RegisterDialog } from './register-dialog';
@@ -25,12 +26,10 @@ export function Register({ part, people }: RegisterProps) {
   return (
     <section className="settings-form" aria-label={t`Register of credentials`}>
       <p className="settings-lead">
-        <Trans>
-          {value.length === 0
-            ? t`Nothing is written down yet. No API lists access tokens, OAuth consumers or service accounts: write down those you know. `
-            : t`${plural(value.length, { one: '# entry', other: '# entries' })}. The register is as complete as its authors made it. `}
-          Never write a secret or an address here: what looks like one is refused.
-        </Trans>
+        {value.length === 0
+          ? t`Nothing is written down yet. No API lists access tokens, OAuth consumers or service accounts: write down those you know.`
+          : t`${plural(value.length, { one: '# entry', other: '# entries' })}. The register is as complete as its authors made it.`}{' '}
+        <Trans>Never write a secret or an address here: what looks like one is refused.</Trans>
       </p>
       {problem === undefined ? null : (
         <p className="form-problem" role="alert">
@@ -89,16 +88,20 @@ export function Register({ part, people }: RegisterProps) {
   );
 }
 
+function ownerWords(owner: RegisterEntry['owner'], names: ReadonlyMap<string, string>): string {
+  if (owner === undefined) return t`owner not told`;
+  const name = names.get(owner);
+  return name === undefined ? t`owner no longer known here` : t`owner ${name}`;
+}
+
 function describe(entry: RegisterEntry, names: ReadonlyMap<string, string>): string {
   const { owner, purpose, usedIn, scopes = [], reviewOn } = entry;
   return [
     kindWords(entry.kind),
-    owner === undefined
-      ? t`owner not told`
-      : t`owner ${names.get(owner) ?? t`no longer known here`}`,
+    ownerWords(owner, names),
     expiryWords(entry),
     reviewOn === undefined ? '' : t`review on ${reviewOn}`,
-    scopes.join(', '),
+    listInFigures(scopes),
     purpose ?? '',
     usedIn === undefined ? '' : t`used in ${usedIn}`,
   ]

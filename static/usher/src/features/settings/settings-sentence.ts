@@ -1,5 +1,7 @@
 import { plural, t } from '@lingui/core/macro';
 import { type SettingsView } from '../../../../../src/contract/settings';
+import { type BillingPeriod } from '../../../../../src/domain/seats/price-book';
+import { type Plan } from '../../../../../src/domain/setup/setup';
 
 /** What Usher was told, and what that leaves unknown. */
 export function settingsSentence({ setup, manualChecks, register }: SettingsView): string {
@@ -7,7 +9,7 @@ export function settingsSentence({ setup, manualChecks, register }: SettingsView
   const told =
     plan === undefined
       ? t`Bill not known: choose your plan (20 s)`
-      : t`Plan ${plan.value}, ${billingPeriod === undefined ? t`billing period not told` : t`billed ${PERIODS[billingPeriod.value]}`}`;
+      : planText(plan.value, billingPeriod?.value);
   const checks = plural(manualChecks.value.length, {
     one: '# manual check',
     other: '# manual checks',
@@ -16,4 +18,9 @@ export function settingsSentence({ setup, manualChecks, register }: SettingsView
   return t`${told}; ${checks} answered, ${entries} in the register.`;
 }
 
-const PERIODS = { monthly: t`by the month`, annual: t`by the year` } as const;
+function planText(name: Plan, period: BillingPeriod | undefined): string {
+  if (period === undefined) return t`Plan ${name}, billing period not told`;
+  return period === 'monthly'
+    ? t`Plan ${name}, billed by the month`
+    : t`Plan ${name}, billed by the year`;
+}

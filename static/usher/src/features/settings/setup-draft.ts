@@ -84,5 +84,6 @@ export function statedWords(
   nameOf: (uuid: string) => string | undefined,
 ): string {
   const by = stated.statedBy === undefined ? undefined : nameOf(stated.statedBy);
-  return t`said ${by === undefined ? '' : t`by ${by} `}on ${formatDay(stated.statedAt)}`;
+  const day = formatDay(stated.statedAt);
+  return by === undefined ? t`said on ${day}` : t`said by ${by} on ${day}`;
 }

@@ -14,7 +14,7 @@ import {
 import { gapReason } from '../../lib/gap-words';
 import { levelWord } from '../../lib/level-words';
 import { type Place } from '../../lib/place';
-import { formatCount, listInWords } from '../../lib/plural';
+import { formatCount, listInFigures, listInWords } from '../../lib/plural';
 
 /** One line of the difference list. */
 export interface DifferenceRow {
@@ -56,7 +56,7 @@ function memberRow(row: MemberRow, names: Names): DifferenceRow {
     return {
       ...about,
       state: 'add',
-      difference: t`is in ${row.sources.join(', ')} and not in ${names.group(group)}`,
+      difference: t`is in ${listInFigures(row.sources)} and not in ${names.group(group)}`,
       then: t`Add to the group, by hand`,
     };
   const { treatment } = row;
@@ -108,12 +108,16 @@ const UNMATCHED: Readonly<Record<UnmatchedReason, string>> = {
 
 function unmatchedRow(row: SyncDifference['unmatched'][number]): DifferenceRow {
   const { source, reason, count, at, mayBeHere } = row;
-  const where = at.length === 0 ? '' : t` (row ${listInWords(at.map(formatCount))})`;
+  const members = plural(count, { one: '# member', other: '# members' });
+  const why = UNMATCHED[reason];
   return {
     key: `unmatched ${source} ${reason}`,
     state: mayBeHere ? 'not-known' : 'left',
     what: source,
-    difference: t`${plural(count, { one: '# member', other: '# members' })} matched with nobody: ${UNMATCHED[reason]}${where}`,
+    difference:
+      at.length === 0
+        ? t`${members} matched with nobody: ${why}`
+        : t`${members} matched with nobody: ${why} (row ${listInWords(at.map(formatCount))})`,
     then: mayBeHere
       ? t`Give account ids in the export, or invite them`
       : t`They get nothing by the mapping`,
@@ -149,7 +153,10 @@ function unknownRow(row: UnknownRow, names: Names): DifferenceRow {
 function membersUnknown(people: number): string {
   return people === 0
     ? t`who else is in it is not known`
-    : t`whether ${plural(people, { one: '# person', other: '# people' })} of the identity provider ${people === 1 ? t`is` : t`are`} in it is not known`;
+    : plural(people, {
+        one: 'whether # person of the identity provider is in it is not known',
+        other: 'whether # people of the identity provider are in it is not known',
+      });
 }
 
 const SOURCE_UNKNOWN: Readonly<

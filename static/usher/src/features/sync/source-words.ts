@@ -2,6 +2,7 @@ import { plural, t } from '@lingui/core/macro';
 import { MAX_ADDRESSES_AT_ONCE } from '../../../../../src/domain/directory/address-batches';
 import { isComplete, rowsRead } from '../../../../../src/domain/facts/reading';
 import { type GroupSource, type SourceOrigin } from '../../../../../src/domain/sync/group-source';
+import { listInFigures } from '../../lib/plural';
 import { batchesOf, type ReadableSource } from './store-source';
 
 const ORIGIN_WORDS: Readonly<Record<SourceOrigin, string>> = {
@@ -17,8 +18,8 @@ export function sourceText({ origin, groups }: GroupSource): string {
   const members = rows.reduce((sum, one) => sum + rowsRead(one.members).length, 0);
   const unmatched = rows.reduce((sum, one) => sum + one.unmatched.length, 0);
   const untold = rows.filter((one) => !isComplete(one.members)).length;
-  return [
-    `${ORIGIN_WORDS[origin]}: ${isComplete(groups) ? '' : t`at least `}${plural(rows.length, { one: '# group', other: '# groups' })}`,
+  return listInFigures([
+    groupsText(origin, rows.length, isComplete(groups)),
     plural(members, { one: '# membership', other: '# memberships' }),
     ...(unmatched === 0
       ? []
@@ -28,7 +29,14 @@ export function sourceText({ origin, groups }: GroupSource): string {
       : [
           t`${plural(untold, { one: '# group', other: '# groups' })} without a whole list of members`,
         ]),
-  ].join(', ');
+  ]);
+}
+
+function groupsText(origin: SourceOrigin, count: number, isWhole: boolean): string {
+  const groups = plural(count, { one: '# group', other: '# groups' });
+  return isWhole
+    ? t`${ORIGIN_WORDS[origin]}: ${groups}`
+    : t`${ORIGIN_WORDS[origin]}: at least ${groups}`;
 }
 
 /** What the file would tell, before anything is asked or sent. */
@@ -40,8 +48,10 @@ export function chosenText(chosen: ReadableSource): string {
     (sum, { members: those }) => sum + (those.state === 'unread' ? 0 : those.value.length),
     0,
   );
-  const atLeast = groups.state === 'complete' ? '' : t`at least `;
-  return `${ORIGIN_WORDS[origin]}: ${atLeast}${plural(rows.length, { one: '# group', other: '# groups' })}, ${plural(members, { one: '# membership', other: '# memberships' })}`;
+  return listInFigures([
+    groupsText(origin, rows.length, groups.state === 'complete'),
+    plural(members, { one: '# membership', other: '# memberships' }),
+  ]);
 }
 
 /** Which way the addresses take. */

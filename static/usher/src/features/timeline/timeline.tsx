@@ -80,8 +80,10 @@ function Progress({ loaded, total }: { loaded: LoadedDays; total: number }) {
       <span role="status">
         {isLoading
           ? t`Loading day ${formatCount(count + 1)} of ${formatCount(wanted)}`
-          : t`${isAll ? t`All ` : ''}${plural(count, { one: '# earlier day', other: '# earlier days' })} looked at${isAll ? '' : t` of ${formatCount(total)}`}.`}
-        {failure === undefined ? '' : t` The next one could not be loaded: ${failure.message}`}
+          : isAll
+            ? t`All ${plural(count, { one: '# earlier day', other: '# earlier days' })} looked at.`
+            : t`${plural(count, { one: '# earlier day', other: '# earlier days' })} looked at of ${formatCount(total)}.`}{' '}
+        {failure === undefined ? null : t`The next one could not be loaded: ${failure.message}`}
       </span>
       {isLoading ? (
         <Button spacing="compact" onClick={stop}>

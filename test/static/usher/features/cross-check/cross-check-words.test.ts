@@ -1,5 +1,5 @@
 import { crossCheck } from '../../../../../src/domain/access/cross-check';
-import { causeSentence } from '../../../../../static/usher/src/features/cross-check/cause-words';
+import { causesText } from '../../../../../static/usher/src/features/cross-check/cause-words';
 import {
   crossCheckSentence,
   toDifferencesCsv,
@@ -83,7 +83,7 @@ test('a difference in the file has both sides, and causes in words', () => {
       'write',
       'write',
       'admin',
-      causeSentence('changed-during-scan'),
+      causesText(['changed-during-scan']),
     ],
   ]);
 });

@@ -11,5 +11,9 @@ export function priceBookSentence(inForce: readonly PriceList[]): string {
     disputed === 0
       ? t`Estimates use it as it stands.`
       : t`They disagree about ${plural(disputed, { one: '# price', other: '# prices' })}: estimates show the range.`;
-  return t`${plural(inForce.length, { one: '# list is', other: '# lists are' })} in force. ${inForce.length === 0 ? t`Nothing can be estimated.` : agree} No API tells prices; each has its source, its date and how much to rely on it. Before tax.`;
+  return [
+    plural(inForce.length, { one: '# list is in force.', other: '# lists are in force.' }),
+    inForce.length === 0 ? t`Nothing can be estimated.` : agree,
+    t`No API tells prices; each has its source, its date and how much to rely on it. Before tax.`,
+  ].join(' ');
 }
