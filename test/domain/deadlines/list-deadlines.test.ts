@@ -240,6 +240,7 @@ describe('the register', () => {
     expect(only({ register: [entry] })).toMatchObject({
       state: 'not-known',
       title: ['When the repository access token deploy expires'],
+      whatToDo: 'Look up the date and write it into the register: no API lists it.',
     });
   });
 });
@@ -362,6 +363,15 @@ test('the sentence never takes an empty list for nothing due', () => {
     register: [aRegisterEntry({ expiresOn: '2026-11-25' })],
   });
   expect(deadlinesText(some, TODAY)).toBe('1 overdue, 1 within 7 days.');
+  const all = list({
+    setup: { groupsFrom: stated('identity-provider' as const) },
+    register: ['2026-11-20', '2026-11-22', '2026-11-30', '2026-12-30', '2027-12-30'].map(
+      (expiresOn) => aRegisterEntry({ name: expiresOn, expiresOn }),
+    ),
+  });
+  expect(deadlinesText(all, TODAY)).toBe(
+    '1 overdue, 1 within 7 days, 1 within 30 days, 1 within 60 days, 1 to do.',
+  );
 });
 
 test('what has passed comes before what is to be done and what nobody told, and what is far off last', () => {
