@@ -42,6 +42,7 @@ export const VERB_CREDENTIALS: readonly VerbCredentials[] = [
   { verb: 'findings', when: DIRECTORY, needs: ['members'] },
   { verb: 'seats', when: DIRECTORY, needs: ['members'] },
   { verb: 'bill', when: DIRECTORY, needs: ['members'] },
+  { verb: 'digest', when: DIRECTORY, needs: ['members'] },
   { verb: 'activity', when: DIRECTORY, needs: ['members'] },
   { verb: 'report', when: DIRECTORY, needs: ['members'] },
   { verb: 'audit', when: DIRECTORY, needs: ['members'] },

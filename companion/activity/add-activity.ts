@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { ACTIVITY_KINDS } from '../../src/domain/activity/classify-activity';
 import { DEFAULT_THRESHOLDS } from '../../src/domain/findings/thresholds';
-import { DEFAULT_API } from '../api-origin';
+import { withBroughtFiles } from '../directory/brought-files';
 import { type ExitCode } from '../exit-code';
 import { FORMATS } from '../formats/print-rows';
 import { toQuantity } from '../seats/stated-setup';
@@ -14,8 +14,7 @@ export function addActivity(
   terminal: Terminal,
   end: (exitCode: ExitCode) => void,
 ): void {
-  program
-    .command('activity')
+  withBroughtFiles(program.command('activity'))
     .description('Who is active, inactive, never active or unknown, by which source.')
     .requiredOption('--from <file>', 'a snapshot that "usher scan" wrote')
     .option(
@@ -24,10 +23,6 @@ export function addActivity(
       toQuantity,
       DEFAULT_THRESHOLDS.inactiveDays,
     )
-    .option('--directory <csv>', 'the export of the User directory')
-    .option('--workspace <slug>', 'ask Bitbucket there whose the addresses of the directory are')
-    .option('--api <url>', 'where the API is', DEFAULT_API)
-    .option('--organization <file>', 'what "usher collect" wrote')
     .addOption(new Option('--class <class>', 'only these').choices(ACTIVITY_KINDS))
     .addOption(new Option('--format <format>', 'how to print').choices(FORMATS).default('table'))
     .action(async (options: ActivityOptions) => {

@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import { withBroughtFiles } from '../directory/brought-files';
 import { type ExitCode } from '../exit-code';
 import { type Terminal } from '../terminal';
 import { type DigestOptions, runDigest } from './digest-command';
@@ -9,8 +10,7 @@ export function addDigest(
   terminal: Terminal,
   end: (exitCode: ExitCode) => void,
 ): void {
-  program
-    .command('digest')
+  withBroughtFiles(program.command('digest'))
     .description('What the weekly digest would say: as text, and as the HTML of the mail.')
     .requiredOption('--from <file>', 'a snapshot that "usher scan" wrote')
     .option('--before <file>', 'an earlier snapshot, to tell what changed')

@@ -1,14 +1,21 @@
-import { type AccessIndex } from '../../src/domain/access/access-index';
 import { listGaps } from '../../src/domain/access/list-gaps';
 import { composeDigest } from '../../src/domain/digest/compose-digest';
 import { type DigestInput } from '../../src/domain/digest/digest-input';
 import { toAppAddress } from '../../src/domain/digest/digest-place';
 import { renderDigestMail } from '../../src/domain/digest/mail/render-digest-mail';
+import { toBroughtPeople } from '../../src/domain/findings/brought-people';
 import { toDay } from '../../src/domain/findings/evidence/days';
 import { DEFAULT_PRICE_BOOK } from '../../src/domain/seats/default-price-book';
 import { isAccessGap, summarizeGaps } from '../answers/gap-summary';
 import { openSnapshots } from '../answers/open-snapshots';
 import { reportMissing } from '../answers/report-coverage';
+import {
+  type Brought,
+  type BroughtFiles,
+  openBrought,
+  requireWorkspace,
+  withGroupsOf,
+} from '../directory/brought-files';
 import { type ExitCode } from '../exit-code';
 import { writeAtomically } from '../files/atomic-write';
 import { toFileError } from '../files/file-error';
@@ -17,7 +24,7 @@ import { toVisibleText } from '../formats/visible-text';
 import { writeChunks } from '../formats/write-chunks';
 import { type Terminal } from '../terminal';
 
-export interface DigestOptions {
+export interface DigestOptions extends BroughtFiles {
   readonly from: string;
   readonly before?: string;
   readonly settings?: string;
@@ -31,7 +38,17 @@ export async function runDigest(options: DigestOptions, terminal: Terminal): Pro
   const files = before === undefined ? [from] : [before, from];
   const opened = await openSnapshots(files);
   const typedIn = settings === undefined ? NOTHING_TYPED_IN : await readSettings(settings);
-  const input = toInput(opened, typedIn, terminal.now());
+  const [read, earlier] = [opened.at(-1), opened.at(-2)];
+  if (read === undefined) throw new Error('A digest is made of a snapshot at least.');
+  requireWorkspace(options, read.facts.workspace.slug);
+  const brought = await openBrought(options, read.facts, terminal);
+  const now = withGroupsOf(brought, read);
+  const input = toInput(
+    { now, ...(earlier && { before: earlier }) },
+    brought,
+    typedIn,
+    terminal.now(),
+  );
   const { slug } = input.now.facts.workspace;
   const base = page ?? `https://bitbucket.org/${encodeURIComponent(slug)}/workspace/settings/`;
   const digest = composeDigest(input);
@@ -46,12 +63,14 @@ export async function runDigest(options: DigestOptions, terminal: Terminal): Pro
   return reportMissing(summarizeGaps(listGaps(input.now.facts).filter(isAccessGap)), terminal);
 }
 
-function toInput(opened: readonly AccessIndex[], typedIn: TypedIn, at: number): DigestInput {
-  const [now, before] = [opened.at(-1), opened.at(-2)];
-  if (now === undefined) throw new Error('A digest is made of a snapshot at least.');
+function toInput(
+  indexes: Pick<DigestInput, 'now' | 'before'>,
+  { directory, organization }: Brought,
+  typedIn: TypedIn,
+  at: number,
+): DigestInput {
   return {
-    now,
-    ...(before && { before }),
+    ...indexes,
     settings: {
       setup: typedIn.setup,
       thresholds: typedIn.thresholds,
@@ -61,7 +80,8 @@ function toInput(opened: readonly AccessIndex[], typedIn: TypedIn, at: number): 
       priceBook: DEFAULT_PRICE_BOOK,
       protectedPeople: [],
     },
-    brought: {},
+    ...(directory && { directory }),
+    brought: toBroughtPeople(directory, organization),
     today: toDay(at),
   };
 }

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { SEVERITIES } from '../../src/domain/findings/rule';
 import { PLANS } from '../../src/domain/setup/setup';
-import { DEFAULT_API } from '../api-origin';
+import { withBroughtFiles } from '../directory/brought-files';
 import { type ExitCode } from '../exit-code';
 import { type Terminal } from '../terminal';
 import { type FindingsOptions, runFindings } from './findings-command';
@@ -13,16 +13,12 @@ export function addFindings(
   terminal: Terminal,
   end: (exitCode: ExitCode) => void,
 ): void {
-  program
-    .command('findings')
+  withBroughtFiles(program.command('findings'))
     .description(
       'What should be looked at: every rule of the catalogue, and what each still needs.',
     )
     .requiredOption('--from <file>', 'a snapshot that "usher scan" wrote')
     .option('--previous <file>', 'an earlier snapshot, to tell what is new')
-    .option('--directory <csv>', 'the export of the User directory')
-    .option('--workspace <slug>', 'ask Bitbucket there whose the addresses of the directory are')
-    .option('--api <url>', 'where the API is', DEFAULT_API)
     .option('--settings <file>', 'JSON: setup, thresholds, register, manual checks, leavers')
     .option('--exemptions <file>', 'JSON: findings that may stay, why and until when')
     .addOption(new Option('--plan <plan>', 'the plan of the workspace').choices(PLANS))

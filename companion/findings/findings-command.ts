@@ -1,4 +1,5 @@
 import { createAccessIndex } from '../../src/domain/access/access-index';
+import { toBroughtPeople } from '../../src/domain/findings/brought-people';
 import {
   evaluateFindings,
   type Finding,
@@ -7,8 +8,12 @@ import {
 import { type Evidence, SEVERITIES, type Severity } from '../../src/domain/findings/rule';
 import { type Facts } from '../../src/domain/facts/facts';
 import { type Plan, type Setup } from '../../src/domain/setup/setup';
-import { type AskedBitbucket } from '../directory/ask-addresses';
-import { readDirectory } from '../directory/directory-file';
+import {
+  type BroughtFiles,
+  openBrought,
+  requireWorkspace,
+  withGroupsOf,
+} from '../directory/brought-files';
 import { wrongUsage } from '../command-error';
 import { EXIT, type ExitCode } from '../exit-code';
 import { readSnapshot } from '../files/snapshot-file';
@@ -18,13 +23,9 @@ import { type Terminal, widthOf } from '../terminal';
 import { type FindingsFormat, toFindingsText, toNotCheckedLines } from './findings-formats';
 import { NOTHING_TYPED_IN, readExemptions, readSettings, type TypedIn } from './settings-file';
 
-export interface FindingsOptions {
+export interface FindingsOptions extends BroughtFiles {
   readonly from: string;
   readonly previous?: string;
-  readonly directory?: string;
-  /** With it, Bitbucket is asked whose the addresses of the directory are. */
-  readonly workspace?: string;
-  readonly api: string;
   readonly settings?: string;
   readonly exemptions?: string;
   readonly plan?: Plan;
@@ -35,19 +36,21 @@ export interface FindingsOptions {
 
 /** `usher findings`: findings on stdout, what could not be checked on stderr. Throws `CommandError`. */
 export async function runFindings(options: FindingsOptions, terminal: Terminal): Promise<ExitCode> {
-  const facts = await readSnapshot(options.from);
+  const read = createAccessIndex(await readSnapshot(options.from));
+  requireWorkspace(options, read.facts.workspace.slug);
+  const brought = await openBrought(options, read.facts, terminal);
+  const index = withGroupsOf(brought, read);
+  const { facts } = index;
   const typedIn = withOptions(await readTypedIn(options), options, terminal.now());
   const { exemptions, setup, thresholds, register, manualChecks, leavers } = typedIn;
   const evidence: Evidence = {
-    facts,
-    index: createAccessIndex(facts),
-    now: terminal.now(),
+    ...{ facts, index, now: terminal.now() },
     ...{ setup, thresholds },
     ...(register && { register }),
     ...(manualChecks && { manualChecks }),
     ...(leavers && { leavers }),
     ...(await readPrevious(options, facts)),
-    ...(await readPeople(options, facts, terminal)),
+    ...toBroughtPeople(brought.directory, brought.organization),
   };
   const report = evaluateFindings(evidence, { exemptions });
   const shown = { ...report, findings: report.findings.filter(atLeast(options.severity)) };
@@ -89,27 +92,6 @@ async function readPrevious({ from, previous }: FindingsOptions, facts: Facts) {
       'Give two snapshots of one workspace.',
     );
   return { previous: earlier };
-}
-
-async function readPeople(options: FindingsOptions, facts: Facts, terminal: Terminal) {
-  const { directory: file } = options;
-  if (file === undefined) return {};
-  const bitbucket = toAsked(options, facts);
-  const { directory, note } = await readDirectory({ file, facts, bitbucket }, terminal);
-  if (note !== undefined) terminal.stderr.write(`usher: ${note}\n`);
-  const { people, asOf } = directory;
-  return { directory: { value: people, source: 'directory-csv' as const, asOf } };
-}
-
-/** Members of another workspace would be nobody in this snapshot. */
-function toAsked({ workspace, api, from }: FindingsOptions, facts: Facts) {
-  if (workspace === undefined) return undefined;
-  const { slug } = facts.workspace;
-  if (workspace === slug) return { workspace, api } satisfies AskedBitbucket;
-  throw wrongUsage(
-    `--workspace is ${workspace}, and ${from} is a snapshot of ${slug}.`,
-    'Give the workspace of the snapshot, or leave the option out.',
-  );
 }
 
 function atLeast(severity: Severity): (finding: Finding) => boolean {

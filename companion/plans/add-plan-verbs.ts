@@ -3,6 +3,7 @@ import { MACHINE_REACHES, MACHINE_TASKS } from '../../src/domain/machine/machine
 import { CLEAN_UP_KINDS } from '../../src/domain/plans/clean-up/clean-up';
 import { withFiles } from '../answers/open-answers';
 import { DEFAULT_API } from '../api-origin';
+import { withBroughtFiles } from '../directory/brought-files';
 import { type ExitCode } from '../exit-code';
 import { type Terminal } from '../terminal';
 import { type ApplyOptions, runApply } from './apply-command';
@@ -108,15 +109,11 @@ function addSync(plan: Command, terminal: Terminal, end: End): void {
 }
 
 function withPlanFiles(command: Command): Command {
-  return withFiles(command)
+  return withBroughtFiles(withFiles(command))
     .requiredOption('--out <file>', 'the plan to write')
     .option('--settings <file>', 'JSON: setup, register, protected people, templates, mappings')
     .option('--prices <file>', 'JSON: a price book of your own')
-    .option('--directory <csv>', 'the export of the User directory')
-    .option('--organization <file>', 'a file that "usher collect --organization" wrote')
-    .option('--as <person>', 'who will carry it out')
-    .option('--workspace <slug>', 'ask Bitbucket there whose the addresses of the directory are')
-    .option('--api <url>', 'where the API is', DEFAULT_API);
+    .option('--as <person>', 'who will carry it out');
 }
 
 function addApply(program: Command, terminal: Terminal, end: End): void {

@@ -21,7 +21,7 @@ import { sayStep, toBrakeLine } from './plan-lines';
 import { readTyped } from './plan-typed';
 import { openResultLog, type ResultLog } from './result-log';
 import { toPreviewLines, toReportLines } from './run-lines';
-import { sayAnswer, sayAside } from './say';
+import { sayAnswer, sayAside } from '../formats/say';
 
 export interface ApplyOptions extends RunFiles {
   readonly plan: string;

@@ -9,7 +9,7 @@ import { readNewcomers } from './newcomers-file';
 import { type OpenedContext, openContext } from './open-context';
 import { makePlan } from './plan-command';
 import { type OnboardOptions } from './plan-options';
-import { sayAside } from './say';
+import { sayAside } from '../formats/say';
 
 /** `usher plan onboard`. Throws `CommandError`. */
 export async function runOnboard(options: OnboardOptions, terminal: Terminal): Promise<ExitCode> {

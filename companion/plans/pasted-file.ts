@@ -9,7 +9,7 @@ import { type PlanContext } from '../../src/domain/plans/plan-context';
 import { openAddressDesk } from '../directory/ask-addresses';
 import { readText } from '../files/read-text';
 import { type Terminal } from '../terminal';
-import { sayAside } from './say';
+import { sayAside } from '../formats/say';
 
 /**
  * Who of the addresses in a file is still a member, asked at Bitbucket 90 at a time. No address is kept, printed

@@ -22,7 +22,7 @@ import {
   type PlanFiles,
   type SyncOptions,
 } from './plan-options';
-import { sayAnswer, sayAside } from './say';
+import { sayAnswer, sayAside } from '../formats/say';
 
 /** `usher plan offboard`. Throws `CommandError`. */
 export async function runOffboard(options: OffboardOptions, terminal: Terminal): Promise<ExitCode> {

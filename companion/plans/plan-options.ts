@@ -4,21 +4,16 @@ import {
   type MachineReach,
   type MachineTask,
 } from '../../src/domain/machine/machine-need';
+import { type BroughtFiles } from '../directory/brought-files';
 import { type TypedFiles } from './plan-typed';
 
 /** What every kind of plan is made from. */
-export interface PlanFiles extends TypedFiles {
+export interface PlanFiles extends TypedFiles, BroughtFiles {
   readonly from: string;
   readonly members?: string;
   readonly out: string;
-  readonly directory?: string;
-  /** What `usher collect --organization` wrote. */
-  readonly organization?: string;
   /** Who will carry it out. */
   readonly as?: string;
-  /** Ask Bitbucket there whose addresses are. */
-  readonly workspace?: string;
-  readonly api: string;
 }
 
 export interface OffboardOptions extends PlanFiles {

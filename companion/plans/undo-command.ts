@@ -15,7 +15,7 @@ import { readResult } from './plan-files';
 import { toBrakeLine } from './plan-lines';
 import { openResultLog } from './result-log';
 import { toPreviewLines, toReportLines } from './run-lines';
-import { sayAnswer, sayAside } from './say';
+import { sayAnswer, sayAside } from '../formats/say';
 
 export interface UndoOptions extends RunFiles {
   readonly result: string;

@@ -12,7 +12,7 @@ import { type PersonLevel } from '../../src/adapters/bitbucket/list-person-level
 import { openRun, type PlanRun, type RunFiles } from './open-run';
 import { readPlan } from './plan-files';
 import { toProofLines } from './run-lines';
-import { sayAnswer, sayAside } from './say';
+import { sayAnswer, sayAside } from '../formats/say';
 import { writeEvidence } from './write-evidence';
 
 export interface VerifyOptions extends RunFiles {

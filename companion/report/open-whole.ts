@@ -1,9 +1,7 @@
 import { type Command } from 'commander';
-import { type AccessIndex, createAccessIndex } from '../../src/domain/access/access-index';
+import { type AccessIndex } from '../../src/domain/access/access-index';
 import { type Known } from '../../src/domain/audit/audit-input';
-import { type Directory } from '../../src/domain/directory/directory';
-import { mergeLoaded } from '../../src/domain/facts/merge-loaded';
-import { toBroughtPeople } from '../../src/domain/findings/brought-people';
+import { type BroughtPeople, toBroughtPeople } from '../../src/domain/findings/brought-people';
 import { evaluateFindings, type FindingsReport } from '../../src/domain/findings/evaluate-findings';
 import { type Exemption } from '../../src/domain/findings/exemption';
 import { countSeats, type SeatCount } from '../../src/domain/seats/count-seats';
@@ -12,22 +10,21 @@ import { type PriceBook } from '../../src/domain/seats/price-book';
 import { type Seat } from '../../src/domain/seats/seat';
 import { type Setup } from '../../src/domain/setup/setup';
 import { type AnswersFrom, openAnswers } from '../answers/open-answers';
-import { DEFAULT_API } from '../api-origin';
 import { wrongUsage } from '../command-error';
-import { readDirectory } from '../directory/directory-file';
+import {
+  type BroughtFiles,
+  openBrought,
+  requireWorkspace,
+  withBroughtFiles,
+  withGroupsOf,
+} from '../directory/brought-files';
 import { NOTHING_TYPED_IN, readExemptions, readSettings } from '../findings/settings-file';
-import { openOrganization, requireWorkspace } from '../plans/open-context';
 import { readPrices } from '../seats/price-file';
 import { type StatedOptions, toStatedSetup, withStated } from '../seats/stated-setup';
 import { type Terminal } from '../terminal';
 
 /** Every file and option that any answer takes. */
-export interface WholeFiles extends AnswersFrom, StatedOptions {
-  readonly directory?: string;
-  readonly organization?: string;
-  /** With it, Bitbucket is asked whose the addresses of the directory are. */
-  readonly workspace?: string;
-  readonly api: string;
+export interface WholeFiles extends AnswersFrom, StatedOptions, BroughtFiles {
   readonly settings?: string;
   readonly exemptions?: string;
   readonly prices?: string;
@@ -38,6 +35,7 @@ export interface Whole {
   readonly index: AccessIndex;
   readonly seats: readonly Seat[];
   readonly count: SeatCount;
+  readonly brought: BroughtPeople;
   readonly setup: Setup;
   readonly book: PriceBook;
   readonly findings: FindingsReport;
@@ -47,12 +45,8 @@ export interface Whole {
 
 /** Adds the options that `WholeFiles` holds, but for the snapshot itself. */
 export function withWholeFiles(command: Command): Command {
-  return withStated(command)
+  return withBroughtFiles(withStated(command))
     .option('--members <csv>', 'members of groups: columns group and member')
-    .option('--directory <csv>', 'the export of the User directory')
-    .option('--organization <file>', 'a file that "usher collect --organization" wrote')
-    .option('--workspace <slug>', 'ask Bitbucket there whose the addresses of the directory are')
-    .option('--api <url>', 'where the API is', DEFAULT_API)
     .option('--settings <file>', 'JSON: setup, thresholds, register, manual checks, exemptions')
     .option('--exemptions <file>', 'JSON: findings that may stay, why and until when')
     .option('--prices <file>', 'JSON: a price book of your own');
@@ -81,7 +75,7 @@ export async function openWhole(files: WholeFiles, at: number, terminal: Termina
     { exemptions: exemptions.state === 'known' ? exemptions.value : [] },
   );
   return {
-    ...{ index, setup, findings, exemptions },
+    ...{ index, setup, findings, exemptions, brought },
     seats: listSeats(index, brought.directory?.value),
     count: countSeats(index.facts, brought.directory?.value),
     book: await readPrices(files.prices, terminal),
@@ -91,22 +85,8 @@ export async function openWhole(files: WholeFiles, at: number, terminal: Termina
 async function openFacts(files: WholeFiles, terminal: Terminal) {
   const opened = await openAnswers(files, terminal);
   requireWorkspace(files, opened.facts.workspace.slug);
-  const { organization } = await openOrganization(files);
-  const facts = organization && mergeLoaded(opened.facts, { organization });
-  const index = facts === undefined ? opened : createAccessIndex(facts);
-  return { index, organization, directory: await openDirectory(files, index, terminal) };
-}
-
-async function openDirectory(
-  { directory: file, workspace, api }: WholeFiles,
-  { facts }: AccessIndex,
-  terminal: Terminal,
-): Promise<Directory | undefined> {
-  if (file === undefined) return undefined;
-  const bitbucket = workspace === undefined ? undefined : { workspace, api };
-  const { directory, note } = await readDirectory({ file, facts, bitbucket }, terminal);
-  if (note !== undefined) terminal.stderr.write(`usher: ${note}\n`);
-  return directory;
+  const brought = await openBrought(files, opened.facts, terminal);
+  return { index: withGroupsOf(brought, opened), ...brought };
 }
 
 async function openExemptions(

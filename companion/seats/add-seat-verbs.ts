@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { DEFAULT_API } from '../api-origin';
+import { withBroughtFiles } from '../directory/brought-files';
 import { type ExitCode } from '../exit-code';
 import { FORMATS } from '../formats/print-rows';
 import { type Terminal } from '../terminal';
@@ -42,10 +42,7 @@ export function addSeatVerbs(
 }
 
 function withFiles(command: Command): Command {
-  return command
-    .option('--directory <csv>', 'the export of the User directory')
-    .option('--workspace <slug>', 'ask Bitbucket there whose the addresses of the directory are')
-    .option('--api <url>', 'where the API is', DEFAULT_API)
+  return withBroughtFiles(command)
     .option('--prices <file>', 'JSON: a price book of your own')
     .addOption(new Option('--format <format>', 'how to print').choices(FORMATS).default('table'));
 }

@@ -23,7 +23,12 @@ import { type Terminal } from '../terminal';
 import { billCsvColumns, billTableColumns, toBillRows } from './bill-row';
 import { toEmptyText } from './empty-seats';
 import { countEarlierSeats } from './kept-counts';
-import { openWorkspaces, type SeatFiles, type WorkspaceSeats } from './open-workspaces';
+import {
+  openWorkspaces,
+  type SeatFiles,
+  toUntoldText,
+  type WorkspaceSeats,
+} from './open-workspaces';
 import { readPrices } from './price-file';
 import { toCountText } from './seat-row';
 import { type StatedOptions, toStatedSetup } from './stated-setup';
@@ -92,7 +97,7 @@ function sayWhatIsMissing(
 }
 
 function toRenewalAsked(
-  { index, seats, directory }: WorkspaceSeats,
+  { index, seats, brought: { directory, organization } }: WorkspaceSeats,
   setup: Setup,
   { inactiveDays }: BillOptions,
   terminal: Terminal,
@@ -100,7 +105,8 @@ function toRenewalAsked(
   return {
     ...{ setup, facts: index.facts, seats, inactiveDays },
     today: new Date(terminal.now()).toISOString().slice(0, 10),
-    ...(directory && { directory }),
+    ...(directory && { directory: directory.value, directoryAsOf: directory.asOf }),
+    ...(organization && { organization }),
   };
 }
 
@@ -201,14 +207,10 @@ function toBreakEvenText({ atLeast, atMost }: WorkCompared['breakEven']): string
 }
 
 function listMissing({ index, count }: WorkspaceSeats, { newest }: PricedBill): readonly string[] {
-  const untold = count.members.atLeast - count.notBilled - count.atLeast;
+  const untold = toUntoldText(count);
   return [
     ...(isComplete(index.facts.lists.members) ? [] : ['members: not all were read']),
-    ...(untold > 0
-      ? [
-          `whether ${String(untold)} members are active: give --directory with the export of the User directory`,
-        ]
-      : []),
+    ...(untold === undefined ? [] : [untold]),
     ...(newest.total.atMostCents === undefined ? ['a price: the price book does not hold it'] : []),
   ];
 }

@@ -1,10 +1,10 @@
 import { type AccessIndex, createAccessIndex } from '../../src/domain/access/access-index';
-import { type DirectoryPerson } from '../../src/domain/directory/directory-person';
+import { type BroughtPeople, toBroughtPeople } from '../../src/domain/findings/brought-people';
 import { countSeats, type SeatCount } from '../../src/domain/seats/count-seats';
 import { listSeats } from '../../src/domain/seats/list-seats';
 import { type Seat } from '../../src/domain/seats/seat';
 import { wrongUsage } from '../command-error';
-import { readDirectory } from '../directory/directory-file';
+import { type BroughtFiles, openBrought, withGroupsOf } from '../directory/brought-files';
 import { readSnapshot } from '../files/snapshot-file';
 import { type Terminal } from '../terminal';
 
@@ -12,14 +12,11 @@ export interface WorkspaceSeats {
   readonly index: AccessIndex;
   readonly seats: readonly Seat[];
   readonly count: SeatCount;
-  readonly directory?: readonly DirectoryPerson[];
+  readonly brought: BroughtPeople;
 }
 
-export interface SeatFiles {
+export interface SeatFiles extends BroughtFiles {
   readonly from: readonly string[];
-  readonly directory?: string;
-  readonly workspace?: string;
-  readonly api: string;
 }
 
 /** The seats of each snapshot, in the order given. Throws `CommandError` for one workspace given twice. */
@@ -43,23 +40,27 @@ export async function openWorkspaces(
 
 async function openWorkspace(
   from: string,
-  { directory: file, workspace, api }: SeatFiles,
+  { workspace, ...rest }: SeatFiles,
   terminal: Terminal,
 ): Promise<WorkspaceSeats> {
-  const facts = await readSnapshot(from);
-  const index = createAccessIndex(facts);
-  if (file === undefined) return toSeats(index);
-  const bitbucket = workspace === facts.workspace.slug ? { workspace, api } : undefined;
-  const { directory, note } = await readDirectory({ file, facts, bitbucket }, terminal);
-  if (note !== undefined) terminal.stderr.write(`usher: ${note}\n`);
-  return toSeats(index, directory.people);
-}
-
-function toSeats(index: AccessIndex, directory?: readonly DirectoryPerson[]): WorkspaceSeats {
+  const read = createAccessIndex(await readSnapshot(from));
+  const { facts } = read;
+  // Of several snapshots the addresses are asked for in the one that was named.
+  const asked = workspace === facts.workspace.slug ? { ...rest, workspace } : rest;
+  const files = await openBrought(asked, facts, terminal);
+  const index = withGroupsOf(files, read);
+  const brought = toBroughtPeople(files.directory, files.organization);
+  const directory = brought.directory?.value;
   return {
-    index,
+    ...{ index, brought },
     seats: listSeats(index, directory),
     count: countSeats(index.facts, directory),
-    ...(directory && { directory }),
   };
+}
+
+/** What to say about members of whom nobody told whether they are active; nothing where all are known. */
+export function toUntoldText({ members, notBilled, atLeast }: SeatCount): string | undefined {
+  const untold = members.atLeast - notBilled - atLeast;
+  if (untold <= 0) return undefined;
+  return `whether ${String(untold)} members are active: give --directory with the export of the User directory, or --organization with what "usher collect" wrote`;
 }

@@ -36,12 +36,12 @@ interface Priced {
 }
 
 export function toSeatRows(
-  { index, seats, count, directory }: WorkspaceSeats,
+  { index, seats, count, brought }: WorkspaceSeats,
   { setup, book }: Priced,
 ): readonly SeatRow[] {
   const { accounts, workspace } = index.facts;
   const byUuid = new Map(accounts.map((account) => [account.uuid, account]));
-  const told = new Map(directory?.map((person) => [person.accountId, person]));
+  const told = new Map(brought.directory?.value.map((person) => [person.accountId, person]));
   return seats.map((seat) => {
     const account = byUuid.get(seat.person);
     const { groups, projects, repositories, isComplete } = seat.comesWith;

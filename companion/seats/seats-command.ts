@@ -7,7 +7,12 @@ import { type Format, printRows } from '../formats/print-rows';
 import { type Column } from '../formats/table';
 import { listGaps } from '../../src/domain/access/list-gaps';
 import { type Terminal } from '../terminal';
-import { openWorkspaces, type SeatFiles, type WorkspaceSeats } from './open-workspaces';
+import {
+  openWorkspaces,
+  type SeatFiles,
+  toUntoldText,
+  type WorkspaceSeats,
+} from './open-workspaces';
 import { readPrices } from './price-file';
 import { seatCsvColumns, type SeatRow, seatTableColumns, toSeatRows } from './seat-row';
 import { type StatedWorkspace, withOwnSettings } from './settings-by-workspace';
@@ -83,13 +88,9 @@ function missingOf(workspaces: readonly WorkspaceSeats[]): readonly string[] {
   return workspaces.flatMap(({ index, count }) => {
     const { facts } = index;
     const of = workspaces.length === 1 ? '' : `${facts.workspace.slug}: `;
-    const untold = count.members.atLeast - count.notBilled - count.atLeast;
+    const untold = toUntoldText(count);
     return [
-      ...(untold > 0
-        ? [
-            `${of}whether ${String(untold)} members are active: give --directory with the export of the User directory`,
-          ]
-        : []),
+      ...(untold === undefined ? [] : [`${of}${untold}`]),
       ...summarizeGaps(listGaps(facts).filter(isAccessGap)).map((line) => `${of}${line}`),
     ];
   });

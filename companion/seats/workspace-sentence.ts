@@ -85,9 +85,9 @@ export function toSharedTexts(
   book: PriceBook,
 ): readonly string[] {
   const { people, doubleSeats } = listSharedPeople(
-    workspaces.map(({ index, directory }) => ({
+    workspaces.map(({ index, brought: { directory } }) => ({
       facts: index.facts,
-      ...(directory && { directory }),
+      ...(directory && { directory: directory.value }),
     })),
   );
   const names = people.map(

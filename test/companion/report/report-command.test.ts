@@ -130,7 +130,7 @@ function render(facts: Facts): string {
   });
   const whole = {
     ...{ index, setup: {}, book: DEFAULT_PRICE_BOOK },
-    ...{ seats: listSeats(index), count: countSeats(facts) },
+    ...{ seats: listSeats(index), count: countSeats(facts), brought: {} },
     findings: { findings: [], notChecked: [], clean: [] },
     exemptions: { state: 'known' as const, value: [] },
   };

@@ -1,4 +1,4 @@
-import { toVisibleText } from '../formats/visible-text';
+import { toVisibleText } from './visible-text';
 import { type Terminal } from '../terminal';
 
 /** Answers, one line each. Names come from files and from Bitbucket: nothing in them acts on a terminal. */
