@@ -8,6 +8,7 @@ import {
   aGroupGrant,
   aListedLevel,
   aPerson,
+  aPersonGrant,
   aProject,
   aRepository,
   complete,
@@ -75,4 +76,77 @@ test('what a project must give by one listing stands on its other repositories, 
   };
   expect(levelOn({})).toBe('admin');
   expect(levelOn({ listing: complete([aListedLevel(ann, 'write')]) })).toBe('write');
+});
+
+describe('where the grants of a repository were not read', () => {
+  const ann = aPerson();
+  const project = aProject();
+  const listed = aRepository({
+    slug: 'listed',
+    project: project.uuid,
+    listing: complete([aListedLevel(ann, 'admin')]),
+  });
+  const levelOn = (given: Partial<Repository>) => {
+    const other = aRepository({
+      ...{ slug: 'other', project: project.uuid, groupGrants: unread<never>() },
+      ...given,
+    });
+    const facts = someFacts({
+      accounts: [ann],
+      projects: [project],
+      repositories: [listed, other],
+    });
+    const { level, atMost } = explainRepositoryAccess(
+      createAccessIndex(facts),
+      ann.uuid,
+      other.uuid,
+    );
+    return { level, atMost };
+  };
+
+  test('what the project must give by another listing is the least of it', () => {
+    expect(levelOn({})).toStrictEqual({ level: 'admin', atMost: 'admin' });
+  });
+
+  test('its own whole listing says more than that of another', () => {
+    const listing = complete([aListedLevel(ann, 'write')]);
+    expect(levelOn({ listing })).toStrictEqual({ level: 'write', atMost: 'write' });
+  });
+});
+
+test('a listing tells nothing of a repository of another group', () => {
+  const [artists, critics] = ['Artists', 'Critics'].map((name) =>
+    aGroup({ name, members: unread('wrong-credential') }),
+  );
+  if (!artists || !critics) throw new Error('There are two.');
+  const [ann, bob] = [aPerson(), aPerson({ displayName: 'Bob' })];
+  const project = aProject();
+  const repository = (slug: string, given: Partial<Repository>) =>
+    aRepository({ slug, project: project.uuid, ...given });
+  const through = (group: typeof artists) => complete([aGroupGrant(group, 'write')]);
+  const index = createAccessIndex(
+    someFacts({
+      accounts: [ann, bob],
+      groups: [artists, critics],
+      projects: [project],
+      repositories: [
+        repository('listed', {
+          groupGrants: through(artists),
+          listing: complete([aListedLevel(ann, 'write')]),
+        }),
+        repository('same', { groupGrants: through(artists) }),
+        repository('other', { groupGrants: through(critics) }),
+        repository('own', { personGrants: complete([aPersonGrant(bob, 'write')]) }),
+      ],
+    }),
+  );
+  const levelsOf = (slug: string) =>
+    [ann, bob].map(({ uuid }) => {
+      const { uuid: on } = aRepository({ slug });
+      const { level, atMost } = explainRepositoryAccess(index, uuid, on);
+      return `${level} to ${atMost}`;
+    });
+  expect(levelsOf('same')).toStrictEqual(['write to write', 'none to none']);
+  expect(levelsOf('other')).toStrictEqual(['none to write', 'none to write']);
+  expect(levelsOf('own')).toStrictEqual(['none to none', 'write to write']);
 });
