@@ -11,7 +11,11 @@ import { DETAIL_SCOPES, SCAN_SCOPES } from '../src/adapters/bitbucket/scopes';
 import { CHUNK_BYTES, type ChunkReference } from '../src/adapters/forge/chunk-store';
 import { packRecords, unpackRecords } from '../src/adapters/forge/journal-pieces';
 import { type ScanRecord } from '../src/domain/facts/scan-record';
-import { createWarmJournal } from '../src/entry/scan/warm-journal';
+import { createJournalBook, type JournalBook } from '../src/snapshot/journal-book';
+import { createNameBook } from '../src/snapshot/name-book';
+import { encodeParts } from '../src/snapshot/snapshot';
+import { rowsRead } from '../src/domain/facts/reading';
+import { createWarmScan, type KnownScan, type StandOfScan } from '../src/entry/scan/warm-scan';
 import { runScan } from '../src/use-cases/scan/run-scan';
 import { type ScanReport } from '../src/use-cases/scan/scan-report';
 import { peakMegabytes } from './measure';
@@ -23,6 +27,8 @@ const { values } = parseArgs({
     projects: { type: 'string', default: '1000' },
     repositories: { type: 'string', default: '50000' },
     seed: { type: 'string', default: '7' },
+    /** Every so many steps a cold process goes on; 0 = never. */
+    cold: { type: 'string', default: '0' },
   },
 });
 
@@ -31,6 +37,10 @@ const BEGIN = Date.parse('2026-11-21T00:00:00Z');
 /** As src/entry/compose.ts and src/entry/scan/read-piece.ts have them. */
 const STEP = { maxRequests: 94, concurrency: 6, shareOfLimit: 0.6 } as const;
 const STEP_MS = 12_000;
+const STATUS = {
+  ...({ state: 'running', mode: 'full', readsAs: 'app', progress: [], requestsUsed: 0 } as const),
+  startedAt: BEGIN,
+};
 
 void main();
 
@@ -54,6 +64,7 @@ async function main(): Promise<void> {
       await tell({ steps, hours: (now - BEGIN) / 3_600_000, requestsUsed, step, store });
     }
     if (isOver) {
+      await tellFacts(step);
       console.log(`${outcome.state}; ${JSON.stringify(scan.stats())}`);
       console.log(
         `peak memory ${Math.round(peakMegabytes())} MB, the simulated Bitbucket included`,
@@ -97,9 +108,11 @@ async function makeStep({
     ...{ request, workspace: scan.slug, origin: ORIGIN, budget, now, readsAs: 'app' },
   });
   const added: ScanRecord[] = [];
+  const opened = await store.open();
   const report = await runScan({
     source,
-    records: await store.warm.read('{large}', store.journal()),
+    records: opened.records,
+    ...('known' in opened && { known: opened.known }),
     journal: {
       append: (records) => {
         added.push(...records);
@@ -112,7 +125,7 @@ async function makeStep({
     concurrency: STEP.concurrency,
     limits: { maxRequests: STEP.maxRequests },
   });
-  await store.grow(added);
+  await store.grow(added, { ...opened, known: report.known });
   return { report, budget: budget.state(), openingMs: openingMs ?? usedMs() };
 }
 
@@ -135,29 +148,50 @@ function openScan(now: () => number) {
 /** The last chunk is written again until it is half full, as src/entry/scan/store-piece.ts does. */
 function openStore(now: () => number) {
   const pieces = new Map<string, Uint8Array>();
+  const warm = createWarmScan(now);
   let journal: readonly ChunkReference[] = [];
-  let readBytes = 0;
-  const readJournal = (chunks: readonly ChunkReference[]) =>
+  const used = { readBytes: 0, writtenBytes: 0, writes: 0, reads: 0, steps: 0 };
+  const readJournal = (chunks: readonly ChunkReference[], book: JournalBook) =>
     unpackRecords(
       chunks.map(({ hash, bytes }) => {
-        readBytes += bytes;
+        used.reads += 1;
+        used.readBytes += bytes;
         return pieces.get(hash) ?? new Uint8Array();
       }),
+      book,
     );
+  const toStand = (): StandOfScan => ({
+    workspaceUuid: '{large}',
+    state: { status: STATUS, journal },
+    beside: undefined,
+  });
+  const readCold = async () => {
+    const book = createJournalBook();
+    return { records: await readJournal(journal, book), book, previous: undefined };
+  };
   return {
-    warm: createWarmJournal({ readJournal }, now),
-    journal: () => journal,
-    readBytes: () => readBytes,
-    readCold: () => readJournal(journal),
-    grow: async (added: readonly ScanRecord[]) => {
+    used,
+    readCold,
+    bytes: () => journal.reduce((sum, { bytes }) => sum + bytes, 0),
+    open: async () => {
+      const kept = warm.take(toStand());
+      used.steps += 1;
+      const isCold = Number(values.cold) > 0 && used.steps % Number(values.cold) === 0;
+      return kept && !isCold ? { ...kept, records: [] } : readCold();
+    },
+    grow: async (added: readonly ScanRecord[], known: KnownScan) => {
       const replaced = journal.slice(-1).filter(({ bytes }) => bytes < CHUNK_BYTES / 2);
-      const packed = await packRecords([...(await readJournal(replaced)), ...added]);
-      const written = packed.map((piece) => {
+      const records = [...(await readJournal(replaced, known.book)), ...added];
+      const written = (await packRecords(records, known)).map((piece) => {
         const hash = createHash('sha256').update(piece).digest('hex');
         pieces.set(hash, piece);
+        used.writes += 1;
+        used.writtenBytes += piece.length;
         return { hash, bytes: piece.length };
       });
+      for (const { hash } of replaced) pieces.delete(hash);
       journal = [...journal.slice(0, journal.length - replaced.length), ...written];
+      warm.keep(toStand(), known);
     },
   };
 }
@@ -170,20 +204,44 @@ async function tell(at: {
   readonly store: ReturnType<typeof openStore>;
 }): Promise<void> {
   const { steps, hours, requestsUsed, step, store } = at;
-  const readSoFar = store.readBytes();
-  const before = process.cpuUsage();
-  await store.readCold();
-  const { user, system } = process.cpuUsage(before);
-  const journalBytes = store.journal().reduce((sum, { bytes }) => sum + bytes, 0);
+  const { reads, readBytes, writes, writtenBytes } = store.used;
+  const { user, system } = process.cpuUsage();
   console.log(
     [
       `${steps} steps`,
       `${hours.toFixed(1)} h`,
       `${requestsUsed} requests`,
-      `journal ${Math.round(journalBytes / 1000)} KB`,
-      `read so far ${Math.round(readSoFar / 1e6)} MB`,
+      `journal ${Math.round(store.bytes() / 1000)} KB`,
+      `${reads} chunks of ${Math.round(readBytes / 1e6)} MB read so far`,
+      `${writes} of ${Math.round(writtenBytes / 1e6)} MB written`,
       `this step opened in ${Math.round(step.openingMs)} ms`,
-      `a cold one reads ${Math.round((user + system) / 1000)} ms more`,
+      `a cold one reads ${Math.round(await timeOf(store.readCold))} ms more`,
+      `${Math.round((user + system) / 1e6)} s of processor time so far`,
+      `memory ${Math.round(process.memoryUsage().heapUsed / 1e6)} MB`,
     ].join(', '),
   );
+  Object.assign(store.used, { reads, readBytes });
+}
+
+/** What a finished scan stores in the place of its journal. */
+async function tellFacts({ report }: Step): Promise<void> {
+  const facts = report.facts();
+  if (!facts) return;
+  const rows = facts.repositories.reduce((sum, { listing }) => sum + rowsRead(listing).length, 0);
+  const book = createNameBook();
+  let bytes = 0;
+  const time = await timeOf(async () => {
+    const { access, details } = await encodeParts(facts, book);
+    bytes = access.length + details.length;
+  });
+  console.log(
+    `facts: ${facts.repositories.length} repositories, ${rows} rows of listings; ${Math.round(bytes / 1000)} KB of access and details, in ${Math.round(time)} ms`,
+  );
+}
+
+async function timeOf(work: () => Promise<unknown>): Promise<number> {
+  const before = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
 }

@@ -13,7 +13,7 @@ import { type KeptPlan, listFiles } from './plans/kept-plan';
 import { type ScanDeps } from './scan/scan-deps';
 import { type ScanEvent } from './scan/scan-events';
 import { type ScanState } from './scan/scan-state';
-import { createWarmJournal } from './scan/warm-journal';
+import { createWarmScan } from './scan/warm-scan';
 import { createSettingsStore } from './settings/settings-store';
 
 /**
@@ -26,8 +26,8 @@ const TUNING: ScanDeps['tuning'] = { pageRequests: 90, queueRequests: 94, concur
 export type Tuned = Partial<Pick<ScanDeps, 'tuning' | 'clock'>>;
 
 /**
- * Everything a request needs. Forge may run many workspaces in one process: the journal alone remembers
- * something, under the workspace it is of.
+ * Everything a request needs. Forge may run many workspaces in one process: a scan alone is remembered,
+ * under the workspace it is of.
  */
 export function compose({ tuning = TUNING, clock = systemClock }: Tuned = {}) {
   const chunks = createChunkStore();
@@ -42,7 +42,7 @@ export function compose({ tuning = TUNING, clock = systemClock }: Tuned = {}) {
     chunks,
     scans,
     facts,
-    journal: createWarmJournal(facts, () => clock.now()),
+    warm: createWarmScan(() => clock.now()),
     settings,
     hints: createHintStore(documents),
     scanEvents: createEventQueue<ScanEvent & Record<string, unknown>>('scan'),

@@ -78,7 +78,7 @@ export async function changeStepJournal(
     const records = await unpackRecords([Buffer.from(piece.packed, 'base64')]);
     const changed = records.map(change);
     if (changed.every((record, index) => record === records[index])) continue;
-    const [packed = new Uint8Array()] = await packRecords(changed, Infinity);
+    const [packed = new Uint8Array()] = await packRecords(changed, { limitBytes: Infinity });
     await kvs.set(toKey(at), { ...piece, packed: Buffer.from(packed).toString('base64') });
   }
 }

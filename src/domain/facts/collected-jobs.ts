@@ -40,6 +40,8 @@ interface CollectedJob {
   /** By `next`, which no two pages of a job share: a page that was journalled twice counts once. */
   readonly pages: Map<string, PageRecord>;
   gap?: Gap;
+  /** Of all pages, once the last one is among them: a list of thousands is not put together for each step. */
+  reading?: Reading<readonly unknown[]>;
 }
 
 export function createCollectedJobs(): CollectedJobs {
@@ -55,7 +57,10 @@ export function createCollectedJobs(): CollectedJobs {
       if (isGapRecord(record)) {
         job.gap = record.gap;
         keepOldest(gapsOfKinds, record);
-      } else job.pages.set(record.next ?? '', record);
+      } else {
+        job.pages.set(record.next ?? '', record);
+        delete job.reading;
+      }
     },
     keep: (page) => {
       const key = jobKey(page.job);
@@ -103,15 +108,20 @@ function toReadingOfPages<K extends JobKind>(
   idOf: IdOf<K>,
   notReadYet: Gap,
 ): Reading<readonly RowOf[K][]> {
+  // A job has rows of one form.
+  if (job.reading !== undefined) return job.reading as Reading<readonly RowOf[K][]>;
   const pages = [...job.pages.values()] as unknown as readonly PageRecordOf<K>[];
   const rows = pages.flatMap((page) => page.rows);
   const value = [...new Map(rows.map((row, at) => [idOf(row, at), row])).values()];
   const readAt = Math.min(...pages.map(({ at }) => at));
   const ended = job.pages.has('');
   const gap = ended ? findDoubt(pages, value.length) : (job.gap ?? notReadYet);
-  return gap === undefined
-    ? { state: 'complete', readAt, value }
-    : { state: 'partial', readAt, value, gap };
+  const reading: Reading<readonly RowOf[K][]> =
+    gap === undefined
+      ? { state: 'complete', readAt, value }
+      : { state: 'partial', readAt, value, gap };
+  if (ended) job.reading = reading;
+  return reading;
 }
 
 /**

@@ -6,6 +6,7 @@ import { changeStepJournal, sweepStepJournals } from '../../adapters/forge/step-
 import { createFactsCollector } from '../../domain/facts/collect-facts';
 import { type KeptDay } from '../../domain/history/kept-days';
 import { type Forgotten, forgetInFacts, forgetInRecord } from '../../domain/privacy/forgotten';
+import { createJournalBook } from '../../snapshot/journal-book';
 import { forgetNames, listNamed } from '../../snapshot/forget-names';
 import { packNames, unpackNames } from '../../snapshot/names-file';
 import { decodeSnapshot, encodeSnapshot } from '../../snapshot/snapshot';
@@ -197,7 +198,10 @@ async function forgetInState(
   const records = await deps.facts.readJournal(state.journal);
   const changed = records.map((record) => forgetInRecord(record, forgotten));
   const isSame = changed.every((record, at) => record === records[at]);
-  const journal = isSame ? state.journal : await deps.chunks.write(await packRecords(changed));
+  const book = createJournalBook();
+  const journal = isSame
+    ? state.journal
+    : await deps.chunks.write(await packRecords(changed, { book }));
   const budgets = Object.entries(state.budgets).filter(([id]) => !forgotten.accountIds.has(id));
   return {
     ...{ ...rest, journal, budgets: Object.fromEntries(budgets) },

@@ -2,7 +2,7 @@ import { type ChunkReference } from '../../adapters/forge/chunk-store';
 import { LeaseLostError } from '../../adapters/forge/scan-store';
 import { type BudgetState } from '../../adapters/bitbucket/budget';
 import { type ScanReport } from '../../use-cases/scan/scan-report';
-import { progressOf, type ScanState, stepTokenOf } from './scan-state';
+import { FORMAT, progressOf, type ScanState, stepTokenOf } from './scan-state';
 
 export interface Step {
   readonly report: ScanReport;
@@ -38,7 +38,7 @@ export function toStateAfter(
   const wasCancelled = latest.status.state === 'cancelled';
   return {
     ...latest,
-    ...{ journal, stepToken: nextToken, steppedAt: now },
+    ...{ journal, format: FORMAT, stepToken: nextToken, steppedAt: now },
     ...(accessStored && { accessStored }),
     budgets: { ...(app && { app }), ...budgets },
     status: {

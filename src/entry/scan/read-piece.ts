@@ -1,11 +1,11 @@
 import { type Budget, createBudget } from '../../adapters/bitbucket/budget';
 import { toFirstPath } from '../../adapters/bitbucket/endpoints';
 import { createBitbucketReader } from '../../adapters/bitbucket/reader';
-import { type StepJournal } from '../../adapters/forge/step-journal';
-import { type Facts } from '../../domain/facts/facts';
 import { type ScanRecord } from '../../domain/facts/scan-record';
 import { runScan } from '../../use-cases/scan/run-scan';
+import { type ScanRun } from '../../use-cases/scan/scan-desk';
 import { type Step } from './after-step';
+import { type OpenScan } from './open-scan';
 import { type ScanDeps } from './scan-deps';
 import { type ScanState } from './scan-state';
 import { createStepSource } from './step-source';
@@ -17,16 +17,13 @@ export const REQUEST_TIMEOUT_MS = 7_000;
 export const API_ORIGIN = 'https://api.bitbucket.org';
 
 /** One step's task: where to go on, as whom, and for how long. */
-export interface PieceTask {
+export interface PieceTask extends Pick<OpenScan, 'journal' | 'previous' | 'known' | 'records'> {
   /** As Bitbucket spells it now. */
   readonly slug: string;
   /** The admin who has the page open, if one has. */
   readonly admin?: string;
   readonly limits: { readonly maxRequests: number; readonly deadlineMs: number };
   readonly state: ScanState;
-  /** What earlier steps have read. */
-  readonly records: readonly ScanRecord[];
-  readonly journal: StepJournal;
 }
 
 export interface Piece extends Pick<Step, 'report' | 'readsAs' | 'budgets'> {
@@ -44,8 +41,7 @@ export async function readPiece(deps: ScanDeps, task: PieceTask): Promise<Piece>
   const added = [...journal.recovered, ...piece.added];
   if (piece.report.outcome.state !== 'switch-to-user') return { ...piece, added };
   if (admin === undefined) return { ...piece, readsAs: 'user', added };
-  const known = [...reading.records, ...piece.added];
-  const next = await readAs('user', deps, { ...reading, records: known });
+  const next = await readAs('user', deps, { ...task, known: piece.report.known, records: [] });
   return {
     ...next,
     added: [...added, ...next.added],
@@ -66,7 +62,7 @@ export function openBudget(
 
 async function readAs(readsAs: 'app' | 'user', deps: ScanDeps, task: PieceTask): Promise<Piece> {
   const { requests, clock, tuning } = deps;
-  const { slug, records, journal, state, admin = 'nobody' } = task;
+  const { slug, records, known, journal, state, admin = 'nobody' } = task;
   const countedFor = readsAs === 'app' ? 'app' : admin;
   const budget = openBudget(deps, state, countedFor);
   if (readsAs === state.status.readsAs) bookRecovered(budget, task);
@@ -85,7 +81,8 @@ async function readAs(readsAs: 'app' | 'user', deps: ScanDeps, task: PieceTask):
       },
     },
     ...{ records, readsAs, clock },
-    ...(await readBeside(deps, state)),
+    ...(known && { known }),
+    ...(await readTerms(deps, task)),
     ...(state.activitySince !== undefined && { activitySince: state.activitySince }),
     maxWaitMs: 0,
     concurrency: tuning.concurrency,
@@ -100,16 +97,12 @@ function bookRecovered(budget: Budget, { journal, slug }: PieceTask): void {
     for (let sent = 0; sent < requests; sent += 1) budget.reserve(toFirstPath(job, slug));
 }
 
-interface Beside {
-  readonly previous?: Facts;
-  readonly refresh?: { readonly hinted: Awaited<ReturnType<ScanDeps['hints']['listBefore']>> };
-}
-
-/** Of a refresh always the facts and hints it began with: each of its steps plans with the same. */
-async function readBeside({ facts, hints }: ScanDeps, state: ScanState): Promise<Beside> {
-  const isRefresh = state.status.mode === 'refresh';
-  const previous = await facts.findReadableSnapshot(isRefresh ? state.begunBeside : undefined);
+/** Of a refresh always the hints it began with: each of its steps plans with the same. */
+async function readTerms(
+  { hints }: ScanDeps,
+  { state, previous }: PieceTask,
+): Promise<Pick<ScanRun, 'previous' | 'refresh'>> {
   if (!previous) return {};
-  if (!isRefresh) return { previous };
+  if (state.status.mode !== 'refresh') return { previous };
   return { previous, refresh: { hinted: await hints.listBefore(state.status.startedAt) } };
 }

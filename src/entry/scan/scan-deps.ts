@@ -7,7 +7,7 @@ import { type FactsReader } from '../facts/load-facts';
 import { type SettingsStore } from '../settings/settings-store';
 import { type EventDeps } from './scan-events';
 import { type ScanState } from './scan-state';
-import { type WarmJournal } from './warm-journal';
+import { type WarmScan } from './warm-scan';
 
 /** How much one step of a scan does. */
 export interface StepTuning {
@@ -24,7 +24,7 @@ export interface ScanDeps extends EventDeps {
   readonly chunks: ChunkStore;
   readonly scans: ScanStore<ScanState>;
   readonly facts: FactsReader;
-  readonly journal: WarmJournal;
+  readonly warm: WarmScan;
   readonly settings: SettingsStore;
   readonly hints: HintStore;
   readonly clock: Clock;

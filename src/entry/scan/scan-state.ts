@@ -29,7 +29,8 @@ export interface ScanState {
   readonly activitySince?: string;
 }
 
-const FORMAT = 2;
+/** 3: pieces of the journal speak of what its lists have named by place. */
+export const FORMAT = 3;
 const NEVER: ScanStatus = { state: 'never', progress: [], requestsUsed: 0 };
 /** A scan stopped longer ago begins anew: half of its facts would be too old to stand beside the rest. */
 const RESUMABLE_MS = 24 * 3_600_000;

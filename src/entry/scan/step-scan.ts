@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { type Lease } from '../../adapters/forge/scan-store';
-import { openStepJournal } from '../../adapters/forge/step-journal';
-import { isUnreadable } from '../facts/load-facts';
 import { type Driver, workspaceOf } from './driver';
 import { findAddress } from './find-address';
+import { openScan } from './open-scan';
 import { readPiece } from './read-piece';
 import { type ScanDeps } from './scan-deps';
 import { announceSuccessor } from './scan-events';
@@ -66,7 +65,7 @@ async function makeStep(deps: ScanDeps, driver: Driver, held: Held): Promise<Sca
   await announceSuccessor(deps, [stepTokenOf(state), nextToken]);
   const address = await findAddress(deps, driver, state);
   if ('instead' in address) return lease.commit((latest) => address.instead(latest ?? state));
-  const opened = await openStep(deps, workspaceOf(driver), state);
+  const opened = await openScan(deps, workspaceOf(driver), state);
   if (!opened) return lease.commit(() => toUnreadable(state, deps.clock.now()));
   const { pageRequests, queueRequests } = deps.tuning;
   const limits = {
@@ -75,18 +74,4 @@ async function makeStep(deps: ScanDeps, driver: Driver, held: Held): Promise<Sca
   };
   const piece = await readPiece(deps, { ...address, ...opened, limits, state });
   return storePiece(deps, { ...held, ...opened, piece, nextToken, driver: driver.kind });
-}
-
-/** What earlier steps have read, and what a killed one has left; nothing when it cannot be read. */
-async function openStep({ journal: warm }: ScanDeps, workspaceUuid: string, state: ScanState) {
-  try {
-    const [records, journal] = await Promise.all([
-      warm.read(workspaceUuid, state.journal),
-      openStepJournal(stepTokenOf(state)),
-    ]);
-    return { records, journal };
-  } catch (error) {
-    if (isUnreadable(error)) return undefined;
-    throw error;
-  }
 }

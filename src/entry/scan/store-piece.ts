@@ -1,21 +1,23 @@
 import { CHUNK_BYTES, type ChunkReference } from '../../adapters/forge/chunk-store';
 import { packRecords } from '../../adapters/forge/journal-pieces';
 import { type Lease } from '../../adapters/forge/scan-store';
-import { type StepJournal, sweepStepJournals } from '../../adapters/forge/step-journal';
+import { sweepStepJournals } from '../../adapters/forge/step-journal';
 import { withEarlierDetails } from '../../domain/facts/earlier-details';
-import { type ScanRecord } from '../../domain/facts/scan-record';
 import { type ScanReport } from '../../use-cases/scan/scan-report';
 import { toStateAfter } from './after-step';
+import { type OpenScan } from './open-scan';
 import { type Piece } from './read-piece';
 import { type ScanDeps } from './scan-deps';
 import { type ScanState } from './scan-state';
 import { type StoredFacts, storeFacts } from './store-facts';
 
 /** A step that has read all it may, and what it holds. */
-export interface PieceToStore {
+export interface PieceToStore extends Pick<
+  OpenScan,
+  'workspaceUuid' | 'journal' | 'beside' | 'previous' | 'book'
+> {
   readonly lease: Lease<ScanState>;
   readonly state: ScanState;
-  readonly journal: StepJournal;
   readonly piece: Piece;
   readonly nextToken: string;
   readonly driver: 'page' | 'queue';
@@ -29,7 +31,7 @@ export function storePiece(deps: ScanDeps, step: PieceToStore): Promise<ScanStat
 
 async function storeUnfinished(deps: ScanDeps, step: PieceToStore): Promise<ScanState> {
   const { lease, state, piece, nextToken } = step;
-  const journal = await growJournal(deps, state.journal, piece.added);
+  const journal = await growJournal(deps, step);
   const stored = await storeAccess(deps, state, piece);
   const now = deps.clock.now();
   const done = {
@@ -42,9 +44,15 @@ async function storeUnfinished(deps: ScanDeps, step: PieceToStore): Promise<Scan
     stored?.pointer,
     stored?.days,
   );
+  keepWarm(deps, step, after);
   await step.journal.remove();
   await deps.chunks.remove(journal.replaced);
   return after;
+}
+
+function keepWarm({ warm }: ScanDeps, step: PieceToStore, state: ScanState): void {
+  const { workspaceUuid, beside, previous, book, piece } = step;
+  warm.keep({ workspaceUuid, state, beside }, { known: piece.report.known, book, previous });
 }
 
 const OUTAGE_MS = 15 * 60_000;
@@ -98,12 +106,11 @@ interface GrownJournal {
 /** The last chunk is written again with the new records until it is full, so that few chunks do. */
 async function growJournal(
   { chunks, facts }: Pick<ScanDeps, 'chunks' | 'facts'>,
-  journal: readonly ChunkReference[],
-  added: readonly ScanRecord[],
+  { state: { journal }, piece: { added }, book }: PieceToStore,
 ): Promise<GrownJournal> {
   if (added.length === 0) return { all: journal, replaced: [] };
   const replaced = journal.slice(-1).filter(({ bytes }) => bytes < CHUNK_BYTES / 2);
-  const records = [...(await facts.readJournal(replaced)), ...added];
-  const written = await chunks.write(await packRecords(records));
+  const records = [...(await facts.readJournal(replaced, book)), ...added];
+  const written = await chunks.write(await packRecords(records, { book }));
   return { all: [...journal.slice(0, journal.length - replaced.length), ...written], replaced };
 }

@@ -50,12 +50,13 @@ function onlyCollected(progress: ScanProgress): ScanProgress {
   };
 }
 
-function toReport({ gate, memory }: ScanDesk): ScanReport {
+function toReport({ gate, memory, known }: ScanDesk): ScanReport {
   const outcome = gate.stopped() ?? { state: 'finished' };
   const isFinished = outcome.state === 'finished';
   const endedAt = memory.lastReadAt();
   return {
     outcome,
+    known,
     accessRead: false,
     progress: onlyCollected(memory.progress()),
     facts: () => memory.facts(isFinished ? { endedAt, notReadYet: LEFT_OUT } : {}),

@@ -10,7 +10,8 @@ import { listSkippedJobs } from './skipped-details';
  */
 export function keepEarlier({ memory, run }: ScanDesk): void {
   const { previous, refresh, activitySince } = run;
-  if (!previous || !refresh || !LIST_NAMES.every((kind) => memory.isEnded({ kind }))) return;
+  if (!previous || !refresh || memory.hasKeptEarlier()) return;
+  if (!LIST_NAMES.every((kind) => memory.isEnded({ kind }))) return;
   const now = memory.facts();
   if (!now) return;
   const { hinted } = refresh;

@@ -26,9 +26,9 @@ export async function runScan(run: ScanRun): Promise<ScanReport> {
   await readWorkspace(desk);
   if (!desk.gate.stopped()) await readStructure(desk);
   keepEarlier(desk);
-  await readJobs(desk, planNow(desk, planRepositoryGrants));
+  await readJobs(desk, planNow(desk, 'repository-grants'));
   await readProbes(desk);
-  await readJobs(desk, planNow(desk, planBranchRules));
+  await readJobs(desk, planNow(desk, 'branch-rules'));
   const accessRead = !desk.gate.stopped();
   const facts = accessRead ? desk.memory.facts() : undefined;
   if (facts) await run.onAccessRead?.(facts);
@@ -62,18 +62,20 @@ async function skipGroups({ memory, run }: ScanDesk): Promise<void> {
   await memory.keep([{ job: GROUPS, at: run.clock.now(), gap: NO_GROUPS, requests: 0 }]);
 }
 
-function planNow(
-  { gate, memory, run }: ScanDesk,
-  plan: typeof planBranchRules,
-): readonly ScanJob[] {
-  const facts = gate.stopped() ? undefined : memory.facts();
-  return facts ? plan(facts, run.previous) : [];
+const PLANS = { 'repository-grants': planRepositoryGrants, 'branch-rules': planBranchRules };
+
+function planNow({ gate, memory, run }: ScanDesk, family: keyof typeof PLANS): readonly ScanJob[] {
+  // To put tens of thousands in their order again in each step of hours takes longer than its requests.
+  const isOver = gate.stopped() !== undefined || memory.isThrough(family);
+  const facts = isOver ? undefined : memory.facts();
+  return facts ? PLANS[family](facts, run.previous) : [];
 }
 
-function toReport({ gate, memory }: ScanDesk, accessRead: boolean): ScanReport {
+function toReport({ gate, memory, known }: ScanDesk, accessRead: boolean): ScanReport {
   const outcome = gate.stopped() ?? { state: 'finished' };
   return {
     outcome,
+    known,
     accessRead,
     progress: memory.progress(),
     facts: () => memory.facts(toState(outcome, memory.lastReadAt())),

@@ -7,6 +7,7 @@ import { type Asked, askPatiently } from './ask-patiently';
 import { createOutageWatch, type OutageWatch } from './outage-watch';
 import { createRequestGate, type RequestGate } from './request-gate';
 import { listSkippedJobs } from './skipped-details';
+import { createScanKnowledge, type KnowledgeTerms, type ScanKnowledge } from './scan-knowledge';
 import { createScanMemory, type ScanMemory } from './scan-memory';
 import { type Clock, type ScanJournal, type ScanSource } from './scan-ports';
 import { type ScanProgress } from './scan-report';
@@ -21,6 +22,11 @@ export interface ScanRun {
   readonly journal: ScanJournal;
   /** What earlier calls journalled. None of it is asked for again. */
   readonly records?: Iterable<ScanRecord>;
+  /**
+   * What an earlier call of the same scan, with the same terms, has reported as known, in the place of its
+   * records. This call adds to it: pass it on only where all that it was told is in the journal.
+   */
+  readonly known?: ScanKnowledge;
   /**
    * Facts of the last finished scan: they put the most telling repositories first, and lend the
    * members of groups where this scan cannot read them.
@@ -59,6 +65,7 @@ export interface ScanRun {
 export interface ScanDesk {
   readonly run: ScanRun;
   readonly memory: ScanMemory;
+  readonly known: ScanKnowledge;
   readonly gate: RequestGate;
   readonly outage: OutageWatch;
   readonly limit: LimitFunction;
@@ -72,13 +79,10 @@ export interface ScanDesk {
 const MOST_IN_FLIGHT = 6;
 
 export function createScanDesk(run: ScanRun): ScanDesk {
-  const { clock, journal, previous, readsAs, signal, onProgress, random = Math.random } = run;
-  const skipped = listSkippedJobs(run);
-  const records = run.records ?? [];
-  const memory = createScanMemory({
-    ...{ journal, records, skipped, previous, onProgress, activitySince: run.activitySince },
-    isRefresh: previous !== undefined && run.refresh !== undefined,
-  });
+  const { clock, journal, readsAs, signal, onProgress, random = Math.random } = run;
+  const known = run.known ?? createScanKnowledge(toTerms(run));
+  for (const record of run.records ?? []) known.take(record);
+  const memory = createScanMemory({ journal, known, onProgress });
   const gate = createRequestGate({
     ...{ clock, maxWaitMs: run.maxWaitMs ?? Infinity, onWait: memory.tellWaiting },
     ...run.limits,
@@ -87,9 +91,15 @@ export function createScanDesk(run: ScanRun): ScanDesk {
   const nothingRead = memory.isEmpty;
   const patience = { gate, clock, readsAs, random, nothingRead, ...(signal && { signal }) };
   return {
-    ...{ run, memory, gate },
+    ...{ run, memory, known, gate },
     outage: createOutageWatch(),
     limit: pLimit(Math.max(1, Math.min(MOST_IN_FLIGHT, run.concurrency ?? MOST_IN_FLIGHT))),
     ask: (send, how) => askPatiently(send, { ...patience, ...how }),
   };
+}
+
+function toTerms(run: ScanRun): KnowledgeTerms {
+  const { previous, refresh, activitySince } = run;
+  const isRefresh = previous !== undefined && refresh !== undefined;
+  return { previous, activitySince, isRefresh, skipped: listSkippedJobs(run) };
 }

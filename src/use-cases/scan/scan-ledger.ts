@@ -11,6 +11,7 @@ import {
 } from '../../domain/facts/scan-record';
 import {
   createDetailCounts,
+  type DetailCounts,
   type DetailTotals,
   toDetailTotals,
   withoutModels,
@@ -32,6 +33,8 @@ export interface ScanLedger {
   readonly trailOf: (job: ScanJob) => readonly string[];
   /** How many repositories need Bitbucket's own listing, as far as is known. */
   readonly expectListings: (count: number) => void;
+  /** Whether every repository of the list, read to its end, has come to its end there. */
+  readonly isThrough: (family: 'repository-grants' | 'branch-rules') => boolean;
   readonly progress: () => Omit<ScanProgress, 'waitingUntilMs'>;
 }
 
@@ -70,9 +73,7 @@ export function createScanLedger(
       requestsUsed += record.requests ?? 1;
       if (record.requests !== 0) begun.add(record.job.kind);
       const endedAs = advanceJob(states, record);
-      if (isDetailJob(record.job.kind)) {
-        if (endedAs) details.end(record.job.kind, record);
-      } else count(record, endedAs, { lists, objects });
+      count(record, endedAs, { lists, objects, details });
       noteModelRules(record, withModelRule);
       pushed.add(record);
     },
@@ -80,6 +81,7 @@ export function createScanLedger(
     hasBegun: (kind) => begun.has(kind),
     isEnded: (job) => stateOf(job).ended || details.isClosed(job.kind),
     trailOf: (job) => stateOf(job).trail,
+    isThrough: (family) => openJobs(objects[family], totals()[family]) === 0,
     expectListings: (expected) => {
       listings = expected;
     },
@@ -169,10 +171,16 @@ function createObjects(): Objects {
 function count(
   record: ScanRecord,
   endedAs: 'read' | 'gap' | undefined,
-  { lists, objects }: { readonly lists: Lists; readonly objects: Objects },
+  {
+    lists,
+    objects,
+    details,
+  }: { readonly lists: Lists; readonly objects: Objects; readonly details: DetailCounts },
 ): void {
   const { job } = record;
-  if ('project' in job) {
+  if (isDetailJob(job.kind)) {
+    if (endedAs) details.end(job.kind, record);
+  } else if ('project' in job) {
     if (endedAs) objects['project-grants'].endJob(job.project, endedAs);
   } else if ('repository' in job) {
     if (endedAs) objects[toFamily(job.kind)].endJob(job.repository, endedAs);

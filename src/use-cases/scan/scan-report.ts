@@ -1,6 +1,7 @@
 import { type FamilyProgress } from '../../domain/facts/fact-families';
 import { type Facts } from '../../domain/facts/facts';
 import { type FailureReason } from '../../domain/facts/read-failure';
+import { type ScanKnowledge } from './scan-knowledge';
 
 /** How one call of `runScan` ended. In every case what was read is in the journal. */
 export type ScanOutcome =
@@ -31,6 +32,8 @@ export interface ScanReport {
   readonly progress: ScanProgress;
   /** Everything known now; `undefined` before the workspace itself was read. */
   readonly facts: () => Facts | undefined;
+  /** For the next call: `ScanRun.known`. */
+  readonly known: ScanKnowledge;
 }
 
 /** True at every moment it is told. */

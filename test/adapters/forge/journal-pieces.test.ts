@@ -22,7 +22,7 @@ function aPage(at: number): ScanRecord {
 
 test('records come back in order, and every piece can be read by itself', async () => {
   const records = Array.from({ length: 50 }, (_, at) => aPage(at));
-  const pieces = await packRecords(records, 8_000);
+  const pieces = await packRecords(records, { limitBytes: 8_000 });
   expect(pieces.length).toBeGreaterThan(1);
   expect(pieces.every(({ length }) => length <= 8_000)).toBe(true);
   const read = await Promise.all(pieces.map((piece) => unpackRecords([piece])));

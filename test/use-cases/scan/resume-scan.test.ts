@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { DETAIL_FAMILIES } from '../../../src/domain/facts/fact-families';
 import { generateWorkspace } from '../../../local/bitbucket/generator/generate-workspace';
 import { type ScanRecord } from '../../../src/domain/facts/scan-record';
-import { aScanRig, factsOf, repeatedIn, type ScanRig, timeless } from './scan-rig';
+import { type ScanRun } from '../../../src/use-cases/scan/scan-desk';
+import {
+  aScanRig,
+  factsOf,
+  type Reading,
+  repeatedIn,
+  type RigOptions,
+  type ScanRig,
+  timeless,
+} from './scan-rig';
 
 const small = generateWorkspace({ people: 12, groups: 3, projects: 2, repositories: 6, seed: 3 });
 /** Two pages of repositories, one of people. */
@@ -83,6 +92,29 @@ describe('a scan in steps', () => {
     }
     expect(steps).toBe(Math.ceil(whole.asked.length / 95));
     expect(repeatedIn(rig.asked)).toBe(0);
+  });
+
+  test.each([
+    ['with an API token', {}],
+    [
+      'as the app, which may not read groups',
+      { kind: 'forge-asApp', readsAs: 'app', switches: { asAppIsAdmin: true } },
+    ],
+  ] as const)(
+    '%s, goes on the same with what the call before knew as with the journal',
+    async (_, how) => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(fc.integer({ min: 9, max: 120 }), { minLength: 1 }), (sizes) =>
+          expectSameSteps(how, (step) => sizes[step % sizes.length] ?? 95),
+        ),
+        { numRuns: 3 },
+      );
+    },
+  );
+
+  test('a refresh goes on the same with what the call before knew as with the journal', async () => {
+    const previous = factsOf(await aScanRig({ data: paged }).scan());
+    await expectSameSteps({}, () => 10, { previous, refresh: { hinted: new Set() } });
   });
 
   test('sends nothing after its time is over', async () => {
@@ -172,3 +204,30 @@ describe('the journal', () => {
     expect(rig.bitbucket.stats().inFlight).toBe(0);
   });
 });
+
+/** Two scans of one workspace in the same steps; the second never looks at its journal. */
+async function expectSameSteps(
+  how: RigOptions & Reading,
+  sizeOf: (step: number) => number,
+  terms: Partial<ScanRun> = {},
+): Promise<void> {
+  const [cold, warm] = [0, 1].map(() =>
+    aScanRig({ data: paged, workspace: paged.workspace.slug, ...how }),
+  ) as [ScanRig, ScanRig];
+  let kept: Partial<ScanRun> = {};
+  for (let step = 0; ; step += 1) {
+    const limited = { ...terms, limits: { maxRequests: sizeOf(step) }, concurrency: 1 };
+    const expected = await cold.scan(limited);
+    const report = await warm.scan({ ...limited, ...kept });
+    expect(report.outcome).toEqual(expected.outcome);
+    expect(report.progress).toEqual(expected.progress);
+    if (report.outcome.state === 'finished') {
+      expect(report.facts()).toEqual(expected.facts());
+      break;
+    }
+    expect(report.outcome).toEqual({ state: 'paused' });
+    kept = { known: report.known, records: [] };
+  }
+  expect(warm.journal).toEqual(cold.journal);
+  expect(warm.asked).toEqual(cold.asked);
+}
