@@ -12,9 +12,7 @@ import { codeOf, toFileError } from '../files/file-error';
 /** The whole file or none of it; only its owner may read it. Throws `CommandError`. */
 export async function writeOrganization(file: string, given: OrganizationFile): Promise<void> {
   const bytes = await encodeOrganization(given);
-  await writeAtomically(file, bytes).catch((error: unknown) => {
-    throw toFileError('write', file, error);
-  });
+  await writeAtomically(file, bytes);
 }
 
 /** Throws `CommandError` for a file that is not of this organization: what is not ours is not overwritten. */

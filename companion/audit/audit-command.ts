@@ -11,7 +11,6 @@ import { reportMissing } from '../answers/report-coverage';
 import { wrongUsage } from '../command-error';
 import { type ExitCode } from '../exit-code';
 import { writeAtomically } from '../files/atomic-write';
-import { toFileError } from '../files/file-error';
 import { readSnapshot } from '../files/snapshot-file';
 import { toCsv } from '../formats/csv';
 import { readPlan, readResult } from '../plans/plan-files';
@@ -40,9 +39,7 @@ export async function runAudit(options: AuditOptions, terminal: Terminal): Promi
     ...{ day, plans, madeAt: terminal.now(), snapshotSha256: await sha256Of(snapshot) },
   });
   const files = await packAudit({ audit, snapshot, toCsv: toText });
-  await writeAtomically(options.out, zipFiles(files, terminal.now())).catch((error: unknown) => {
-    throw toFileError('write', options.out, error);
-  });
+  await writeAtomically(options.out, zipFiles(files, terminal.now()));
   const { facts } = whole.index;
   terminal.stderr.write(
     `usher: ${facts.workspace.slug}, ${day}: ${String(files.length)} files in ${options.out}. ${toVerdictText(audit.statement)}\n`,

@@ -18,7 +18,6 @@ import {
 } from '../directory/brought-files';
 import { type ExitCode } from '../exit-code';
 import { writeAtomically } from '../files/atomic-write';
-import { toFileError } from '../files/file-error';
 import { NOTHING_TYPED_IN, readSettings, type TypedIn } from '../findings/settings-file';
 import { toVisibleText } from '../formats/visible-text';
 import { writeChunks } from '../formats/write-chunks';
@@ -57,7 +56,7 @@ export async function runDigest(options: DigestOptions, terminal: Terminal): Pro
     appUrl: (place) => toAppAddress(base, place),
     footer: { why: 'Made by the command usher digest. Nobody was sent this.' },
   });
-  if (html !== undefined) await writeHtml(html, rendered.html);
+  if (html !== undefined) await writeAtomically(html, rendered.html);
   const lines = rendered.text.trimEnd().split('\n').map(toVisibleText);
   await writeChunks(terminal.stdout, [`${lines.join('\n')}\n`]);
   return reportMissing(summarizeGaps(listGaps(input.now.facts).filter(isAccessGap)), terminal);
@@ -84,11 +83,4 @@ function toInput(
     brought: toBroughtPeople(directory, organization),
     today: toDay(at),
   };
-}
-
-/** It names people and what they may do: for the eyes of whoever asked. */
-async function writeHtml(file: string, html: string): Promise<void> {
-  await writeAtomically(file, new TextEncoder().encode(html)).catch((error: unknown) => {
-    throw toFileError('write', file, error);
-  });
 }

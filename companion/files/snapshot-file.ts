@@ -21,9 +21,7 @@ export async function readSnapshot(file: string): Promise<Facts> {
 
 export async function writeSnapshot(file: string, facts: Facts): Promise<void> {
   const bytes = await encodeSnapshot(facts);
-  await writeAtomically(file, bytes).catch((error: unknown) => {
-    throw toFileError('write', file, error);
-  });
+  await writeAtomically(file, bytes);
 }
 
 /**

@@ -18,7 +18,7 @@ export async function readPlan(file: string): Promise<SealedPlan> {
 }
 
 export async function writePlan(file: string, plan: SealedPlan): Promise<void> {
-  await write(file, toPlanFile(plan));
+  await writeAtomically(file, toPlanFile(plan));
 }
 
 /** Throws `CommandError` naming field and remedy. */
@@ -44,13 +44,7 @@ async function exists(file: string): Promise<boolean> {
 
 /** The whole file or the one before, readable by its owner only. Throws `CommandError`. */
 export async function writeResult(file: string, result: PlanResult): Promise<void> {
-  await write(file, toResultFile(result));
-}
-
-async function write(file: string, text: string): Promise<void> {
-  await writeAtomically(file, Buffer.from(text)).catch((error: unknown) => {
-    throw toFileError('write', file, error);
-  });
+  await writeAtomically(file, toResultFile(result));
 }
 
 function asProblem(file: string): (error: unknown) => never {

@@ -4,7 +4,6 @@ import { type Verification } from '../../src/domain/plans/verification';
 import { type SealedPlan } from '../../src/snapshot/plan-file';
 import { wrongUsage } from '../command-error';
 import { writeAtomically } from '../files/atomic-write';
-import { toFileError } from '../files/file-error';
 import { type PlanRun } from './open-run';
 import { readResult } from './plan-files';
 
@@ -28,9 +27,7 @@ export async function writeEvidence(given: Evidence): Promise<void> {
   const text = file.endsWith('.json')
     ? `${JSON.stringify(pack, undefined, 2)}\n`
     : evidenceText(pack);
-  await writeAtomically(file, Buffer.from(text)).catch((error: unknown) => {
-    throw toFileError('write', file, error);
-  });
+  await writeAtomically(file, text);
 }
 
 async function readOwnResult({ result: file, plan }: Evidence) {

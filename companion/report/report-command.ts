@@ -7,7 +7,6 @@ import { summarizeGaps } from '../answers/gap-summary';
 import { reportMissing } from '../answers/report-coverage';
 import { type ExitCode } from '../exit-code';
 import { writeAtomically } from '../files/atomic-write';
-import { toFileError } from '../files/file-error';
 import { type Terminal } from '../terminal';
 import { openWhole, toReaderText, type WholeFiles } from './open-whole';
 import { toReportContent } from './report-content';
@@ -29,9 +28,7 @@ export async function runReport(options: ReportOptions, terminal: Terminal): Pro
     snapshotSha256: await sha256Of(await encodeSnapshot(facts)),
   });
   const html = toReportHtml(toReportContent(whole, statement));
-  await writeAtomically(options.out, new TextEncoder().encode(html)).catch((error: unknown) => {
-    throw toFileError('write', options.out, error);
-  });
+  await writeAtomically(options.out, html);
   terminal.stderr.write(`usher: ${facts.workspace.slug}: the report is in ${options.out}.\n`);
   return reportMissing(summarizeGaps(listGaps(facts).filter(({ missed }) => missed)), terminal);
 }
