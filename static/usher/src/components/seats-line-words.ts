@@ -14,7 +14,7 @@ export function seatsLineSummary(points: readonly Told[], limit: SeatsLimit | un
       ? t`Seats on ${formatDay(first.at)}: ${first.text}.`
       : t`Seats from ${formatDay(first.at)} to ${formatDay(last.at)}: ${first.text}, then ${last.text}.`;
   if (limit === undefined) return seats;
-  return `${seats} ${t`Limit: ${formatCount(limit.seats)}, ${limit.words}.`}`;
+  return [seats, t`Limit: ${formatCount(limit.seats)}, ${limit.words}.`].join(' ');
 }
 
 /** Every scan that is drawn: `14 Nov 2026: at most 60; 22 Nov 2026: at most 61.` */

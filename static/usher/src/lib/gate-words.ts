@@ -7,7 +7,7 @@ import {
 } from '../../../../src/contract/branch-gates';
 import { type GateState } from '../../../../src/domain/gates/gate';
 import { REASON_MEANINGS } from '../../../../src/domain/gates/reason-codes';
-import { countOf, listInWords } from './plural';
+import { listInWords } from './plural';
 import { nameInSentence } from './name-in-sentence';
 import { translated } from './i18n';
 
@@ -70,13 +70,15 @@ export function sharedNotes({ push, ...others }: AnswerGates): readonly AnswerRe
 
 const CHECKS: Readonly<Record<string, (value: number | undefined) => string>> = {
   require_tasks_to_be_completed: () => t`all tasks are done`,
-  require_approvals_to_merge: (value) => counted(value, 'approval'),
-  require_review_group_approvals_to_merge: (value) =>
-    t`${counted(value, 'approval')} of review groups`,
+  require_approvals_to_merge: approvals,
+  require_review_group_approvals_to_merge: (value) => t`${approvals(value)} of review groups`,
   require_default_reviewer_approvals_to_merge: (value) =>
-    t`${counted(value, 'approval')} of default reviewers`,
+    t`${approvals(value)} of default reviewers`,
   require_no_changes_requested: () => t`no changes are requested`,
-  require_passing_builds_to_merge: (value) => counted(value, t`passing build`),
+  require_passing_builds_to_merge: (value) =>
+    value === undefined
+      ? t`passing builds`
+      : plural(value, { one: '# passing build', other: '# passing builds' }),
   require_commits_behind: (value) =>
     value === undefined
       ? t`not far behind`
@@ -85,8 +87,10 @@ const CHECKS: Readonly<Record<string, (value: number | undefined) => string>> = 
   require_all_comments_resolved: () => t`all comments are resolved`,
 };
 
-function counted(value: number | undefined, one: string): string {
-  return value === undefined ? `${one}s` : countOf(value, one);
+function approvals(value: number | undefined): string {
+  return value === undefined
+    ? t`approvals`
+    : plural(value, { one: '# approval', other: '# approvals' });
 }
 
 /** `2 approvals`; Bitbucket's own word for a check that has no name here. */

@@ -10,11 +10,6 @@ export function formatCount(count: number): string {
   return grouped.format(count);
 }
 
-/** `1 person`, `61 people`, `0 people`. */
-export function countOf(count: number, one: string, many = `${one}s`): string {
-  return `${formatCount(count)} ${count === 1 ? one : many}`;
-}
-
 export function peopleCount(count: number): string {
   return plural(count, { one: '# person', other: '# people' });
 }

@@ -1,5 +1,4 @@
 import {
-  countOf,
   formatCount,
   listInWords,
   peopleCount,
@@ -17,10 +16,6 @@ test.each([
 
 test('one repository is not repositories', () => {
   expect([repositoryCount(1), repositoryCount(2)]).toEqual(['1 repository', '2 repositories']);
-});
-
-test('a plural without irregularities needs no second word', () => {
-  expect([countOf(1, 'fact'), countOf(3, 'fact')]).toEqual(['1 fact', '3 facts']);
 });
 
 test('thousands are grouped', () => {

@@ -19,11 +19,19 @@ export function whyAnswer(access: ExplainedAccess, ends: PathEnds): string {
   const lead = leadingPath(access.paths);
   if (lead?.certain !== true || access.level === 'none') return uncertainAnswer(access, ends);
   const others = access.paths.filter(({ winning, certain }) => winning && certain).length - 1;
-  const same =
-    others > 0
-      ? t` ${plural(others, { one: '# other path gives', other: '# other paths give' })} the same.`
-      : '';
-  return t`Because ${because(lead, ends)}.${same}${listedSentence(access)}${rangeSentence(access)}`;
+  return [
+    t`Because ${because(lead, ends)}.`,
+    ...(others > 0
+      ? [
+          plural(others, {
+            one: '# other path gives the same.',
+            other: '# other paths give the same.',
+          }),
+        ]
+      : []),
+    ...listedSentence(access),
+    ...rangeSentence(access),
+  ].join(' ');
 }
 
 function because(path: AnswerPath, ends: PathEnds): string {
@@ -31,12 +39,11 @@ function because(path: AnswerPath, ends: PathEnds): string {
   if (path.kind === 'workspace-admin')
     return t`${person} is a workspace admin of ${ends.workspace}`;
   if (path.kind === 'public') return t`${target} is public: anybody can read it`;
-  const who =
-    path.group === undefined
-      ? t`a direct grant gives`
-      : t`group ${nameInSentence(path.group.name)} has`;
+  const level = levelWord(path.level);
   const where = path.project === undefined ? target : t`project ${path.project.key}`;
-  return t`${who} ${levelWord(path.level)} on ${where}`;
+  return path.group === undefined
+    ? t`a direct grant gives ${level} on ${where}`
+    : t`group ${nameInSentence(path.group.name)} has ${level} on ${where}`;
 }
 
 function uncertainAnswer(access: ExplainedAccess, ends: PathEnds): string {
@@ -61,17 +68,19 @@ function waysOf(paths: readonly AnswerPath[]): readonly string[] {
   return [...new Set(groups)];
 }
 
-function listedSentence({ listed, level }: ExplainedAccess): string {
-  if (listed === undefined) return '';
-  return listed === level
-    ? t` Bitbucket’s own list says ${levelWord(listed)} too.`
-    : t` Bitbucket’s own list says ${levelWord(listed)}: the difference is unexplained.`;
+function listedSentence({ listed, level }: ExplainedAccess): readonly string[] {
+  if (listed === undefined) return [];
+  return [
+    listed === level
+      ? t`Bitbucket’s own list says ${levelWord(listed)} too.`
+      : t`Bitbucket’s own list says ${levelWord(listed)}: the difference is unexplained.`,
+  ];
 }
 
-function rangeSentence({ level, atMost }: ExplainedAccess): string {
+function rangeSentence({ level, atMost }: ExplainedAccess): readonly string[] {
   return atMost === level
-    ? ''
-    : t` It may be up to ${levelWord(atMost)}: not everything could be read.`;
+    ? []
+    : [t`It may be up to ${levelWord(atMost)}: not everything could be read.`];
 }
 
 function namesIn({ person, repository = t`the repository` }: PathEnds) {

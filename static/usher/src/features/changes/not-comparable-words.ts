@@ -6,7 +6,6 @@ import {
   type WhyNot,
 } from '../../../../../src/domain/changes/not-comparable';
 import { gapReason } from '../../lib/gap-words';
-import { countOf } from '../../lib/plural';
 import { type ChangeNames } from './change-names';
 import { listParts, type Parts } from './parts';
 
@@ -48,9 +47,16 @@ export function objectsParts({ objects }: NotComparable, names: ChangeNames): Pa
 }
 
 function objectCount(kind: ComparedObject['kind'], count: number): string {
-  return kind === 'repository'
-    ? plural(count, { one: '# repository', other: '# repositories' })
-    : countOf(count, kind);
+  switch (kind) {
+    case 'group':
+      return plural(count, { one: '# group', other: '# groups' });
+    case 'project':
+      return plural(count, { one: '# project', other: '# projects' });
+    case 'repository':
+      return plural(count, { one: '# repository', other: '# repositories' });
+    case 'workspace':
+      return plural(count, { one: '# workspace', other: '# workspaces' });
+  }
 }
 
 function nameOf(object: ComparedObject, names: ChangeNames) {

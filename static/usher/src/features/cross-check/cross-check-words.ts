@@ -31,7 +31,7 @@ function notComparedSentence({ repositories }: Facts): string {
   );
   const [first] = [...gap].sort((a, b) => tellingOf(b) - tellingOf(a));
   if (first === undefined) return t`Not compared yet: no repository is known.`;
-  return `${t`Not compared yet: ${gapInSentence(first)}.`} ${gapStep(first)}`;
+  return [t`Not compared yet: ${gapInSentence(first)}.`, gapStep(first)].join(' ');
 }
 
 /** A refusal says more than a reading that is still due or was never asked for. */

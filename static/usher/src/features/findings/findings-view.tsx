@@ -36,9 +36,11 @@ export function FindingsView({ answers }: FindingsViewProps) {
   if (result !== undefined) return <Found answers={answers} result={result} />;
   if (hasFailed) return <Failed />;
   const { done, of } = progress ?? { done: 0, of: 0 };
-  const how =
-    of === 0 ? '' : t`: ${formatCount(done)} of ${plural(of, { one: '# rule', other: '# rules' })}`;
-  return <Loading what={t`Checking what was read${how}`} />;
+  const what =
+    of === 0
+      ? t`Checking what was read`
+      : t`Checking what was read: ${formatCount(done)} of ${plural(of, { one: '# rule', other: '# rules' })}`;
+  return <Loading what={what} />;
 }
 
 function Failed() {

@@ -16,7 +16,7 @@ export function groupSentence(group: Told): string {
   if (isEmptyGroup(row)) return t`${name} has ${what} on ${placesOf(group)}, and nobody is in it.`;
   if (row.reaches === 0)
     return t`${name} has ${what} on ${plural(row.projectGrants, { one: '# project', other: '# projects' })} without a known repository.`;
-  return t`${name} gives ${what} to ${membersOf(row)} on ${placesOf(group)}${onlyFromHere(group)}.`;
+  return onlyFromHere(t`${name} gives ${what} to ${membersOf(row)} on ${placesOf(group)}`, group);
 }
 
 function withoutGrant({ row, areGrantsKnown }: Told, name: string): string {
@@ -28,12 +28,13 @@ function withoutGrant({ row, areGrantsKnown }: Told, name: string): string {
 
 /** Different levels in different places are no single level. */
 function levelsOf({ row, grants }: Told): string {
-  const isSame = grants.every(({ level }) => level === row.level);
-  return `${levelWord(row.level)}${isSame ? '' : t` or less`}`;
+  const level = levelWord(row.level);
+  return grants.every((grant) => grant.level === row.level) ? level : t`${level} or less`;
 }
 
 function placesOf({ row, areGrantsKnown }: Told): string {
-  return `${areGrantsKnown ? '' : t`at least `}${plural(row.reaches, { one: '# repository', other: '# repositories' })}`;
+  const places = plural(row.reaches, { one: '# repository', other: '# repositories' });
+  return areGrantsKnown ? places : t`at least ${places}`;
 }
 
 function membersOf({ members, possible }: GroupAnswer['row']): string {
@@ -42,17 +43,17 @@ function membersOf({ members, possible }: GroupAnswer['row']): string {
   return members === 0 ? most : t`at least ${formatCount(members)} and ${most}`;
 }
 
-function onlyFromHere({ row, reach: { people } }: Told): string {
+function onlyFromHere(gives: string, { row, reach: { people } }: Told): string {
   const certain = people.filter(({ lose, drop }) => lose + drop > 0).length;
   const open = people.length - certain;
-  const maybe = open === 0 ? '' : t`for up to ${formatCount(open)}${certain > 0 ? t` more` : ''}`;
   if (certain === 0)
     return open === 0
-      ? t`; each of them has the same from elsewhere`
-      : t`; ${maybe} of them it may be the only way`;
-  const verb = certain === 1 ? 'holds' : 'hold';
-  const rest = open === 0 ? '' : t`, ${maybe} it is not known`;
+      ? t`${gives}; each of them has the same from elsewhere.`
+      : t`${gives}; for up to ${formatCount(open)} of them it may be the only way.`;
   const isAll = certain === row.members && row.possible === 0;
-  const who = isAll && certain > 1 ? 'all' : formatCount(certain);
-  return t`; ${who} of them ${verb} some of it only from here${rest}`;
+  const held =
+    isAll && certain > 1
+      ? t`${gives}; all of them hold some of it only from here`
+      : t`${gives}; ${plural(certain, { one: '# of them holds', other: '# of them hold' })} some of it only from here`;
+  return open === 0 ? `${held}.` : t`${held}, for up to ${formatCount(open)} more it is not known.`;
 }

@@ -62,7 +62,7 @@ function KeyName({ row: { key } }: { readonly row: KeyRow }) {
             <Trans>kind not known</Trans>
           </NotKnown>
         )}
-        {bits === undefined ? '' : t`, ${String(bits)} bits`}
+        {bits === undefined ? '' : <>, {t`${String(bits)} bits`}</>}
         {fingerprint === undefined ? '' : ` ${shortFingerprint(fingerprint)}`}
       </span>
     </>

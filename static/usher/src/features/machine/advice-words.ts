@@ -41,5 +41,11 @@ export function radiusText(
   const opened = isComplete ? counted : t`At least ${counted}`;
   const all = grows ? t`${opened}, and those that come later.` : `${opened}.`;
   if (open === 0) return all;
-  return `${all} ${plural(open, { one: '# of them anybody may read anyhow.', other: '# of them anybody may read anyhow.' })}`;
+  return [
+    all,
+    plural(open, {
+      one: '# of them anybody may read anyhow.',
+      other: '# of them anybody may read anyhow.',
+    }),
+  ].join(' ');
 }

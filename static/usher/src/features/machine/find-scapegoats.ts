@@ -1,4 +1,4 @@
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import { type FindingRow } from '../../../../../src/domain/findings/finding-row';
 import { type FindingsResult, type UncheckedRule } from '../findings/findings-result';
 
@@ -41,12 +41,12 @@ export function findScapegoats({ open, exempt, notChecked }: FindingsResult): Sc
 export function scapegoatsSentence(found: Scapegoats | undefined): string {
   if (found === undefined) return t`Which accounts look like scapegoats is being checked.`;
   const { suspects, notChecked } = found;
-  const more = notChecked.length === 0 ? '' : t`; not everything could be checked`;
   if (suspects.length === 0)
     return notChecked.length === 0
       ? t`No account looks like a scapegoat.`
       : t`No account is known to look like a scapegoat; not everything could be checked.`;
-  return suspects.length === 1
-    ? t`1 account may stand for a machine or for several people${more}.`
-    : t`${String(suspects.length)} accounts may stand for a machine or for several people${more}.`;
+  const accounts = plural(suspects.length, { one: '# account', other: '# accounts' });
+  return notChecked.length === 0
+    ? t`${accounts} may stand for a machine or for several people.`
+    : t`${accounts} may stand for a machine or for several people; not everything could be checked.`;
 }

@@ -69,9 +69,8 @@ function recipientsSentence({ recipients }: MailView): string {
     return t`Nobody yet. Addresses are kept among Forge’s secrets; only workspace admins see them here.`;
   const confirmed = recipients.filter(({ state }) => state === 'confirmed').length;
   const waiting = recipients.filter(({ state }) => state === 'waiting').length;
-  const rest =
-    waiting === 0
-      ? ''
-      : t`; ${plural(waiting, { one: '# address waits', other: '# addresses wait' })} for confirmation`;
-  return t`${plural(confirmed, { one: '# person gets', other: '# people get' })} the next digest${rest}.`;
+  const get = plural(confirmed, { one: '# person gets', other: '# people get' });
+  return waiting === 0
+    ? t`${get} the next digest.`
+    : t`${get} the next digest; ${plural(waiting, { one: '# address waits', other: '# addresses wait' })} for confirmation.`;
 }

@@ -82,9 +82,11 @@ export function shareText(share: BlockShare, names: BlockNames): string {
   const level = levelWord(REPOSITORY_LEVELS[names.least] ?? 'none');
   const wanted = names.least < 3 ? t`${level} or more` : level;
   const certain = t`${wanted} for ${formatCount(share.certain)} of ${plural(share.pairs, { one: '# pair', other: '# pairs' })} (${shareWord(share)})`;
-  const open = names.isOpen ? t`; its members are not all known` : '';
-  const possible = share.possible === 0 ? '' : t`; ${formatCount(share.possible)} not known`;
-  return `${who}: ${certain}${possible}${open}`;
+  return [
+    t`${who}: ${certain}`,
+    ...(share.possible === 0 ? [] : [t`${formatCount(share.possible)} not known`]),
+    ...(names.isOpen ? [t`its members are not all known`] : []),
+  ].join('; ');
 }
 
 /** `38%`; what is not nothing is never 0%, and what is not all is never 100%. */

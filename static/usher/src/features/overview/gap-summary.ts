@@ -1,4 +1,4 @@
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import { type CoverageFamily } from '../../../../../src/domain/access/coverage-family';
 import { type GapRow } from '../../../../../src/domain/access/list-gaps';
 import { type Gap } from '../../../../../src/domain/facts/reading';
@@ -6,7 +6,7 @@ import { type CountRange } from '../../../../../src/domain/seats/money';
 import { gapReason } from '../../lib/gap-words';
 import { groupBy } from '../../lib/group-by';
 import { type Place } from '../../lib/place';
-import { countOf, formatCount, listInWords } from '../../lib/plural';
+import { formatCount, listInWords } from '../../lib/plural';
 import { translated } from '../../lib/i18n';
 
 /** Gaps with one cause and one consequence are one row. */
@@ -41,37 +41,41 @@ const FOR_COMPANION: ReadonlySet<Gap['reason']> = new Set([
   'not-asked',
 ]);
 
-interface FamilyWords {
-  /** `grants of`, before the object or the count of objects. */
-  readonly before: string;
-  readonly one: string;
-  readonly many: string;
-}
+/** What a family holds, of objects that are named, or of as many as are counted. */
+type FamilyWords = (named: string | undefined, count: number) => string;
+
+const repositoriesOf = (named: string | undefined, count: number): string =>
+  named ?? plural(count, { one: '# repository', other: '# repositories' });
+const workspacesOf = (named: string | undefined, count: number): string =>
+  named ?? plural(count, { one: '# workspace', other: '# workspaces' });
+const placesOf = (named: string | undefined, count: number): string =>
+  named ?? plural(count, { one: '# place', other: '# places' });
+const itself: FamilyWords = (named = '') => named;
 
 const FAMILIES: Readonly<Record<CoverageFamily, FamilyWords>> = {
-  members: { before: t`members of`, one: t`workspace`, many: t`workspaces` },
-  groups: { before: t`members of`, one: t`group`, many: t`groups` },
-  projects: { before: t`projects of`, one: t`workspace`, many: t`workspaces` },
-  'project-grants': { before: t`grants of`, one: t`project`, many: t`projects` },
-  repositories: { before: t`repositories of`, one: t`workspace`, many: t`workspaces` },
-  'repository-grants': { before: t`grants of`, one: t`repository`, many: t`repositories` },
-  listing: { before: t`Bitbucket’s own listing of`, one: t`repository`, many: t`repositories` },
-  'branch-rules': { before: t`branch rules of`, one: t`repository`, many: t`repositories` },
-  'branching-models': { before: t`branching model of`, one: t`repository`, many: t`repositories` },
-  'default-reviewers': {
-    before: t`default reviewers of`,
-    one: t`repository`,
-    many: t`repositories`,
-  },
-  overrides: { before: t`settings of`, one: t`repository`, many: t`repositories` },
-  forks: { before: t`forks of`, one: t`repository`, many: t`repositories` },
-  'access-keys': { before: t`access keys of`, one: t`place`, many: t`places` },
-  webhooks: { before: t`webhooks of`, one: t`place`, many: t`places` },
-  invitations: { before: t`invitations to`, one: t`workspace`, many: t`workspaces` },
-  activity: { before: t`the activity of`, one: t`repository`, many: t`repositories` },
-  'access-tokens': { before: '', one: '', many: '' },
-  'workspace-ssh-keys': { before: '', one: '', many: '' },
-  'project-branch-rules': { before: '', one: '', many: '' },
+  members: (...what) => t`members of ${workspacesOf(...what)}`,
+  groups: (named, count) =>
+    t`members of ${named ?? plural(count, { one: '# group', other: '# groups' })}`,
+  projects: (...what) => t`projects of ${workspacesOf(...what)}`,
+  'project-grants': (named, count) =>
+    named === undefined
+      ? plural(count, { one: 'grants of # project', other: 'grants of # projects' })
+      : t`grants of ${named}`,
+  repositories: (...what) => t`repositories of ${workspacesOf(...what)}`,
+  'repository-grants': (...what) => t`grants of ${repositoriesOf(...what)}`,
+  listing: (...what) => t`Bitbucket’s own listing of ${repositoriesOf(...what)}`,
+  'branch-rules': (...what) => t`branch rules of ${repositoriesOf(...what)}`,
+  'branching-models': (...what) => t`branching model of ${repositoriesOf(...what)}`,
+  'default-reviewers': (...what) => t`default reviewers of ${repositoriesOf(...what)}`,
+  overrides: (...what) => t`settings of ${repositoriesOf(...what)}`,
+  forks: (...what) => t`forks of ${repositoriesOf(...what)}`,
+  'access-keys': (...what) => t`access keys of ${placesOf(...what)}`,
+  webhooks: (...what) => t`webhooks of ${placesOf(...what)}`,
+  invitations: (...what) => t`invitations to ${workspacesOf(...what)}`,
+  activity: (...what) => t`the activity of ${repositoriesOf(...what)}`,
+  'access-tokens': itself,
+  'workspace-ssh-keys': itself,
+  'project-branch-rules': itself,
 };
 
 /** As many as are named one by one before they are counted. */
@@ -121,12 +125,12 @@ function toSummary(key: string, rows: readonly [GapRow, ...GapRow[]]): GapSummar
 }
 
 function factOf(family: CoverageFamily, rows: readonly GapRow[]): string {
-  const { before, one, many } = FAMILIES[family];
   const objects = [...new Set(rows.map(({ object }) => object))];
-  const named = objects.length <= NAMED ? listInWords(objects) : countOf(objects.length, one, many);
+  const named = objects.length <= NAMED ? listInWords(objects) : undefined;
   // Without a list of groups there is no group to name, only the workspace.
-  if (family === 'groups' && !isOneGroup(objects[0])) return t`groups of ${named}`;
-  return before === '' ? named : `${before} ${named}`;
+  if (family === 'groups' && !isOneGroup(objects[0]))
+    return t`groups of ${workspacesOf(named, objects.length)}`;
+  return FAMILIES[family](named, objects.length);
 }
 
 /** Gaps of groups are about one group, or about the list of all. */

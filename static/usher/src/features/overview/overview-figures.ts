@@ -36,24 +36,25 @@ type SeatCounts = Pick<SeatOverview, 'idle' | 'idleCost' | 'unread'>;
 export function overviewSentence(numbers: OverviewNumbers, { idle, idleCost }: SeatCounts): string {
   const { members, repositories, admins, readInFull } = numbers;
   if (readInFull < repositories)
-    return t`${formatCount(readInFull)} of ${plural(repositories, { one: '# repository', other: '# repositories' })} ${readInFull === 1 ? t`is` : t`are`} known in full; the other answers are provisional.`;
-  if (idle > 0)
-    return t`${formatCount(idle)} of ${plural(members, { one: '# member', other: '# members' })} ${idle === 1 ? t`holds` : t`hold`} a seat and can open nothing${costText(idleCost)}.`;
-  return t`${plural(members, { one: '# member', other: '# members' })}, ${formatCount(admins)} of them workspace ${admins === 1 ? t`admin` : t`admins`}, reach ${plural(repositories, { one: '# repository', other: '# repositories' })}.`;
+    return t`${formatCount(readInFull)} of ${plural(repositories, { one: '# repository', other: '# repositories' })} ${plural(readInFull, { one: 'is', other: 'are' })} known in full; the other answers are provisional.`;
+  if (idle > 0) return idleSentence(idle, members, idleCost);
+  return t`${plural(members, { one: '# member', other: '# members' })}, ${plural(admins, { one: '# of them workspace admin', other: '# of them workspace admins' })}, reach ${plural(repositories, { one: '# repository', other: '# repositories' })}.`;
 }
 
-/** `: 14.60 USD a month (price of 20 Sep 2026)`. */
-function costText(cost: SeatsCost | undefined): string {
+/** With `: 14.60 USD a month (price of 20 Sep 2026)`, where it is known. */
+function idleSentence(idle: number, members: number, cost: SeatsCost | undefined): string {
+  const all = plural(members, { one: '# member', other: '# members' });
+  const told = t`${formatCount(idle)} of ${all} ${plural(idle, { one: 'holds', other: 'hold' })} a seat and can open nothing`;
   switch (cost?.kind) {
     case 'a-month':
-      return `: ${monthText(cost)} (${priceDate(cost.pricedOn)})`;
+      return t`${told}: ${monthText(cost)} (${priceDate(cost.pricedOn)}).`;
     case 'nothing':
-      return t`; without them the bill is the same`;
+      return t`${told}; without them the bill is the same.`;
     case 'bought':
-      return t`; they are paid for until the renewal`;
+      return t`${told}; they are paid for until the renewal.`;
     case 'not-known':
     case undefined:
-      return '';
+      return `${told}.`;
   }
 }
 

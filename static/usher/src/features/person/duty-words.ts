@@ -1,6 +1,6 @@
 import { plural, t } from '@lingui/core/macro';
 import { nameInSentence } from '../../lib/name-in-sentence';
-import { countOf, listInWords } from '../../lib/plural';
+import { listInWords } from '../../lib/plural';
 import { type Exemption, type PersonDuties } from './person-duties';
 
 /** `Desta Moyo is on the lists of 2 branch rules, is a default reviewer in 1 repository and added 1 access key.` */
@@ -45,12 +45,15 @@ export function exemptionWay({ byName, groups, maybeGroups }: Exemption): string
 }
 
 /** `The branch rules of 12 repositories were not read in full.`; nothing where all were. */
-export function unreadText(
-  count: number,
-  what: string,
-  [one, many]: readonly [string, string] = ['repository', 'repositories'],
-): string | undefined {
-  return count === 0
-    ? undefined
-    : t`The ${what} of ${countOf(count, one, many)} were not read in full.`;
+export function unreadText(unread: PersonDuties['unread'], of: keyof PersonDuties['unread']) {
+  return unread[of] === 0 ? undefined : UNREAD[of](unread[of]);
 }
+
+const UNREAD: Readonly<Record<keyof PersonDuties['unread'], (count: number) => string>> = {
+  rules: (count) =>
+    t`The branch rules of ${plural(count, { one: '# repository', other: '# repositories' })} were not read in full.`,
+  reviewers: (count) =>
+    t`The default reviewers of ${plural(count, { one: '# repository', other: '# repositories' })} were not read in full.`,
+  keys: (count) =>
+    t`The access keys of ${plural(count, { one: '# repository or project', other: '# repositories and projects' })} were not read in full.`,
+};

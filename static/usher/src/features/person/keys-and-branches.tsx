@@ -16,8 +16,6 @@ interface KeysAndBranchesProps {
   readonly person: { readonly uuid: string; readonly displayName: string };
 }
 
-const KEY_PLACES = [t`repository or project`, t`repositories and projects`] as const;
-
 /** Where somebody stands in branch rules and reviews, and the machine keys they added. */
 export function KeysAndBranches({ index, person }: KeysAndBranchesProps) {
   const duties = useMemo(() => listDuties(index, accountUuid(person.uuid)), [index, person.uuid]);
@@ -28,7 +26,7 @@ export function KeysAndBranches({ index, person }: KeysAndBranchesProps) {
       <Duties
         title={t`On the lists of branch rules`}
         head={[t`Repository`, t`Rule`, t`How`]}
-        note={unreadText(unread.rules, t`branch rules`)}
+        note={unreadText(unread, 'rules')}
       >
         {exemptions.map((exemption) => (
           <ExemptionRow
@@ -40,7 +38,7 @@ export function KeysAndBranches({ index, person }: KeysAndBranchesProps) {
       <Duties
         title={t`Default reviewer`}
         head={[t`Repository`, t`Origin`]}
-        note={unreadText(unread.reviewers, t`default reviewers`)}
+        note={unreadText(unread, 'reviewers')}
       >
         {reviews.map((review) => (
           <tr key={`${review.repository ?? ''} ${review.origin}`}>
@@ -54,7 +52,7 @@ export function KeysAndBranches({ index, person }: KeysAndBranchesProps) {
       <Duties
         title={t`Access keys they added`}
         head={[t`Key`, t`On`, t`Added`]}
-        note={unreadText(unread.keys, t`access keys`, KEY_PLACES)}
+        note={unreadText(unread, 'keys')}
       >
         {keys.map((added) => (
           <KeyRow key={`${added.name} ${added.key.id}`} added={added} />

@@ -1,7 +1,6 @@
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import { type Seat, type SeatOutcome } from '../../../../../src/domain/seats/seat';
 import { STAYS_BILLED } from '../../../../../src/domain/seats/seat-outcome';
-import { countOf } from '../../lib/plural';
 
 /** One way of taking somebody's access away, and what it does to the bill. */
 export interface RemovalWay {
@@ -22,14 +21,22 @@ export function listRemovalWays(
 ): readonly RemovalWay[] {
   const { repositories, projects, groups } = comesWith;
   const below = [
-    { from: t`a repository`, count: repositories.length, what: t`direct grant` },
-    { from: t`a project`, count: projects.length, what: t`direct grant` },
-    { from: t`a group`, count: groups.length, what: 'group' },
+    { from: t`a repository`, count: repositories.length, has: grantsText },
+    { from: t`a project`, count: projects.length, has: grantsText },
+    { from: t`a group`, count: groups.length, has: groupsText },
   ];
   return [
     ...below
       .filter(({ count }) => count > 0)
-      .map(({ from, count, what }) => ({ from, has: countOf(count, what), outcome: STAYS_BILLED })),
+      .map(({ from, count, has }) => ({ from, has: has(count), outcome: STAYS_BILLED })),
     { from: t`the workspace`, has: t`the membership`, outcome: fromWorkspace },
   ];
+}
+
+function grantsText(count: number): string {
+  return plural(count, { one: '# direct grant', other: '# direct grants' });
+}
+
+function groupsText(count: number): string {
+  return plural(count, { one: '# group', other: '# groups' });
 }

@@ -55,6 +55,7 @@ function whenText({ at, state, undone }: FixEntry): string {
     unclear: t`Sent, could not be read again`,
     failed: t`Failed`,
   }[state];
-  const back = undone === undefined ? '' : t`; taken back ${formatMoment(undone.at)}`;
-  return `${what} ${formatMoment(at)}${back}`;
+  return undone === undefined
+    ? `${what} ${formatMoment(at)}`
+    : t`${what} ${formatMoment(at)}; taken back ${formatMoment(undone.at)}`;
 }

@@ -59,8 +59,10 @@ function Mapped({ mappings }: { readonly mappings: readonly GroupMapping[] | und
       </NotKnown>
     );
   if (mappings.length === 0) return t`No group is mapped yet.`;
-  const verb = mappings.length === 1 ? 'is' : 'are';
-  return t`${plural(mappings.length, { one: '# group', other: '# groups' })} of the identity provider ${verb} mapped.`;
+  return plural(mappings.length, {
+    one: '# group of the identity provider is mapped.',
+    other: '# groups of the identity provider are mapped.',
+  });
 }
 
 function Read({ source }: { readonly source: GroupSource | undefined }) {

@@ -73,9 +73,8 @@ function askingText({
   readonly of: number;
   readonly waitingUntil?: number;
 }): string {
-  const wait =
-    waitingUntil === undefined
-      ? ''
-      : t`; Bitbucket’s hourly limit is used up, it goes on at ${formatTime(waitingUntil)}`;
-  return t`${String(asked)} of ${plural(of, { one: '# address', other: '# addresses' })} asked${wait}`;
+  const all = plural(of, { one: '# address', other: '# addresses' });
+  return waitingUntil === undefined
+    ? t`${String(asked)} of ${all} asked`
+    : t`${String(asked)} of ${all} asked; Bitbucket’s hourly limit is used up, it goes on at ${formatTime(waitingUntil)}`;
 }

@@ -15,7 +15,7 @@ export function repositorySentence({ people, repository, coverage }: RepositoryV
     own.length === 0
       ? nobodyReaches(name, coverage.state)
       : reachOf({ certain: certain.length, atMost: own.length, isKnown }, name, levelsOf(own));
-  return repository.isPrivate ? says : `${says} ${t`It is public: anybody can read it.`}`;
+  return repository.isPrivate ? says : [says, t`It is public: anybody can read it.`].join(' ');
 }
 
 interface Reach {

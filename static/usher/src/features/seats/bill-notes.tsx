@@ -52,7 +52,7 @@ function Names({ uuids, names }: { uuids: readonly string[]; names: ReadonlyMap<
           </PlaceLink>
         </span>
       ))}
-      {rest > 0 ? t` and ${formatCount(rest)} more` : ''}
+      {rest > 0 ? <> {t`and ${formatCount(rest)} more`}</> : null}
     </>
   );
 }

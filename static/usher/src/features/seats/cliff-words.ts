@@ -7,9 +7,15 @@ export function cliffSentence(cliff: Cliff): string {
   const people = formatCount(cliff.limit);
   switch (cliff.kind) {
     case 'free-plan':
-      return `${distance(cliff, t`the Free plan’s ${people}`)}. ${t`Above ${people} pushes stop.`}`;
+      return [
+        `${distance(cliff, t`the Free plan’s ${people}`)}.`,
+        t`Above ${people} pushes stop.`,
+      ].join(' ');
     case 'bought-quantity':
-      return `${distance(cliff, t`the ${people} that were bought`)}. ${t`Above ${people} pushes stop: an annual plan does not grow by itself.`}`;
+      return [
+        `${distance(cliff, t`the ${people} that were bought`)}.`,
+        t`Above ${people} pushes stop: an annual plan does not grow by itself.`,
+      ].join(' ');
     case 'flat-rate':
       return cliff.state === 'below'
         ? t`One to ${people} people cost the same: removing people saves nothing.`

@@ -7,7 +7,7 @@ import { type WhatIf } from './what-if';
 export function whatIfWords(whatIf: WhatIf, leaving: number): string {
   const { remove, add, plan, billingPeriod, guard, tokenFor } = whatIf;
   const words = [
-    remove === 'nobody' ? '' : t`remove ${formatCount(leaving)} ${LEAVING_WORDS[remove]}`,
+    remove === 'nobody' ? '' : LEAVING_WORDS[remove](formatCount(leaving)),
     add === 0 ? '' : t`add ${formatCount(add)}`,
     plan === undefined ? '' : PLAN_WORDS[plan],
     billingPeriod === undefined ? '' : PERIOD_WORDS[billingPeriod],
@@ -20,7 +20,7 @@ export function whatIfWords(whatIf: WhatIf, leaving: number): string {
 }
 
 const LEAVING_WORDS = {
-  'no-access': t`without access`,
-  inactive: 'inactive',
-  picked: 'picked',
+  'no-access': (count: string) => t`remove ${count} without access`,
+  inactive: (count: string) => t`remove ${count} inactive`,
+  picked: (count: string) => t`remove ${count} picked`,
 } as const;

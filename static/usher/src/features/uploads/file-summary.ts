@@ -6,7 +6,7 @@ import { type ListedGroup } from '../../../../../src/domain/facts/group-member-l
 import { type LoadedKind } from '../../../../../src/domain/facts/loaded-kinds';
 import { isComplete, type Reading, rowsRead } from '../../../../../src/domain/facts/reading';
 import { formatMoment } from '../../lib/dates';
-import { countOf, formatCount, listInWords } from '../../lib/plural';
+import { formatCount, listInWords } from '../../lib/plural';
 
 /** A line of what a file holds. */
 export interface SummaryLine {
@@ -28,41 +28,51 @@ export function snapshotLines(facts: Facts): readonly SummaryLine[] {
   const { workspace, accounts, projects, repositories, endedAt = facts.startedAt } = facts;
   const known = facts.groups.filter(({ members }) => isComplete(members)).length;
   return [
-    { name: 'Holds', text: KIND_WORDS.snapshot },
-    { name: 'Workspace', text: `${workspace.name} (${workspace.slug})` },
-    { name: 'Read', text: formatMoment(endedAt) },
+    { name: t`Holds`, text: KIND_WORDS.snapshot },
+    { name: t`Workspace`, text: `${workspace.name} (${workspace.slug})` },
+    { name: t`Read`, text: formatMoment(endedAt) },
     {
-      name: 'Groups',
-      text: `${plural(facts.groups.length, { one: '# group', other: '# groups' })}, ${plural(known, { one: '# of them with all members', other: '# of them with all members' })}`,
+      name: t`Groups`,
+      text: t`${plural(facts.groups.length, { one: '# group', other: '# groups' })}, ${plural(known, { one: '# of them with all members', other: '# of them with all members' })}`,
     },
     {
       name: t`Access keys`,
       text: rowsWords(
         [...projects, ...repositories].map(({ accessKeys }) => accessKeys),
-        'key',
+        (count) => plural(count, { one: '# key', other: '# keys' }),
       ),
     },
     {
-      name: 'Webhooks',
-      text: rowsWords([facts.webhooks, ...repositories.map(({ webhooks }) => webhooks)], 'webhook'),
+      name: t`Webhooks`,
+      text: rowsWords([facts.webhooks, ...repositories.map(({ webhooks }) => webhooks)], (count) =>
+        plural(count, { one: '# webhook', other: '# webhooks' }),
+      ),
     },
-    { name: 'Invitations', text: rowsWords([facts.invitations], 'invitation') },
     {
-      name: 'Also',
-      text: `${plural(accounts.length, { one: '# person', other: '# people' })}, ${plural(projects.length, { one: '# project', other: '# projects' })}, ${plural(repositories.length, { one: '# repository', other: '# repositories' })}`,
+      name: t`Invitations`,
+      text: rowsWords([facts.invitations], (count) =>
+        plural(count, { one: '# invitation', other: '# invitations' }),
+      ),
+    },
+    {
+      name: t`Also`,
+      text: t`${plural(accounts.length, { one: '# person', other: '# people' })}, ${plural(projects.length, { one: '# project', other: '# projects' })}, ${plural(repositories.length, { one: '# repository', other: '# repositories' })}`,
     },
   ];
 }
 
-const NOT_IN_FILE = 'not in this file';
+const NOT_IN_FILE = t`not in this file`;
 
 /** Counts what was read, and says where nothing was. */
-function rowsWords(readings: readonly Reading<readonly unknown[]>[], one: string): string {
+function rowsWords(
+  readings: readonly Reading<readonly unknown[]>[],
+  counted: (count: number) => string,
+): string {
   const read = readings.filter(({ state }) => state !== 'unread');
   if (read.length === 0) return NOT_IN_FILE;
   const rows = readings.reduce((sum, reading) => sum + rowsRead(reading).length, 0);
   const isWhole = readings.every((reading) => isComplete(reading));
-  return `${isWhole ? '' : t`at least `}${countOf(rows, one)}`;
+  return isWhole ? counted(rows) : t`at least ${counted(rows)}`;
 }
 
 interface GivenList {
@@ -82,9 +92,9 @@ export function memberListLines(
   const strange = groups.filter(({ group }) => !known.has(group)).map(({ group }) => group);
   const memberships = groups.reduce((sum, { members }) => sum + members.length, 0);
   return [
-    { name: 'Holds', text: KIND_WORDS['group-members'] },
+    { name: t`Holds`, text: KIND_WORDS['group-members'] },
     {
-      name: 'Groups',
+      name: t`Groups`,
       text: t`${formatCount(groups.length - strange.length)} of ${plural(facts.groups.length, { one: '# known group', other: '# known groups' })}, ${plural(memberships, { one: '# membership', other: '# memberships' })}`,
     },
     ...(strange.length === 0
@@ -108,8 +118,8 @@ export function organizationLines(cut: WorkspaceCut, facts: Facts): readonly Sum
   const parts: readonly Reading<unknown>[] = [data.people, data.groups];
   const gaps = parts.flatMap((one) => (isComplete(one) ? [] : [one.gap]));
   return [
-    { name: 'Holds', text: KIND_WORDS.organization },
-    { name: 'Read', text: formatMoment(data.asOf) },
+    { name: t`Holds`, text: KIND_WORDS.organization },
+    { name: t`Read`, text: formatMoment(data.asOf) },
     {
       name: 'People',
       text: t`${formatCount(matched)} of ${plural(members, { one: '# member', other: '# members' })} of this workspace`,
@@ -129,7 +139,7 @@ export function organizationLines(cut: WorkspaceCut, facts: Facts): readonly Sum
           : t`told of ${plural(lastActive.size, { one: '# person', other: '# people' })}`,
     },
     {
-      name: 'Groups',
+      name: t`Groups`,
       text:
         data.groups.state === 'unread'
           ? NOT_IN_FILE
@@ -144,5 +154,5 @@ function strangeWords(slugs: readonly string[], { lists }: Facts): string {
   const effect = isComplete(lists.groups)
     ? t`not in Bitbucket’s list of groups, so without effect`
     : t`taken for groups without a known grant`;
-  return `${listInWords(slugs, NAMED_LINES)}: ${effect}`;
+  return t`${listInWords(slugs, NAMED_LINES)}: ${effect}`;
 }

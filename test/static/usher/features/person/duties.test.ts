@@ -86,10 +86,10 @@ test('what was not read is counted, and nothing is said as if it were all', () =
   });
   expect(duties.unread).toEqual({ rules: 1, reviewers: 1, keys: 1 });
   expect(dutiesSentence('Ann', duties)).toBe('Ann added 1 access key, as far as it was read.');
-  expect(unreadText(duties.unread.rules, 'branch rules')).toBe(
+  expect(unreadText(duties.unread, 'rules')).toBe(
     'The branch rules of 1 repository were not read in full.',
   );
-  expect(unreadText(0, 'branch rules')).toBeUndefined();
+  expect(unreadText({ ...duties.unread, rules: 0 }, 'rules')).toBeUndefined();
 });
 
 test('nothing anywhere is said only where everything was read', () => {
