@@ -58,7 +58,7 @@ export function keepOnly(target: AccountSet, source: AccountSet): void {
 }
 
 export function isEmpty(set: AccountSet): boolean {
-  for (const word of set) if (word !== 0) return false;
+  for (let w = 0; w < set.length; w++) if (set[w] !== 0) return false;
   return true;
 }
 

@@ -11,7 +11,8 @@ import {
 import { createAccountTally } from './account-tally';
 import { type ClassPlanes, createClassPlanes, isTold } from './class-planes';
 import { type Touched } from './falls';
-import { type Grants } from './grants';
+import { highestOnlyIn } from './grants';
+import { createInheritedLoss, type Loss } from './inherited-loss';
 import { type Planes } from './planes';
 
 /** Pairs of person and repository. */
@@ -42,10 +43,11 @@ export function countReach(
 ): Reach {
   const { length } = index.roster.accounts;
   const tallies = mapKinds(() => createAccountTally(length));
+  const inheritedIn = createInheritedLoss(index.roster, candidates);
   const lossIn = createLoss(index, candidates);
   let repositories = 0;
   for (const one of touched) {
-    const loss = lossIn(one);
+    const loss = inheritedIn(one) ?? lossIn(one);
     const pairs = one.repositories.length;
     const kinds = KINDS.filter((kind) => !isEmpty(loss[kind]));
     for (const kind of kinds) tallies[kind].add(loss[kind], pairs);
@@ -60,10 +62,8 @@ export function countReach(
   };
 }
 
-const KINDS = ['lose', 'drop', 'possible'] as const;
-type PerKind<Value> = Readonly<Record<(typeof KINDS)[number], Value>>;
-/** Whom it concerns on each repository of one class; holds until the next class is worked out. */
-type Loss = PerKind<AccountSet>;
+const KINDS = ['lose', 'drop', 'possible'] as const satisfies readonly (keyof Loss)[];
+type PerKind<Value> = Readonly<Record<keyof Loss, Value>>;
 
 function mapKinds<Value>(toValue: (kind: keyof Loss) => Value): PerKind<Value> {
   return { lose: toValue('lose'), drop: toValue('drop'), possible: toValue('possible') };
@@ -97,13 +97,6 @@ function highestGone({ of, left }: Pick<Touched, 'of' | 'left'>): number {
     highestOnlyIn(of.projectGrants, left.projectGrants),
     highestOnlyIn(of.ownGrants, left.ownGrants),
   );
-}
-
-function highestOnlyIn(before: Grants, after: Grants): number {
-  if (before === after) return 0;
-  const groups = before.ofGroups.filter((entry) => !after.ofGroups.includes(entry));
-  const people = before.ofPeople.filter((entry) => !after.ofPeople.includes(entry));
-  return Math.max(0, ...[...groups, ...people].map(({ rank }) => rank));
 }
 
 /** Planes may be shared with other classes: to be changed, they have to be copied. */

@@ -16,6 +16,17 @@ export const NO_GRANTS: Grants = { ofGroups: [], ofPeople: [], areTold: true };
 /** The project of the repository is not known, or was not among those read. */
 export const UNTOLD_GRANTS: Grants = { ofGroups: [], ofPeople: [], areTold: false };
 
+/** The highest rank that an entry gives which the other has not; 0 where none is gone. */
+export function highestOnlyIn(before: Grants, after: Grants): number {
+  if (before === after) return 0;
+  let highest = 0;
+  for (const entry of before.ofGroups)
+    if (entry.rank > highest && !after.ofGroups.includes(entry)) highest = entry.rank;
+  for (const entry of before.ofPeople)
+    if (entry.rank > highest && !after.ofPeople.includes(entry)) highest = entry.rank;
+  return highest;
+}
+
 /** A project or a repository. */
 export interface GrantScope {
   readonly groupGrants: Reading<readonly GroupGrant[]>;
