@@ -48,9 +48,9 @@ export function aboutDuration(durationMs: number): string {
 }
 
 function formatDuration(durationMs: number): string {
-  if (durationMs < MINUTE_MS) return `${Math.ceil(durationMs / 10_000) * 10} s`;
+  if (durationMs < MINUTE_MS) return t`${Math.ceil(durationMs / 10_000) * 10} s`;
   const minutes = Math.ceil(durationMs / MINUTE_MS);
   if (minutes < 60) return t`${minutes} min`;
   const rest = minutes % 60;
-  return rest === 0 ? `${minutes / 60} h` : t`${Math.floor(minutes / 60)} h ${rest} min`;
+  return rest === 0 ? t`${minutes / 60} h` : t`${Math.floor(minutes / 60)} h ${rest} min`;
 }

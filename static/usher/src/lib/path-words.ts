@@ -50,8 +50,12 @@ function scopeSteps(path: AnyPath, ends: PathEnds, target: readonly string[]): r
     case 'repository-person':
     case 'public':
     case 'access-key':
-      return [t`${ends.repository ?? t`repository`}: ${level}`];
+      return [placeWords(ends.repository ?? t`repository`, level)];
   }
+}
+
+function placeWords(place: string, level: string): string {
+  return t`${place}: ${level}`;
 }
 
 /** For screen readers and sentences: `through group contractors on project PAY`. */

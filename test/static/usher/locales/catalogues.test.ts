@@ -34,6 +34,11 @@ test('English says what the source says', () => {
   expect(messages.filter(({ key, message }) => english.get(key) !== message)).toEqual([]);
 });
 
+test('no message begins or ends with a space: it would be a piece of another', () => {
+  const pieces = messages.filter(({ message }) => message !== message.trim());
+  expect(pieces.map(({ message }) => message)).toEqual([]);
+});
+
 test('everything is translated into German', () => {
   const german = catalogue('de');
   const open = messages.filter(({ key }) => (german.get(key) ?? '') === '');

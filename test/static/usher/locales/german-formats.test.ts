@@ -21,7 +21,8 @@ test('days, ages and durations', () => {
   expect(formatAge(HOUR_MS)).toBe('vor 1 Stunde');
   expect(formatAge(5 * HOUR_MS)).toBe('vor 5 Stunden');
   expect(formatAge(72 * HOUR_MS)).toBe('vor 3 Tagen');
-  expect(aboutDuration(40_000)).toBe('etwa 40 s');
+  // A number and its unit stay on one line.
+  expect(aboutDuration(40_000)).toBe('etwa 40\u00A0s');
 });
 
 test('money and numbers', () => {

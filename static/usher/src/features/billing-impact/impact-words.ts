@@ -1,12 +1,12 @@
 import { t } from '@lingui/core/macro';
 import { type SeatImpact } from '../../../../../src/contract/seat-impact';
-import { outcomeText } from '../../../../../src/domain/seats/outcome-words';
 import { STAYS_BILLED } from '../../../../../src/domain/seats/seat-outcome';
 import { centsText } from '../../lib/money';
-import { isoDay, priceDate } from '../seat-line/seats-cost';
+import { outcomeText } from '../seat-line/outcome-text';
+import { priceDate } from '../seat-line/seats-cost';
 
 /** `seat stays billed`: of every removal from a repository, a project or a group. */
-export const STAYS = outcomeText(STAYS_BILLED, isoDay);
+export const STAYS = outcomeText(STAYS_BILLED);
 
 /** A sentence about a newcomer; `isKnown` is false where part of it has the face of what is not known. */
 export interface NewcomerText {

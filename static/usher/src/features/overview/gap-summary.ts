@@ -55,7 +55,9 @@ const itself: FamilyWords = (named = '') => named;
 const FAMILIES: Readonly<Record<CoverageFamily, FamilyWords>> = {
   members: (...what) => t`members of ${workspacesOf(...what)}`,
   groups: (named, count) =>
-    t`members of ${named ?? plural(count, { one: '# group', other: '# groups' })}`,
+    named === undefined
+      ? plural(count, { one: 'members of # group', other: 'members of # groups' })
+      : t`members of ${named}`,
   projects: (...what) => t`projects of ${workspacesOf(...what)}`,
   'project-grants': (named, count) =>
     named === undefined

@@ -1,9 +1,8 @@
 import { plural, t } from '@lingui/core/macro';
 import { type CountRange } from '../../../../../src/domain/seats/money';
 import { type Effects, type Plan } from '../../../../../src/domain/plans/plan';
-import { outcomeText } from '../../../../../src/domain/seats/outcome-words';
-import { type SeatOutcome } from '../../../../../src/domain/seats/seat';
 import { centsText } from '../../lib/money';
+import { savingText } from '../seat-line/outcome-text';
 import { isoDay } from '../seat-line/seats-cost';
 import { moveOf, peopleOfSteps } from './effect-words';
 
@@ -19,7 +18,7 @@ export function planSentence(plan: Told): string {
   const money = moneyText(plan.effects);
   if (money !== undefined) return `${told}: ${money}.`;
   const [first] = plan.effects.outcomes;
-  return first === undefined ? `${told}.` : `${told} (${withoutSeat(first.outcome)}).`;
+  return first === undefined ? `${told}.` : `${told} (${savingText(first.outcome)}).`;
 }
 
 /** What the steps do, as a sentence without its end. */
@@ -118,11 +117,6 @@ function billedFrom(outcomes: Effects['outcomes']): string | undefined {
   for (const { outcome } of outcomes)
     if (outcome.kind === 'freed-saves' && outcome.from !== undefined) return isoDay(outcome.from);
   return undefined;
-}
-
-/** Why it is not more, or not known; that a seat is freed is told already. */
-function withoutSeat(outcome: SeatOutcome): string {
-  return outcomeText(outcome, isoDay).replace('seat freed, ', '');
 }
 
 /** How much lower the bill of a month is; missing where an upper end is not known. */

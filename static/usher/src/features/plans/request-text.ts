@@ -8,9 +8,9 @@ export function toRequestText(
 ): string {
   const lines = steps.flatMap(({ says, why, at, undo }) => [
     `- ${says}.`,
-    `  ${t`Why: ${why}`}`,
-    ...(at === undefined ? [] : [`  ${t`Where: ${at.path} (${at.url})`}`]),
-    ...(undo === undefined ? [] : [`  ${t`Mind: ${undo}`}`]),
+    indented(t`Why: ${why}`),
+    ...(at === undefined ? [] : [indented(t`Where: ${at.path} (${at.url})`)]),
+    ...(undo === undefined ? [] : [indented(t`Mind: ${undo}`)]),
   ]);
   return [
     t`Hello,`,
@@ -21,4 +21,8 @@ export function toRequestText(
     '',
     t`Please tell me when it is done, so that it can be checked. Thank you.`,
   ].join('\n');
+}
+
+function indented(text: string): string {
+  return `  ${text}`;
 }

@@ -1,15 +1,15 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { type SeatOutcome } from '../../../../../src/domain/seats/seat';
-import { outcomeText } from '../../../../../src/domain/seats/outcome-words';
 import { NotKnown } from '../../components/not-known';
 import { PlaceLink } from '../../components/place-link';
-import { isoDay, priceDate } from './seats-cost';
+import { outcomeText } from './outcome-text';
+import { priceDate } from './seats-cost';
 import './seat-line.css';
 
 /** How a line about a seat ends: what a removal does to the bill, and by which price. */
 export function SeatLine({ outcome }: { readonly outcome: SeatOutcome }) {
-  const text = outcomeText(outcome, isoDay);
+  const text = outcomeText(outcome);
   if (outcome.kind === 'not-known')
     return (
       <span className="sentence">
@@ -21,7 +21,8 @@ export function SeatLine({ outcome }: { readonly outcome: SeatOutcome }) {
       <span className={outcome.kind === 'stays-billed' ? 'seat-stays' : 'seat-ends'}>{text}</span>
       {outcome.kind === 'freed-saves' ? (
         <span className="subtle">
-          <Trans> ({priceText(outcome)}, before tax)</Trans>
+          {' '}
+          <Trans>({priceText(outcome)}, before tax)</Trans>
         </span>
       ) : null}
     </span>
