@@ -175,6 +175,14 @@ test.each<[string, Facts, string[]]>([
     ['unexplained Bob: admin, and not none (changed-during-scan)'],
   ],
   [
+    'a member of a group that was read when the scan began: that is its own reading',
+    factsWith(
+      { ...artistsWrite, listing: complete([]) },
+      { groups: [{ ...artists, members: complete([ann.uuid], READ_AT - 60_000) }] },
+    ),
+    ['unconfirmed Ann: none, and not write (suspended-account, changed-during-scan)'],
+  ],
+  [
     'a former member of an outdated group, which gives no more than what is listed',
     factsWith(
       {
@@ -232,26 +240,33 @@ test.each<[string, Facts, string[]]>([
   expect(differencesIn(facts)).toStrictEqual(expected);
 });
 
-test('a listing is held against what other listings tell of members, and not against itself', () => {
-  const repository = (slug: string, listing: Repository['listing']) =>
-    aRepository({
-      ...{ slug, listing, project: project.uuid },
-      groupGrants: complete([aGroupGrant(secret, 'write')]),
-    });
-  const facts = factsWith(
-    {},
-    {
-      repositories: [
-        repository('one', complete([aListedLevel(bob, 'write')])),
-        repository('two', complete([])),
-        repository('three', complete([])),
-      ],
-    },
-  );
-  expect(differencesIn(facts)).toStrictEqual([
-    'unexplained Bob: write, and not none (inferred-members, changed-during-scan)',
-  ]);
-});
+test.each([
+  ['that no API told', secret],
+  ['that a file should have told', { ...secret, membersSource: 'imported-file' as const }],
+])(
+  'a listing is held against what other listings tell of members %s, and not against itself',
+  (_, group) => {
+    const repository = (slug: string, listing: Repository['listing']) =>
+      aRepository({
+        ...{ slug, listing, project: project.uuid },
+        groupGrants: complete([aGroupGrant(secret, 'write')]),
+      });
+    const facts = factsWith(
+      {},
+      {
+        groups: [artists, group],
+        repositories: [
+          repository('one', complete([aListedLevel(bob, 'write')])),
+          repository('two', complete([])),
+          repository('three', complete([])),
+        ],
+      },
+    );
+    expect(differencesIn(facts)).toStrictEqual([
+      'unexplained Bob: write, and not none (inferred-members, changed-during-scan)',
+    ]);
+  },
+);
 
 test.each([
   ['where every member was told', [artists]],

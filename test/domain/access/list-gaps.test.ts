@@ -92,6 +92,11 @@ test.each([
   ['with members missing', { lists: someLists({ members: unread('not-an-admin') }) }, POSSIBLE],
   ['with repositories missing', { lists: someLists({ repositories: unread() }) }, POSSIBLE],
   ['with a role nobody knows', { accounts: [aPerson({ role: 'unknown' })] }, POSSIBLE],
+  [
+    'with one such role among others',
+    { accounts: [aPerson(), aPerson({ displayName: 'Bob', role: 'unknown' })] },
+    POSSIBLE,
+  ],
 ])('%s, a group with unknown members says so', (_, given, text) => {
   const row = listGaps(someFacts({ ...LISTED, ...given })).find(
     ({ family, object }) => family === 'groups' && object.startsWith('group'),

@@ -342,6 +342,44 @@ test('what Bitbucket lists on one repository keeps nobody on the others of the p
   });
 });
 
+describe('a grant that gives what is listed', () => {
+  const writers = aGroup({ name: 'Writers', members: complete([ann.uuid]) });
+  const paintingsOf = (given: Partial<Facts['repositories'][number]>) =>
+    createAccessIndex(
+      someFacts({
+        accounts: [ann],
+        groups: [writers],
+        projects: [grantless],
+        repositories: [
+          aRepository({
+            project: grantless.uuid,
+            groupGrants: complete([aGroupGrant(writers, 'write')]),
+            listing: complete([aListedLevel(ann, 'write')]),
+            ...given,
+          }),
+        ],
+      }),
+    );
+  const removal = { kind: 'group', group: writers.slug } as const;
+  const before = { level: 'write', atMost: 'write' };
+
+  test('leaves nothing behind where every grant was read', () => {
+    const index = paintingsOf({});
+    expect(whoChangesWithout(index, removal)).toMatchObject([
+      { before, after: { level: 'none', atMost: 'none' }, certain: true },
+    ]);
+    expect(countChangesWithout(index, removal)).toMatchObject({ lose: 1, drop: 0, possible: 0 });
+  });
+
+  test('may leave all of it where some were not', () => {
+    const index = paintingsOf({ personGrants: unread() });
+    expect(whoChangesWithout(index, removal)).toMatchObject([
+      { before, after: { level: 'none', atMost: 'write' }, certain: false },
+    ]);
+    expect(countChangesWithout(index, removal)).toMatchObject({ lose: 0, drop: 0, possible: 1 });
+  });
+});
+
 test('who is admin by the project, as another listing proves, loses nothing with a lower grant', () => {
   const other = aGroup({ name: 'Other', members: unread('wrong-credential') });
   const project = aProject({
