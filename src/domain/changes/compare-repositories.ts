@@ -37,20 +37,31 @@ export function compareRepositories(comparison: Comparison): void {
  */
 function isOneAndTheSame(before: Repository | undefined, after: Repository | undefined): boolean {
   if (before === undefined || after === undefined) return false;
+  return areSameWords(before, after) && areSameLists(before, after);
+}
+
+/** Field by field, those first that are most often not told. */
+function areSameWords(before: Repository, after: Repository): boolean {
   return (
-    COMPARED_WORDS.every((key) => before[key] !== undefined && before[key] === after[key]) &&
-    COMPARED_LISTS.every((key) => isShared(before[key], after[key]))
+    before.forkPolicy !== undefined &&
+    before.project !== undefined &&
+    before.forkPolicy === after.forkPolicy &&
+    before.project === after.project &&
+    before.isPrivate === after.isPrivate &&
+    before.slug === after.slug &&
+    before.name === after.name
   );
 }
 
-const COMPARED_WORDS = ['slug', 'name', 'isPrivate', 'project', 'forkPolicy'] as const;
-const COMPARED_LISTS = [
-  'groupGrants',
-  'personGrants',
-  'branchRules',
-  'defaultReviewers',
-  'accessKeys',
-] as const;
+function areSameLists(before: Repository, after: Repository): boolean {
+  return (
+    isShared(before.accessKeys, after.accessKeys) &&
+    isShared(before.defaultReviewers, after.defaultReviewers) &&
+    isShared(before.branchRules, after.branchRules) &&
+    isShared(before.personGrants, after.personGrants) &&
+    isShared(before.groupGrants, after.groupGrants)
+  );
+}
 
 function isShared(before: Reading<unknown>, after: Reading<unknown>): boolean {
   return before.state === 'complete' && after.state === 'complete' && before.value === after.value;

@@ -24,10 +24,10 @@ export function forEachPair<Item>(
   const isPair = (one: number, other: number) => isSameObject(before[one], after[other], idOf);
   const shorter = Math.min(before.length, after.length);
   let head = 0;
-  while (head < shorter && isPair(head, head)) head++;
+  // Visited at once: going through tens of thousands of objects twice is what would take the time.
+  for (; head < shorter && isPair(head, head); head++) visit(before[head], after[head]);
   let tail = 0;
   while (tail < shorter - head && isPair(before.length - 1 - tail, after.length - 1 - tail)) tail++;
-  for (let at = 0; at < head; at++) visit(before[at], after[at]);
   const old = new Map(
     before.slice(head, before.length - tail).map((item) => [idOf(item), item] as const),
   );
