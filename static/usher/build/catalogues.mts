@@ -53,9 +53,9 @@ export function listPlaceholders(message: string): readonly string[] {
 /** Parsed, because a branch of a plural may be one word in braces, as a placeholder is. */
 function placeholdersOf(parsed: unknown): readonly string[] {
   if (!Array.isArray(parsed)) return [];
-  return parsed.flatMap((token: unknown) => {
+  return (parsed as readonly unknown[]).flatMap((token) => {
     if (!Array.isArray(token)) return [];
-    const [name, type, branches] = token as readonly [string, string?, object?];
+    const [name, type, branches] = token as unknown as readonly [string, string?, object?];
     if (type === undefined) return [`{${name}}`];
     return [`{${name}, ${type}}`, ...Object.values(branches ?? {}).flatMap(placeholdersOf)];
   });

@@ -7,8 +7,11 @@ import {
 import { isoDay } from '../../../../../static/usher/src/features/seat-line/seats-cost';
 
 const saves = {
-  ...{ kind: 'freed-saves', currency: 'USD', atMostCents: 365, pricedOn: '2026-09-20' },
+  kind: 'freed-saves',
+  currency: 'USD',
   atLeastCents: 365,
+  atMostCents: 365,
+  pricedOn: '2026-09-20',
 } as const;
 
 const OUTCOMES: readonly SeatOutcome[] = [
