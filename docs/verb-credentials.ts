@@ -55,5 +55,5 @@ export const VERB_CREDENTIALS: readonly VerbCredentials[] = [
   { verb: 'apply', when: '`--confirm` or `--yes`', needs: ['access', 'details', 'changes'] },
   { verb: 'verify', when: '', needs: ['access', 'details'] },
   { verb: 'undo', when: '', needs: ['access', 'details'] },
-  { verb: 'undo', when: '`--confirm`', needs: ['access', 'details', 'changes'] },
+  { verb: 'undo', when: '`--confirm` or `--yes`', needs: ['access', 'details', 'changes'] },
 ];

@@ -16,6 +16,7 @@ import {
   type SyncOptions,
 } from './plan-options';
 import { runMachine } from './machine-command';
+import { withPermission } from './permission';
 import { runOnboard } from './onboard-command';
 import { runUndo, type UndoOptions } from './undo-command';
 import { runVerify, type VerifyOptions } from './verify-command';
@@ -117,11 +118,9 @@ function withPlanFiles(command: Command): Command {
 }
 
 function addApply(program: Command, terminal: Terminal, end: End): void {
-  withRunFiles(program.command('apply').argument('<plan>', 'a file that "usher plan" wrote'))
+  const apply = program.command('apply').argument('<plan>', 'a file that "usher plan" wrote');
+  withPermission(withRunFiles(apply), 'carry it out')
     .description('Show what a plan would change now; with --confirm carry it out.')
-    .option('--confirm', 'carry it out, after asking')
-    .option('--yes', 'carry it out without asking; only with --expect-hash, and past no brake')
-    .option('--expect-hash <hash>', 'only the plan with this hash, or these 12 first characters')
     .option('--result <file>', 'what was done; <plan>.result.json unless given')
     .option('--done <step>', 'this step was done by hand; again for each', append, [])
     .action(async (plan: string, options: Omit<ApplyOptions, 'plan'>) => {
@@ -140,9 +139,9 @@ function addVerify(program: Command, terminal: Terminal, end: End): void {
 }
 
 function addUndo(program: Command, terminal: Terminal, end: End): void {
-  withRunFiles(program.command('undo').argument('<result>', 'a file that "usher apply" wrote'))
+  const undo = program.command('undo').argument('<result>', 'a file that "usher apply" wrote');
+  withPermission(withRunFiles(undo), 'take it back')
     .description('Show what can be taken back; with --confirm take it back, the last step first.')
-    .option('--confirm', 'take it back, after asking')
     .action(async (result: string, options: Omit<UndoOptions, 'result'>) => {
       end(await runUndo({ ...options, result }, terminal));
     });

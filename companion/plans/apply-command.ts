@@ -1,11 +1,11 @@
-import { type Brake, type Release, type Step } from '../../src/domain/plans/plan';
+import { type Step } from '../../src/domain/plans/plan';
 import { type PlanContext } from '../../src/domain/plans/plan-context';
 import { type SealedPlan } from '../../src/snapshot/plan-file';
 import { type PlanResult } from '../../src/snapshot/plan-result-file';
 import { applyPlan, type ApplyReport, findOwnAction } from '../../src/use-cases/plans/apply-plan';
 import { type StepProven, verifyPlanNow } from '../../src/use-cases/plans/verify-plan-now';
 import { askVisible } from '../ask';
-import { CommandError, failed, wrongUsage } from '../command-error';
+import { CommandError, failed } from '../command-error';
 import { EXIT, type ExitCode } from '../exit-code';
 import { takeScanLock } from '../files/scan-lock';
 import { toFileError } from '../files/file-error';
@@ -13,8 +13,9 @@ import { toVisibleText } from '../formats/visible-text';
 import { listenForStop, type StopSignals } from '../scan/stop-signals';
 import { type Terminal } from '../terminal';
 import { requireFresh, requireHash, requireSamePlan } from './check-plan';
-import { confirmChanges, held, releaseBrakes, requirePerson } from './confirm';
+import { confirmChanges } from './confirm';
 import { listFreshStops } from './fresh-brakes';
+import { isReal, letGo, type Permission, requirePermission } from './permission';
 import { openRun, type PlanRun, type RunFiles } from './open-run';
 import { findResult, readPlan } from './plan-files';
 import { sayStep, toBrakeLine } from './plan-lines';
@@ -23,24 +24,20 @@ import { openResultLog, type ResultLog } from './result-log';
 import { toPreviewLines, toReportLines } from './run-lines';
 import { sayAnswer, sayAside } from '../formats/say';
 
-export interface ApplyOptions extends RunFiles {
+export interface ApplyOptions extends RunFiles, Permission {
   readonly plan: string;
   readonly result?: string;
-  readonly confirm?: true;
-  readonly yes?: true;
-  readonly expectHash?: string;
   /** Ids of steps of which a person says that they are done. */
   readonly done: readonly string[];
 }
 
 /** `usher apply`: shows what it would do, and with `--confirm` or `--yes` does it. Throws `CommandError`. */
 export async function runApply(options: ApplyOptions, terminal: Terminal): Promise<ExitCode> {
-  const isReal = options.confirm === true || options.yes === true;
   requirePermission(options, terminal);
   const plan = await readPlan(options.plan);
   requireHash(plan, options.expectHash);
   const result = options.result ?? toResultFile(options.plan);
-  if (!isReal) return runWithResult(plan, { options, result }, terminal);
+  if (!isReal(options)) return runWithResult(plan, { options, result }, terminal);
   const lock = await takeScanLock(`${result}.lock`, 'run of usher').catch((error: unknown) => {
     throw toFileError('write', result, error);
   });
@@ -53,18 +50,6 @@ export async function runApply(options: ApplyOptions, terminal: Terminal): Promi
 
 function toResultFile(plan: string): string {
   return `${plan.replace(/\.json$/, '')}.result.json`;
-}
-
-function requirePermission(options: ApplyOptions, terminal: Terminal): void {
-  const { confirm, yes, expectHash } = options;
-  if (confirm === true && yes === true)
-    throw wrongUsage('--confirm asks, and --yes does not.', 'Give one of them.');
-  if (yes === true && expectHash === undefined)
-    throw wrongUsage(
-      '--yes goes only with --expect-hash.',
-      'Give the hash of the plan that somebody has looked at, as "usher plan" printed it.',
-    );
-  if (confirm === true) requirePerson(terminal);
 }
 
 interface Given {
@@ -113,8 +98,7 @@ async function lookAndApply(applying: Applying, terminal: Terminal): Promise<Exi
   const proven = await verifyPlanNow(plan, run.ports);
   const open = proven.filter(({ proof }) => proof !== 'as-planned').map(({ step }) => step);
   const stops = listFreshStops(run.context, open);
-  const isDry = options.confirm !== true && options.yes !== true;
-  if (isDry) {
+  if (!isReal(options)) {
     sayAnswer(
       [`Plan ${plan.hash}`, ...toPreviewLines(proven, index), ...stops.map(toBrakeLine)],
       terminal,
@@ -124,7 +108,7 @@ async function lookAndApply(applying: Applying, terminal: Terminal): Promise<Exi
   }
   sayAnswer(toPreviewLines(proven, index), terminal);
   requireNoSurprise(proven, index);
-  const releases = await letGo(stops, applying, terminal);
+  const releases = await letGo(stops, { ...options, you: run.you }, terminal);
   const actions = open.flatMap((step) => findOwnAction(step) ?? []);
   if (options.confirm === true && actions.length > 0)
     await confirmChanges(index, actions, terminal);
@@ -148,18 +132,6 @@ function requireNoSurprise(proven: readonly StepProven[], index: PlanContext['in
     `${toVisibleText(first)}. Nothing was changed.`,
     'Look at what changed there since the plan was made, scan again and make a new plan.',
   );
-}
-
-/** Asked anew in every run: no file lets a brake go. */
-async function letGo(
-  stops: readonly Brake[],
-  { options, run }: Applying,
-  terminal: Terminal,
-): Promise<readonly Release[]> {
-  const [first] = stops;
-  if (first === undefined) return [];
-  if (options.yes === true) throw held(first);
-  return releaseBrakes(stops, { you: run.you, now: terminal.now() }, terminal);
 }
 
 async function carryOutAll(

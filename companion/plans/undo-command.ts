@@ -8,8 +8,10 @@ import { toFileError } from '../files/file-error';
 import { takeScanLock } from '../files/scan-lock';
 import { listenForStop, type StopSignals } from '../scan/stop-signals';
 import { type Terminal } from '../terminal';
-import { confirmChanges, releaseBrakes, requirePerson } from './confirm';
+import { requireHash } from './check-plan';
+import { confirmChanges } from './confirm';
 import { listFreshStops } from './fresh-brakes';
+import { isReal, letGo, type Permission, requirePermission } from './permission';
 import { openRun, type PlanRun, type RunFiles } from './open-run';
 import { readResult } from './plan-files';
 import { toBrakeLine } from './plan-lines';
@@ -17,15 +19,14 @@ import { openResultLog } from './result-log';
 import { toPreviewLines, toReportLines } from './run-lines';
 import { sayAnswer, sayAside } from '../formats/say';
 
-export interface UndoOptions extends RunFiles {
+export interface UndoOptions extends RunFiles, Permission {
   readonly result: string;
-  readonly confirm?: true;
 }
 
-/** `usher undo`: shows what it would take back, and with `--confirm` does it. Throws `CommandError`. */
+/** `usher undo`: shows what it would take back, and with `--confirm` or `--yes` does it. Throws `CommandError`. */
 export async function runUndo(options: UndoOptions, terminal: Terminal): Promise<ExitCode> {
-  if (options.confirm !== true) return openAndUndo(options, terminal);
-  requirePerson(terminal);
+  requirePermission(options, terminal);
+  if (!isReal(options)) return openAndUndo(options, terminal);
   const lock = await takeScanLock(`${options.result}.lock`, 'run of usher').catch(
     (error: unknown) => {
       throw toFileError('write', options.result, error);
@@ -40,6 +41,7 @@ export async function runUndo(options: UndoOptions, terminal: Terminal): Promise
 
 async function openAndUndo(options: UndoOptions, terminal: Terminal): Promise<ExitCode> {
   const result = await readResult(options.result);
+  requireHash(result.plan, options.expectHash);
   const { steps, byHand } = listToUndo(result);
   const back = steps.map(({ step, inverse: action }): Step => ({ ...step, action, dependsOn: [] }));
   const stop = listenForStop();
@@ -68,14 +70,15 @@ async function lookAndUndo(undoing: Undoing, terminal: Terminal): Promise<ExitCo
   const open = proven.filter(({ proof }) => proof === 'not-yet').map(({ step }) => step);
   const stops = listFreshStops(run.context, open);
   sayAnswer([...toPreviewLines(proven, index), ...byHand.map(toByHandLine)], terminal);
-  if (options.confirm !== true) {
+  if (!isReal(options)) {
     sayAnswer(stops.map(toBrakeLine), terminal);
     sayAside('nothing was changed: this was a dry run. --confirm takes it back.', terminal);
     return stops.length > 0 ? EXIT.failed : EXIT.complete;
   }
-  const releases = await releaseBrakes(stops, { you: run.you, now: terminal.now() }, terminal);
+  const releases = await letGo(stops, { ...options, you: run.you }, terminal);
   const actions = open.map(({ action }) => action);
-  if (actions.length > 0) await confirmChanges(index, actions, terminal);
+  if (options.confirm === true && actions.length > 0)
+    await confirmChanges(index, actions, terminal);
   const log = await openResultLog({
     ...{ file: options.result, plan: result.plan, earlier: result, releases },
     ...{ startedAt: result.startedAt, appliedBy: run.you },

@@ -137,6 +137,18 @@ describe('--yes', () => {
     expect(there.bitbucket.stats().total).toBe(0);
   });
 
+  test('takes back as well, without a question and by the same hash', async () => {
+    const { hash } = await there.writePlan();
+    await there.run(apply('--yes', '--expect-hash', hash));
+    const undo = (...more: readonly string[]) => there.run(['undo', resultFile, ...more]);
+    expect(await undo('--yes')).toMatchObject({ code: 2 });
+    const another = await undo('--yes', '--expect-hash', 'f'.repeat(64));
+    expect(another.stderr).toContain('it is another plan');
+    expect(there.countChanges()).toBe(LITTLE.length);
+    expect(await undo('--yes', '--expect-hash', hash)).toMatchObject({ code: 0 });
+    expect(state()).toEqual(START);
+  });
+
   test('lets no brake go, whatever the file says was released', async () => {
     const steps = toSteps([demoteBob]);
     const key = `last-repository-admin ${PAINTINGS.uuid}`;
