@@ -99,7 +99,10 @@ test.each([
 
 describe('what changed', () => {
   const names = createChangeNames([
-    someFacts({ accounts: [ann], groups: [aGroup({ slug: groupSlug('artists'), name: 'Artists' })] }),
+    someFacts({
+      accounts: [ann],
+      groups: [aGroup({ slug: groupSlug('artists'), name: 'Artists' })],
+    }),
   ]);
 
   test('names stay links where German puts them', () => {
