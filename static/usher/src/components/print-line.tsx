@@ -3,6 +3,7 @@ import { createContext, useContext } from 'react';
 import { formatMoment } from '../lib/dates';
 import { useHere } from '../lib/here';
 import { usePrinting } from '../lib/printing';
+import { useNow } from '../lib/use-now';
 import './print.css';
 
 /** Finds the name of an account in what this page knows; missing for somebody it does not know. */
@@ -29,6 +30,7 @@ function printedText(at: string, reader: string | undefined, location: string | 
 function Line() {
   const { location, accountId } = useHere();
   const nameOf = useContext(NameOfAccountContext);
+  const now = useNow();
   const reader = accountId === undefined ? undefined : (nameOf(accountId) ?? accountId);
-  return <p className="print-line">{printedText(formatMoment(Date.now()), reader, location)}</p>;
+  return <p className="print-line">{printedText(formatMoment(now), reader, location)}</p>;
 }
