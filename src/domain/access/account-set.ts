@@ -58,7 +58,7 @@ export function keepOnly(target: AccountSet, source: AccountSet): void {
 }
 
 export function isEmpty(set: AccountSet): boolean {
-  for (let w = 0; w < set.length; w++) if (set[w] !== 0) return false;
+  for (let w = set.length - 1; w >= 0; w--) if (set[w] !== 0) return false;
   return true;
 }
 

@@ -1,4 +1,10 @@
-import { type AccountSet, createAccountSet, everyAccount, isEmpty } from './account-set';
+import {
+  type AccountSet,
+  addExcept,
+  createAccountSet,
+  everyAccount,
+  isEmpty,
+} from './account-set';
 import { getInheritance } from './class-planes';
 import { type Touched } from './falls';
 import { type Grants, highestOnlyIn } from './grants';
@@ -93,17 +99,18 @@ function createLoss(accounts: number): Loss {
 
 function fillLoss(
   { lose, drop }: Loss,
-  { less: [readers, writers, admins], left }: Pick<ProjectLoss, 'less' | 'left'>,
-  [reads, writes, rules]: Planes,
+  { less, left }: Pick<ProjectLoss, 'less' | 'left'>,
+  own: Planes,
 ): void {
+  const [kept = left] = own;
+  drop.fill(0);
+  less.forEach((plane, at) => {
+    addExcept(drop, plane, own[at] ?? kept);
+  });
   for (let w = 0; w < lose.length; w++) {
-    const read = reads?.[w] ?? 0;
-    const isLess =
-      ((readers?.[w] ?? 0) & ~read) |
-      ((writers?.[w] ?? 0) & ~(writes?.[w] ?? 0)) |
-      ((admins?.[w] ?? 0) & ~(rules?.[w] ?? 0));
-    const kept = (left[w] ?? 0) | read;
-    lose[w] = isLess & ~kept;
-    drop[w] = isLess & kept;
+    const isLess = drop[w] ?? 0;
+    const isKept = (left[w] ?? 0) | (kept[w] ?? 0);
+    lose[w] = isLess & ~isKept;
+    drop[w] = isLess & isKept;
   }
 }

@@ -126,7 +126,7 @@ export function groupMembersRead(index: AccessIndex, group: GroupSlug): Read {
 }
 
 /** Most groups are named by many grants. */
-const groupReads = oncePer((_: AccessIndex) => new Map<GroupSlug, Read>());
+const groupReads = oncePer<AccessIndex, Map<GroupSlug, Read>>(() => new Map());
 
 function toGroupRead({ facts, groupsBySlug }: AccessIndex, group: GroupSlug): Read {
   const { groups: list } = facts.lists;

@@ -18,7 +18,9 @@ export const createPeopleEnumeration: (index: AccessIndex) => (people: AccountSe
     const rankOf = Uint32Array.from(names, (name) => ranks.get(name) ?? 0);
     return (people) => {
       const ofNames = createAccountSet(inOrder.length);
-      forEachAccount(people, (position) => addAccount(ofNames, rankOf[position] ?? 0));
+      forEachAccount(people, (position) => {
+        addAccount(ofNames, rankOf[position] ?? 0);
+      });
       const first = firstIn(ofNames).flatMap((rank) => inOrder[rank] ?? []);
       return firstAndMore(first, countAccounts(ofNames));
     };
