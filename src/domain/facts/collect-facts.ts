@@ -12,6 +12,7 @@ import {
   type Workspace,
 } from './facts';
 import { type ProjectUuid } from './ids';
+import { createKnownRepositories, type KnownRepositories } from './known-repositories';
 import { listUnknownGroups, needsListing } from './listing-need';
 import { type Gap, isComplete, type Reading, rowsRead } from './reading';
 import { type RowOf, type ScanRecord } from './scan-record';
@@ -39,19 +40,31 @@ export interface ScanState {
  */
 export function createFactsCollector(previous?: Facts): FactsCollector {
   const jobs = createCollectedJobs();
+  const known = createKnownRepositories();
   return {
-    add: jobs.add,
-    keep: jobs.keep,
+    add: (record) => {
+      jobs.add(record);
+      known.forget(record);
+    },
+    keep: (page) => {
+      jobs.keep(page);
+      known.forget(page);
+    },
     facts: (state = {}) => {
-      const gap = state.notReadYet ?? { reason: 'not-read-yet' };
+      const gap = state.notReadYet ?? NOT_READ_YET;
       const [workspace] = rowsRead(jobs.read({ kind: 'workspace' }, ({ uuid }) => uuid, gap));
-      return workspace && toFacts({ jobs, gap, workspace, previous, ...state });
+      // What is known says that the rest is not read yet.
+      const ofGap = gap === NOT_READ_YET ? known : createKnownRepositories();
+      return workspace && toFacts({ jobs, known: ofGap, gap, workspace, previous, ...state });
     },
   };
 }
 
+const NOT_READ_YET: Gap = { reason: 'not-read-yet' };
+
 interface Collected extends ScanState {
   readonly jobs: CollectedJobs;
+  readonly known: KnownRepositories;
   readonly gap: Gap;
   readonly workspace: Workspace;
   readonly previous: Facts | undefined;
@@ -114,13 +127,15 @@ function toRepositories(
   const unknownGroups = listUnknownGroups(surroundings.groups);
   const projects = new Map<ProjectUuid | undefined, Project>();
   for (const project of surroundings.projects) projects.set(project.uuid, project);
+  const { known } = surroundings;
   const repositories = rows.map((row): Repository => {
-    const repository = toRepository(row, surroundings);
+    const one = known.find(row) ?? known.put({ row, repository: toRepository(row, surroundings) });
+    const { repository } = one;
     const grants = [repository.groupGrants, projects.get(row.project)?.groupGrants];
     const isDue = surroundings.endedAt === undefined && needsListing(grants, unknownGroups);
-    return isDue || wasTried(repository, surroundings)
-      ? repository
-      : { ...repository, listing: { state: 'unread', gap: NOT_ASKED } };
+    if (isDue || wasTried(repository, surroundings)) return repository;
+    one.notAsked ??= { ...repository, listing: { state: 'unread', gap: NOT_ASKED } };
+    return one.notAsked;
   });
   return sorted(repositories, ({ slug }) => slug);
 }

@@ -13,7 +13,7 @@ import { decodeSnapshot, encodeSnapshot } from '../../snapshot/snapshot';
 import { joinPieces } from '../../snapshot/join-pieces';
 import { isUnreadable } from '../facts/load-facts';
 import { type ScanDeps } from '../scan/scan-deps';
-import { type ScanState, stepTokenOf } from '../scan/scan-state';
+import { FORMAT, type ScanState, stepTokenOf } from '../scan/scan-state';
 import { type HeldAccount, type Holder, listInFacts } from './held-accounts';
 
 type ScanHolderDeps = Pick<ScanDeps, 'chunks' | 'scans' | 'facts'>;
@@ -130,7 +130,8 @@ function withoutNames(latest: ScanState | undefined, changed: ScanState): ScanSt
   const { journal, budgets, begunBeside } = changed;
   const rest: { -readonly [Key in keyof ScanState]: ScanState[Key] } = { ...latest };
   delete rest.begunBeside;
-  return { ...rest, journal, budgets, ...(begunBeside && { begunBeside }) };
+  const format = Math.max(rest.format ?? 1, FORMAT);
+  return { ...rest, journal, format, budgets, ...(begunBeside && { begunBeside }) };
 }
 
 async function removeAllBut(

@@ -33,8 +33,8 @@ export interface WarmScan {
 
 /** Two steps of one scan are a minute apart at most; after that the memory is better free. */
 const KEPT_MS = 10 * 60_000;
-/** As stored. In memory it is some twenty times as much, and a function has 512 MB. */
-export const KEPT_BYTES = 12_000_000;
+/** As stored. A step needs the memory in any case; between steps another workspace may want it. */
+export const KEPT_BYTES = 24_000_000;
 
 export function createWarmScan(now: () => number): WarmScan {
   let kept: { readonly name: string; readonly at: number; readonly known: KnownScan } | undefined;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { createFactsCollector, type ScanState } from '../../../src/domain/facts/collect-facts';
 import { type Account, type Facts } from '../../../src/domain/facts/facts';
+import { repositoryUuid } from '../../../src/domain/facts/ids';
 import {
   type GapRecord,
   jobKey,
@@ -571,6 +572,32 @@ describe('laws', () => {
       fc.property(shuffled, (records) => {
         expect(collect(records)).toEqual(facts);
       }),
+    );
+  });
+
+  test('asked after each record, it says what one says that is asked at once', () => {
+    const told = [...many, gapIn(hooks, 'wrong-credential'), gapIn(forks, 'not-found')];
+    const ofOther = { ...onRepository, repository: repositoryUuid('{other}') };
+    const other = { ...paintings, uuid: ofOther.repository, slug: 'other', name: 'Other' };
+    fc.assert(
+      fc.property(shuffled, fc.shuffledSubarray(told), (records, more) => {
+        const all: readonly ScanRecord[] = [
+          ...[workspace, { ...repositories, rows: [paintings, other] }, ...records],
+          ...more,
+          { job: { kind: 'overrides', ...ofOther }, at, gap: { reason: 'missing-scope' } },
+        ];
+        const collector = createFactsCollector();
+        all.forEach((record, place) => {
+          collector.add(record);
+          expect(collector.facts()).toEqual(collect(all.slice(0, place + 1)));
+        });
+        const ended = { endedAt: at, notReadYet: { reason: 'rate-limited' } } as const;
+        const atOnce = createFactsCollector();
+        all.forEach(atOnce.add);
+        expect(collector.facts(ended)).toEqual(atOnce.facts(ended));
+        expect(collector.facts({ endedAt: at })).toEqual(atOnce.facts({ endedAt: at }));
+      }),
+      { numRuns: 30 },
     );
   });
 
