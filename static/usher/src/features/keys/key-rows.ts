@@ -1,7 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { type FindingRow } from '../../../../../src/domain/findings/finding-row';
 import { listAccessKeys } from '../../../../../src/domain/findings/evidence/access-keys';
-import { createNames } from '../../../../../src/domain/findings/evidence/names';
 import { subjectKeyOf } from '../../../../../src/domain/findings/fingerprint';
 import { type AccessKey } from '../../../../../src/domain/facts/details';
 import { type Facts } from '../../../../../src/domain/facts/facts';
@@ -23,7 +22,7 @@ export interface KeyRow {
 
 /** Every key that was read, of projects first. */
 export function toKeyRows(facts: Facts, findings: readonly FindingRow[]): readonly KeyRow[] {
-  const placed = listAccessKeys(facts, createNames(facts));
+  const placed = listAccessKeys(facts);
   const counts = countPrints(placed.map(({ key }) => key));
   const people = new Map(facts.accounts.map(({ uuid, displayName }) => [uuid, displayName]));
   const found = byKey(findings);
