@@ -50,8 +50,13 @@ function needsFloor(of: RepositoryClass, { maybeAdmins }: Roster): boolean {
   return of.openGrants.length > 0 || !isTold(of) || !isEmpty(maybeAdmins);
 }
 
+/** What its equals prove and what its project must give; equals with a listing in part may prove the less. */
 function findFloor(of: RepositoryClass, { find }: ReturnType<typeof createFloors>) {
-  return (isTold(of) ? find(grantsKey(of)) : undefined) ?? find(of.project ?? '');
+  const ofProject = find(of.project ?? '');
+  const ofEquals = isTold(of) ? find(grantsKey(of)) : undefined;
+  if (ofEquals === undefined || ofProject === undefined) return ofEquals ?? ofProject;
+  addPlanes(ofEquals, ofProject);
+  return ofEquals;
 }
 
 function createFloors(roster: Roster) {

@@ -21,6 +21,7 @@ export function deadlinesText(all: readonly Deadline[], today: string): string {
     [count('within-30-days'), 'within 30 days'],
     [count('within-60-days'), 'within 60 days'],
     [count('to-do'), 'to do'],
+    [count('not-known'), 'not known'],
   ]);
   if (words !== '') return `${firstUpper(words)}.`;
   if (all.length === 0)

@@ -12,6 +12,7 @@ import {
   aProject,
   aRepository,
   complete,
+  partial,
   someFacts,
   unread,
 } from '../../builders/facts-builders';
@@ -106,6 +107,11 @@ describe('where the grants of a repository were not read', () => {
 
   test('what the project must give by another listing is the least of it', () => {
     expect(levelOn({})).toStrictEqual({ level: 'admin', atMost: 'admin' });
+  });
+
+  test('its own listing, read in part only, hides nothing of it', () => {
+    const listing = partial([]);
+    expect(levelOn({ listing })).toStrictEqual({ level: 'admin', atMost: 'admin' });
   });
 
   test('its own whole listing says more than that of another', () => {

@@ -370,7 +370,7 @@ test('the sentence never takes an empty list for nothing due', () => {
     ),
   });
   expect(deadlinesText(all, TODAY)).toBe(
-    '1 overdue, 1 within 7 days, 1 within 30 days, 1 within 60 days, 1 to do.',
+    '1 overdue, 1 within 7 days, 1 within 30 days, 1 within 60 days, 1 to do, 1 not known.',
   );
 });
 
