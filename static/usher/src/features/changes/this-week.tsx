@@ -124,15 +124,16 @@ function FirstLines({ compared: { groups, others, missed, names }, since }: Firs
       </ul>
       {more + missed.length === 0 ? null : (
         <p className="list-foot">
-          {[
-            more === 0 ? '' : plural(more, { one: '# more change', other: '# more changes' }),
-            missed.length === 0
-              ? ''
-              : t`${plural(missed.length, { one: '# thing', other: '# things' })} could not be compared`,
-          ]
-            .filter(Boolean)
-            .join('; ')}
-          .
+          <PlaceLink to={all}>
+            {[
+              more === 0 ? '' : plural(more, { one: '# more change', other: '# more changes' }),
+              missed.length === 0
+                ? ''
+                : t`${plural(missed.length, { one: '# thing', other: '# things' })} could not be compared`,
+            ]
+              .filter(Boolean)
+              .join('; ')}
+          </PlaceLink>
         </p>
       )}
     </>

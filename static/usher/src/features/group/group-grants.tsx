@@ -23,7 +23,7 @@ export function GroupGrants({ group }: { readonly group: GroupAnswer }) {
   return (
     <section className="group-part" aria-label={t`Grants`}>
       {group.areGrantsKnown ? null : <MoreGrants unreadPlaces={group.unreadPlaces} />}
-      <div className="find">
+      <div className="group-find group-export">
         <ExportMenu
           count={grants.length}
           table={() => toGrantsExport(group)}

@@ -27,7 +27,7 @@ export function GroupMembers({ group, loadFile }: GroupMembersProps) {
   return (
     <section className="group-part" aria-label={t`Members`}>
       {known.gap === undefined ? null : <MembersGap known={known} loadFile={loadFile} />}
-      <div className="find">
+      <div className="group-find">
         <Textfield
           aria-label={t`Find a member`}
           placeholder={t`Find a member`}

@@ -9,7 +9,7 @@ import { NotKnown } from '../../components/not-known';
 import { type Column } from '../../components/table-column';
 import { formatDay } from '../../lib/dates';
 import { levelWord } from '../../lib/level-words';
-import { formatCount, listInFigures } from '../../lib/plural';
+import { listInFigures } from '../../lib/plural';
 import { reachesAny, type GrantSources, type PersonRow } from './person-row';
 import { findLastSeen, findShortSource, type PersonActivity } from './person-activity';
 import { notBilledWord, SEAT_WORDS } from './person-seat';
@@ -45,14 +45,14 @@ export function peopleColumns({
     {
       id: 'level',
       header: levelHeader,
-      width: 'minmax(84px, 128px)',
+      width: 'minmax(92px, 0.7fr)',
       sorts: 'descending-first',
       cell: ({ level, atMost }) => <LevelRangeBadge level={level} atMost={atMost} />,
     },
     {
       id: 'share',
-      header: t`share of ${formatCount(repositories)}`,
-      width: '84px',
+      header: t`Share`,
+      width: '56px',
       from: 'wide',
       cell: ({ counts, possible }) => (
         <LevelBar counts={counts} possible={possible} total={repositories} />
@@ -64,7 +64,7 @@ export function peopleColumns({
     {
       id: 'unknown',
       header: t`not known`,
-      width: 'minmax(62px, 76px)',
+      width: 'minmax(62px, 68px)',
       align: 'end',
       sorts: 'descending-first',
       from: 'medium',
@@ -90,7 +90,7 @@ export function peopleColumns({
 const SEEN_COLUMN: Column<PersonRow> = {
   id: 'seen',
   header: t`Last seen`,
-  width: 'minmax(84px, 104px)',
+  width: 'minmax(84px, 0.5fr)',
   sorts: 'descending-first',
   from: 'wide',
   cell: ({ seen }) => (seen === undefined ? null : <SeenCell seen={seen} />),
@@ -99,7 +99,7 @@ const SEEN_COLUMN: Column<PersonRow> = {
 const SEAT_COLUMN: Column<PersonRow> = {
   id: 'seat',
   header: t`Billable because`,
-  width: 'minmax(108px, 140px)',
+  width: 'minmax(124px, 0.5fr)',
   sorts: 'descending-first',
   from: 'medium',
   cell: ({ seat }) => <SeatCell seat={seat} />,
@@ -113,7 +113,7 @@ function countColumn(
   return {
     id: level,
     header: word,
-    width: 'minmax(46px, 60px)',
+    width: 'minmax(46px, 50px)',
     align: 'end',
     sorts: 'descending-first',
     from,

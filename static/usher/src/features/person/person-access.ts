@@ -7,6 +7,7 @@ import {
 } from '../../../../../src/contract/access-answers';
 import { type AccessIndex } from '../../../../../src/domain/access/access-index';
 import { type RepositoryLevel } from '../../../../../src/domain/access/level';
+import { type Name } from '../changes/parts';
 import { type PersonRole } from '../people/person-row';
 import { isPublicOnly } from '../access/explained-access';
 
@@ -14,8 +15,10 @@ import { isPublicOnly } from '../access/explained-access';
 export interface PersonAccessView {
   readonly workspace: string;
   readonly person: PersonName;
-  /** Second line facts: nickname, groups. */
+  /** Second line facts: nickname. */
   readonly details: readonly string[];
+  /** Missing where this reader is not told. */
+  readonly groups?: GroupsOfPerson;
   /** In the workspace. Missing where this reader is not told. */
   readonly role?: PersonRole;
   /** By project, in the order of their names. */
@@ -25,6 +28,13 @@ export interface PersonAccessView {
   readonly index?: AccessIndex;
   /** @throws if the repository is not in any section. */
   readonly explain: (repository: string) => ExplainedAccess;
+}
+
+/** The groups somebody is known to be in. */
+export interface GroupsOfPerson {
+  readonly names: readonly Name[];
+  /** Whether there are no others. */
+  readonly areKnown: boolean;
 }
 
 export interface ProjectSection {

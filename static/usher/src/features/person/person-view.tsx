@@ -14,6 +14,7 @@ import { type PersonAccessView } from './person-access';
 import { toAccessExport } from './person-export';
 import { toAccessRows } from './person-rows';
 import { personSentence } from './person-sentence';
+import { PersonGroups } from './person-groups';
 import { PersonRoleNote } from './person-role-note';
 import { LazySeatTab } from './lazy-seat-tab';
 import { PersonTabs, toPersonTab } from './person-tabs';
@@ -47,6 +48,7 @@ export function PersonView({ view, crumbs, note, actions }: PersonViewProps) {
             {view.details.map((detail) => (
               <bdi key={detail}>{detail}</bdi>
             ))}
+            {view.groups === undefined ? null : <PersonGroups groups={view.groups} />}
             {view.role === undefined ? null : <PersonRoleNote role={view.role} />}
             <CoverageNote coverage={view.coverage} />
             {note}

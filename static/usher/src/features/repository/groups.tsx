@@ -90,7 +90,9 @@ function GrantHolder({ group, known }: GrantHolderProps) {
           {known === undefined || known.source === 'none' ? null : (
             <>
               {' '}
-              <MembersTag known={known} />
+              <span className="group-members-known">
+                <MembersTag known={known} />
+              </span>
             </>
           )}
         </>

@@ -1,4 +1,3 @@
-import { t } from '@lingui/core/macro';
 import { type AnswerCoverage } from '../../../../../src/contract/access-answers';
 import { createPathWriter } from '../../../../../src/contract/to-answer-path';
 import { createPersonNames, toRepositoryHead } from '../../../../../src/contract/to-heads';
@@ -7,8 +6,9 @@ import { type PairRange } from '../../../../../src/domain/access/class-range';
 import { explainRepositoryAccess } from '../../../../../src/domain/access/explain-access';
 import { listRepositoriesOf } from '../../../../../src/domain/access/list-access';
 import { type Facts, type Repository } from '../../../../../src/domain/facts/facts';
-import { isComplete } from '../../../../../src/domain/facts/reading';
-import { accountUuid, repositoryUuid } from '../../../../../src/domain/facts/ids';
+import { isComplete, rowsRead } from '../../../../../src/domain/facts/reading';
+import { accountUuid, repositoryUuid, type AccountUuid } from '../../../../../src/domain/facts/ids';
+import { type Name } from '../changes/parts';
 import { type PersonRow } from '../people/person-row';
 import {
   type PersonAccessView,
@@ -16,7 +16,6 @@ import {
   type RepositoryOfPerson,
 } from '../person/person-access';
 import { groupBy } from '../../lib/group-by';
-import { listInWords } from '../../lib/plural';
 
 interface AskedPerson {
   readonly row: PersonRow;
@@ -32,7 +31,8 @@ export function answerPerson(index: AccessIndex, { row, coverage }: AskedPerson)
   return {
     workspace: index.facts.workspace.slug,
     person: createPersonNames(index)(person),
-    details: detailsOf(row),
+    details: [row.detail],
+    groups: { names: groupsOf(index.facts, person), areKnown: row.sources.areGroupsKnown },
     role: row.role,
     projects: toSections(
       index,
@@ -50,11 +50,10 @@ export function answerPerson(index: AccessIndex, { row, coverage }: AskedPerson)
   };
 }
 
-function detailsOf(row: PersonRow): readonly string[] {
-  const { groups, areGroupsKnown } = row.sources;
-  const inGroups = groups.length === 0 ? [] : [t`in ${listInWords(groups, 4)}`];
-  const noGroups = areGroupsKnown ? [t`in no group`] : [t`groups not known`];
-  return [row.detail, ...(groups.length === 0 ? noGroups : inGroups)];
+function groupsOf({ groups }: Facts, person: AccountUuid): readonly Name[] {
+  return groups
+    .filter(({ members }) => rowsRead(members).includes(person))
+    .map(({ name, slug }) => ({ text: name, to: { view: 'group', id: slug } }));
 }
 
 /** Where nothing that is missing can change any row, the gaps of the workspace do not concern it. */

@@ -90,6 +90,18 @@ test('members that nobody could read make a range, and never a zero', () => {
   expect(repositories[0]).toMatchObject({ possible: 1, state: 'incomplete' });
 });
 
+test('groups that nobody could read are not told as none', () => {
+  const cid = KNOWN.accounts.find(({ displayName }) => displayName === 'Cid');
+  const unknown = {
+    ...KNOWN,
+    groups: [{ ...artists, members: unread<never>('wrong-credential') }],
+  };
+  const groupsOf = (facts: Facts) =>
+    createWorkspaceAnswers(facts).findPerson(cid?.uuid ?? '')?.groups;
+  expect(groupsOf(unknown)).toEqual({ names: [], areKnown: false });
+  expect(groupsOf(KNOWN)).toEqual({ names: [], areKnown: true });
+});
+
 test('whoever a grant names without being a member still has a row', () => {
   const olga = anOutsider();
   const given = { ...paintings, personGrants: complete([aPersonGrant(olga, 'write')]) };
@@ -99,7 +111,11 @@ test('whoever a grant names without being a member still has a row', () => {
 
 test('a person’s page has a section for each project and explains every row', () => {
   const view = createWorkspaceAnswers(KNOWN).findPerson(bea.uuid);
-  expect(view?.details).toEqual(['bea', 'in Artists']);
+  expect(view?.details).toEqual(['bea']);
+  expect(view?.groups).toEqual({
+    names: [{ text: 'Artists', to: { view: 'group', id: 'artists' } }],
+    areKnown: true,
+  });
   expect(view?.role).toBe('member');
   expect(view?.projects).toEqual([
     expect.objectContaining({ project: { key: 'ART', name: 'Project ART' }, total: 2 }),
