@@ -12,6 +12,7 @@ import {
   type Workspace,
 } from './facts';
 import { type ProjectUuid } from './ids';
+import { sorted } from './sorted';
 import { createKnownRepositories, type KnownRepositories } from './known-repositories';
 import { listUnknownGroups, needsListing } from './listing-need';
 import { type Gap, isComplete, type Reading, rowsRead } from './reading';
@@ -128,7 +129,7 @@ function toRepositories(
   const projects = new Map<ProjectUuid | undefined, Project>();
   for (const project of surroundings.projects) projects.set(project.uuid, project);
   const { known } = surroundings;
-  const repositories = rows.map((row): Repository => {
+  return known.inOrder(rows).map((row): Repository => {
     const one = known.find(row) ?? known.put({ row, repository: toRepository(row, surroundings) });
     const { repository } = one;
     const grants = [repository.groupGrants, projects.get(row.project)?.groupGrants];
@@ -137,7 +138,6 @@ function toRepositories(
     one.notAsked ??= { ...repository, listing: { state: 'unread', gap: NOT_ASKED } };
     return one.notAsked;
   });
-  return sorted(repositories, ({ slug }) => slug);
 }
 
 /** Other facts tell every level here, or no listing could tell more. */
@@ -208,11 +208,4 @@ export function rememberedList(
 
 function withoutRows(reading: Reading<unknown>): Reading<null> {
   return reading.state === 'unread' ? reading : { ...reading, value: null };
-}
-
-export function sorted<Item>(
-  items: readonly Item[],
-  keyOf: (item: Item) => string,
-): readonly Item[] {
-  return [...items].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }

@@ -1,6 +1,7 @@
 import { concernsEveryJob, isDetailJob } from './detail-jobs';
 import { type Repository } from './facts';
 import { type RepositoryUuid } from './ids';
+import { sorted } from './sorted';
 import { isGapRecord, type RowOf, type ScanRecord } from './scan-record';
 
 type Row = RowOf['repositories'];
@@ -20,12 +21,15 @@ interface KnownRepository {
 export interface KnownRepositories {
   readonly find: (row: Row) => KnownRepository | undefined;
   readonly put: (known: KnownRepository) => KnownRepository;
+  /** By slug; the order of a list that has come to its end is worked out once. */
+  readonly inOrder: (rows: readonly Row[]) => readonly Row[];
   /** Whatever the record tells something of. */
   readonly forget: (record: ScanRecord) => void;
 }
 
 export function createKnownRepositories(): KnownRepositories {
   const known = new Map<RepositoryUuid, KnownRepository>();
+  let ordered: { readonly rows: readonly Row[]; readonly inOrder: readonly Row[] } | undefined;
   return {
     find: (row) => {
       const found = known.get(row.uuid);
@@ -34,6 +38,10 @@ export function createKnownRepositories(): KnownRepositories {
     put: (one) => {
       known.set(one.row.uuid, one);
       return one;
+    },
+    inOrder: (rows) => {
+      if (ordered?.rows !== rows) ordered = { rows, inOrder: sorted(rows, ({ slug }) => slug) };
+      return ordered.inOrder;
     },
     forget: (record) => {
       const { job } = record;

@@ -1,6 +1,6 @@
 import { omit } from '../omit';
 import { withoutRole } from './collect-accounts';
-import { sorted } from './collect-facts';
+import { sorted } from './sorted';
 import { type CollectedJobs, createCollectedJobs } from './collected-jobs';
 import { type Account, type Facts, type Repository } from './facts';
 import { type Gap, isComplete, type Reading } from './reading';

@@ -1,5 +1,6 @@
 import { withoutRole } from './collect-accounts';
-import { onlyRow, sorted } from './collect-facts';
+import { onlyRow } from './collect-facts';
+import { sorted } from './sorted';
 import { type CollectedJobs, createCollectedJobs } from './collected-jobs';
 import { type Account, type Facts, type Group, type Project, type Repository } from './facts';
 import { type Gap, isComplete, type Reading } from './reading';

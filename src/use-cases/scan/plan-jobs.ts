@@ -12,11 +12,11 @@ export function planProjectGrants(
 }
 
 /** Two jobs a repository, most telling repositories first. */
-export function planRepositoryGrants(facts: Facts, previous?: Facts): readonly ScanJob[] {
-  return mostTellingFirst(facts, previous).flatMap(({ uuid: repository, slug }): ScanJob[] => [
-    { kind: 'repository-group-grants', repository, slug },
-    { kind: 'repository-person-grants', repository, slug },
-  ]);
+export function* planRepositoryGrants(facts: Facts, previous?: Facts): Iterable<ScanJob> {
+  for (const { uuid: repository, slug } of mostTellingFirst(facts, previous)) {
+    yield { kind: 'repository-group-grants', repository, slug };
+    yield { kind: 'repository-person-grants', repository, slug };
+  }
 }
 
 /** One listing each, most telling first. */
@@ -24,12 +24,10 @@ export function planListings(repositories: readonly Repository[]): readonly Scan
   return repositories.map(({ uuid: repository, slug }) => ({ kind: 'listing', repository, slug }));
 }
 
-export function planBranchRules(facts: Facts, previous?: Facts): readonly ScanJob[] {
-  return mostTellingFirst(facts, previous).map(({ uuid: repository, slug }) => ({
-    kind: 'branch-rules',
-    repository,
-    slug,
-  }));
+/** One job a repository, in the same order. */
+export function* planBranchRules(facts: Facts, previous?: Facts): Iterable<ScanJob> {
+  for (const { uuid: repository, slug } of mostTellingFirst(facts, previous))
+    yield { kind: 'branch-rules', repository, slug };
 }
 
 const RECENT_MS = 30 * 24 * 3_600_000;
@@ -38,29 +36,24 @@ const RECENT_MS = 30 * 24 * 3_600_000;
  * Repositories in the order in which their own grants are likely to change the answer: those that
  * had grants of their own in the last scan, those in use, public ones, the rest by last update.
  */
-function mostTellingFirst(facts: Facts, previous: Facts | undefined): readonly Repository[] {
+function mostTellingFirst(
+  { repositories, startedAt }: Facts,
+  previous: Facts | undefined,
+): readonly Repository[] {
   const hadGrants = new Set(previous?.repositories.filter(hasOwnGrants).map(({ uuid }) => uuid));
-  const keyed = facts.repositories.map((repository) => {
+  const ranked = repositories.map((repository) => {
     const updatedAt = Date.parse(repository.updatedOn ?? '') || 0;
-    const key = [
-      hadGrants.has(repository.uuid) ? 1 : 0,
-      facts.startedAt - updatedAt < RECENT_MS ? 1 : 0,
-      repository.isPrivate ? 0 : 1,
-      updatedAt,
-    ];
-    return { repository, key };
+    const rank =
+      (hadGrants.has(repository.uuid) ? 4 : 0) +
+      (startedAt - updatedAt < RECENT_MS ? 2 : 0) +
+      (repository.isPrivate ? 0 : 1);
+    return { repository, rank, updatedAt };
   });
-  return keyed.sort((a, b) => compare(b.key, a.key)).map(({ repository }) => repository);
+  return ranked
+    .sort((a, b) => b.rank - a.rank || b.updatedAt - a.updatedAt)
+    .map(({ repository }) => repository);
 }
 
 function hasOwnGrants({ groupGrants, personGrants }: Repository): boolean {
   return rowsRead(groupGrants).length + rowsRead(personGrants).length > 0;
-}
-
-function compare(one: readonly number[], other: readonly number[]): number {
-  for (const [index, value] of one.entries()) {
-    const difference = value - (other[index] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
 }

@@ -8,16 +8,36 @@ import { type ScanDesk } from './scan-desk';
  * Reads jobs to their end, a few at a time and in the given order, as long as the gate is open.
  * @throws the first error that is no failed read, when no request is in flight any more
  */
-export async function readJobs(desk: ScanDesk, jobs: readonly ScanJob[]): Promise<void> {
+export async function readJobs(desk: ScanDesk, jobs: Iterable<ScanJob>): Promise<void> {
   const stopOthers = (error: unknown) => {
     desk.gate.stop({ state: 'cancelled' });
     throw error;
   };
-  const open = jobs.filter((job) => !desk.memory.isEnded(job));
-  await allSettled(open.map((job) => desk.limit(() => readJob(desk, job).catch(stopOthers))));
+  for (const batch of batchesOf(jobs, (job) => !desk.memory.isEnded(job))) {
+    await allSettled(batch.map((job) => desk.limit(() => readJob(desk, job).catch(stopOthers))));
+    if (desk.gate.stopped()) break;
+  }
   // Fewer unanswered jobs than an outage has: nothing says that the network is gone.
   const { state } = desk.gate.stopped() ?? { state: 'paused' };
   if (state === 'paused') await keepAnswered(desk, []);
+}
+
+/** A call sends some ninety requests of the hundred thousand that a scan may have open: most jobs need no place in a queue. */
+const BATCH_JOBS = 1000;
+
+function* batchesOf(
+  jobs: Iterable<ScanJob>,
+  isOpen: (job: ScanJob) => boolean,
+): Iterable<readonly ScanJob[]> {
+  let batch: ScanJob[] = [];
+  for (const job of jobs) {
+    if (!isOpen(job)) continue;
+    batch.push(job);
+    if (batch.length < BATCH_JOBS) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
 }
 
 /** Waits for all of `work`, and only then throws the first error among them. */

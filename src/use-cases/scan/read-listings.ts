@@ -42,8 +42,8 @@ async function readListings(
 }
 
 /** Also when this call has come to its limits: its report must not say that no listing is needed. */
-function expectAny({ memory }: ScanDesk): void {
-  const facts = memory.facts();
+function expectAny({ memory, gate }: ScanDesk): void {
+  const facts = gate.stopped() ? memory.latestFacts() : memory.facts();
   if (!facts) return;
   const tried = facts.repositories.filter((repository) => !isListingUntried(repository)).length;
   memory.expectListings(Math.max(tried, needsAnyListing(facts) ? 1 : 0));

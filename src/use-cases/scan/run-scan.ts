@@ -1,5 +1,6 @@
 import { type ScanState } from '../../domain/facts/collect-facts';
-import { type Gap } from '../../domain/facts/reading';
+import { type Repository } from '../../domain/facts/facts';
+import { type Gap, isComplete } from '../../domain/facts/reading';
 import { type ScanJob } from '../../domain/facts/scan-record';
 import { keepEarlier } from './keep-earlier';
 import { planBranchRules, planProjectGrants, planRepositoryGrants } from './plan-jobs';
@@ -62,13 +63,27 @@ async function skipGroups({ memory, run }: ScanDesk): Promise<void> {
   await memory.keep([{ job: GROUPS, at: run.clock.now(), gap: NO_GROUPS, requests: 0 }]);
 }
 
-const PLANS = { 'repository-grants': planRepositoryGrants, 'branch-rules': planBranchRules };
+/** What each family asks of a repository, and which repositories it is through with. */
+const PLANS = {
+  'repository-grants': {
+    plan: planRepositoryGrants,
+    isRead: ({ groupGrants, personGrants }: Repository) =>
+      isComplete(groupGrants) && isComplete(personGrants),
+  },
+  'branch-rules': {
+    plan: planBranchRules,
+    isRead: ({ branchRules }: Repository) => isComplete(branchRules),
+  },
+};
 
-function planNow({ gate, memory, run }: ScanDesk, family: keyof typeof PLANS): readonly ScanJob[] {
+function planNow({ gate, memory, run }: ScanDesk, family: keyof typeof PLANS): Iterable<ScanJob> {
   // To put tens of thousands in their order again in each step of hours takes longer than its requests.
   const isOver = gate.stopped() !== undefined || memory.isThrough(family);
   const facts = isOver ? undefined : memory.facts();
-  return facts ? PLANS[family](facts, run.previous) : [];
+  if (!facts) return [];
+  const { plan, isRead } = PLANS[family];
+  const repositories = facts.repositories.filter((repository) => !isRead(repository));
+  return plan({ ...facts, repositories }, run.previous);
 }
 
 function toReport({ gate, memory, known }: ScanDesk, accessRead: boolean): ScanReport {

@@ -25,6 +25,8 @@ export interface ScanKnowledge extends Omit<ScanLedger, 'add' | 'progress'> {
   /** Also where there was nothing to count on. */
   readonly hasKeptEarlier: () => boolean;
   readonly facts: FactsCollector['facts'];
+  /** Those that were asked for last, perhaps without what was read since: to put all together again takes longer. */
+  readonly latestFacts: () => Facts | undefined;
   readonly count: ScanLedger['progress'];
   /** The record without names that others have told. */
   readonly withoutTold: (record: ScanRecord) => ScanRecord;
@@ -38,6 +40,12 @@ export function createScanKnowledge(terms: KnowledgeTerms): ScanKnowledge {
   const members = createMemberNames();
   let lastReadAt = 0;
   let known: Facts | undefined;
+  let latest: Facts | undefined;
+  const factsNow = () => {
+    known ??= collector.facts();
+    latest = known;
+    return known;
+  };
   let hasKeptEarlier = false;
   return {
     ...ledger,
@@ -50,6 +58,7 @@ export function createScanKnowledge(terms: KnowledgeTerms): ScanKnowledge {
     },
     keepEarlier: (pages) => {
       hasKeptEarlier = true;
+      latest = undefined;
       for (const page of pages) {
         if (ledger.isEnded(page.job) || ledger.trailOf(page.job).length > 0) continue;
         known = undefined;
@@ -58,11 +67,8 @@ export function createScanKnowledge(terms: KnowledgeTerms): ScanKnowledge {
       }
     },
     hasKeptEarlier: () => hasKeptEarlier,
-    facts: (state) => {
-      if (state !== undefined) return collector.facts(state);
-      known ??= collector.facts();
-      return known;
-    },
+    facts: (state) => (state === undefined ? factsNow() : collector.facts(state)),
+    latestFacts: () => latest ?? factsNow(),
     count: () => {
       const { requestsExpected, ...counted } = progress();
       const isExpectable = hasKeptEarlier || terms.isRefresh !== true;
