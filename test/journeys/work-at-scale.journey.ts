@@ -136,6 +136,7 @@ test('filter, order and scroll are there on the way back, can be saved, taken al
   const paper = app.getByRole('table', { name: 'People: 56 rows' });
   await expect(paper.getByRole('row')).toHaveCount(57);
   await expect(paper).toContainText(String(rows.at(-1)?.['name']));
+  await expect(paper.getByRole('link')).toHaveCount(0);
   await expect(
     app.getByText(/^Usher, printed .+ by .+, from https:\/\/bitbucket\.org\/acme\//),
   ).toBeVisible();

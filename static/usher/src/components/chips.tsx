@@ -2,6 +2,7 @@ import { i18n } from '../lib/i18n';
 import { type ReactNode } from 'react';
 import { initialsOf } from '../lib/initials';
 import { type Place } from '../lib/place';
+import { useOnPaper } from './on-paper';
 import { PlaceLink } from './place-link';
 import './chips.css';
 
@@ -45,7 +46,21 @@ interface AvatarProps {
   readonly avatarClass?: string;
 }
 
-function Chip({ name, second, to, avatar, avatarClass }: ChipProps & AvatarProps) {
+function Chip(props: ChipProps & AvatarProps) {
+  return useOnPaper() ? <PrintedChip {...props} /> : <DrawnChip {...props} />;
+}
+
+/** The name and what tells it apart, without what only a screen has. */
+function PrintedChip({ name, second }: ChipProps) {
+  return (
+    <>
+      <bdi>{name}</bdi>
+      {second === undefined ? null : <bdi className="printed-second">{second}</bdi>}
+    </>
+  );
+}
+
+function DrawnChip({ name, second, to, avatar, avatarClass }: ChipProps & AvatarProps) {
   return (
     <span className="chip">
       {avatar === undefined ? null : (

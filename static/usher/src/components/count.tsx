@@ -1,6 +1,7 @@
 import { formatCount } from '../lib/plural';
 import { type Place } from '../lib/place';
 import { NotKnown } from './not-known';
+import { useOnPaper } from './on-paper';
 import { PlaceLink } from './place-link';
 import './count.css';
 
@@ -14,6 +15,8 @@ interface CountProps {
 
 /** A number in a table opens the list it counts; zero steps back, and stays readable. */
 export function Count({ count, of, to }: CountProps) {
+  const isOnPaper = useOnPaper();
+  if (isOnPaper) return formatCount(count);
   if (count === 0) return <span className="zero">0</span>;
   return (
     <PlaceLink to={to} className="count">
@@ -25,6 +28,8 @@ export function Count({ count, of, to }: CountProps) {
 
 /** How many are not known wears the gap; none unknown is a plain zero. */
 export function UncertainCount({ count, of, to }: CountProps) {
+  const isOnPaper = useOnPaper();
+  if (isOnPaper) return count === 0 ? '0' : <NotKnown>{formatCount(count)}</NotKnown>;
   if (count === 0) return <span className="zero">0</span>;
   return (
     <PlaceLink to={to} className="count">

@@ -1,10 +1,13 @@
 import { Trans } from '@lingui/react/macro';
 import { rankOf, type Level } from '../../../../src/domain/access/level';
 import { levelWord } from '../lib/level-words';
+import { useOnPaper } from './on-paper';
 import './marks.css';
 
 /** A level, always the same four steps of one hue with its word. */
 export function LevelBadge({ level }: { level: Level }) {
+  const isOnPaper = useOnPaper();
+  if (isOnPaper) return levelWord(level);
   return <span className={`level level-${level}`}>{levelWord(level)}</span>;
 }
 

@@ -1,6 +1,7 @@
 import { plural, t } from '@lingui/core/macro';
 import { Fragment, type ReactNode } from 'react';
 import { type Column } from './table-column';
+import { OnPaperContext } from './on-paper';
 import './printed-table.css';
 
 interface PrintedTableProps<Row> {
@@ -16,35 +17,37 @@ interface PrintedTableProps<Row> {
 /** All rows with all columns, as paper takes them: the head stands again on every page. */
 export function PrintedTable<Row>(props: PrintedTableProps<Row>) {
   const { label, rows, rowKey } = props;
-  const columns = props.columns.filter(({ isControl }) => isControl !== true);
+  const columns = props.columns.filter(({ isScreenOnly }) => isScreenOnly !== true);
   const count = rows.filter((row) => props.isGroup?.(row) !== true).length;
   return (
-    <table className="printed-table">
-      <caption>{t`${label}: ${plural(count, { one: '# row', other: '# rows' })}`}</caption>
-      <thead>
-        <tr>
-          {columns.map(({ id, header, align }) => (
-            <th key={id} scope="col" className={align === 'end' ? 'number' : undefined}>
-              {header}
-            </th>
+    <OnPaperContext.Provider value={true}>
+      <table className="printed-table">
+        <caption>{t`${label}: ${plural(count, { one: '# row', other: '# rows' })}`}</caption>
+        <thead>
+          <tr>
+            {columns.map(({ id, header, align }) => (
+              <th key={id} scope="col" className={align === 'end' ? 'number' : undefined}>
+                {header}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Fragment key={rowKey(row)}>
+              {props.isGroup?.(row) === true ? (
+                <tr className="printed-group">
+                  <th colSpan={columns.length}>{props.groupHeading?.(row)}</th>
+                </tr>
+              ) : (
+                <PrintedRow row={row} columns={columns} />
+              )}
+              <Detail content={props.detail?.(row)} columns={columns.length} />
+            </Fragment>
           ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <Fragment key={rowKey(row)}>
-            {props.isGroup?.(row) === true ? (
-              <tr className="printed-group">
-                <th colSpan={columns.length}>{props.groupHeading?.(row)}</th>
-              </tr>
-            ) : (
-              <PrintedRow row={row} columns={columns} />
-            )}
-            <Detail content={props.detail?.(row)} columns={columns.length} />
-          </Fragment>
-        ))}
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+    </OnPaperContext.Provider>
   );
 }
 

@@ -18,7 +18,7 @@ export function selectionColumn<Row>(
 ): Column<Row> {
   return {
     id: 'select',
-    isControl: true,
+    isScreenOnly: true,
     header: (
       <Checkbox
         aria-label={t`Select all that are shown`}

@@ -12,6 +12,6 @@ export interface Column<Row> {
   readonly sorts?: 'ascending-first' | 'descending-first';
   /** The least room it is shown in; missing = always. */
   readonly from?: 'medium' | 'wide';
-  /** Only does something, and tells nothing: paper goes without. */
-  readonly isControl?: true;
+  /** Does something, or draws what other columns say in words: paper goes without. */
+  readonly isScreenOnly?: true;
 }

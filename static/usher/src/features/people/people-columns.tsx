@@ -54,6 +54,7 @@ export function peopleColumns({
       header: t`Share`,
       width: '56px',
       from: 'wide',
+      isScreenOnly: true,
       cell: ({ counts, possible }) => (
         <LevelBar counts={counts} possible={possible} total={repositories} />
       ),
