@@ -1,7 +1,7 @@
-import { zipSync } from 'fflate';
 import { packAudit } from '../../../../../src/snapshot/audit-pack';
 import { toCsv, toFileName } from '../../lib/csv';
 import { type MadeAudit } from './make-audit';
+import { zipInSlices } from './zip-in-slices';
 
 /** Saves the archive. Throws when the browser has not got the memory for it. */
 export async function downloadPack({ audit, snapshot }: MadeAudit): Promise<void> {
@@ -10,12 +10,8 @@ export async function downloadPack({ audit, snapshot }: MadeAudit): Promise<void
     ...{ audit, snapshot },
     toCsv: (header, rows) => toCsv({ header, rows: toWidth(header, rows) }, stringify),
   });
-  const entries = Object.fromEntries(files.map(({ name, bytes }) => [name, bytes]));
   const { workspace, day, madeAt } = audit.statement;
-  save(
-    zipSync(entries, { mtime: madeAt }),
-    toFileName([workspace.slug, 'audit', day], madeAt, 'zip'),
-  );
+  save(await zipInSlices(files, madeAt), toFileName([workspace.slug, 'audit', day], madeAt, 'zip'));
 }
 
 /** A row that says what is not known has one cell: spreadsheets want them all. */
@@ -29,8 +25,8 @@ function toWidth(
 }
 
 /** The sandbox allows downloads that a click started. */
-function save(bytes: Uint8Array, name: string): void {
-  const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: 'application/zip' }));
+function save(archive: Blob, name: string): void {
+  const url = URL.createObjectURL(archive);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -31,14 +31,7 @@ export function keysColumns(): readonly Column<KeyRow>[] {
       header: t`Same key`,
       width: '88px',
       from: 'wide',
-      cell: ({ places }) =>
-        places === undefined ? (
-          <NotKnown />
-        ) : places === 1 ? (
-          t`here only`
-        ) : (
-          plural(places, { one: '# place', other: '# places' })
-        ),
+      cell: (row) => <SameKey row={row} />,
     },
     {
       id: 'found',
@@ -106,6 +99,17 @@ function Used({ row: { key } }: { readonly row: KeyRow }) {
   const { lastUsedOn } = key;
   if (lastUsedOn === undefined) return <NotKnown />;
   return lastUsedOn === null ? t`never` : formatDay(Date.parse(lastUsedOn));
+}
+
+/** The number opens the list it counts: the filter knows a key by its print. */
+function SameKey({ row: { places, key } }: { readonly row: KeyRow }) {
+  if (places === undefined) return <NotKnown />;
+  if (places === 1) return t`here only`;
+  return (
+    <PlaceLink to={{ view: 'keys', ...(key.fingerprint && { filter: key.fingerprint }) }}>
+      {plural(places, { one: '# place', other: '# places' })}
+    </PlaceLink>
+  );
 }
 
 function Found({ row: { findings } }: { readonly row: KeyRow }) {
