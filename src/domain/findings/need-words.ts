@@ -10,7 +10,6 @@ export interface NeedWords {
 const SCAN = 'Scan again, with a credential that may read it.';
 const TYPE_IN = 'Type it in under Settings, or in the file of --settings.';
 const READ_ACTIVITY = 'Scan again and ask for the activity of repositories.';
-const NOT_YET = 'Usher does not read it.';
 
 /** One vocabulary for pages and command. */
 export const NEED_WORDS: Readonly<Record<Need, NeedWords>> = {
@@ -68,9 +67,18 @@ export const NEED_WORDS: Readonly<Record<Need, NeedWords>> = {
   activity: { what: 'commits and pull requests by account', how: READ_ACTIVITY },
   commits: { what: 'commits', how: READ_ACTIVITY },
   'pull-requests': { what: 'pull requests', how: READ_ACTIVITY },
-  'pipeline-variables': { what: 'personal tokens and variables of pipelines', how: NOT_YET },
-  'plan-history': { what: 'the changes that plans of Usher made', how: NOT_YET },
-  templates: { what: 'which groups and grants each role should have', how: NOT_YET },
+  'pipeline-variables': {
+    what: 'personal tokens and variables of pipelines',
+    how: 'Usher asks for no scope that reads variables: look in Repository settings, Repository variables.',
+  },
+  'plan-history': {
+    what: 'the changes that plans of Usher made',
+    how: 'Usher does not hold changes against its plans: look at Plans and at Changes.',
+  },
+  templates: {
+    what: 'which groups and grants each role should have',
+    how: 'Usher does not hold people against role templates: look at Settings, Roles, and at each person.',
+  },
   'identity-groups': {
     what: 'the groups of the identity provider',
     how: 'Load an export of them and map each to a group, under Settings, Group sync.',

@@ -11,6 +11,7 @@ import { NewCleanUp } from './new-clean-up';
 import { NewOffboarding } from './new-offboarding';
 import { NewOnboarding } from './new-onboarding';
 import { NewSync } from './new-sync';
+import { makingSentence } from './making-sentence';
 import { plansSentence } from './plans-sentence';
 import { usePlans } from './use-plans';
 import './plans.css';
@@ -42,7 +43,7 @@ export function PlansPage({ answers }: PlansPageProps) {
           { text: answers.facts.workspace.slug, to: { view: 'overview' } },
           { text: t`Plans` },
         ]}
-        answer={plansSentence(answer)}
+        answer={current === 'kept' ? plansSentence(answer) : makingSentence(current)}
         note={
           <span>
             <Trans>
