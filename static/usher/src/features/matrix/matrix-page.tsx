@@ -12,7 +12,7 @@ import { useNavigation } from '../../lib/navigation';
 import { formatCount } from '../../lib/plural';
 import { ROLE_MENU } from '../people/people-menus';
 import { type WorkspaceAnswers } from '../workspace/workspace-answers';
-import { summarize, type Matrix } from './matrix';
+import { knownRepositories, summarize, type Matrix } from './matrix';
 import { toMatrixCsv } from './matrix-csv';
 import { MATRIX_FACETS, NO_GROUP } from './matrix-filter';
 import { type Zoom } from './matrix-geometry';
@@ -23,7 +23,7 @@ import { MatrixSection } from './matrix-section';
 import { MatrixTable } from './matrix-table';
 import { MatrixToolbar, type MatrixMode } from './matrix-toolbar';
 import { MatrixWhy } from './matrix-why';
-import { matrixSentence } from './matrix-words';
+import { matrixSentence, type MatrixSummary } from './matrix-words';
 import { useMatrix } from './use-matrix';
 import './matrix.css';
 
@@ -84,7 +84,7 @@ function MatrixBody({ matrix, applied, zoom, order, mode, onZoom, onSearch }: Ma
   const { index } = matrix.source;
   const asked = useMemo(() => findPair(matrix, place.why), [matrix, place.why]);
   const isEmpty = matrix.rows.length === 0 || matrix.columns.length === 0;
-  if (isEmpty) return <NothingToShow filter={applied} />;
+  if (isEmpty) return <NothingToShow filter={applied} known={knownRepositories(matrix.source)} />;
   return (
     <div className={asked === undefined ? 'split' : 'split split-open'}>
       <section>
@@ -171,12 +171,25 @@ function MatrixHead({ answers, matrix }: MatrixHeadProps) {
   );
 }
 
-function NothingToShow({ filter }: { readonly filter: string }) {
+interface NothingToShowProps {
+  readonly filter: string;
+  readonly known: MatrixSummary['known'];
+}
+
+function NothingToShow({ filter, known }: NothingToShowProps) {
   const { amend } = useNavigation();
+  if (known !== 'some')
+    return (
+      <p className="matrix-empty">
+        {known === 'none'
+          ? t`Create a repository in Bitbucket; the next scan shows who reaches it.`
+          : t`The list of repositories was not read in full. Scan again; the Overview says what is missing.`}
+      </p>
+    );
   if (filter === '')
     return (
       <p className="matrix-empty">
-        <Trans>There is nobody, or no repository, to show yet.</Trans>
+        <Trans>Nobody is known yet. Scan again; the Overview says what is missing.</Trans>
       </p>
     );
   return (

@@ -9,6 +9,8 @@ import { type BlockShare } from './group-blocks';
 export interface MatrixSummary {
   readonly people: number;
   readonly repositories: number;
+  /** What the filter looks through: `none` is proved by a list that was read in full. */
+  readonly known: 'some' | 'none' | 'not-known';
   readonly least: number;
   /** People with the level on at least one of the repositories. */
   readonly reaching: number;
@@ -20,6 +22,8 @@ export interface MatrixSummary {
 /** The picture in words: `41 of 61 people can write to at least one of 23 repositories; …`. */
 export function matrixSentence(summary: MatrixSummary): string {
   const { people, repositories, most, least } = summary;
+  if (summary.known === 'none') return t`There are no repositories.`;
+  if (summary.known === 'not-known') return t`No repository is known, but not all could be read.`;
   if (people === 0) return t`Nobody matches the filter.`;
   if (repositories === 0) return t`No repository matches the filter.`;
   const who = whoCan(summary);

@@ -1,5 +1,6 @@
 import { type AccessIndex } from '../../../../../src/domain/access/access-index';
 import { accountUuid, repositoryUuid } from '../../../../../src/domain/facts/ids';
+import { isComplete } from '../../../../../src/domain/facts/reading';
 import { type PersonRow } from '../people/person-row';
 import { type RepositoryRow } from '../repositories/repository-row';
 import { type WorkspaceAnswers } from '../workspace/workspace-answers';
@@ -131,6 +132,7 @@ function repositoryPosition({ repositoryPositions }: AccessIndex, { uuid }: Repo
 
 /** What the sentence above the picture says. */
 export function summarize({
+  source,
   rows,
   columns,
   least,
@@ -147,9 +149,16 @@ export function summarize({
   return {
     people: rows.length,
     repositories: columns.length,
+    known: knownRepositories(source),
     least,
     reaching: counts.reaching,
     possiblePairs: counts.possiblePairs,
     ...(most !== undefined && repositoryBlocks.length > 1 && { most }),
   };
+}
+
+/** A list that was not read is not an empty one. */
+export function knownRepositories({ repositories, index }: MatrixSource): MatrixSummary['known'] {
+  if (repositories.length > 0) return 'some';
+  return isComplete(index.facts.lists.repositories) ? 'none' : 'not-known';
 }

@@ -14,11 +14,14 @@ export interface OverviewNumbers {
   readonly repositories: number;
   /** Repositories whose answer is complete. */
   readonly readInFull: number;
+  /** Whether the list of repositories is all there is. */
+  readonly isListWhole: boolean;
 }
 
 export function countOverview(
   people: readonly PersonRow[],
   repositories: readonly RepositoryRow[],
+  isListWhole: boolean,
 ): OverviewNumbers {
   const members = people.filter(({ kind, role }) => kind === 'user' && role !== 'none');
   return {
@@ -27,6 +30,7 @@ export function countOverview(
     uncertain: people.filter(({ kind, uncertain }) => kind === 'user' && uncertain > 0).length,
     repositories: repositories.length,
     readInFull: repositories.filter(({ state }) => state === 'complete').length,
+    isListWhole,
   };
 }
 
@@ -35,9 +39,12 @@ type SeatCounts = Pick<SeatOverview, 'idle' | 'idleCost' | 'unread'>;
 /** The one sentence of the overview: what needs a decision, else what there is. */
 export function overviewSentence(numbers: OverviewNumbers, { idle, idleCost }: SeatCounts): string {
   const { members, repositories, admins, readInFull } = numbers;
+  if (repositories === 0 && !numbers.isListWhole)
+    return t`No repository is known, but not all could be read.`;
   if (readInFull < repositories)
     return t`${formatCount(readInFull)} of ${plural(repositories, { one: '# repository', other: '# repositories' })} ${plural(readInFull, { one: 'is', other: 'are' })} known in full; the other answers are provisional.`;
   if (idle > 0) return idleSentence(idle, members, idleCost);
+  if (repositories === 0) return t`The workspace has no repositories yet.`;
   return t`${plural(members, { one: '# member', other: '# members' })}, ${plural(admins, { one: '# of them workspace admin', other: '# of them workspace admins' })}, reach ${plural(repositories, { one: '# repository', other: '# repositories' })}.`;
 }
 
@@ -66,7 +73,7 @@ export function figureNotes(
 ) {
   const { admins, uncertain } = numbers;
   return {
-    members: memberNote(seats),
+    members: memberNote(numbers, seats),
     admins: admins === 0 ? t`nobody is known to be one` : t`admin on every repository`,
     unknown:
       uncertain > 0
@@ -82,7 +89,12 @@ function gapNote(gaps: readonly Pick<GapSummary, 'fact'>[]): string {
   return gaps.length === 1 ? first.fact : t`${first.fact}, ${formatCount(gaps.length - 1)} more`;
 }
 
-function memberNote({ idle, unread }: SeatCounts): string {
+function memberNote(
+  { repositories, isListWhole }: OverviewNumbers,
+  { idle, unread }: SeatCounts,
+): string {
+  if (repositories === 0)
+    return isListWhole ? t`there is nothing to open yet` : t`what they can open is not known`;
   if (idle > 0) return t`${formatCount(idle)} can open nothing`;
   return unread > 0
     ? t`what ${plural(unread, { one: '# person', other: '# people' })} can open is not known`

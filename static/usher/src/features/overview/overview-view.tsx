@@ -2,6 +2,7 @@ import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { useMemo, useRef, type ReactNode } from 'react';
 import { type KeptDayHead } from '../../../../../src/contract/workspace-view';
+import { isComplete } from '../../../../../src/domain/facts/reading';
 import { AfterAnswer } from '../../components/after-answer';
 import { CoverageNote } from '../../components/coverage-note';
 import { ExportMenu } from '../../components/export-menu';
@@ -43,7 +44,11 @@ interface OverviewProps {
 export function OverviewView(props: OverviewProps) {
   const { answers, scan, days, actions, loadFile, changes } = props;
   const { facts, people, repositories, coverage, gaps, index } = answers;
-  const numbers = useMemo(() => countOverview(people, repositories), [people, repositories]);
+  const isListWhole = isComplete(facts.lists.repositories);
+  const numbers = useMemo(
+    () => countOverview(people, repositories, isListWhole),
+    [people, repositories, isListWhole],
+  );
   const seats = useSeatOverview(index);
   const summaries = useMemo(
     () => [...summariseActivity(seats.untold, seats.count), ...summariseGaps(gaps)],

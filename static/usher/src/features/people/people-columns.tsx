@@ -49,16 +49,7 @@ export function peopleColumns({
       sorts: 'descending-first',
       cell: ({ level, atMost }) => <LevelRangeBadge level={level} atMost={atMost} />,
     },
-    {
-      id: 'share',
-      header: t`Share`,
-      width: '56px',
-      from: 'wide',
-      isScreenOnly: true,
-      cell: ({ counts, possible }) => (
-        <LevelBar counts={counts} possible={possible} total={repositories} />
-      ),
-    },
+    ...(repositories === 0 ? [] : [shareColumn(repositories)]),
     countColumn('admin', 'medium'),
     countColumn('write', 'medium'),
     countColumn('read', 'wide'),
@@ -105,6 +96,19 @@ const SEAT_COLUMN: Column<PersonRow> = {
   from: 'medium',
   cell: ({ seat }) => <SeatCell seat={seat} />,
 };
+
+/** A share of nothing is none: the column is for workspaces with repositories. */
+function shareColumn(repositories: number): Column<PersonRow> {
+  return {
+    id: 'share',
+    header: t`Share`,
+    width: '56px',
+    from: 'wide',
+    cell: ({ counts, possible }) => (
+      <LevelBar counts={counts} possible={possible} total={repositories} />
+    ),
+  };
+}
 
 function countColumn(
   level: 'admin' | 'write' | 'read',

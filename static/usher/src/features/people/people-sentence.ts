@@ -20,6 +20,18 @@ export function peopleSentence({ shown, total, isFiltered }: ShownPeople): strin
     : t`${all}: ${composition}.`;
 }
 
+/** The same where no repository is known: nobody is said to be without access to what is not there. */
+export function peopleWithoutRepositories(
+  { shown, total, isFiltered }: ShownPeople,
+  isListWhole: boolean,
+): string {
+  const all = plural(total, { one: '# person', other: '# people' });
+  const who = isFiltered ? t`${formatCount(shown.length)} of ${all}` : all;
+  return isListWhole
+    ? t`${who}; there are no repositories yet.`
+    : t`${who}; no repository is known, but not all could be read.`;
+}
+
 function compositionOf(rows: readonly PersonRow[]): readonly string[] {
   return PARTS.flatMap(([holds, says]) => {
     const count = rows.filter(holds).length;

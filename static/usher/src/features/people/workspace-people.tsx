@@ -2,6 +2,7 @@ import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { accountUuid } from '../../../../../src/domain/facts/ids';
+import { isComplete } from '../../../../../src/domain/facts/reading';
 import { Age } from '../../components/age';
 import { CoverageNote } from '../../components/coverage-note';
 import { NotKnown } from '../../components/not-known';
@@ -23,7 +24,7 @@ import {
   SEAT_MENU,
   VIA_MENU,
 } from './people-menus';
-import { peopleSentence } from './people-sentence';
+import { peopleSentence, peopleWithoutRepositories } from './people-sentence';
 import { PeopleView } from './people-view';
 import { type PersonActivity } from './person-activity';
 import { type PersonRow } from './person-row';
@@ -44,7 +45,11 @@ export function WorkspacePeople({ answers }: { readonly answers: WorkspaceAnswer
       repositories={repositories.length}
       levelHeader={t`Highest level`}
       placeholder={t`Name, or level:write role:owner activity:inactive`}
-      sentence={peopleSentence}
+      sentence={(shown) =>
+        repositories.length === 0
+          ? peopleWithoutRepositories(shown, isComplete(facts.lists.repositories))
+          : peopleSentence(shown)
+      }
       menus={MENUS}
       seatQuestions={useSeatQuestions(answers)}
       age={<Age readAt={coverage.readAt} />}

@@ -13,7 +13,7 @@ import { type PersonAccessView, type ProjectSection } from './person-access';
 import { personColumns } from './person-columns';
 import { PersonGrantsTable } from './person-grants-table';
 import { toAccessRows, type PersonAccessRow } from './person-rows';
-import { sectionSummary } from './person-sentence';
+import { hasNoRepository, sectionSummary } from './person-sentence';
 
 /** The repositories of a person by project, or the grants behind them, and why beside. */
 export function AccessByProject({ view }: { view: PersonAccessView }) {
@@ -157,9 +157,11 @@ function findReached(
   return undefined;
 }
 
-function emptyText(filter: string, { coverage }: PersonAccessView): string {
+function emptyText(filter: string, view: PersonAccessView): string {
+  if (hasNoRepository(view))
+    return t`Create a repository in Bitbucket; the next scan shows who reaches it.`;
   if (filter !== '') return t`No repository matches “${filter}”.`;
-  return coverage.state === 'complete'
+  return view.coverage.state === 'complete'
     ? t`No grant, no group with a grant, and nothing public: this person can open no repository.`
     : t`No access is known, but not everything could be read.`;
 }

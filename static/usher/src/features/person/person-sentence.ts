@@ -9,7 +9,8 @@ import {
 } from './person-access';
 
 /** `Nora Lind can write to 14 repositories and read 23.` */
-export function personSentence({ person, projects, coverage }: PersonAccessView): string {
+export function personSentence(view: PersonAccessView): string {
+  const { person, projects, coverage } = view;
   const name = nameInSentence(person.displayName);
   const rows = projects.flatMap((section) => section.rows).filter(({ publicOnly }) => !publicOnly);
   const parts = abilities(rows);
@@ -22,9 +23,16 @@ export function personSentence({ person, projects, coverage }: PersonAccessView)
     return t`${name} may reach ${plural(possible, { one: '# repository', other: '# repositories' })}; nothing is certain.`;
   if (coverage.state !== 'complete')
     return t`No access of ${name} is known, but not everything could be read.`;
+  if (hasNoRepository(view))
+    return t`${name} can open no repository, because the workspace has none.`;
   return projects.some((section) => section.rows.length > 0)
     ? t`${name} has no access to any repository but the public ones.`
     : t`${name} has no access to any repository.`;
+}
+
+/** Proved by a list that was read in full; one that was not read is no empty workspace. */
+export function hasNoRepository({ index, coverage }: PersonAccessView): boolean {
+  return coverage.state === 'complete' && index?.facts.repositories.length === 0;
 }
 
 /** The first says of what; German puts the verb behind, each with its own. */

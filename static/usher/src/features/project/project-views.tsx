@@ -93,6 +93,7 @@ function Repositories({ access }: ProjectProps) {
       crumbs={[...projectCrumbs(access), { text: t`Repositories` }]}
       rows={rows}
       hasProjects={false}
+      isListWhole={access.coverage.state === 'complete'}
       age={<Age readAt={access.coverage.readAt} />}
       note={<ProjectNote access={access} />}
     />

@@ -6,17 +6,21 @@ interface Shown {
   readonly shown: readonly RepositoryRow[];
   readonly total: number;
   readonly isFiltered: boolean;
+  /** Whether the list of repositories is all there is. */
+  readonly isListWhole: boolean;
 }
 
 /** The answer above the repositories table. */
-export function repositoriesSentence({ shown, total, isFiltered }: Shown): string {
+export function repositoriesSentence({ shown, total, isFiltered, isListWhole }: Shown): string {
   const all = plural(total, { one: '# repository', other: '# repositories' });
-  if (shown.length === 0)
-    return isFiltered ? t`None of ${all} match.` : t`There are no repositories.`;
+  if (total === 0)
+    return isListWhole
+      ? t`There are no repositories.`
+      : t`No repository is known, but not all could be read.`;
+  if (shown.length === 0) return t`None of ${all} match.`;
   const composition = listInFigures(compositionOf(shown));
-  return isFiltered
-    ? t`${formatCount(shown.length)} of ${all}: ${composition}.`
-    : t`${all}: ${composition}.`;
+  if (isFiltered) return t`${formatCount(shown.length)} of ${all}: ${composition}.`;
+  return isListWhole ? t`${all}: ${composition}.` : t`At least ${all}: ${composition}.`;
 }
 
 function compositionOf(rows: readonly RepositoryRow[]): readonly string[] {

@@ -22,6 +22,8 @@ interface RepositoriesViewProps {
   readonly rows: readonly RepositoryRow[];
   /** Whether rows come from more than one project. */
   readonly hasProjects: boolean;
+  /** Whether the list of repositories is all there is. */
+  readonly isListWhole: boolean;
   readonly note: ReactNode;
   readonly age: ReactNode;
   /** What can be planned for the chosen repositories; missing where no plan is made. */
@@ -30,7 +32,7 @@ interface RepositoriesViewProps {
 
 /** Every repository with how many people reach it, and how far that answer can be trusted. */
 export function RepositoriesView(props: RepositoriesViewProps) {
-  const { rows, scope, hasProjects } = props;
+  const { rows, scope, hasProjects, isListWhole } = props;
   const { place, amend } = useNavigation();
   const filter = place.filter ?? '';
   const sort = useMemo(() => parseSort(place.sort, 'repository'), [place.sort]);
@@ -53,7 +55,10 @@ export function RepositoriesView(props: RepositoriesViewProps) {
     <>
       <PageHead
         crumbs={props.crumbs}
-        answer={repositoriesSentence({ shown, total: rows.length, isFiltered: filter !== '' })}
+        answer={repositoriesSentence({
+          ...{ shown, total: rows.length, isFiltered: filter !== '' },
+          isListWhole,
+        })}
         note={props.note}
         actions={
           <>
@@ -101,13 +106,21 @@ export function RepositoriesView(props: RepositoriesViewProps) {
           amend({ sort: next });
         }}
         listKey={`repositories ${applied} ${place.sort ?? ''}`}
-        empty={<NoneFound filter={filter} onClear={clear} />}
+        empty={
+          <NoneFound
+            filter={rows.length === 0 ? '' : filter}
+            isListWhole={isListWhole}
+            onClear={clear}
+          />
+        }
       />
-      <p className="list-foot">
-        <Trans>
-          {result}. The numbers are people; those who only read what is public are not counted.
-        </Trans>
-      </p>
+      {rows.length === 0 ? null : (
+        <p className="list-foot">
+          <Trans>
+            {result}. The numbers are people; those who only read what is public are not counted.
+          </Trans>
+        </p>
+      )}
     </>
   );
 }
@@ -122,11 +135,19 @@ function nameOf({ name, project }: RepositoryRow): string {
   return project === undefined ? name : `${name}, ${project.key}`;
 }
 
-function NoneFound({ filter, onClear }: { filter: string; onClear: () => void }) {
+interface NoneFoundProps {
+  readonly filter: string;
+  readonly isListWhole: boolean;
+  readonly onClear: () => void;
+}
+
+function NoneFound({ filter, isListWhole, onClear }: NoneFoundProps) {
   if (filter === '')
     return (
       <p>
-        <Trans>No repository is here, as far as was read.</Trans>
+        {isListWhole
+          ? t`Create a repository in Bitbucket; the next scan shows who reaches it.`
+          : t`The list of repositories was not read in full. Scan again; the Overview says what is missing.`}
       </p>
     );
   return (

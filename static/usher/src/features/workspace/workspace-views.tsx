@@ -3,6 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import { useMemo, type ReactNode } from 'react';
 import { type WorkspaceView } from '../../../../../src/contract/workspace-view';
+import { isComplete } from '../../../../../src/domain/facts/reading';
 import { Age } from '../../components/age';
 import { CoverageNote } from '../../components/coverage-note';
 import { GroupPagesContext } from '../../components/group-name';
@@ -128,6 +129,7 @@ function Repositories({ answers, onScan }: WorkspaceViewsProps) {
       crumbs={[{ text: facts.workspace.slug, to: { view: 'overview' } }, { text: t`Repositories` }]}
       rows={repositories}
       hasProjects
+      isListWhole={isComplete(facts.lists.repositories)}
       plan={onScan && ((chosen) => <PlansForRepositories chosen={chosen} answers={answers} />)}
       age={<Age readAt={coverage.readAt} />}
       note={

@@ -17,6 +17,14 @@ test.each([
     { read: 12, requests: 24, isOn: false },
     'Commits and pull requests of 12 lately pushed repositories were read. With every full scan they would take 24 requests, at most three times that.',
   ],
+  [
+    { read: 0, requests: 0, isOn: false },
+    'Commits and pull requests were not read. No repository that is known was pushed to lately.',
+  ],
+  [
+    { read: 0, requests: 0, isOn: true },
+    'Commits and pull requests were not read. Every full scan reads them; no repository that is known was pushed to lately.',
+  ],
 ])('%j', (said, text) => {
   expect(workReadingText(said)).toBe(text);
 });

@@ -10,6 +10,7 @@ import { omit } from '../../../../builders/omit';
 
 const summary: MatrixSummary = {
   ...{ people: 61, repositories: 23, least: 2, reaching: 41, possiblePairs: 0 },
+  known: 'some',
   most: { key: 'PAY', people: 38 },
 };
 
@@ -25,6 +26,8 @@ test.each<[Partial<MatrixSummary>, string]>([
   ],
   [{ people: 0 }, 'Nobody matches the filter.'],
   [{ repositories: 0 }, 'No repository matches the filter.'],
+  [{ repositories: 0, known: 'none' }, 'There are no repositories.'],
+  [{ repositories: 0, known: 'not-known' }, 'No repository is known, but not all could be read.'],
 ])('summary with %j', (given, sentence) => {
   expect(matrixSentence({ ...summary, ...given })).toBe(sentence);
 });

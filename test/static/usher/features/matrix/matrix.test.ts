@@ -36,6 +36,7 @@ import {
   aRepository,
   complete,
   someFacts,
+  someLists,
   unread,
 } from '../../../../builders/facts-builders';
 
@@ -156,6 +157,7 @@ test('most access first, people with as much by name', () => {
 test('the summary names the project that most can write to; who only reads what is public does not count', () => {
   expect(summarize(matrixOf(facts))).toStrictEqual({
     ...{ people: 4, repositories: 4, least: 2, reaching: 2, possiblePairs: 0 },
+    known: 'some',
     most: { key: 'PAY', people: 2 },
   });
   expect(summarize(matrixOf(facts, 'level:read')).reaching).toBe(3);
@@ -222,4 +224,10 @@ test('too many pairs are cut and still counted', () => {
   ]);
   expect(total).toBe(6);
   expect(REPOSITORY_LEVELS).toContain(pairs[0]?.level);
+});
+
+test('no repository is known: only a list that was read in full proves that there is none', () => {
+  const knownOf = (given: Partial<Facts>) => summarize(matrixOf(someFacts(given))).known;
+  expect(knownOf({})).toBe('none');
+  expect(knownOf({ lists: someLists({ repositories: unread('rate-limited') }) })).toBe('not-known');
 });

@@ -21,16 +21,17 @@ const people = [
 const repositories = [aRepositoryRow(), aRepositoryRow({ name: 'api', isPrivate: false })];
 
 test('members are people with a role', () => {
-  expect(countOverview(people, repositories)).toEqual({
+  expect(countOverview(people, repositories, true)).toEqual({
     members: 4,
     admins: 1,
     uncertain: 1,
     repositories: 2,
     readInFull: 2,
+    isListWhole: true,
   });
 });
 
-const NUMBERS = countOverview(people, repositories);
+const NUMBERS = countOverview(people, repositories, true);
 const NONE = { idle: 0, idleCost: undefined, unread: 0 };
 const A_MONTH = { kind: 'a-month', cents: 1460, currency: 'USD', pricedOn: '2026-09-20' } as const;
 
@@ -164,4 +165,15 @@ test('until somebody told who is active, deactivated accounts are not known, and
   expect(summariseActivity(3, { atLeast: 58 })[0]?.whatItChanges).toBe(
     'Nobody knows how many seats are billed.',
   );
+});
+
+test('a workspace without repositories opens nothing, and an unread list proves no such thing', () => {
+  const empty = countOverview(people, [], true);
+  expect(overviewSentence(empty, NONE)).toBe('The workspace has no repositories yet.');
+  expect(figureNotes(empty, NONE, []).members).toBe('there is nothing to open yet');
+  const unread = countOverview(people, [], false);
+  expect(overviewSentence(unread, { ...NONE, idle: 2 })).toBe(
+    'No repository is known, but not all could be read.',
+  );
+  expect(figureNotes(unread, NONE, []).members).toBe('what they can open is not known');
 });

@@ -1,6 +1,9 @@
 import { toPeopleCsv } from '../../../../../static/usher/src/features/people/people-csv';
 import { orderPeople } from '../../../../../static/usher/src/features/people/people-order';
-import { peopleSentence } from '../../../../../static/usher/src/features/people/people-sentence';
+import {
+  peopleSentence,
+  peopleWithoutRepositories,
+} from '../../../../../static/usher/src/features/people/people-sentence';
 import { aPersonRow } from '../../../../builders/page-rows';
 
 const ADMIN = aPersonRow({ name: 'Zoe', level: 'admin', counts: { admin: 3, write: 0, read: 0 } });
@@ -22,6 +25,16 @@ test('a filter says of how many', () => {
     '1 of 6 people: 1 can write.',
   );
   expect(peopleSentence({ shown: [], total: 6, isFiltered: true })).toBe('None of 6 people match.');
+});
+
+test('without repositories nobody is said to have no access, and unread is not empty', () => {
+  const everybody = { shown: all, total: 6, isFiltered: false };
+  expect(peopleWithoutRepositories(everybody, true)).toBe(
+    '6 people; there are no repositories yet.',
+  );
+  expect(peopleWithoutRepositories({ shown: [ADMIN], total: 6, isFiltered: true }, false)).toBe(
+    '1 of 6 people; no repository is known, but not all could be read.',
+  );
 });
 
 const order = (column: string, isDescending: boolean) =>

@@ -1,4 +1,5 @@
 import { type ProjectPersonAccess } from '../../../../../src/contract/access-answers';
+import { createAccessIndex } from '../../../../../src/domain/access/access-index';
 import {
   fromProjectAnswer,
   type PersonAccessView,
@@ -10,6 +11,7 @@ import {
   personSentence,
   sectionSummary,
 } from '../../../../../static/usher/src/features/person/person-sentence';
+import { someFacts } from '../../../../builders/facts-builders';
 import { aPath, aPersonName } from '../../../../builders/page-rows';
 
 const repo = (name: string, given: Partial<RepositoryOfPerson> = {}): RepositoryOfPerson => ({
@@ -138,4 +140,14 @@ test('what the server answers about one project becomes one section', () => {
   expect(made.explain('{r}').paths).toHaveLength(1);
   expect(() => made.explain('{other}')).toThrow(RangeError);
   expect(fromProjectAnswer({ ...answer, repositories: [] }, frame).projects).toEqual([]);
+});
+
+test('where the workspace has no repository, that is the reason, unless the list was not read', () => {
+  const index = createAccessIndex(someFacts());
+  expect(personSentence({ ...view([]), index })).toBe(
+    'Nora can open no repository, because the workspace has none.',
+  );
+  expect(personSentence({ ...view([], 'incomplete'), index })).toBe(
+    'No access of Nora is known, but not everything could be read.',
+  );
 });

@@ -59,16 +59,21 @@ test('those whose grants were read longest ago, or never, come first', () => {
 });
 
 test('the sentence says what is public and what is not known in full', () => {
-  expect(repositoriesSentence({ shown: rows, total: 4, isFiltered: false })).toBe(
-    '4 repositories: 1 public, 1 provisional until read in full, 1 incomplete.',
-  );
-  expect(repositoriesSentence({ shown: rows.slice(0, 1), total: 4, isFiltered: true })).toBe(
-    '1 of 4 repositories: all private, access known in full.',
-  );
-  expect(repositoriesSentence({ shown: [], total: 4, isFiltered: true })).toBe(
+  expect(
+    repositoriesSentence({ shown: rows, total: 4, isFiltered: false, isListWhole: true }),
+  ).toBe('4 repositories: 1 public, 1 provisional until read in full, 1 incomplete.');
+  expect(
+    repositoriesSentence({
+      shown: rows.slice(0, 1),
+      total: 4,
+      isFiltered: true,
+      isListWhole: true,
+    }),
+  ).toBe('1 of 4 repositories: all private, access known in full.');
+  expect(repositoriesSentence({ shown: [], total: 4, isFiltered: true, isListWhole: true })).toBe(
     'None of 4 repositories match.',
   );
-  expect(repositoriesSentence({ shown: [], total: 0, isFiltered: false })).toBe(
+  expect(repositoriesSentence({ shown: [], total: 0, isFiltered: false, isListWhole: true })).toBe(
     'There are no repositories.',
   );
 });
@@ -82,4 +87,17 @@ test('the file has a cell for every head, and says what is not known', () => {
     'PAY',
     'not known',
   ]);
+});
+
+test('a list that was not read is never said to be empty or whole', () => {
+  const unread = { isFiltered: false, isListWhole: false };
+  expect(repositoriesSentence({ ...unread, shown: [], total: 0 })).toBe(
+    'No repository is known, but not all could be read.',
+  );
+  expect(repositoriesSentence({ ...unread, shown: rows, total: 4 })).toBe(
+    'At least 4 repositories: 1 public, 1 provisional until read in full, 1 incomplete.',
+  );
+  expect(
+    repositoriesSentence({ ...unread, isFiltered: true, isListWhole: true, shown: [], total: 0 }),
+  ).toBe('There are no repositories.');
 });
