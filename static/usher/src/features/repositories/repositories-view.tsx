@@ -114,14 +114,18 @@ export function RepositoriesView(props: RepositoriesViewProps) {
           />
         }
       />
-      {rows.length === 0 ? null : (
-        <p className="list-foot">
-          <Trans>
-            {result}. The numbers are people; those who only read what is public are not counted.
-          </Trans>
-        </p>
-      )}
+      {rows.length === 0 ? null : <ListFoot result={result} />}
     </>
+  );
+}
+
+function ListFoot({ result }: { readonly result: string }) {
+  return (
+    <p className="list-foot">
+      <Trans>
+        {result}. The numbers are people; those who only read what is public are not counted.
+      </Trans>
+    </p>
   );
 }
 
