@@ -64,7 +64,7 @@ function grantColumns(workspace: string): readonly Column<GrantRow>[] {
     {
       id: 'on',
       header: t`On`,
-      width: 'minmax(0, 1fr)',
+      width: 'minmax(112px, 1.6fr)',
       cell: ({ name, on }) =>
         on.is === 'project' ? (
           <RepoChip
@@ -87,7 +87,7 @@ function grantColumns(workspace: string): readonly Column<GrantRow>[] {
     {
       id: 'level',
       header: t`Level`,
-      width: 'minmax(84px, 140px)',
+      width: 'minmax(118px, 0.6fr)',
       cell: ({ level }) => <LevelBadge level={level} />,
     },
     {
@@ -100,7 +100,7 @@ function grantColumns(workspace: string): readonly Column<GrantRow>[] {
     {
       id: 'change',
       header: t`Change in`,
-      width: 'minmax(96px, 150px)',
+      width: 'minmax(92px, 0.7fr)',
       cell: (grant) => <ChangePage grant={grant} workspace={workspace} />,
     },
   ];

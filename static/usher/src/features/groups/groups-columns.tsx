@@ -15,7 +15,7 @@ export function groupsColumns(): readonly Column<GroupRow>[] {
     {
       id: 'group',
       header: t`Group`,
-      width: 'minmax(0, 2fr)',
+      width: 'minmax(140px, 2fr)',
       sorts: 'ascending-first',
       cell: ({ slug, name, members, possible }) => (
         <GroupChip
@@ -29,7 +29,7 @@ export function groupsColumns(): readonly Column<GroupRow>[] {
     {
       id: 'members',
       header: t`Members`,
-      width: 'minmax(72px, 0.6fr)',
+      width: 'minmax(64px, 0.5fr)',
       align: 'end',
       sorts: 'descending-first',
       cell: (row) => <Members row={row} />,
@@ -37,7 +37,7 @@ export function groupsColumns(): readonly Column<GroupRow>[] {
     {
       id: 'source',
       header: t`Members from`,
-      width: 'minmax(120px, 210px)',
+      width: 'minmax(200px, 1.2fr)',
       sorts: 'ascending-first',
       from: 'medium',
       cell: ({ known }) => (
@@ -49,7 +49,7 @@ export function groupsColumns(): readonly Column<GroupRow>[] {
     {
       id: 'level',
       header: t`Highest grant`,
-      width: 'minmax(92px, 0.8fr)',
+      width: 'minmax(92px, 0.7fr)',
       sorts: 'descending-first',
       cell: ({ level }) => <LevelBadge level={level} />,
     },
@@ -89,7 +89,7 @@ function grantsColumn(
     width: '96px',
     align: 'end',
     sorts: 'descending-first',
-    from: 'medium',
+    from: 'wide',
     cell: (row) => <Count count={row[count]} of={OF[id]} to={{ view: 'group', id: row.slug }} />,
   };
 }

@@ -104,6 +104,7 @@ function shareColumn(repositories: number): Column<PersonRow> {
     header: t`Share`,
     width: '56px',
     from: 'wide',
+    isScreenOnly: true,
     cell: ({ counts, possible }) => (
       <LevelBar counts={counts} possible={possible} total={repositories} />
     ),

@@ -1,4 +1,5 @@
 import { plural, t } from '@lingui/core/macro';
+import { subjectOf } from '../../../../../src/domain/gates/rule-kinds';
 import { nameInSentence } from '../../lib/name-in-sentence';
 import { listInWords } from '../../lib/plural';
 import { type Exemption, type PersonDuties } from './person-duties';
@@ -36,6 +37,18 @@ export function dutiesSentence(person: string, duties: PersonDuties): string {
 function isCertain({ byName, groups }: Exemption): boolean {
   return byName || groups.length > 0;
 }
+
+/** What a rule is about; Bitbucket's own word where it is about anything else. */
+export function ruleWord(kind: string): string {
+  return RULES[subjectOf(kind)] ?? kind;
+}
+
+const RULES: Readonly<Partial<Record<ReturnType<typeof subjectOf>, string>>> = {
+  push: t`push`,
+  merge: t`merge`,
+  history: t`rewriting history`,
+  deletion: t`deletion`,
+};
 
 /** `by name and in group pay-leads`, `perhaps in group contractors-ext`. */
 export function exemptionWay({ byName, groups, maybeGroups }: Exemption): string {

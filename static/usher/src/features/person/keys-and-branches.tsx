@@ -7,7 +7,7 @@ import { NotKnown } from '../../components/not-known';
 import { PlaceLink } from '../../components/place-link';
 import { formatDay } from '../../lib/dates';
 import { originText } from '../repository/setting-words';
-import { dutiesSentence, exemptionWay, unreadText } from './duty-words';
+import { dutiesSentence, exemptionWay, ruleWord, unreadText } from './duty-words';
 import { listDuties, type AddedKey, type Exemption, type PlaceOfDuty } from './person-duties';
 import '../repository/repository.css';
 
@@ -70,7 +70,7 @@ function ExemptionRow({ exemption }: { exemption: Exemption }) {
       </td>
       <td>
         <Trans>
-          {exemption.kind} on <bdi>{exemption.on}</bdi>
+          {ruleWord(exemption.kind)} on <bdi>{exemption.on}</bdi>
         </Trans>
       </td>
       <td>{exemptionWay(exemption)}</td>

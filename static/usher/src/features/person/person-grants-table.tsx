@@ -4,6 +4,8 @@ import { RepoChip } from '../../components/chips';
 import { type ConfiguredGrant } from '../access/configured-grants';
 import { filterGrants } from '../access/filter-grants';
 import { GrantsTable } from '../access/grants-table';
+import { type Place } from '../../lib/place';
+import { toTerm } from '../../lib/query';
 import { type PersonAccessView } from './person-access';
 import { isOnRepository, listPersonGrants, repositoryNames } from './person-grants';
 
@@ -29,7 +31,14 @@ export function PersonGrantsTable({ view, filter, why, openWhy }: PersonGrantsTa
       grants={grants}
       subject={{
         header: t`Granted on`,
-        cell: (grant) => <Subject grant={grant} workspace={workspace} names={names} />,
+        cell: (grant) => (
+          <Subject
+            grant={grant}
+            workspace={workspace}
+            names={names}
+            hasProjects={view.index !== undefined}
+          />
+        ),
       }}
       ends="repositories"
       aboutOf={({ why: id }) => t`${person.displayName} on ${names.get(id ?? '') ?? workspace}`}
@@ -58,19 +67,31 @@ interface SubjectProps {
   readonly grant: ConfiguredGrant;
   readonly workspace: string;
   readonly names: ReadonlyMap<string, string>;
+  /** Whether this reader has the list of repositories of every project. */
+  readonly hasProjects: boolean;
 }
 
 function projectName(key: string | undefined): string {
   return key === undefined ? t`Project not known` : t`Project ${key}`;
 }
 
-function Subject({ grant: { path, only }, workspace, names }: SubjectProps) {
+function repositoriesOf(key: string | undefined): Place | undefined {
+  return key === undefined ? undefined : { view: 'repositories', filter: toTerm('project', key) };
+}
+
+function Subject({ grant: { path, only }, workspace, names, hasProjects }: SubjectProps) {
   // No link: two, one right above the other, are too near to be hit.
   const second = path.group === undefined ? t`granted directly` : t`group ${path.group.name}`;
   if (path.kind === 'workspace-admin')
     return <RepoChip name={t`Workspace ${workspace}`} second={t`role`} />;
   if (!isOnRepository(path.kind))
-    return <RepoChip name={projectName(path.project?.key)} second={second} />;
+    return (
+      <RepoChip
+        name={projectName(path.project?.key)}
+        second={second}
+        to={hasProjects ? repositoriesOf(path.project?.key) : undefined}
+      />
+    );
   const name = names.get(only ?? '') ?? t`not known`;
   return <RepoChip name={name} second={second} to={{ view: 'repository', id: only ?? '' }} />;
 }

@@ -4,6 +4,7 @@ import { type BranchRule, type Facts } from '../../../../../src/domain/facts/fac
 import {
   dutiesSentence,
   exemptionWay,
+  ruleWord,
   unreadText,
 } from '../../../../../static/usher/src/features/person/duty-words';
 import { listDuties } from '../../../../../static/usher/src/features/person/person-duties';
@@ -113,4 +114,15 @@ test.each([
   expect(
     exemptionWay({ name: 'web', repository: '{r}', rule: 1, kind: 'push', on: 'main', ...given }),
   ).toBe(text);
+});
+
+test.each([
+  ['push', 'push'],
+  ['restrict_merges', 'merge'],
+  ['force', 'rewriting history'],
+  ['delete', 'deletion'],
+  ['require_commits_behind', 'require_commits_behind'],
+  ['of_tomorrow', 'of_tomorrow'],
+])('a rule of kind %s is called %s', (kind, word) => {
+  expect(ruleWord(kind)).toBe(word);
 });
