@@ -12,7 +12,7 @@ let sweep: Sweep;
 let plan: SweptView;
 
 test.beforeAll(async ({ browser }) => {
-  const notComparable = whyNotComparable(browser);
+  const notComparable = whyNotComparable(browser.version());
   if (notComparable !== undefined) console.log(notComparable);
   sweep = await startSweep(browser, demo.current());
   // In the other colours than the first view: that one is opened anew then, with nothing selected.
@@ -39,7 +39,7 @@ async function expectAsItWas(name: string): Promise<void> {
     window.scrollTo(0, 0);
   });
   const browser = page.context().browser();
-  if (browser === null || whyNotComparable(browser) !== undefined) return;
+  if (browser === null || whyNotComparable(browser.version()) !== undefined) return;
   await expect(page).toHaveScreenshot(`${name}.png`, { maxDiffPixelRatio: 0.02 });
 }
 

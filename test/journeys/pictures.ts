@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Browser } from '@playwright/test';
 import * as v from 'valibot';
 
 /** Where the pictures lie that pages are held against. */
@@ -11,15 +10,18 @@ export const TAKEN_WITH = path.join(PICTURES, 'taken-with.json');
 
 const TakenWith = v.strictObject({ chromium: v.number() });
 
-/** Fonts and smoothing differ from version to version: with another one, nothing can be compared. */
-export function whyNotComparable(browser: Browser): string | undefined {
+/**
+ * Fonts and smoothing differ from version to version: with another one, nothing can be compared.
+ * @param version of the browser that runs, as it says it itself
+ */
+export function whyNotComparable(version: string): string | undefined {
   const { chromium } = v.parse(TakenWith, JSON.parse(readFileSync(TAKEN_WITH, 'utf8')));
-  const running = majorOf(browser);
+  const running = majorOf(version);
   return running === chromium
     ? undefined
     : `The pictures were taken with Chromium ${chromium}; this is ${running}.`;
 }
 
-export function majorOf(browser: Browser): number {
-  return Number(browser.version().split('.')[0]);
+export function majorOf(version: string): number {
+  return Number(version.split('.')[0]);
 }

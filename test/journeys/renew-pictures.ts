@@ -11,7 +11,10 @@ async function main(): Promise<void> {
   const executablePath = getChromium();
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   try {
-    writeFileSync(TAKEN_WITH, `${JSON.stringify({ chromium: majorOf(browser) }, null, 2)}\n`);
+    writeFileSync(
+      TAKEN_WITH,
+      `${JSON.stringify({ chromium: majorOf(browser.version()) }, null, 2)}\n`,
+    );
     if (!takeAnew(executablePath)) process.exitCode = 1;
     await shrink(browser);
   } finally {
