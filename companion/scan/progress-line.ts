@@ -1,5 +1,5 @@
 import { type FamilyProgress } from '../../src/domain/facts/fact-families';
-import { type ScanProgress } from '../../src/use-cases/scan/scan-report';
+import { type ScanProgress } from '../../src/use-cases/scan/scan-progress';
 import { cut } from '../formats/display-width';
 import { type Output, widthOf } from '../terminal';
 

@@ -1,10 +1,4 @@
-import {
-  type AccountSet,
-  addExcept,
-  createAccountSet,
-  everyAccount,
-  isEmpty,
-} from './account-set';
+import { type AccountSet, addExcept, createAccountSet, everyAccount, isEmpty } from './account-set';
 import { getInheritance } from './class-planes';
 import { type Touched } from './falls';
 import { type Grants, highestOnlyIn } from './grants';

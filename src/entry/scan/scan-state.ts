@@ -3,7 +3,7 @@ import { type ChunkReference } from '../../adapters/forge/chunk-store';
 import { type FactsPointer } from '../../adapters/forge/facts-pointer';
 import { type ScanStatus } from '../../contract/scan-status';
 import { type Facts } from '../../domain/facts/facts';
-import { type ScanProgress } from '../../use-cases/scan/scan-report';
+import { type ScanProgress } from '../../use-cases/scan/scan-progress';
 
 /** What the storage keeps of a scan between two steps. */
 export interface ScanState {

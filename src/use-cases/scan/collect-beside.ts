@@ -4,7 +4,8 @@ import { readDetails } from './read-details';
 import { readJobs } from './read-jobs';
 import { readWorkspace } from './read-workspace';
 import { createScanDesk, type ScanDesk, type ScanRun } from './scan-desk';
-import { type ScanProgress, type ScanReport } from './scan-report';
+import { type ScanReport } from './scan-report';
+import { type ScanProgress } from './scan-progress';
 
 const COLLECTED = ['access-keys', 'webhooks', 'invitations'] as const;
 const SHOWN: ReadonlySet<FactFamily> = new Set<FactFamily>([

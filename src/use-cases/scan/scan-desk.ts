@@ -10,7 +10,7 @@ import { listSkippedJobs } from './skipped-details';
 import { createScanKnowledge, type KnowledgeTerms, type ScanKnowledge } from './scan-knowledge';
 import { createScanMemory, type ScanMemory } from './scan-memory';
 import { type Clock, type ScanJournal, type ScanSource } from './scan-ports';
-import { type ScanProgress } from './scan-report';
+import { type ScanProgress } from './scan-progress';
 
 export interface RefreshTerms {
   /** Of which an event told, since they were read, that something changed. */

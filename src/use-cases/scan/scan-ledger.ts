@@ -19,7 +19,7 @@ import {
 import { createPushedCount } from './pushed-count';
 import { createListCount, createObjectCount, type ObjectCount } from './piece-counts';
 import { type FamilyProgress } from '../../domain/facts/fact-families';
-import { type ScanProgress } from './scan-report';
+import { type ScanProgress } from './scan-progress';
 
 /** Which jobs have got how far: the scan's memory, rebuilt from its journal. */
 export interface ScanLedger {

@@ -2,7 +2,7 @@ import { type ScanRecord } from '../../domain/facts/scan-record';
 import { createGroupedWrites } from './group-writes';
 import { type ScanKnowledge } from './scan-knowledge';
 import { type ScanJournal } from './scan-ports';
-import { type ScanProgress } from './scan-report';
+import { type ScanProgress } from './scan-progress';
 
 export interface MemoryOptions {
   readonly journal: ScanJournal;

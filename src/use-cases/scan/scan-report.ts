@@ -1,7 +1,7 @@
-import { type FamilyProgress } from '../../domain/facts/fact-families';
 import { type Facts } from '../../domain/facts/facts';
 import { type FailureReason } from '../../domain/facts/read-failure';
 import { type ScanKnowledge } from './scan-knowledge';
+import { type ScanProgress } from './scan-progress';
 
 /** How one call of `runScan` ended. In every case what was read is in the journal. */
 export type ScanOutcome =
@@ -34,17 +34,4 @@ export interface ScanReport {
   readonly facts: () => Facts | undefined;
   /** For the next call: `ScanRun.known`. */
   readonly known: ScanKnowledge;
-}
-
-/** True at every moment it is told. */
-export interface ScanProgress {
-  readonly families: readonly FamilyProgress[];
-  /** Requests that brought a page or a gap, with their retries. */
-  readonly requestsUsed: number;
-  /** The fewest requests the whole scan takes; missing until projects and repositories are listed. */
-  readonly requestsExpected?: number;
-  /** Members, groups, projects, project grants and repositories are read: a first answer stands. */
-  readonly structureRead: boolean;
-  /** Set while the scan sleeps until the limit lets it go on, milliseconds since 1970. */
-  readonly waitingUntilMs?: number;
 }

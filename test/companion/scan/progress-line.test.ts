@@ -1,5 +1,5 @@
 import { createProgressLine, toProgressText } from '../../../companion/scan/progress-line';
-import { type ScanProgress } from '../../../src/use-cases/scan/scan-report';
+import { type ScanProgress } from '../../../src/use-cases/scan/scan-progress';
 import { aTerminal } from '../fake-terminal';
 
 const progress: ScanProgress = {

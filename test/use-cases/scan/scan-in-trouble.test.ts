@@ -3,7 +3,7 @@ import { acme } from '../../../local/bitbucket/demo/acme';
 import { DETAIL_FAMILIES } from '../../../src/domain/facts/fact-families';
 import { type GapReason } from '../../../src/domain/facts/reading';
 import { isGapRecord } from '../../../src/domain/facts/scan-record';
-import { type ScanProgress } from '../../../src/use-cases/scan/scan-report';
+import { type ScanProgress } from '../../../src/use-cases/scan/scan-progress';
 import { NOON } from '../../builders/simulated-bitbucket';
 import { listUnderstated } from './level-table';
 import { aScanRig, factsOf, type ScanRig, timeless } from './scan-rig';

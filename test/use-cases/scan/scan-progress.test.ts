@@ -1,5 +1,6 @@
 import { DETAIL_FAMILIES } from '../../../src/domain/facts/fact-families';
-import { type ScanProgress, type ScanReport } from '../../../src/use-cases/scan/scan-report';
+import { type ScanReport } from '../../../src/use-cases/scan/scan-report';
+import { type ScanProgress } from '../../../src/use-cases/scan/scan-progress';
 import { isGapRecord } from '../../../src/domain/facts/scan-record';
 import { aScanRig, type Reading, type RigOptions } from './scan-rig';
 

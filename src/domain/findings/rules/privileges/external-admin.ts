@@ -37,11 +37,7 @@ export const PRIV_10: Rule = {
   },
 };
 
-function whatTheyRule(
-  index: AccessIndex,
-  person: AccountUuid,
-  administered: Uint32Array,
-): string {
+function whatTheyRule(index: AccessIndex, person: AccountUuid, administered: Uint32Array): string {
   if (index.roster.roles.get(person) === 'owner') return 'Workspace admin: admin of everything.';
   const repositories = administered[index.roster.positions.get(person) ?? -1] ?? 0;
   return `Admin of ${count(repositories, 'repository', 'repositories')}.`;
