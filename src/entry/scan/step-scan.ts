@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Lease } from '../../adapters/forge/scan-store';
 import { type Driver, workspaceOf } from './driver';
 import { findAddress } from './find-address';
+import { isUnreadable } from '../facts/load-facts';
 import { openScan } from './open-scan';
 import { readPiece } from './read-piece';
 import { type ScanDeps } from './scan-deps';
@@ -73,5 +74,10 @@ async function makeStep(deps: ScanDeps, driver: Driver, held: Held): Promise<Sca
     deadlineMs: TIMES[driver.kind].deadlineMs,
   };
   const piece = await readPiece(deps, { ...address, ...opened, limits, state });
-  return storePiece(deps, { ...held, ...opened, piece, nextToken, driver: driver.kind });
+  const step = { ...held, ...opened, piece, nextToken, driver: driver.kind };
+  return storePiece(deps, step).catch((error: unknown) => {
+    // The last chunk is read to be written again: a process that knows the rest by heart finds only now that it is lost.
+    if (!isUnreadable(error)) throw error;
+    return lease.commit(() => toUnreadable(state, deps.clock.now()));
+  });
 }
