@@ -36,7 +36,7 @@ export function setFloors(
     addPlanes(floors.of(of.project), inherited);
   }
   for (const of of wanting) {
-    const floor = findFloor(of, floors);
+    const floor = uniteFloors(of, floors);
     if (floor) of.floor = floor;
   }
 }
@@ -51,7 +51,7 @@ function needsFloor(of: RepositoryClass, { maybeAdmins }: Roster): boolean {
 }
 
 /** What its equals prove and what its project must give; equals with a listing in part may prove the less. */
-function findFloor(of: RepositoryClass, { find }: ReturnType<typeof createFloors>) {
+function uniteFloors(of: RepositoryClass, { find }: ReturnType<typeof createFloors>) {
   const ofProject = find(of.project ?? '');
   const ofEquals = isTold(of) ? find(grantsKey(of)) : undefined;
   if (ofEquals === undefined || ofProject === undefined) return ofEquals ?? ofProject;
