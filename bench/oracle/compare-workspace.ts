@@ -6,7 +6,7 @@ import { compareRepositories, type RepositoryComparison } from './compare-reposi
 import { type ComparedWorkspace } from './compared-workspaces';
 import { type Comparison } from './comparison';
 import { compareGates, type GateComparison } from './gates/compare-gates';
-import { startSpiceDb } from './spicedb';
+import { type SpiceDb } from './spicedb';
 import { tuplesOfWorkspace } from './tuples-of-workspace';
 
 /** Everything compared in one workspace. */
@@ -22,23 +22,24 @@ export interface WorkspaceReport {
 
 const REMOVED_PAIRS = 40;
 
-export async function compareWorkspace(workspace: ComparedWorkspace): Promise<WorkspaceReport> {
+/** Leaves the database as empty as it wants it. */
+export async function compareWorkspace(
+  spicedb: SpiceDb,
+  workspace: ComparedWorkspace,
+): Promise<WorkspaceReport> {
   const startedAt = performance.now();
   const { data } = workspace;
   const tuples = tuplesOfWorkspace(data);
-  const spicedb = await startSpiceDb(tuples);
-  try {
-    const opponents = { spicedb, data, index: createAccessIndex(factsFromWorkspace(data)) };
-    return {
-      workspace,
-      tuples: tuples.length,
-      repositories: await compareRepositories(opponents),
-      projects: await compareProjects(opponents),
-      removals: await compareRemovals(opponents, REMOVED_PAIRS),
-      gates: compareGates(workspace),
-      seconds: (performance.now() - startedAt) / 1000,
-    };
-  } finally {
-    spicedb.close();
-  }
+  await spicedb.write(tuples);
+  const opponents = { spicedb, data, index: createAccessIndex(factsFromWorkspace(data)) };
+  const report = {
+    workspace,
+    tuples: tuples.length,
+    repositories: await compareRepositories(opponents),
+    projects: await compareProjects(opponents),
+    removals: await compareRemovals(opponents, REMOVED_PAIRS),
+    gates: compareGates(workspace),
+  };
+  await spicedb.clear();
+  return { ...report, seconds: (performance.now() - startedAt) / 1000 };
 }

@@ -13,6 +13,8 @@ export interface SpiceDb {
   readonly check: (asked: Check) => Promise<readonly boolean[]>;
   readonly write: (tuples: readonly Tuple[]) => Promise<void>;
   readonly remove: (tuples: readonly Tuple[]) => Promise<void>;
+  /** Forgets every relationship; the schema stays. */
+  readonly clear: () => Promise<void>;
   readonly close: () => void;
 }
 
@@ -49,6 +51,14 @@ export async function startSpiceDb(
   return {
     write,
     remove: (removed) => update(removed, v1.RelationshipUpdate_Operation.DELETE),
+    clear: async () => {
+      for (const resourceType of typesOf(schema)) {
+        const relationshipFilter = v1.RelationshipFilter.create({ resourceType });
+        await promises.deleteRelationships(
+          v1.DeleteRelationshipsRequest.create({ relationshipFilter }),
+        );
+      }
+    },
     peopleWith: async (permission, on) => {
       const request = { resource: toReference(on), permission, subjectObjectType: 'person' };
       const found = await promises.lookupSubjects(
@@ -82,6 +92,10 @@ export async function startSpiceDb(
       spicedb.close();
     },
   };
+}
+
+function typesOf(schema: string): readonly string[] {
+  return [...schema.matchAll(/^definition (\w+)/gm)].map(([, name = '']) => name);
 }
 
 function holds({ response }: v1.CheckBulkPermissionsPair): boolean {
