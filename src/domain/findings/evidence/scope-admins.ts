@@ -2,6 +2,7 @@ import { type AccessIndex, getAccountPosition } from '../../access/access-index'
 import {
   type AccountSet,
   addAccount,
+  addAll,
   addExcept,
   countAccounts,
   countCommon,
@@ -31,9 +32,9 @@ export interface HeldScope {
 
 export interface ScopeSurvey {
   readonly held: readonly HeldScope[];
-  /** Admins of all places, each as often as they are one. */
+  /** How many people administer one place or more. */
   readonly admins: number;
-  /** Of `admins`: those in doubt. */
+  /** Of those: how many are in doubt. */
   readonly inDoubt: number;
 }
 
@@ -46,10 +47,9 @@ export function surveyScopes(
   { holders, doubtful }: { readonly holders: AccountSet; readonly doubtful: AccountSet },
 ): ScopeSurvey {
   const held: HeldScope[] = [];
-  let [all, inDoubt] = [0, 0];
+  const all = createAccountSet(index.roster.accounts.length);
   const look = (admins: AccountSet, isOpen: boolean, toSubject: () => Subject) => {
-    all += countAccounts(admins);
-    inDoubt += countCommon(admins, doubtful);
+    addAll(all, admins);
     if (isEmpty(admins) || countCommon(admins, holders) < countAccounts(admins)) return;
     held.push({ subject: toSubject(), admins: peopleOfSet(index, admins), isOpen });
   };
@@ -65,7 +65,7 @@ export function surveyScopes(
   for (const project of facts.projects) lookAt(project, () => projectSubject(project));
   for (const repository of facts.repositories)
     lookAt(repository, () => repositorySubject(repository));
-  return { held, admins: all, inDoubt };
+  return { held, admins: countAccounts(all), inDoubt: countCommon(all, doubtful) };
 }
 
 function grantsAdmin({ groupGrants, personGrants }: GrantScope): boolean {

@@ -1,6 +1,41 @@
+import { OFF_03 } from '../../../../src/domain/findings/rules/offboarding/leaver-is-only-admin';
+import {
+  aPerson,
+  aPersonGrant,
+  aProject,
+  aRepository,
+  complete,
+  someFacts,
+} from '../../../builders/facts-builders';
+import { someEvidence, typedIn } from '../../../builders/a-finding-evidence';
 import { expectVerdict, titleOf } from '../rule-case';
 import { OFFBOARDING_CASES } from './offboarding-cases';
 
 test.each(OFFBOARDING_CASES.map((one) => [titleOf(one), one] as const))('%s', (_, one) => {
   expectVerdict(one);
+});
+
+const ann = aPerson();
+const bob = aPerson({ displayName: 'Bob' });
+const isOwner = { role: 'owner' } as const;
+
+test.each([
+  ['one person who administers two places', [ann], 0, '1 of 1'],
+  ['a workspace admin whose project is their own too', [{ ...ann, ...isOwner }], 0, '1 of 1'],
+  ['two people, one of whom is told to have left', [ann, bob], 1, '1 of 2'],
+  ['two people', [ann, bob], 0, '2 of 2'],
+])('OFF-03 counts people, not places: %s', (_, people, left, counted) => {
+  const personGrants = complete(people.map((person) => aPersonGrant(person, 'admin')));
+  const project = aProject({ personGrants });
+  const evidence = someEvidence({
+    facts: someFacts({
+      accounts: people,
+      projects: [project],
+      repositories: [aRepository({ project: project.uuid, personGrants })],
+    }),
+    leavers: typedIn(people.slice(0, left).flatMap(({ accountId = [] }) => accountId)),
+  });
+  expect(OFF_03.find(evidence).missing).toStrictEqual([
+    { need: 'directory', detail: `whether ${counted} people are still active` },
+  ]);
 });
