@@ -17,11 +17,15 @@ export interface LevelHistory {
   readonly add: (index: AccessIndex) => readonly TimelineEntry[];
 }
 
-/** Remembers of each pair the last snapshot that told most about it. */
-export function createLevelHistory(subject: TimelineSubject): LevelHistory {
+/**
+ * Remembers of each pair the last snapshot that told most about it.
+ * @param people whom any of the snapshots names: whoever came later had nothing before, and whoever left has nothing now
+ */
+export function createLevelHistory(
+  subject: TimelineSubject,
+  people: ReadonlySet<AccountUuid>,
+): LevelHistory {
   const known = new Map<string, Known>();
-  // Who left is in no newer roster, and lost what they had.
-  const people = new Set<AccountUuid>();
   return {
     add: (index) => {
       const found = new Map<string, TimelineEntry>();
@@ -67,13 +71,12 @@ interface Pair {
 }
 
 function listPairs(
-  { facts, roster }: AccessIndex,
+  { facts }: AccessIndex,
   subject: TimelineSubject,
-  people: Set<AccountUuid>,
+  people: ReadonlySet<AccountUuid>,
 ): readonly Pair[] {
   if ('person' in subject)
     return facts.repositories.map(({ uuid }) => ({ ...subject, repository: uuid }));
   if (!facts.repositories.some(({ uuid }) => uuid === subject.repository)) return [];
-  for (const person of roster.accounts) people.add(person);
   return [...people].map((person) => ({ ...subject, person }));
 }

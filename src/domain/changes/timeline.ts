@@ -30,7 +30,10 @@ export function listTimeline(
 ): Timeline {
   const isWanted = createFilter(snapshots, subject);
   const seen = createFirstSeenLog(isWanted);
-  const levels = createLevelHistory(subject);
+  const levels = createLevelHistory(
+    subject,
+    new Set(snapshots.flatMap(({ roster }) => roster.accounts)),
+  );
   const entries: TimelineEntry[] = [];
   let known: Facts | undefined;
   let notComparable: readonly NotComparable[] = [];

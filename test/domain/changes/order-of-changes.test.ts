@@ -132,7 +132,7 @@ test('a level history tells what differs from what was last known for certain, i
       ...(ended && endedAt !== undefined ? { endedAt: startedAt + 1 } : {}),
     });
   };
-  const { add } = createLevelHistory({ person: ann.uuid });
+  const { add } = createLevelHistory({ person: ann.uuid }, new Set([ann.uuid]));
   const repositories = slugs.map((slug) => aRepository({ slug }).uuid);
   const causes = [
     { kind: 'grant', on: 'repository', holder: { kind: 'person', person: ann.uuid } },

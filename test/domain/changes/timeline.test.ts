@@ -211,11 +211,13 @@ test('somebody whom no other snapshot names had nothing then, on each repository
   expect(levels([withOlga, again])).toStrictEqual([
     { ...of, code: 'level-lowered', before: write, after: none },
   ]);
-  const ofPaintings = listTimeline([withOlga, again], { repository: paintings }).entries;
-  expect(ofPaintings.map(({ change }) => change)).toContainEqual({
-    ...{ ...of, code: 'level-lowered', before: write, after: none },
-    repositories: [paintings],
-  });
+  const ofPaintings = listTimeline([without, withOlga, again], { repository: paintings }).entries;
+  expect(
+    ofPaintings.map(({ change }) => change).filter((change) => 'repositories' in change),
+  ).toStrictEqual([
+    { ...of, code: 'level-raised', before: none, after: write, repositories: [paintings] },
+    { ...of, code: 'level-lowered', before: write, after: none, repositories: [paintings] },
+  ]);
 });
 
 test('of a repository that is gone there is nothing more to tell', () => {
@@ -235,6 +237,33 @@ test('of somebody who left, the last thing told of a repository is that they los
   const after = createAccessIndex({ ...gone.facts, accounts: [] });
   const { entries } = listTimeline([present, after], { repository: paintings });
   expect(entries).toMatchObject([{ change: { code: 'level-lowered', person: ann.uuid } }]);
+});
+
+test('a repository tells of levels what the people whom its snapshots name tell of it', () => {
+  const day = fc.tuple(arbitraryTruth, fc.array(arbitraryHide, { maxLength: 2 }));
+  fc.assert(
+    fc.property(fc.array(day, { minLength: 2, maxLength: 4 }), fc.nat(7), (days, at) => {
+      const snapshots = days.map(([truth, hides], on) =>
+        createAccessIndex({
+          ...hides.reduce((less, hide) => hide(less), truth),
+          ...{ startedAt: on, endedAt: on },
+        }),
+      );
+      const places = snapshots.flatMap(({ facts }) => facts.repositories);
+      const repository = places[at % places.length]?.uuid;
+      fc.pre(repository !== undefined);
+      const people = new Set(snapshots.flatMap(({ roster }) => roster.accounts));
+      const levelsOf = (subject: Parameters<typeof listTimeline>[1]) =>
+        listTimeline(snapshots, subject).entries.flatMap((entry) => {
+          const { change } = entry;
+          if (!('repositories' in change) || !change.repositories.includes(repository)) return [];
+          return [JSON.stringify({ ...entry, change: { ...change, repositories: [repository] } })];
+        });
+      const ofPeople = [...people].flatMap((person) => levelsOf({ person }));
+      expect(levelsOf({ repository }).sort()).toStrictEqual(ofPeople.sort());
+    }),
+    { numRuns: 40 },
+  );
 });
 
 test('whatever single snapshots did not see, only levels that differ in truth are told', () => {
