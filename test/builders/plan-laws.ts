@@ -67,7 +67,9 @@ export function expectNothingLeft(
 ): void {
   const after = appliedTo(facts, plan);
   expect(planAgain(after).steps.filter(({ action }) => action.kind !== 'by-hand')).toEqual([]);
-  expect(verifyPlan(plan, after).steps.filter(({ proof }) => proof !== 'as-planned')).toEqual([]);
+  expect(
+    verifyPlan(plan, createAccessIndex(after)).steps.filter(({ proof }) => proof !== 'as-planned'),
+  ).toEqual([]);
 }
 
 /** Nobody gains anything, but those for whom the plan is made. */

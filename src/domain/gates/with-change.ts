@@ -6,7 +6,8 @@ import {
   type Repository,
 } from '../facts/facts';
 import { type GroupSlug, type RepositoryUuid } from '../facts/ids';
-import { type Gap, type Reading } from '../facts/reading';
+import { type Reading } from '../facts/reading';
+import { AFTER_A_CHANGE, withoutListings } from '../facts/without-listings';
 import { type Change, type GrantPlace } from './change';
 
 /**
@@ -91,8 +92,6 @@ function withMembership(
   );
 }
 
-const AFTER_A_CHANGE: Gap = { reason: 'not-read-yet' };
-
 function untoldGroup(slug: GroupSlug): Group {
   return { slug, name: slug, members: { state: 'unread', gap: AFTER_A_CHANGE } };
 }
@@ -122,15 +121,6 @@ function withRepository(
   edit: (repository: Repository) => Repository,
 ): Facts {
   const repositories = facts.repositories.map((one) => (one.uuid === uuid ? edit(one) : one));
-  return { ...facts, repositories };
-}
-
-function withoutListings(facts: Facts): Facts {
-  const repositories = facts.repositories.map((one): Repository =>
-    one.listing.state === 'unread'
-      ? one
-      : { ...one, listing: { state: 'unread', gap: AFTER_A_CHANGE } },
-  );
   return { ...facts, repositories };
 }
 

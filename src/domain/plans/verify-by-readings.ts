@@ -1,10 +1,14 @@
+import { createAccessIndex } from '../access/access-index';
 import { readListsAgain, withListsAgain } from '../facts/with-lists-again';
 import { withReadAgain } from '../facts/with-read-again';
 import { type Facts, type Group, type Project, type Repository } from '../facts/facts';
+import { type AccountUuid, type GroupSlug } from '../facts/ids';
 import { type Gap, isComplete, type Reading } from '../facts/reading';
 import { type JobKind, jobKey, type ScanJob, type ScanRecord } from '../facts/scan-record';
 import { omit } from '../omit';
 import { type Action } from './action';
+import { createIndexAfter } from './index-after';
+import { withoutRows } from './list-edits';
 import { type Plan } from './plan';
 import { listTouchedJobs } from './touched-jobs';
 import { type StepVerification, type Verification } from './verification';
@@ -19,8 +23,12 @@ export function verifyByReadings(
   facts: Facts,
   records: readonly ScanRecord[],
 ): Verification {
-  const unread = withoutReadings(withoutOldGroups(facts, plan), listTouchedJobs(plan, facts));
-  const verification = verifyPlan(plan, withListsAgain(withReadAgain(unread, records), records));
+  const changed = listChangedGroups(plan);
+  const old = withoutOldGroups(facts, changed, plan);
+  const unread = withoutReadings(old, listTouchedJobs(plan, facts));
+  const now = withMembersOnly(withListsAgain(withReadAgain(unread, records), records));
+  const before = { index: createAccessIndex(old), changed };
+  const verification = verifyPlan(plan, createIndexAfter(now, before));
   const lists = readListsAgain(records);
   const actions = new Map(plan.steps.map(({ id, action }) => [id, action]));
   const steps = verification.steps.map((step) => {
@@ -75,11 +83,14 @@ function withoutReadings(facts: Facts, jobs: readonly ScanJob[]): Facts {
   };
 }
 
-/** Members of a group that the plan changes, as they were before it was made, prove nothing. */
-function withoutOldGroups(facts: Facts, { steps, madeAt }: Plan): Facts {
-  const changed = new Set(
+function listChangedGroups({ steps }: Plan): ReadonlySet<GroupSlug> {
+  return new Set(
     steps.flatMap(({ action }) => (action.kind === 'group-membership' ? [action.group] : [])),
   );
+}
+
+/** Members of a group that the plan changes, as they were before it was made, prove nothing. */
+function withoutOldGroups(facts: Facts, changed: ReadonlySet<GroupSlug>, { madeAt }: Plan): Facts {
   const isOld = ({ slug, members }: Group) =>
     changed.has(slug) && members.state !== 'unread' && members.readAt <= madeAt;
   return {
@@ -89,6 +100,18 @@ function withoutOldGroups(facts: Facts, { steps, madeAt }: Plan): Facts {
       return { ...omit(group, 'membersSource'), members: { state: 'unread', gap: OLD_MEMBERS } };
     }),
   };
+}
+
+/** Only members of the workspace are in its groups: whoever is none any more is in no group, whoever told. */
+function withMembersOnly(facts: Facts): Facts {
+  if (!isComplete(facts.lists.members)) return facts;
+  const members = new Set(facts.accounts.flatMap(({ uuid, role }) => (role ? [uuid] : [])));
+  const isGone = (person: AccountUuid) => !members.has(person);
+  const groups = facts.groups.map((group) => ({
+    ...group,
+    members: withoutRows(group.members, isGone),
+  }));
+  return { ...facts, groups };
 }
 
 const OLD_MEMBERS: Gap = {

@@ -1,9 +1,8 @@
-import { type AccessIndex, createAccessIndex } from '../access/access-index';
+import { type AccessIndex } from '../access/access-index';
 import { createPersonRanges } from '../access/class-range';
 import { rankOf, type RepositoryLevel } from '../access/level';
 import { type LevelRange } from '../access/path';
 import { type RepositoryClass } from '../access/repository-classes';
-import { type Facts } from '../facts/facts';
 import { type AccountUuid, type RepositoryUuid } from '../facts/ids';
 import { type Action } from './action';
 import { type ActionValue, isValueAction } from './action-value';
@@ -17,10 +16,10 @@ import { type RemainingAccess, type StepVerification, type Verification } from '
  * Holds a plan against facts that were read after it: what of it is done, and what access is left that it
  * should have taken. What cannot be told proves nothing; what is done by hand is no question to facts.
  */
-export function verifyPlan(plan: Plan, facts: Facts): Verification {
-  const find = createValueFinder(facts);
+export function verifyPlan(plan: Plan, index: AccessIndex): Verification {
+  const find = createValueFinder(index.facts);
   const { values, steps } = verifySteps(plan.steps, find);
-  const remaining = listRemaining(plan, createAccessIndex(facts));
+  const remaining = listRemaining(plan, index);
   const isProven = values.every(({ proof }) => proof === 'as-planned') && remaining.length === 0;
   return { steps, remaining, isProven };
 }

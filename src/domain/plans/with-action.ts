@@ -1,7 +1,7 @@
 import { withoutRole } from '../facts/collect-accounts';
 import { type Account, type Facts, type Group } from '../facts/facts';
 import { type AccountUuid } from '../facts/ids';
-import { type Gap } from '../facts/reading';
+import { AFTER_A_CHANGE, withoutListings } from '../facts/without-listings';
 import { type Action } from './action';
 import { isValueAction, type ValueAction } from './action-value';
 import { withMembership, withoutRows } from './list-edits';
@@ -103,8 +103,6 @@ function withRoles(accounts: readonly Account[], roles: readonly RoleAction[]): 
   });
 }
 
-const AFTER_A_CHANGE: Gap = { reason: 'not-read-yet' };
-
 function withMemberships(
   groups: readonly Group[],
   actions: readonly MembershipAction[],
@@ -150,13 +148,4 @@ function withoutMembers(facts: Facts, actions: readonly RoleAction[]): Facts {
     projects: facts.projects.map(withoutGrants),
     repositories: facts.repositories.map(withoutGrants),
   };
-}
-
-function withoutListings(facts: Facts): Facts {
-  const repositories = facts.repositories.map((one) =>
-    one.listing.state === 'unread'
-      ? one
-      : { ...one, listing: { state: 'unread' as const, gap: AFTER_A_CHANGE } },
-  );
-  return { ...facts, repositories };
 }

@@ -1,3 +1,4 @@
+import { createAccessIndex } from '../../../src/domain/access/access-index';
 import { type Action } from '../../../src/domain/plans/action';
 import { draftStep } from '../../../src/domain/plans/draft-step';
 import { finishPlan } from '../../../src/domain/plans/finish-plan';
@@ -53,7 +54,7 @@ describe('verifying', () => {
   });
 
   test('proves what was done', () => {
-    expect(verifyPlan(plan, appliedTo(facts, plan))).toStrictEqual({
+    expect(verifyPlan(plan, createAccessIndex(appliedTo(facts, plan)))).toStrictEqual({
       steps: [{ step: '1', proof: 'as-planned', found: 'none' }],
       remaining: [],
       isProven: true,
@@ -61,21 +62,21 @@ describe('verifying', () => {
   });
 
   test('tells what is not done yet, what differs, and what is left', () => {
-    expect(verifyPlan(plan, facts)).toStrictEqual({
+    expect(verifyPlan(plan, createAccessIndex(facts))).toStrictEqual({
       steps: [{ step: '1', proof: 'not-yet', found: 'write' }],
       remaining: [
         { person: ann.uuid, level: 'write', atMost: 'write', repositories: [repository.uuid] },
       ],
       isProven: false,
     });
-    expect(verifyPlan(plan, held('read')).steps).toStrictEqual([
+    expect(verifyPlan(plan, createAccessIndex(held('read'))).steps).toStrictEqual([
       { step: '1', proof: 'differs', found: 'read' },
     ]);
   });
 
   test('is not proven by what nobody read', () => {
     const blind = { ...facts, repositories: [{ ...repository, personGrants: unread<never>() }] };
-    const found = verifyPlan(plan, blind);
+    const found = verifyPlan(plan, createAccessIndex(blind));
     expect(found.steps).toStrictEqual([
       { step: '1', proof: 'cannot-be-told', gap: { reason: 'not-read-yet' } },
     ]);
@@ -93,7 +94,10 @@ describe('verifying', () => {
       personGrants: complete([aPersonGrant(ann, 'read')]),
     });
     const after = appliedTo(facts, gone);
-    const found = verifyPlan(gone, { ...after, repositories: [...after.repositories, other] });
+    const found = verifyPlan(
+      gone,
+      createAccessIndex({ ...after, repositories: [...after.repositories, other] }),
+    );
     expect(found.steps.every(({ proof }) => proof === 'as-planned')).toBe(true);
     expect(found.remaining).toStrictEqual([
       { person: ann.uuid, level: 'read', atMost: 'read', repositories: [other.uuid] },
@@ -105,8 +109,8 @@ describe('verifying', () => {
     const gone = planOf(revoke, leave);
     const after = appliedTo(facts, gone);
     const lists = someLists({ members: unread('rate-limited') });
-    expect(verifyPlan(gone, { ...after, lists }).isProven).toBe(false);
-    expect(verifyPlan(gone, after).isProven).toBe(true);
+    expect(verifyPlan(gone, createAccessIndex({ ...after, lists })).isProven).toBe(false);
+    expect(verifyPlan(gone, createAccessIndex(after)).isProven).toBe(true);
   });
 });
 

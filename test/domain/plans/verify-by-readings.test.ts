@@ -1,10 +1,14 @@
-import { type BranchRule, type Facts } from '../../../src/domain/facts/facts';
+import { type BranchRule, type Facts, type ListedLevel } from '../../../src/domain/facts/facts';
 import { type ScanRecord } from '../../../src/domain/facts/scan-record';
 import { type Action } from '../../../src/domain/plans/action';
+import { draftStep } from '../../../src/domain/plans/draft-step';
+import { finishPlan } from '../../../src/domain/plans/finish-plan';
 import { verifyByReadings } from '../../../src/domain/plans/verify-by-readings';
-import { aGrantRemoval, aPlan, aStep } from '../../builders/a-plan';
+import { aGrantRemoval, aPlan, aPlanContext, aPlanDraft, aStep } from '../../builders/a-plan';
 import {
   aGroup,
+  aGroupGrant,
+  aListedLevel,
   aPerson,
   aPersonGrant,
   aProject,
@@ -12,6 +16,7 @@ import {
   complete,
   READ_AT,
   someFacts,
+  unread,
 } from '../../builders/facts-builders';
 
 const LATER = READ_AT + 60_000;
@@ -151,6 +156,81 @@ describe('members of a group', () => {
       reason: 'not-read-yet',
       detail: 'The members that are known were read before the plan was made.',
     });
+  });
+});
+
+describe('where nobody told who is in the groups', () => {
+  const artists = aGroup();
+  const olga = aPerson({ displayName: 'Olga' });
+  const untold = { ...artists, members: unread<never>('wrong-credential') };
+  /** Before: Ann writes by her own grant, and Olga's listed level proves that she is in the group. */
+  const scanned = (listed: readonly ListedLevel[]): Facts => ({
+    ...facts,
+    accounts: [ann, olga],
+    groups: [untold],
+    repositories: [
+      {
+        ...paintings,
+        groupGrants: complete([aGroupGrant(artists, 'read')]),
+        personGrants: complete([aPersonGrant(ann, 'write')]),
+        listing: complete(listed),
+      },
+    ],
+  });
+  const readers = [
+    page({ kind: 'repository-group-grants', ...at }, [aGroupGrant(artists, 'read')]),
+  ];
+  const records = [
+    ...readers,
+    page({ kind: 'repository-person-grants', ...at }),
+    page({ kind: 'project-group-grants', ...inArt }),
+    page({ kind: 'project-person-grants', ...inArt }),
+  ];
+  const revoke = aGrantRemoval({ on: { repository: paintings.uuid }, before: 'write' });
+  const planOf = (given: Facts, action: Action) => {
+    const context = aPlanContext({ facts: given });
+    const steps = [draftStep(context, { action, phase: 'grants', why: 'x' })];
+    return finishPlan(aPlanDraft({ steps }), context);
+  };
+  const both = [aListedLevel(ann, 'write'), aListedLevel(olga, 'read')];
+
+  test('what Bitbucket listed before the plan is no access that is left', () => {
+    const given = scanned(both);
+    expect(verifyByReadings(planOf(given, revoke), given, records)).toStrictEqual({
+      steps: [{ step: '1', proof: 'as-planned', found: 'none' }],
+      ...{ remaining: [], isProven: true },
+    });
+  });
+
+  test('whom a listing proved to be in a group still reads by it', () => {
+    const given = scanned(both);
+    const write = page({ kind: 'repository-group-grants', ...at }, [aGroupGrant(artists, 'write')]);
+    const action: Action = {
+      ...{ kind: 'group-grant', on: { repository: paintings.uuid }, group: artists.slug },
+      ...{ before: 'read', after: 'none' },
+    };
+    const { remaining, isProven } = verifyByReadings(planOf(given, action), given, [
+      ...records.slice(1),
+      write,
+    ]);
+    expect(remaining).toStrictEqual([
+      { person: olga.uuid, level: 'write', atMost: 'write', repositories: [paintings.uuid] },
+    ]);
+    expect(isProven).toBe(false);
+  });
+
+  test('who left the workspace is in no group, whoever told or proved it', () => {
+    const told = { ...scanned(both), groups: [aGroup({ members: complete([olga.uuid]) })] };
+    const leave: Action = {
+      ...{ kind: 'workspace-role', person: olga.uuid },
+      ...{ before: 'member', after: 'none' },
+    };
+    for (const given of [scanned(both), told]) {
+      const left = [...records, page({ kind: 'members' }, [ann])];
+      expect(verifyByReadings(planOf(given, leave), given, left)).toMatchObject({
+        ...{ remaining: [], isProven: true },
+      });
+    }
   });
 });
 

@@ -1,3 +1,4 @@
+import { createAccessIndex } from '../../../../src/domain/access/access-index';
 import { NotInFactsError } from '../../../../src/domain/access/access-index';
 import { accountUuid } from '../../../../src/domain/facts/ids';
 import { type Facts } from '../../../../src/domain/facts/facts';
@@ -384,7 +385,7 @@ describe('somebody with access by every kind of path', () => {
 
   test('before the steps by hand it is told what is left', () => {
     const half = after(({ kind }) => kind === 'person-grant');
-    const { remaining, isProven, steps } = verifyPlan(plan, half);
+    const { remaining, isProven, steps } = verifyPlan(plan, createAccessIndex(half));
     expect(isProven).toBe(false);
     expect(remaining).toStrictEqual([
       { person, level: 'admin', atMost: 'admin', repositories: [web.uuid] },
@@ -395,10 +396,7 @@ describe('somebody with access by every kind of path', () => {
   });
 
   test('after all of them nothing is left, and that is proven', () => {
-    const { remaining, isProven } = verifyPlan(
-      plan,
-      after(() => true),
-    );
+    const { remaining, isProven } = verifyPlan(plan, createAccessIndex(after(() => true)));
     expect(remaining).toStrictEqual([]);
     expect(isProven).toBe(true);
   });
@@ -406,6 +404,6 @@ describe('somebody with access by every kind of path', () => {
   test('what was not read afterwards proves nothing', () => {
     const facts = after(() => true);
     const hidden = { ...facts, projects: [{ ...ART, personGrants: unread<never>() }] };
-    expect(verifyPlan(plan, hidden).isProven).toBe(false);
+    expect(verifyPlan(plan, createAccessIndex(hidden)).isProven).toBe(false);
   });
 });
