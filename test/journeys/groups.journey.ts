@@ -102,12 +102,11 @@ test('without members Usher says what is only possible; a loaded file makes it c
   const app = await visit(page, demo.current(), { installation: 'forge' });
   await app.getByRole('button', { name: 'Scan now' }).click();
   await app.getByRole('dialog').getByRole('button', { name: 'Start scan' }).click();
-  await expect(app.getByText(/ of 120 repositories compared: no difference\./)).toBeVisible({
-    timeout: 60_000,
-  });
+  // “Compared” is said from the first listing on, while the scan still takes its time from what follows.
+  await expect(app.getByText(/^The scan finished at/)).toBeVisible({ timeout: 100_000 });
   await app.getByRole('link', { name: /^Groups/ }).click();
   const row = app.getByRole('row').filter({ hasText: 'pay-leads' });
-  await expect(row).toContainText('inferred', { timeout: 60_000 });
+  await expect(row).toContainText('inferred');
   await app.getByRole('button', { name: 'Load a file' }).click();
   const dialog = app.getByRole('dialog');
   await dialog.getByLabel('File', { exact: true }).setInputFiles(await writeSnapshot());
