@@ -54,17 +54,25 @@ async function quantize(base64: string) {
     .sort(([, a], [, b]) => b - a)
     .slice(0, 256)
     .map(([color]) => [color >> 16, (color >> 8) & 255, color & 255] as const);
-  const nearest = new Map<number, number>();
-  for (const color of counts.keys()) {
-    const distances = palette.map(
-      ([red, green, blue]) =>
+  const places = new Map(
+    palette.map(([red, green, blue], at) => [(red << 16) | (green << 8) | blue, at]),
+  );
+  const findNearest = (color: number) => {
+    let [best, least] = [0, Infinity];
+    for (const [at, [red, green, blue]] of palette.entries()) {
+      const distance =
         (red - (color >> 16)) ** 2 +
         (green - ((color >> 8) & 255)) ** 2 +
-        (blue - (color & 255)) ** 2,
-    );
-    nearest.set(color, distances.indexOf(Math.min(...distances)));
-  }
-  let pixels = '';
-  for (const color of colors) pixels += String.fromCharCode(nearest.get(color) ?? 0);
+        (blue - (color & 255)) ** 2;
+      if (distance < least) [best, least] = [at, distance];
+    }
+    places.set(color, best);
+    return best;
+  };
+  const indices = colors.map((color) => places.get(color) ?? findNearest(color));
+  const parts: string[] = [];
+  for (let at = 0; at < indices.length; at += width)
+    parts.push(String.fromCharCode(...indices.subarray(at, at + width)));
+  const pixels = parts.join('');
   return { width, height, palette, pixels: btoa(pixels) };
 }
