@@ -1,18 +1,19 @@
 import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import Button from '@atlaskit/button/new';
 import { useState, type ReactNode } from 'react';
 import { Dialog } from '../../components/dialog';
 import { OutsideLink } from '../../components/outside-link';
 import { Loading } from '../../components/state-view';
 import { userDirectoryPage } from '../../lib/bitbucket-links';
-import { formatTime } from '../../lib/dates';
 import { formatCount } from '../../lib/plural';
+import { askingWords } from './asking-words';
 import { ColumnMapping } from './column-mapping';
 import { Preview } from './directory-preview';
 import { type DirectoryTarget } from './use-directory';
-import { type ChosenState, type LoadingState, useLoadDirectory } from './use-load-directory';
-import { DayField, toDay } from '../uploads/day-field';
+import { type LoadingState, useLoadDirectory } from './use-load-directory';
+import { DayField, toAsOf, toDay } from '../uploads/day-field';
+import { FileInput } from '../uploads/file-input';
+import { UploadActions } from '../uploads/upload-actions';
 import '../uploads/uploads.css';
 import './directory.css';
 
@@ -35,13 +36,14 @@ export function LoadDirectoryDialog({ target, onClose }: LoadDirectoryDialogProp
       title={t`Load the User directory`}
       onClose={close}
       actions={
-        <Actions
-          step={state.step}
-          isReadable={readable !== undefined}
+        <UploadActions
+          isDone={state.step === 'done'}
+          isReady={readable !== undefined}
+          isBusy={isBusy(state)}
           onClose={close}
           onLoad={() => {
             if (state.step === 'chosen' && readable !== undefined)
-              void load(state, readable, asOfOf(state, day));
+              void load(state, readable, toAsOf(state.modifiedAt, day));
           }}
         />
       }
@@ -73,40 +75,8 @@ export function LoadDirectoryDialog({ target, onClose }: LoadDirectoryDialogProp
   );
 }
 
-interface ActionsProps {
-  readonly step: LoadingState['step'];
-  readonly isReadable: boolean;
-  readonly onClose: () => void;
-  readonly onLoad: () => void;
-}
-
-function Actions({ step, isReadable, onClose, onLoad }: ActionsProps) {
-  return (
-    <>
-      <Button appearance="subtle" onClick={onClose}>
-        {step === 'done' ? t`Close` : t`Cancel`}
-      </Button>
-      {step === 'done' ? null : (
-        <Button
-          appearance="primary"
-          isDisabled={!isReadable}
-          isLoading={isBusy({ step })}
-          onClick={onLoad}
-        >
-          <Trans>Load</Trans>
-        </Button>
-      )}
-    </>
-  );
-}
-
 function isBusy({ step }: Pick<LoadingState, 'step'>): boolean {
   return step === 'asking' || step === 'sending';
-}
-
-/** A file is as old as its last change, unless somebody says otherwise. */
-function asOfOf({ modifiedAt }: ChosenState, day: string | undefined): number {
-  return day === undefined ? Math.min(modifiedAt, Date.now()) : Date.parse(day);
 }
 
 interface FileFieldProps {
@@ -117,33 +87,14 @@ interface FileFieldProps {
 
 function FileField({ workspace, onChoose }: FileFieldProps) {
   return (
-    <>
-      <p className="sentence">
-        <Trans>
-          The CSV file of{' '}
-          <OutsideLink href={userDirectoryPage(workspace)}>User directory</OutsideLink>, Export: who
-          is on the plan, who is inactive, last logins and two-step verification. The users that
-          Atlassian Administration exports do as well.
-        </Trans>
-      </p>
-      <label className="upload-field">
-        <span>
-          <Trans>User directory CSV</Trans>
-        </span>
-        <input
-          type="file"
-          accept=".csv,.tsv,.txt,text/csv"
-          onChange={({ target }) => {
-            const file = target.files?.[0];
-            if (file !== undefined) onChoose(file);
-          }}
-          onClick={({ currentTarget }) => {
-            // The same file, mended, can be chosen again.
-            currentTarget.value = '';
-          }}
-        />
-      </label>
-    </>
+    <FileInput label={t`User directory CSV`} accept=".csv,.tsv,.txt,text/csv" onChoose={onChoose}>
+      <Trans>
+        The CSV file of{' '}
+        <OutsideLink href={userDirectoryPage(workspace)}>User directory</OutsideLink>, Export: who
+        is on the plan, who is inactive, last logins and two-step verification. The users that
+        Atlassian Administration exports do as well.
+      </Trans>
+    </FileInput>
   );
 }
 
@@ -185,11 +136,4 @@ function Told({ state }: { state: LoadingState }): ReactNode {
       );
     }
   }
-}
-
-function askingWords({ asked, waitingUntil }: Extract<LoadingState, { step: 'asking' }>): string {
-  const done = t`${plural(asked, { one: '# address', other: '# addresses' })} asked about`;
-  return waitingUntil === undefined
-    ? t`Asking Bitbucket whose the addresses are: ${done}`
-    : t`Your share of Bitbucket’s hourly limit is used up: goes on at ${formatTime(waitingUntil)}. Keep this page open. ${done}`;
 }

@@ -1,7 +1,7 @@
 import { type AddressAnswer } from '../../../../../src/domain/directory/match-rows';
 import { type call, type Outcome } from '../../lib/call';
 
-interface MatchingWork {
+export interface MatchingWork {
   readonly call: typeof call;
   readonly now: () => number;
   readonly sleep: (ms: number) => Promise<void>;

@@ -1,23 +1,19 @@
 import { type Directory } from '../../../../../src/domain/directory/directory';
-import { type AddressAnswer, matchRows } from '../../../../../src/domain/directory/match-rows';
+import { matchRows } from '../../../../../src/domain/directory/match-rows';
 import { workspaceUuid } from '../../../../../src/domain/facts/ids';
 import { encodeDirectory } from '../../../../../src/snapshot/directory-file';
-import { type call, type Outcome } from '../../lib/call';
+import { type Outcome } from '../../lib/call';
 import { sendFile } from '../uploads/send-file';
 import { type DirectoryPreview } from './chosen-directory';
-import { askAddresses } from './match-directory';
+import { askAddresses, type MatchingWork } from './match-directory';
 
 export type Readable = Extract<DirectoryPreview, { is: 'readable' }>;
 
-interface StoringWork {
-  readonly call: typeof call;
-  readonly now: () => number;
-  readonly sleep: (ms: number) => Promise<void>;
+/** What asking Bitbucket about addresses and sending the rest takes. */
+export interface StoringWork extends Omit<MatchingWork, 'onProgress'> {
   /** How many addresses were asked about; `waitingUntil`: the hourly limit is used up for now. */
   readonly onAsked: (asked: number, waitingUntil?: number) => void;
   readonly onSending: () => void;
-  readonly isCancelled: () => boolean;
-  readonly answers: Map<string, AddressAnswer>;
 }
 
 interface DirectoryToStore extends Readable {

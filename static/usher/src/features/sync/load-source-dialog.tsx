@@ -1,14 +1,15 @@
-import { plural, t } from '@lingui/core/macro';
+import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import Button from '@atlaskit/button/new';
 import { useState, type ReactNode } from 'react';
 import { Dialog } from '../../components/dialog';
 import { Loading } from '../../components/state-view';
-import { formatTime } from '../../lib/dates';
-import { formatCount } from '../../lib/plural';
 import { askingText, chosenText, sourceText } from './source-words';
-import { type ChosenState, type LoadingState, useLoadSource } from './use-load-source';
-import { DayField, toDay } from '../uploads/day-field';
+import { type LoadingState, useLoadSource } from './use-load-source';
+import { askingWords } from '../directory/asking-words';
+import { DayField, toAsOf, toDay } from '../uploads/day-field';
+import { FileInput } from '../uploads/file-input';
+import { RefusedFile } from '../uploads/refused-file';
+import { UploadActions } from '../uploads/upload-actions';
 import '../uploads/uploads.css';
 
 interface LoadSourceDialogProps {
@@ -30,11 +31,13 @@ export function LoadSourceDialog({ workspace, refresh, onClose }: LoadSourceDial
       title={t`Load groups of the identity provider`}
       onClose={close}
       actions={
-        <Actions
-          step={state.step}
+        <UploadActions
+          isDone={state.step === 'done'}
+          isReady={state.step === 'chosen'}
+          isBusy={isBusy(state.step)}
           onClose={close}
           onLoad={() => {
-            if (state.step === 'chosen') void load(state, asOfOf(state, day));
+            if (state.step === 'chosen') void load(state, toAsOf(state.modifiedAt, day));
           }}
         />
       }
@@ -61,73 +64,21 @@ export function LoadSourceDialog({ workspace, refresh, onClose }: LoadSourceDial
   );
 }
 
-interface ActionsProps {
-  readonly step: LoadingState['step'];
-  readonly onClose: () => void;
-  readonly onLoad: () => void;
-}
-
-function Actions({ step, onClose, onLoad }: ActionsProps) {
-  return (
-    <>
-      <Button appearance="subtle" onClick={onClose}>
-        {step === 'done' ? t`Close` : t`Cancel`}
-      </Button>
-      {step === 'done' ? null : (
-        <Button
-          appearance="primary"
-          isDisabled={step !== 'chosen'}
-          isLoading={isBusy(step)}
-          onClick={onLoad}
-        >
-          <Trans>Load</Trans>
-        </Button>
-      )}
-    </>
-  );
-}
-
 function isBusy(step: LoadingState['step']): boolean {
   return step === 'asking' || step === 'sending';
 }
 
-/** A file is as old as its last change, unless somebody says otherwise. */
-function asOfOf({ modifiedAt }: ChosenState, day: string | undefined): number {
-  return day === undefined ? Math.min(modifiedAt, Date.now()) : Date.parse(day);
-}
-
 function FileField({ onChoose }: { readonly onChoose: (file: File) => void }) {
   return (
-    <>
-      <p className="sentence">
-        <Trans>
-          The SCIM answer of /Groups, best together with /Users as one array; a CSV with the columns
-          group and member (an e-mail address or an Atlassian account id); or the file of “usher
-          collect”.
-        </Trans>
-      </p>
-      <label className="upload-field">
-        <span>
-          <Trans>Export</Trans>
-        </span>
-        <input
-          type="file"
-          onChange={({ target }) => {
-            const file = target.files?.[0];
-            if (file !== undefined) onChoose(file);
-          }}
-          onClick={({ currentTarget }) => {
-            // The same file, mended, can be chosen again.
-            currentTarget.value = '';
-          }}
-        />
-      </label>
-    </>
+    <FileInput label={t`Export`} onChoose={onChoose}>
+      <Trans>
+        The SCIM answer of /Groups, best together with /Users as one array; a CSV with the columns
+        group and member (an e-mail address or an Atlassian account id); or the file of “usher
+        collect”.
+      </Trans>
+    </FileInput>
   );
 }
-
-/** More would not be mended one by one. */
-const SHOWN_PROBLEMS = 8;
 
 function Told({ state }: { state: LoadingState }): ReactNode {
   switch (state.step) {
@@ -136,7 +87,7 @@ function Told({ state }: { state: LoadingState }): ReactNode {
     case 'reading':
       return <Loading what={t`Reading the file in your browser`} />;
     case 'refused':
-      return <Refused problems={state.problems} />;
+      return <RefusedFile problems={state.problems} />;
     case 'chosen':
       return (
         <>
@@ -164,34 +115,4 @@ function Told({ state }: { state: LoadingState }): ReactNode {
         </p>
       );
   }
-}
-
-function Refused({ problems }: { problems: readonly string[] }) {
-  const rest = problems.length - SHOWN_PROBLEMS;
-  return (
-    <div className="upload-problem">
-      <p>
-        <Trans>
-          <strong>The file cannot be used.</strong> Nothing was sent.
-        </Trans>
-      </p>
-      <ul>
-        {problems.slice(0, SHOWN_PROBLEMS).map((problem) => (
-          <li key={problem}>{problem}</li>
-        ))}
-      </ul>
-      {rest > 0 ? (
-        <p>
-          <Trans>… and {formatCount(rest)} more lines like these.</Trans>
-        </p>
-      ) : null}
-    </div>
-  );
-}
-
-function askingWords({ asked, waitingUntil }: Extract<LoadingState, { step: 'asking' }>): string {
-  const done = t`${plural(asked, { one: '# address', other: '# addresses' })} asked about`;
-  return waitingUntil === undefined
-    ? t`Asking Bitbucket whose the addresses are: ${done}`
-    : t`Your share of Bitbucket’s hourly limit is used up: goes on at ${formatTime(waitingUntil)}. Keep this page open. ${done}`;
 }

@@ -1,11 +1,11 @@
 import { cutBatches } from '../../../../../src/domain/directory/address-batches';
-import { type AddressAnswer } from '../../../../../src/domain/directory/match-rows';
 import { workspaceUuid } from '../../../../../src/domain/facts/ids';
 import { type GroupSource } from '../../../../../src/domain/sync/group-source';
 import { listSourceAddresses, matchSource } from '../../../../../src/domain/sync/match-source';
 import { encodeGroupSource } from '../../../../../src/snapshot/group-source-file';
-import { type call, type Outcome } from '../../lib/call';
+import { type Outcome } from '../../lib/call';
 import { askAddresses } from '../directory/match-directory';
+import { type StoringWork } from '../directory/store-directory';
 import { sendFile } from '../uploads/send-file';
 import { type ChosenSource } from './chosen-source';
 
@@ -17,17 +17,6 @@ interface SourceToStore {
   readonly workspace: string;
   /** When the export was made, milliseconds since 1970. */
   readonly asOf: number;
-}
-
-interface StoringWork {
-  readonly call: typeof call;
-  readonly now: () => number;
-  readonly sleep: (ms: number) => Promise<void>;
-  /** How many addresses were asked about; `waitingUntil`: the hourly limit is used up for now. */
-  readonly onAsked: (asked: number, waitingUntil?: number) => void;
-  readonly onSending: () => void;
-  readonly isCancelled: () => boolean;
-  readonly answers: Map<string, AddressAnswer>;
 }
 
 /**

@@ -31,3 +31,8 @@ export function DayField({ label, day, onChange }: DayFieldProps) {
 export function toDay(at: number): string {
   return new Date(at).toISOString().slice(0, 10);
 }
+
+/** When what a file says was true: as old as its last change, unless somebody says otherwise. */
+export function toAsOf(modifiedAt: number, day: string | undefined): number {
+  return day === undefined ? Math.min(modifiedAt, Date.now()) : Date.parse(day);
+}

@@ -1,6 +1,5 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import Button from '@atlaskit/button/new';
 import { useState, type ReactNode } from 'react';
 import { type Facts } from '../../../../../src/domain/facts/facts';
 import { Dialog } from '../../components/dialog';
@@ -11,7 +10,10 @@ import {
   snapshotLines,
   type SummaryLine,
 } from './file-summary';
-import { DayField, toDay } from './day-field';
+import { DayField, toAsOf, toDay } from './day-field';
+import { FileInput } from './file-input';
+import { RefusedFile } from './refused-file';
+import { UploadActions } from './upload-actions';
 import { useUpload, type UploadState } from './use-upload';
 import './uploads.css';
 
@@ -36,23 +38,15 @@ export function LoadFileDialog({ workspace, facts, refresh, onClose }: LoadFileD
       title={t`Load a file`}
       onClose={close}
       actions={
-        <>
-          <Button appearance="subtle" onClick={close}>
-            {state.step === 'done' ? t`Close` : t`Cancel`}
-          </Button>
-          {state.step === 'done' ? null : (
-            <Button
-              appearance="primary"
-              isDisabled={state.step !== 'ready'}
-              isLoading={state.step === 'sending'}
-              onClick={() => {
-                if (state.step === 'ready') void upload.send(state.file, asOfOf(state, day));
-              }}
-            >
-              <Trans>Load</Trans>
-            </Button>
-          )}
-        </>
+        <UploadActions
+          isDone={state.step === 'done'}
+          isReady={state.step === 'ready'}
+          isBusy={state.step === 'sending'}
+          onClose={close}
+          onLoad={() => {
+            if (state.step === 'ready') void upload.send(state.file, toAsOf(state.modifiedAt, day));
+          }}
+        />
       }
     >
       {state.step === 'sending' || state.step === 'done' ? null : (
@@ -79,36 +73,20 @@ export function LoadFileDialog({ workspace, facts, refresh, onClose }: LoadFileD
 
 type Ready = Extract<UploadState, { step: 'ready' }>;
 
-/** A snapshot tells its own time; a list is as old as its file, unless somebody says otherwise. */
-function asOfOf({ modifiedAt }: Ready, day: string | undefined): number {
-  return day === undefined ? Math.min(modifiedAt, Date.now()) : Date.parse(day);
-}
-
 function FileField({ onChoose }: { onChoose: (file: File) => void }) {
   return (
-    <>
-      <p className="sentence">
-        <Trans>
-          What Forge may not read: group members, access keys, webhooks and invitations. A file of
-          “usher scan” (.usher) tells all of them, a CSV file with the columns group and member the
-          members, and a file of “usher collect” who is deactivated, who was last active when, and
-          the members of groups.
-        </Trans>
-      </p>
-      <label className="upload-field">
-        <span>
-          <Trans>File</Trans>
-        </span>
-        <input
-          type="file"
-          accept=".usher,.csv,text/csv,.gz,.usher-organization,application/gzip"
-          onChange={({ target }) => {
-            const file = target.files?.[0];
-            if (file !== undefined) onChoose(file);
-          }}
-        />
-      </label>
-    </>
+    <FileInput
+      label={t`File`}
+      accept=".usher,.csv,text/csv,.gz,.usher-organization,application/gzip"
+      onChoose={onChoose}
+    >
+      <Trans>
+        What Forge may not read: group members, access keys, webhooks and invitations. A file of
+        “usher scan” (.usher) tells all of them, a CSV file with the columns group and member the
+        members, and a file of “usher collect” who is deactivated, who was last active when, and the
+        members of groups.
+      </Trans>
+    </FileInput>
   );
 }
 
@@ -119,7 +97,7 @@ function Told({ state, facts }: { state: UploadState; facts: Facts }): ReactNode
     case 'reading':
       return <Loading what={t`Reading the file in your browser`} />;
     case 'refused':
-      return <Refused problems={state.problems} />;
+      return <RefusedFile problems={state.problems} />;
     case 'ready':
       return <Summary state={state} facts={facts} />;
     case 'sending':
@@ -137,32 +115,6 @@ function Told({ state, facts }: { state: UploadState; facts: Facts }): ReactNode
         </p>
       );
   }
-}
-
-/** More would not be mended one by one. */
-const SHOWN_PROBLEMS = 8;
-
-function Refused({ problems }: { problems: readonly string[] }) {
-  const rest = problems.length - SHOWN_PROBLEMS;
-  return (
-    <div className="upload-problem">
-      <p>
-        <Trans>
-          <strong>The file cannot be used.</strong> Nothing was sent.
-        </Trans>
-      </p>
-      <ul>
-        {problems.slice(0, SHOWN_PROBLEMS).map((problem) => (
-          <li key={problem}>{problem}</li>
-        ))}
-      </ul>
-      {rest > 0 ? (
-        <p>
-          <Trans>… and {rest} more lines like these.</Trans>
-        </p>
-      ) : null}
-    </div>
-  );
 }
 
 function linesOf(file: Ready['file'], facts: Facts): readonly SummaryLine[] {
