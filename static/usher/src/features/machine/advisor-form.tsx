@@ -6,7 +6,7 @@ import { MACHINE_TASKS, type MachineNeed } from '../../../../../src/domain/machi
 import { FormField } from '../../components/form-field';
 import { NotKnown } from '../../components/not-known';
 import { PlaceLink } from '../../components/place-link';
-import { ChoiceField } from '../mail/choice-field';
+import { ChoiceField } from '../../components/choice-field';
 import { PLAN_WORDS } from '../seats/plan-words';
 import { useSettings } from '../settings/use-settings';
 import { type WorkspaceAnswers } from '../workspace/workspace-answers';

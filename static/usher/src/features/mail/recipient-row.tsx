@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { type RecipientView } from '../../../../../src/contract/mail';
 import { formatMoment } from '../../lib/dates';
 import { deliveryWords, STATE_WORDS } from './mail-words';
-import { TextField } from './text-field';
+import { TextField } from '../../components/text-field';
 import { ToldLine } from './told-line';
 import { type Doing, type MailSettings, useDoing } from './use-mail';
 

@@ -4,7 +4,7 @@ import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import { type MailView } from '../../../../../src/contract/mail';
 import { RecipientRow } from './recipient-row';
-import { TextField } from './text-field';
+import { TextField } from '../../components/text-field';
 import { ToldLine } from './told-line';
 import { type MailSettings, useDoing } from './use-mail';
 

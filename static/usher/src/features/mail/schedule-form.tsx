@@ -1,14 +1,16 @@
 import { t } from '@lingui/core/macro';
-import { useState } from 'react';
-import { FormField } from '../../components/form-field';
+import { ChoiceField } from '../../components/choice-field';
 import { FormFoot } from '../settings/form-foot';
-import { hourText, HOURS, ownTimeZone } from '../settings/hours';
+import { hourText } from '../settings/hours';
 import { type Part } from '../settings/part';
+import {
+  HourFields,
+  OnOffField,
+  SCHEDULE_LABELS,
+  useScheduleDraft,
+} from '../settings/schedule-fields';
 import { useSave } from '../settings/use-save';
-import { ChoiceField } from './choice-field';
-import { TextField } from './text-field';
 
-const LABELS = { timeZone: t`Time zone` };
 const WEEKDAYS = [
   t`Monday`,
   t`Tuesday`,
@@ -19,23 +21,18 @@ const WEEKDAYS = [
   t`Sunday`,
 ];
 
-/** When the digest is made. Where nobody has chosen yet, the zone of whoever looks is proposed. */
+/** When the digest is made. */
 export function ScheduleForm({ part }: { readonly part: Part<'digestSchedule'> }) {
   const { version, value } = part;
-  const [schedule, setSchedule] = useState(() =>
-    version === 0 ? { ...value, timeZone: ownTimeZone() } : value,
-  );
-  const saving = useSave('saveDigestSchedule', LABELS);
-  const change = (given: Partial<typeof schedule>) => {
-    setSchedule((held) => ({ ...held, ...given }));
-  };
+  const { draft, change } = useScheduleDraft(part);
+  const saving = useSave('saveDigestSchedule', SCHEDULE_LABELS);
   return (
     <form
       className="settings-form"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void saving.save({ version, schedule });
+        void saving.save({ version, schedule: draft });
       }}
     >
       <p className="settings-lead">
@@ -43,47 +40,23 @@ export function ScheduleForm({ part }: { readonly part: Part<'digestSchedule'> }
           ? t`Every ${WEEKDAYS[value.weekday - 1] ?? ''}, in the hour from ${hourText(value.hour)} (${value.timeZone}). It is kept in the app, with or without mail.`
           : t`Not at all: no digest is made.`}
       </p>
-      <FormField label={t`Weekly digest`}>
-        {(field) => (
-          <select
-            {...field}
-            className="field-select mail-switch"
-            value={schedule.isOn ? 'on' : 'off'}
-            onChange={({ target }) => {
-              change({ isOn: target.value === 'on' });
-            }}
-          >
-            <option value="on">{t`On`}</option>
-            <option value="off">{t`Off`}</option>
-          </select>
-        )}
-      </FormField>
+      <OnOffField
+        label={t`Weekly digest`}
+        isOn={draft.isOn}
+        onChange={(isOn) => {
+          change({ isOn });
+        }}
+      />
       <div className="fields fields-two mail-when">
         <ChoiceField
           label={t`Day`}
-          value={String(schedule.weekday)}
+          value={String(draft.weekday)}
           choices={WEEKDAYS.map((text, at) => ({ value: String(at + 1), text }))}
           onChange={(weekday) => {
             change({ weekday: Number(weekday) });
           }}
         />
-        <ChoiceField
-          label={t`Hour`}
-          value={String(schedule.hour)}
-          choices={HOURS}
-          onChange={(hour) => {
-            change({ hour: Number(hour) });
-          }}
-        />
-        <TextField
-          label={LABELS.timeZone}
-          hint={t`Like Europe/Berlin`}
-          value={schedule.timeZone}
-          problem={saving.problem?.field === undefined ? undefined : saving.problem.text}
-          onChange={(timeZone) => {
-            change({ timeZone });
-          }}
-        />
+        <HourFields schedule={draft} problem={saving.problem} onChange={change} />
       </div>
       <FormFoot saving={saving} />
     </form>

@@ -1,10 +1,10 @@
 import { t } from '@lingui/core/macro';
 import { PROVIDER_REGIONS, type ProviderRegion } from '../../../../../src/domain/mail/sender';
 import { type FieldProblem } from '../../lib/field-problem';
-import { ChoiceField } from './choice-field';
+import { ChoiceField } from '../../components/choice-field';
 import { KEY_LABELS } from './mail-words';
 import { type SenderDraft } from './sender-draft';
-import { TextField } from './text-field';
+import { TextField } from '../../components/text-field';
 
 interface SenderFieldsProps {
   readonly draft: SenderDraft;

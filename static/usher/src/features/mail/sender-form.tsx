@@ -12,7 +12,7 @@ import { toDraft, toSender, type SenderDraft } from './sender-draft';
 import { SenderFields } from './sender-fields';
 import { ToldLine } from './told-line';
 import { type MailSettings, useDoing } from './use-mail';
-import { ChoiceField } from './choice-field';
+import { ChoiceField } from '../../components/choice-field';
 
 interface SenderFormProps {
   readonly mail: Pick<MailSettings, 'run'>;

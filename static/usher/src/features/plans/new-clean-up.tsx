@@ -8,7 +8,7 @@ import { type WorkspaceAnswers } from '../workspace/workspace-answers';
 import { CLEAN_UP_WORDS } from './clean-up-words';
 import { ChooseDemotions } from './choose-demotions';
 import { ChooseFound } from './choose-found';
-import { ChoiceField } from '../mail/choice-field';
+import { ChoiceField } from '../../components/choice-field';
 import './plan-forms.css';
 
 /** What is to be cleaned up: shown first, done only where it is ticked. */

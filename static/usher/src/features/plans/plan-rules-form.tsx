@@ -1,10 +1,10 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
-import { ChoiceField } from '../mail/choice-field';
+import { ChoiceField } from '../../components/choice-field';
 import { FormFoot } from '../settings/form-foot';
 import { type Part } from '../settings/part';
-import { TextField } from '../mail/text-field';
+import { TextField } from '../../components/text-field';
 import { useSave } from '../settings/use-save';
 import { FixesMade } from './fixes-made';
 import {

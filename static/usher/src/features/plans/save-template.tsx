@@ -3,7 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import { type RoleTemplate } from '../../../../../src/domain/setup/role-template';
-import { TextField } from '../mail/text-field';
+import { TextField } from '../../components/text-field';
 import { useSave } from '../settings/use-save';
 import { useSettings } from '../settings/use-settings';
 

@@ -1,12 +1,9 @@
 import { t } from '@lingui/core/macro';
-import { useState } from 'react';
-import { FormField } from '../../components/form-field';
 import { formatMoment } from '../../lib/dates';
-import { ChoiceField } from '../mail/choice-field';
-import { TextField } from '../mail/text-field';
 import { FormFoot } from './form-foot';
-import { ownTimeZone, hourText, HOURS } from './hours';
+import { hourText } from './hours';
 import { type Part } from './part';
+import { HourFields, OnOffField, SCHEDULE_LABELS, useScheduleDraft } from './schedule-fields';
 import { useSave } from './use-save';
 
 interface ScanScheduleFormProps {
@@ -17,20 +14,13 @@ interface ScanScheduleFormProps {
   readonly onSaved: () => void;
 }
 
-const LABELS = { timeZone: t`Time zone` };
-
-/** When the app scans by itself. Where nobody has chosen yet, the zone of whoever looks is proposed. */
+/** When the app scans by itself. */
 export function ScanScheduleForm({ part, nextScanAt, onSaved }: ScanScheduleFormProps) {
   const { version, value } = part;
-  const [schedule, setSchedule] = useState(() =>
-    version === 0 ? { ...value, timeZone: ownTimeZone() } : value,
-  );
-  const saving = useSave('saveScanSchedule', LABELS);
-  const change = (given: Partial<typeof schedule>) => {
-    setSchedule((held) => ({ ...held, ...given }));
-  };
+  const { draft, change } = useScheduleDraft(part);
+  const saving = useSave('saveScanSchedule', SCHEDULE_LABELS);
   const submit = async () => {
-    if (await saving.save({ version, schedule })) onSaved();
+    if (await saving.save({ version, schedule: draft })) onSaved();
   };
   return (
     <form
@@ -44,39 +34,15 @@ export function ScanScheduleForm({ part, nextScanAt, onSaved }: ScanScheduleForm
     >
       <p className="settings-lead">{scheduleWords(value, nextScanAt)}</p>
       <div className="fields">
-        <FormField label={t`Daily scan`}>
-          {(field) => (
-            <select
-              {...field}
-              className="field-select settings-switch"
-              value={schedule.isOn ? 'on' : 'off'}
-              onChange={({ target }) => {
-                change({ isOn: target.value === 'on' });
-              }}
-            >
-              <option value="on">{t`On`}</option>
-              <option value="off">{t`Off`}</option>
-            </select>
-          )}
-        </FormField>
+        <OnOffField
+          label={t`Daily scan`}
+          isOn={draft.isOn}
+          onChange={(isOn) => {
+            change({ isOn });
+          }}
+        />
         <div className="fields fields-two">
-          <ChoiceField
-            label={t`Hour`}
-            value={String(schedule.hour)}
-            choices={HOURS}
-            onChange={(hour) => {
-              change({ hour: Number(hour) });
-            }}
-          />
-          <TextField
-            label={LABELS.timeZone}
-            hint={t`Like Europe/Berlin`}
-            value={schedule.timeZone}
-            problem={saving.problem?.field === undefined ? undefined : saving.problem.text}
-            onChange={(timeZone) => {
-              change({ timeZone });
-            }}
-          />
+          <HourFields schedule={draft} problem={saving.problem} onChange={change} />
         </div>
       </div>
       <FormFoot saving={saving} />

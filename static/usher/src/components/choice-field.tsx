@@ -1,4 +1,4 @@
-import { FormField } from '../../components/form-field';
+import { FormField } from './form-field';
 
 interface ChoiceFieldProps<Value extends string> {
   readonly label: string;

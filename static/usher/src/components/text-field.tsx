@@ -1,6 +1,6 @@
 import Textfield from '@atlaskit/textfield';
 import { type ChangeEvent, type ReactNode } from 'react';
-import { FormField } from '../../components/form-field';
+import { FormField } from './form-field';
 
 interface TextFieldProps {
   readonly label: string;
