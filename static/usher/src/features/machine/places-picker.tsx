@@ -1,13 +1,12 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
-import Textfield from '@atlaskit/textfield';
-import { useMemo, useState, type ChangeEvent } from 'react';
+import { useMemo, useState } from 'react';
 import { type Facts } from '../../../../../src/domain/facts/facts';
 import { isComplete } from '../../../../../src/domain/facts/reading';
 import { FormField } from '../../components/form-field';
 import { PlaceLink } from '../../components/place-link';
-import { formatCount } from '../../lib/plural';
+import { LISTED_PLACES, PlaceChoices, PlaceFinder } from './place-choices';
 import { findPlaceOptions, listPlaceOptions, type PlaceOption } from './place-options';
 
 interface PlacesPickerProps {
@@ -17,15 +16,12 @@ interface PlacesPickerProps {
   readonly onChange: (chosen: readonly string[]) => void;
 }
 
-/** A list longer than this is looked through by typing. */
-const LISTED = 100;
-
 /** One or several projects and repositories; each can be taken off again. */
 export function PlacesPicker({ facts, chosen, onChange }: PlacesPickerProps) {
   const options = useMemo(() => listPlaceOptions(facts), [facts]);
   const [words, setWords] = useState('');
   const left = options.filter(({ value }) => !chosen.includes(value));
-  const found = findPlaceOptions(left, words).slice(0, LISTED);
+  const found = findPlaceOptions(left, words).slice(0, LISTED_PLACES);
   const isWhole = isComplete(facts.lists.repositories) && isComplete(facts.lists.projects);
   return (
     <div>
@@ -35,17 +31,12 @@ export function PlacesPicker({ facts, chosen, onChange }: PlacesPickerProps) {
       >
         {(field) => (
           <div className="machine-picker">
-            {options.length <= LISTED ? null : (
-              <Textfield
-                aria-label={t`Part of the name`}
-                placeholder={t`Find one of ${formatCount(options.length)}`}
-                value={words}
-                isCompact
-                onChange={({ target }: ChangeEvent<HTMLInputElement>) => {
-                  setWords(target.value);
-                }}
-              />
-            )}
+            <PlaceFinder
+              label={t`Part of the name`}
+              count={options.length}
+              words={words}
+              onChange={setWords}
+            />
             <select
               {...field}
               className="field-select"
@@ -59,39 +50,13 @@ export function PlacesPicker({ facts, chosen, onChange }: PlacesPickerProps) {
               <option value="">
                 {found.length === 0 ? t`Nothing of that name` : t`Choose a repository or project`}
               </option>
-              <Options
-                label={t`Projects`}
-                options={found.filter(({ kind }) => kind === 'project')}
-              />
-              <Options
-                label={t`Repositories`}
-                options={found.filter(({ kind }) => kind === 'repository')}
-              />
+              <PlaceChoices options={found} />
             </select>
           </div>
         )}
       </FormField>
       <Chosen options={options} chosen={chosen} onChange={onChange} />
     </div>
-  );
-}
-
-function Options({
-  label,
-  options,
-}: {
-  readonly label: string;
-  readonly options: readonly PlaceOption[];
-}) {
-  if (options.length === 0) return null;
-  return (
-    <optgroup label={label}>
-      {options.map(({ value, text }) => (
-        <option key={value} value={value}>
-          {text}
-        </option>
-      ))}
-    </optgroup>
   );
 }
 

@@ -8,14 +8,12 @@ import {
   STAYS_BY_HAND,
 } from '../../../../../src/domain/seats/manual-work';
 import { type PriceBook } from '../../../../../src/domain/seats/price-book';
-import { FormField } from '../../components/form-field';
 import { NotKnown } from '../../components/not-known';
 import { OutsideLink } from '../../components/outside-link';
 import { priceDate } from '../seat-line/seats-cost';
 import { FormFoot } from '../settings/form-foot';
 import { type Part } from '../settings/part';
-import { SetupControl } from '../settings/setup-control';
-import { SETUP_FIELDS } from '../settings/setup-fields';
+import { SetupFieldOf } from '../settings/setup-field-of';
 import { useSetupDraft } from '../settings/use-setup-draft';
 import { missingSentence, verdictSentence } from './work-words';
 
@@ -110,23 +108,7 @@ function WorkForm({ part }: { readonly part: Part<'setup'> }) {
     >
       <div className="fields fields-two">
         {FIELDS.map((name) => (
-          <FormField
-            key={name}
-            label={SETUP_FIELDS[name].label}
-            hint={SETUP_FIELDS[name].lookUp}
-            problem={form.problemOf(name)}
-          >
-            {(field) => (
-              <SetupControl
-                name={name}
-                field={field}
-                value={form.draft[name]}
-                onChange={(text) => {
-                  form.edit(name, text);
-                }}
-              />
-            )}
-          </FormField>
+          <SetupFieldOf key={name} name={name} form={form} />
         ))}
       </div>
       <FormFoot saving={form.saving} />

@@ -1,9 +1,7 @@
 import { t } from '@lingui/core/macro';
-import { FormField } from '../../components/form-field';
 import { FormFoot } from './form-foot';
 import { type Part } from './part';
-import { SetupControl } from './setup-control';
-import { SETUP_FIELDS } from './setup-fields';
+import { SetupFieldOf } from './setup-field-of';
 import { useSetupDraft } from './use-setup-draft';
 
 interface PlanQuestionProps {
@@ -25,23 +23,7 @@ export function PlanQuestion({ part }: PlanQuestionProps) {
     >
       <div className="fields fields-two">
         {(['plan', 'billingPeriod'] as const).map((name) => (
-          <FormField
-            key={name}
-            label={SETUP_FIELDS[name].label}
-            hint={SETUP_FIELDS[name].lookUp}
-            problem={form.problemOf(name)}
-          >
-            {(field) => (
-              <SetupControl
-                name={name}
-                field={field}
-                value={form.draft[name]}
-                onChange={(text) => {
-                  form.edit(name, text);
-                }}
-              />
-            )}
-          </FormField>
+          <SetupFieldOf key={name} name={name} form={form} />
         ))}
       </div>
       <FormFoot saving={form.saving} />

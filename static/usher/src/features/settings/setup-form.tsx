@@ -1,12 +1,11 @@
 import { Trans } from '@lingui/react/macro';
 import { useMemo } from 'react';
-import { FormField } from '../../components/form-field';
 import { type PersonRow } from '../people/person-row';
 import { FormFoot } from './form-foot';
 import { type Part } from './part';
-import { SetupControl } from './setup-control';
 import { statedWords } from './setup-draft';
-import { SETUP_FIELDS, type SetupName } from './setup-fields';
+import { SetupFieldOf } from './setup-field-of';
+import { type SetupName } from './setup-fields';
 import { isAsked, SETUP_GROUPS } from './setup-groups';
 import { useSetupDraft } from './use-setup-draft';
 
@@ -46,7 +45,9 @@ export function SetupForm({ part, people }: SetupFormProps) {
             {inGroup
               .filter((name) => isAsked(name, form.draft))
               .map((name) => (
-                <SetupFieldOf key={name} name={name} said={saidOf(name)} form={form} />
+                <SetupFieldOf key={name} name={name} form={form}>
+                  <Said words={saidOf(name)} />
+                </SetupFieldOf>
               ))}
           </div>
         </fieldset>
@@ -56,35 +57,6 @@ export function SetupForm({ part, people }: SetupFormProps) {
   );
 }
 
-interface SetupFieldOfProps {
-  readonly name: SetupName;
-  readonly said: string | undefined;
-  readonly form: ReturnType<typeof useSetupDraft>;
-}
-
-function SetupFieldOf({ name, said, form }: SetupFieldOfProps) {
-  const { label, lookUp } = SETUP_FIELDS[name];
-  return (
-    <FormField
-      label={label}
-      hint={
-        <>
-          {lookUp}
-          {said === undefined ? null : <span className="setup-said">{said}</span>}
-        </>
-      }
-      problem={form.problemOf(name)}
-    >
-      {(field) => (
-        <SetupControl
-          name={name}
-          field={field}
-          value={form.draft[name]}
-          onChange={(text) => {
-            form.edit(name, text);
-          }}
-        />
-      )}
-    </FormField>
-  );
+function Said({ words }: { readonly words: string | undefined }) {
+  return words === undefined ? null : <span className="setup-said">{words}</span>;
 }
