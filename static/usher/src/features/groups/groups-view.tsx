@@ -1,15 +1,13 @@
 import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { useDeferredValue, useMemo, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { ExportMenu } from '../../components/export-menu';
 import { FilterBar } from '../../components/filter-bar';
 import { PageHead, type Crumb } from '../../components/page-head';
 import { SelectionBar } from '../../components/selection-bar';
-import { useSelection } from '../../components/use-selection';
+import { useList } from '../../components/use-list';
 import { VirtualTable } from '../../components/virtual-table';
-import { useNavigation } from '../../lib/navigation';
 import { formatCount } from '../../lib/plural';
-import { parseSort } from '../../lib/sort-key';
 import { LEVEL_MENU } from '../people/people-menus';
 import { type GroupRow } from './group-row';
 import { groupsColumns } from './groups-columns';
@@ -42,19 +40,8 @@ const MENUS = [SOURCE_MENU, MEMBERS_MENU, LEVEL_MENU, GRANTS_MENU];
 /** Every group: who is in it and who says so, what it was granted, how far that reaches. */
 export function GroupsView(props: GroupsViewProps) {
   const { rows, scope, areGrantsKnown, isListWhole } = props;
-  const { place, amend } = useNavigation();
-  const filter = place.filter ?? '';
-  const sort = useMemo(() => parseSort(place.sort, '-reaches'), [place.sort]);
-  // Ordered first: a key press then only filters, and never keeps the next key waiting.
-  const applied = useDeferredValue(filter);
-  const ordered = useMemo(() => orderGroups(rows, sort), [rows, sort]);
-  const shown = useMemo(() => filterGroups(ordered, applied), [ordered, applied]);
+  const { filter, setFilter, shown, selection, selected, table } = useList(rows, LIST);
   const columns = useMemo(() => groupsColumns(), []);
-  const selection = useSelection(
-    'groups',
-    useMemo(() => shown.map(slugOf), [shown]),
-  );
-  const selected = shown.filter((row) => selection.has(slugOf(row)));
   const all = plural(rows.length, { one: '# group', other: '# groups' });
   const result = filter === '' ? all : t`${formatCount(shown.length)} of ${all}`;
   const isFiltered = filter !== '';
@@ -85,9 +72,7 @@ export function GroupsView(props: GroupsViewProps) {
         filter={filter}
         facets={GROUP_FACETS}
         menus={MENUS}
-        onChange={(next) => {
-          amend({ filter: next });
-        }}
+        onChange={setFilter}
         result={result}
       />
       <SelectionBar
@@ -105,20 +90,13 @@ export function GroupsView(props: GroupsViewProps) {
       <VirtualTable
         label={t`Groups`}
         columns={columns}
-        rows={shown}
-        rowKey={slugOf}
-        choice={{ selection, nameOf }}
-        sort={sort}
-        onSort={(next) => {
-          amend({ sort: next });
-        }}
-        listKey={`groups ${applied} ${place.sort ?? ''}`}
+        {...table}
         empty={
           <NoneFound
             filter={filter}
             isListWhole={isListWhole}
             onClear={() => {
-              amend({ filter: '' });
+              setFilter('');
             }}
           />
         }
@@ -132,13 +110,11 @@ export function GroupsView(props: GroupsViewProps) {
   );
 }
 
-function slugOf({ slug }: GroupRow): string {
-  return slug;
-}
-
-function nameOf({ name }: GroupRow): string {
-  return name;
-}
+const LIST = {
+  ...{ name: 'groups', firstSort: '-reaches', order: orderGroups, find: filterGroups },
+  idOf: ({ slug }: GroupRow) => slug,
+  nameOf: ({ name }: GroupRow) => name,
+};
 
 interface NoneFoundProps {
   readonly filter: string;

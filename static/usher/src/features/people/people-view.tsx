@@ -1,14 +1,12 @@
 import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { useDeferredValue, useMemo, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { ExportMenu } from '../../components/export-menu';
 import { FilterBar, type FacetMenu } from '../../components/filter-bar';
 import { PageHead, type Crumb } from '../../components/page-head';
-import { useSelection } from '../../components/use-selection';
+import { useList } from '../../components/use-list';
 import { VirtualTable } from '../../components/virtual-table';
-import { useNavigation } from '../../lib/navigation';
 import { formatCount } from '../../lib/plural';
-import { parseSort } from '../../lib/sort-key';
 import { BulkBar, type SeatQuestions } from './bulk-bar';
 import { toPeopleCsv } from './people-csv';
 import { peopleColumns } from './people-columns';
@@ -37,28 +35,13 @@ interface PeopleViewProps {
 /** Who is here and how far each reaches; any number of people. */
 export function PeopleView(props: PeopleViewProps) {
   const { rows, scope, menus } = props;
-  const { place, amend } = useNavigation();
-  const filter = place.filter ?? '';
-  const sort = useMemo(() => parseSort(place.sort, '-level'), [place.sort]);
-  // Ordered first: a key press then only filters, and never keeps the next key waiting.
-  const applied = useDeferredValue(filter);
-  const ordered = useMemo(() => orderPeople(rows, sort), [rows, sort]);
-  const shown = useMemo(() => filterPeople(ordered, applied), [ordered, applied]);
-  const selection = useSelection(
-    'people',
-    useMemo(() => shown.map(idOf), [shown]),
-  );
-  const selected = useMemo(
-    () => shown.filter(({ uuid }) => selection.has(uuid)),
-    [shown, selection],
-  );
+  const { filter, setFilter, shown, selection, selected, table } = useList(rows, LIST);
   const { repositories, levelHeader, seatQuestions } = props;
   const tellsOfMembers = seatQuestions !== undefined;
   const columns = useMemo(
     () => peopleColumns({ repositories, levelHeader, tellsOfMembers }),
     [repositories, levelHeader, tellsOfMembers],
   );
-  const choice = useMemo(() => ({ selection, nameOf }), [selection]);
   const total = useMemo(() => rows.filter(isSomebody).length, [rows]);
   const result =
     filter === ''
@@ -88,29 +71,20 @@ export function PeopleView(props: PeopleViewProps) {
         filter={filter}
         facets={PEOPLE_FACETS}
         menus={menus}
-        onChange={(next) => {
-          amend({ filter: next });
-        }}
+        onChange={setFilter}
         result={result}
       />
       <BulkBar selection={selection} selected={selected} questions={seatQuestions} scope={scope} />
       <VirtualTable
         label={t`People`}
         columns={columns}
-        rows={shown}
-        rowKey={idOf}
-        choice={choice}
-        sort={sort}
-        onSort={(next) => {
-          amend({ sort: next });
-        }}
-        listKey={`people ${applied} ${place.sort ?? ''}`}
+        {...table}
         empty={
           <NobodyFound
             filter={filter}
             facets={facetsFor(tellsOfMembers)}
             onClear={() => {
-              amend({ filter: '' });
+              setFilter('');
             }}
           />
         }
@@ -120,13 +94,11 @@ export function PeopleView(props: PeopleViewProps) {
   );
 }
 
-function idOf({ uuid }: PersonRow): string {
-  return uuid;
-}
-
-function nameOf({ name, detail }: PersonRow): string {
-  return `${name}, ${detail}`;
-}
+const LIST = {
+  ...{ name: 'people', firstSort: '-level', order: orderPeople, find: filterPeople },
+  idOf: ({ uuid }: PersonRow) => uuid,
+  nameOf: ({ name, detail }: PersonRow) => `${name}, ${detail}`,
+};
 
 function facetsFor(tellsOfMembers: boolean): readonly string[] {
   if (tellsOfMembers) return PEOPLE_FACETS;

@@ -1,15 +1,13 @@
 import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { useDeferredValue, useMemo, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { ExportMenu } from '../../components/export-menu';
 import { FilterBar, type FacetMenu } from '../../components/filter-bar';
 import { PageHead, type Crumb } from '../../components/page-head';
 import { SelectionBar } from '../../components/selection-bar';
-import { useSelection } from '../../components/use-selection';
+import { useList } from '../../components/use-list';
 import { VirtualTable } from '../../components/virtual-table';
-import { useNavigation } from '../../lib/navigation';
 import { formatCount } from '../../lib/plural';
-import { parseSort } from '../../lib/sort-key';
 import { repositoriesColumns } from './repositories-columns';
 import { toRepositoriesCsv } from './repositories-csv';
 import { filterRepositories, orderRepositories, REPOSITORY_FACETS } from './repositories-filter';
@@ -33,24 +31,10 @@ interface RepositoriesViewProps {
 /** Every repository with how many people reach it, and how far that answer can be trusted. */
 export function RepositoriesView(props: RepositoriesViewProps) {
   const { rows, scope, hasProjects, isListWhole } = props;
-  const { place, amend } = useNavigation();
-  const filter = place.filter ?? '';
-  const sort = useMemo(() => parseSort(place.sort, 'repository'), [place.sort]);
-  // Ordered first: a key press then only filters, and never keeps the next key waiting.
-  const applied = useDeferredValue(filter);
-  const ordered = useMemo(() => orderRepositories(rows, sort), [rows, sort]);
-  const shown = useMemo(() => filterRepositories(ordered, applied), [ordered, applied]);
+  const { filter, setFilter, shown, selection, selected, table } = useList(rows, LIST);
   const menus = useMemo(() => menusFor(rows, hasProjects), [rows, hasProjects]);
-  const selection = useSelection(
-    'repositories',
-    useMemo(() => shown.map(idOf), [shown]),
-  );
-  const selected = shown.filter((row) => selection.has(idOf(row)));
   const all = plural(rows.length, { one: '# repository', other: '# repositories' });
   const result = filter === '' ? all : t`${formatCount(shown.length)} of ${all}`;
-  const clear = () => {
-    amend({ filter: '' });
-  };
   return (
     <>
       <PageHead
@@ -78,9 +62,7 @@ export function RepositoriesView(props: RepositoriesViewProps) {
         filter={filter}
         facets={REPOSITORY_FACETS}
         menus={menus}
-        onChange={(next) => {
-          amend({ filter: next });
-        }}
+        onChange={setFilter}
         result={result}
       />
       <SelectionBar
@@ -98,19 +80,14 @@ export function RepositoriesView(props: RepositoriesViewProps) {
       <VirtualTable
         label={t`Repositories`}
         columns={COLUMNS}
-        rows={shown}
-        rowKey={idOf}
-        choice={{ selection, nameOf }}
-        sort={sort}
-        onSort={(next) => {
-          amend({ sort: next });
-        }}
-        listKey={`repositories ${applied} ${place.sort ?? ''}`}
+        {...table}
         empty={
           <NoneFound
             filter={rows.length === 0 ? '' : filter}
             isListWhole={isListWhole}
-            onClear={clear}
+            onClear={() => {
+              setFilter('');
+            }}
           />
         }
       />
@@ -131,13 +108,13 @@ function ListFoot({ result }: { readonly result: string }) {
 
 const COLUMNS = repositoriesColumns();
 
-function idOf({ uuid }: RepositoryRow): string {
-  return uuid;
-}
-
-function nameOf({ name, project }: RepositoryRow): string {
-  return project === undefined ? name : `${name}, ${project.key}`;
-}
+const LIST = {
+  ...{ name: 'repositories', firstSort: 'repository' },
+  ...{ order: orderRepositories, find: filterRepositories },
+  idOf: ({ uuid }: RepositoryRow) => uuid,
+  nameOf: ({ name, project }: RepositoryRow) =>
+    project === undefined ? name : `${name}, ${project.key}`,
+};
 
 interface NoneFoundProps {
   readonly filter: string;
