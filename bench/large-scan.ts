@@ -1,6 +1,7 @@
 // A first scan of a large workspace, step by step as the queue makes them: the real client against the
 // simulated Bitbucket, hours on a clock of its own, the journal packed as it is stored.
-import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { createBitbucket } from '../local/bitbucket/create-bitbucket';
 import { generateWorkspace } from '../local/bitbucket/generator/generate-workspace';
@@ -8,16 +9,13 @@ import { type BitbucketRequest } from '../src/adapters/bitbucket/bitbucket-reque
 import { type BudgetState, createBudget } from '../src/adapters/bitbucket/budget';
 import { createBitbucketReader } from '../src/adapters/bitbucket/reader';
 import { DETAIL_SCOPES, SCAN_SCOPES } from '../src/adapters/bitbucket/scopes';
-import { CHUNK_BYTES, type ChunkReference } from '../src/adapters/forge/chunk-store';
-import { packRecords, unpackRecords } from '../src/adapters/forge/journal-pieces';
 import { type ScanRecord } from '../src/domain/facts/scan-record';
-import { createJournalBook, type JournalBook } from '../src/snapshot/journal-book';
 import { createNameBook } from '../src/snapshot/name-book';
 import { encodeParts } from '../src/snapshot/snapshot';
 import { rowsRead } from '../src/domain/facts/reading';
-import { createWarmScan, type KnownScan, type StandOfScan } from '../src/entry/scan/warm-scan';
 import { runScan } from '../src/use-cases/scan/run-scan';
 import { type ScanReport } from '../src/use-cases/scan/scan-report';
+import { type JournalStore, openJournalStore } from './journal-store';
 import { peakMegabytes } from './measure';
 
 const { values } = parseArgs({
@@ -29,6 +27,8 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '7' },
     /** Every so many steps a cold process goes on; 0 = never. */
     cold: { type: 'string', default: '0' },
+    /** A folder for the journal of the finished scan, which `bench/last-step.ts` reads. */
+    keep: { type: 'string', default: '' },
   },
 });
 
@@ -37,17 +37,13 @@ const BEGIN = Date.parse('2026-11-21T00:00:00Z');
 /** As src/entry/compose.ts and src/entry/scan/read-piece.ts have them. */
 const STEP = { maxRequests: 94, concurrency: 6, shareOfLimit: 0.6 } as const;
 const STEP_MS = 12_000;
-const STATUS = {
-  ...({ state: 'running', mode: 'full', readsAs: 'app', progress: [], requestsUsed: 0 } as const),
-  startedAt: BEGIN,
-};
 
 void main();
 
 async function main(): Promise<void> {
   let now = BEGIN;
   const scan = openScan(() => now);
-  const store = openStore(() => now);
+  const store = openJournalStore(() => now, Number(values.cold));
   let budget: BudgetState | undefined;
   let steps = 0;
   let told = 0;
@@ -64,6 +60,7 @@ async function main(): Promise<void> {
       await tell({ steps, hours: (now - BEGIN) / 3_600_000, requestsUsed, step, store });
     }
     if (isOver) {
+      if (values.keep !== '') keepJournal(store, values.keep);
       await tellFacts(step);
       console.log(`${outcome.state}; ${JSON.stringify(scan.stats())}`);
       console.log(
@@ -89,7 +86,7 @@ async function makeStep({
   now,
 }: {
   readonly scan: ReturnType<typeof openScan>;
-  readonly store: ReturnType<typeof openStore>;
+  readonly store: JournalStore;
   readonly budget: BudgetState | undefined;
   readonly now: () => number;
 }): Promise<Step> {
@@ -145,63 +142,12 @@ function openScan(now: () => number) {
   return { request, slug: data.workspace.slug, stats: () => bitbucket.stats() };
 }
 
-/** The last chunk is written again until it is half full, as src/entry/scan/store-piece.ts does. */
-function openStore(now: () => number) {
-  const pieces = new Map<string, Uint8Array>();
-  const warm = createWarmScan(now);
-  let journal: readonly ChunkReference[] = [];
-  const used = { readBytes: 0, writtenBytes: 0, writes: 0, reads: 0, steps: 0 };
-  const readJournal = (chunks: readonly ChunkReference[], book: JournalBook) =>
-    unpackRecords(
-      chunks.map(({ hash, bytes }) => {
-        used.reads += 1;
-        used.readBytes += bytes;
-        return pieces.get(hash) ?? new Uint8Array();
-      }),
-      book,
-    );
-  const toStand = (): StandOfScan => ({
-    workspaceUuid: '{large}',
-    state: { status: STATUS, journal },
-    beside: undefined,
-  });
-  const readCold = async () => {
-    const book = createJournalBook();
-    return { records: await readJournal(journal, book), book, previous: undefined };
-  };
-  return {
-    used,
-    readCold,
-    bytes: () => journal.reduce((sum, { bytes }) => sum + bytes, 0),
-    open: async () => {
-      const kept = warm.take(toStand());
-      used.steps += 1;
-      const isCold = Number(values.cold) > 0 && used.steps % Number(values.cold) === 0;
-      return kept && !isCold ? { ...kept, records: [] } : readCold();
-    },
-    grow: async (added: readonly ScanRecord[], known: KnownScan) => {
-      const replaced = journal.slice(-1).filter(({ bytes }) => bytes < CHUNK_BYTES / 2);
-      const records = [...(await readJournal(replaced, known.book)), ...added];
-      const written = (await packRecords(records, known)).map((piece) => {
-        const hash = createHash('sha256').update(piece).digest('hex');
-        pieces.set(hash, piece);
-        used.writes += 1;
-        used.writtenBytes += piece.length;
-        return { hash, bytes: piece.length };
-      });
-      for (const { hash } of replaced) pieces.delete(hash);
-      journal = [...journal.slice(0, journal.length - replaced.length), ...written];
-      warm.keep(toStand(), known);
-    },
-  };
-}
-
 async function tell(at: {
   readonly steps: number;
   readonly hours: number;
   readonly requestsUsed: number;
   readonly step: Step;
-  readonly store: ReturnType<typeof openStore>;
+  readonly store: JournalStore;
 }): Promise<void> {
   const { steps, hours, requestsUsed, step, store } = at;
   const { reads, readBytes, writes, writtenBytes } = store.used;
@@ -221,6 +167,12 @@ async function tell(at: {
     ].join(', '),
   );
   Object.assign(store.used, { reads, readBytes });
+}
+
+function keepJournal(store: JournalStore, folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  for (const [at, chunk] of store.chunks().entries())
+    writeFileSync(path.join(folder, String(at).padStart(5, '0')), chunk);
 }
 
 /** What a finished scan stores in the place of its journal. */

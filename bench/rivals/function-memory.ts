@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
-import { createControlGroup } from './control-group';
+import { createControlGroup } from '../control-group';
 import { createWorkload, HUGE, SIZES } from './workload';
 
 const SEED = 7;
