@@ -23,7 +23,11 @@ import {
 
 const time = v.pipe(v.number(), v.safeInteger());
 const ref = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const refs = v.array(ref);
+/** One check for all: grants and members are tens of thousands. */
+const refs = v.custom<readonly number[]>(
+  (value) =>
+    Array.isArray(value) && value.every((place) => Number.isSafeInteger(place) && place >= 0),
+);
 const SOURCES = ['groups-api', 'organization', 'imported-file'] as const;
 
 // Each is made once, and throws a ColumnError where the cell is not what its column holds.

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { type Cell, type Column, type Table } from '../domain/history/day-tables';
 import { GAP_REASONS, type Reading } from '../domain/facts/reading';
 import { ColumnError } from './columns';
-import { type Stamp, toReading } from './stamp-columns';
+import { type Stamp, withValue } from './stamp-columns';
 
 /** Writes a table row by row; equal cells of a column become one value. */
 export interface TableWriter {
@@ -76,16 +76,40 @@ export interface TableReader {
 /** @throws ColumnError if a column is missing that rows must have; readers throw it for a damaged row. */
 export function createTableReader(table: Table | undefined): TableReader {
   const { ids } = table ?? { ids: [] };
+  const isFirstOnly = createFirstOnlyCheck();
   return {
     ids,
     cells: (name, toValue) => {
       const { places, valueAt } = openColumn(table, name, toValue);
-      return byRow(places.map(valueAt));
+      return isFirstOnly(places) ? always(valueAt(0), places.length) : byRow(places.map(valueAt));
     },
     readings: (name, toValue) => {
       const stamps = openColumn(table, `${name}Read`, toStamp);
-      return byRow(readAll(stamps, openColumn(table, name, toValue)));
+      const values = openColumn(table, name, toValue);
+      if (!isFirstOnly(stamps.places)) return byRow(readAll(stamps, values));
+      const stamp = stamps.valueAt(0);
+      if (stamp.state === 'unread') return always(stamp, stamps.places.length);
+      if (!isFirstOnly(values.places)) return byRow(readAll(stamps, values));
+      const rows = Math.min(stamps.places.length, values.places.length);
+      return always(withValue(stamp, values.valueAt(0)), rows);
     },
+  };
+}
+
+/** Whether all rows, of which there are some, have the first value. Columns that do share one list of places. */
+function createFirstOnlyCheck(): (places: readonly number[]) => boolean {
+  const known = new Map<readonly number[], boolean>();
+  return (places) => {
+    const answer = known.get(places) ?? (places.length > 0 && places.every((place) => place === 0));
+    known.set(places, answer);
+    return answer;
+  };
+}
+
+function always<T>(value: T, rows: number): RowReader<T> {
+  return (row) => {
+    if (row >= rows) throw new ColumnError('a column is too short');
+    return value;
   };
 }
 
@@ -135,21 +159,31 @@ function readAll<T>(stamps: OpenedColumn<Stamp>, values: OpenedColumn<T>): reado
     // The value is only asked for where something was read.
     if (stamp.state === 'unread') return stamp;
     const place = values.places[row] ?? -1;
+    // Another place would be the key of another reading.
+    if (place < 0 || place >= values.distinct) return withValue(stamp, values.valueAt(place));
     const key = stampPlace * values.distinct + place;
-    const reading = known.get(key) ?? toReading(stamp, () => values.valueAt(place));
-    known.set(key, reading);
-    return reading;
+    return known.get(key) ?? known.set(key, withValue(stamp, values.valueAt(place)));
   });
 }
 
 interface Memory<T> {
   readonly get: (key: number) => T | undefined;
-  readonly set: (key: number, value: T) => unknown;
+  /** Gives what was set. */
+  readonly set: (key: number, value: T) => T;
 }
 
 /** As many keys as a list can hold at once are looked up in one: ten times as fast as in a map. */
 function createMemory<T>(size: number): Memory<T> {
-  if (size > MOST_IN_A_LIST) return new Map<number, T>();
+  if (size > MOST_IN_A_LIST) {
+    const known = new Map<number, T>();
+    return {
+      get: (key) => known.get(key),
+      set: (key, value) => {
+        known.set(key, value);
+        return value;
+      },
+    };
+  }
   const known: (T | undefined)[] = Array.from({ length: size });
   return { get: (key) => known[key], set: (key, value) => (known[key] = value) };
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { applyDifference } from '../domain/history/apply-difference';
+import { applyDifferences } from '../domain/history/apply-difference';
 import { type DayDifference } from '../domain/history/day-difference';
 import { type Cell, type DayTables, HistoryError } from '../domain/history/day-tables';
 import { type Facts } from '../domain/facts/facts';
@@ -29,7 +29,7 @@ async function unpackKeyframe(bytes: Uint8Array): Promise<DayTables> {
     const firstOnly = ids.map(() => 0);
     const read = Object.entries(columns).map(
       ([column, { values, refs }]) =>
-        [column, { values: values as Cell[], refs: refs ? fromSteps(refs) : firstOnly }] as const,
+        [column, { values, refs: refs ? fromSteps(refs) : firstOnly }] as const,
     );
     return [name, { ids: fromSteps(ids), columns: Object.fromEntries(read) }] as const;
   });
@@ -57,7 +57,7 @@ export interface PackedDay {
 export async function replayDay({ keyframe, differences }: PackedDay): Promise<DayTables> {
   const unpacked = await Promise.all(differences.map(unpackDifference));
   const first = await unpackKeyframe(keyframe);
-  return understood(() => unpacked.reduce(applyDifference, first));
+  return understood(() => applyDifferences(first, unpacked));
 }
 
 /** What is kept of the day. @throws SnapshotError */
@@ -91,29 +91,31 @@ function toSteps(numbers: readonly number[]): number[] {
   });
 }
 
-function fromSteps(steps: readonly number[]): number[] {
+/** In place: the steps were read a moment ago, and nobody needs them any more. */
+function fromSteps(steps: number[]): number[] {
   let next = 0;
-  return steps.map((step) => {
+  steps.forEach((step, at) => {
     const number = next - step;
     next = Math.max(next, number + 1);
-    return number;
+    steps[at] = number;
   });
+  return steps;
 }
 
 const integer = v.pipe(v.number(), v.safeInteger());
 /** One check for all: there are hundreds of thousands of them. */
-const integers = v.custom<readonly number[]>(
+const integers = v.custom<number[]>(
   (value) => Array.isArray(value) && value.every(Number.isSafeInteger),
 );
+
+/** What each is, the reader of its column says. */
+const cells = v.custom<readonly Cell[]>(Array.isArray);
 
 const keyframeSchema = v.record(
   v.string(),
   v.object({
     ids: integers,
-    columns: v.record(
-      v.string(),
-      v.object({ values: v.array(v.unknown()), refs: v.nullable(integers) }),
-    ),
+    columns: v.record(v.string(), v.object({ values: cells, refs: v.nullable(integers) })),
   }),
 );
 

@@ -21,15 +21,15 @@ export interface DayNames {
 }
 
 export function createDayNames(names: Names): DayNames {
-  const cellsAt = (table: NameTable, place: number) => pick(names[table], place, table).cells;
+  const { accounts, groups, projects, ruleShapes } = names;
   const shapes = new Map<number, RuleShape>();
   return {
-    cellsAt,
-    accountAt: (place) => accountUuid(cellsAt('accounts', place)[0]),
-    groupAt: (place) => groupSlug(cellsAt('groups', place)[0]),
-    projectAt: (place) => projectUuid(cellsAt('projects', place)[0]),
+    cellsAt: (table, place) => pick(names[table], place, table).cells,
+    accountAt: (place) => accountUuid(pick(accounts, place, 'accounts').cells[0]),
+    groupAt: (place) => groupSlug(pick(groups, place, 'groups').cells[0]),
+    projectAt: (place) => projectUuid(pick(projects, place, 'projects').cells[0]),
     shapeAt: (place) => {
-      const shape = shapes.get(place) ?? parseShape(cellsAt('ruleShapes', place)[0]);
+      const shape = shapes.get(place) ?? parseShape(pick(ruleShapes, place, 'ruleShapes').cells[0]);
       shapes.set(place, shape);
       return shape;
     },

@@ -30,22 +30,26 @@ type NamedRepository = Pick<Repository, 'uuid' | 'slug' | 'name' | 'mainBranch'>
 
 /** By place, here and below: taking a list apart by a pattern walks an iterator, ten thousand times. */
 export function toNamedAccount(cells: NameCells): NamedAccount {
+  const uuid = accountUuid(cells[0]);
+  const displayName = cells[1] ?? NO_NAME;
   const accountId = cells[2];
   const nickname = cells[3];
-  const named = { uuid: accountUuid(cells[0]), displayName: cells[1] ?? NO_NAME };
-  if (!isTold(accountId)) return isTold(nickname) ? { ...named, nickname } : named;
-  return isTold(nickname) ? { ...named, accountId, nickname } : { ...named, accountId };
+  if (!isTold(accountId))
+    return isTold(nickname) ? { uuid, displayName, nickname } : { uuid, displayName };
+  return isTold(nickname)
+    ? { uuid, displayName, accountId, nickname }
+    : { uuid, displayName, accountId };
 }
 
-export function toNamedGroup([slug, name]: NameCells): Pick<Group, 'slug' | 'name'> {
-  return { slug: groupSlug(slug), name: name ?? slug };
+export function toNamedGroup(cells: NameCells): Pick<Group, 'slug' | 'name'> {
+  const slug = groupSlug(cells[0]);
+  return { slug, name: cells[1] ?? slug };
 }
 
-export function toNamedProject([uuid, key, name]: NameCells): Pick<
-  Project,
-  'uuid' | 'key' | 'name'
-> {
-  return { uuid: projectUuid(uuid), key: key ?? uuid, name: name ?? key ?? uuid };
+export function toNamedProject(cells: NameCells): Pick<Project, 'uuid' | 'key' | 'name'> {
+  const uuid = projectUuid(cells[0]);
+  const key = cells[1] ?? uuid;
+  return { uuid, key, name: cells[2] ?? key };
 }
 
 export function toNamedRepository(cells: NameCells): NamedRepository {

@@ -36,7 +36,10 @@ export const openAccounts: Open<Account> = (_, table) => {
   const role = table.cells('role', asRole);
   const texts = openTexts(table, ['addedOn', 'lastAccessedOn']);
   return (cells, row) => {
-    const account: Draft<Account> = { ...toNamedAccount(cells), kind: kind(row) };
+    const { uuid, displayName, accountId, nickname } = toNamedAccount(cells);
+    const account: Draft<Account> = { uuid, displayName, kind: kind(row) };
+    if (accountId !== undefined) account.accountId = accountId;
+    if (nickname !== undefined) account.nickname = nickname;
     const told = role(row);
     if (told !== null) account.role = told;
     addTexts(account, texts, row);
@@ -61,13 +64,18 @@ export const openGroups: Open<Group> = (names, table) => {
 export const openProjects: Open<Project> = (names, table) => {
   const isPrivate = table.cells('isPrivate', asFlag);
   const { groupGrants, personGrants, accessKeys } = openHolders(names, table);
-  return (cells, row) => ({
-    ...toNamedProject(cells),
-    isPrivate: isPrivate(row),
-    groupGrants: groupGrants(row),
-    personGrants: personGrants(row),
-    accessKeys: accessKeys(row),
-  });
+  return (cells, row) => {
+    const { uuid, key, name } = toNamedProject(cells);
+    return {
+      uuid,
+      key,
+      name,
+      isPrivate: isPrivate(row),
+      groupGrants: groupGrants(row),
+      personGrants: personGrants(row),
+      accessKeys: accessKeys(row),
+    };
+  };
 };
 
 export const openRepositories: Open<Repository> = (names, table) => {

@@ -138,8 +138,14 @@ function readGaps(columns: ColumnReader, texts: readonly string[]): readonly Gap
 
 /** The reading again, with what it read; `readValue` is not asked where nothing was read. */
 export function toReading<T>(stamp: Stamp, readValue: () => T): Reading<T> {
-  if (stamp.state === 'unread') return stamp;
-  const value = readValue();
+  return stamp.state === 'unread' ? stamp : withValue(stamp, readValue());
+}
+
+/** The reading again where something was read. */
+export function withValue<T>(
+  stamp: Exclude<Stamp, { readonly state: 'unread' }>,
+  value: T,
+): Reading<T> {
   // Written out: a copy with one more field takes more memory, of which there is much.
   return stamp.state === 'complete'
     ? { state: 'complete', readAt: stamp.readAt, value }

@@ -1,14 +1,17 @@
 import * as fc from 'fast-check';
 import { type Facts } from '../../src/domain/facts/facts';
+import { groupSlug } from '../../src/domain/facts/ids';
 import { toCoarseFacts } from '../../src/domain/history/coarse-facts';
-import { type DayTables, sameTables } from '../../src/domain/history/day-tables';
+import { type Column, type DayTables, sameTables } from '../../src/domain/history/day-tables';
 import { diffDays } from '../../src/domain/history/diff-days';
 import { packDifference, packKeyframe, replayDay, restoreDay } from '../../src/snapshot/day-file';
+import { ColumnError } from '../../src/snapshot/columns';
+import { fromDayTables } from '../../src/snapshot/read-day';
 import { createNameBook, type NameBook } from '../../src/snapshot/name-book';
 import { toDayTables } from '../../src/snapshot/write-day';
 import { aDetailedWorkspace } from '../builders/a-detailed-workspace';
 import { arbitraryFacts, arbitraryTruth } from '../builders/arbitrary-facts';
-import { aPerson, complete, someFacts } from '../builders/facts-builders';
+import { aGroup, aPerson, complete, someFacts } from '../builders/facts-builders';
 
 /** The days as they are stored: the first by itself, each other one as what changed. */
 async function pack(days: readonly DayTables[]) {
@@ -136,4 +139,64 @@ test('a keyframe that was cut off is refused', async () => {
   await expect(
     replayDay({ keyframe: keyframe.subarray(0, -1), differences: [] }),
   ).rejects.toMatchObject({ code: 'truncated' });
+});
+
+/** A day of two groups that were read at two times, with one of its columns replaced. */
+function aDayWith(column: string, damaged: Column) {
+  const book = createNameBook();
+  const [ann, bob] = [aPerson({ displayName: 'Ann' }), aPerson({ displayName: 'Bob' })];
+  const groups = [
+    aGroup({ slug: groupSlug('one'), members: complete([ann.uuid], 1) }),
+    aGroup({ slug: groupSlug('two'), members: complete([bob.uuid], 2) }),
+  ];
+  const [day = {}] = tablesOf(book, [someFacts({ accounts: [ann, bob], groups })]);
+  const table = day['groups'];
+  if (!table) throw new Error('No groups in the day.');
+  const columns = { ...table.columns, [column]: damaged };
+  return { tables: { ...day, groups: { ...table, columns } }, names: book.names() };
+}
+
+const stamps = [{ at: 1 }, { at: 2 }];
+
+test('two groups that were read at two times are told apart', () => {
+  const { tables, names } = aDayWith('membersRead', { values: stamps, refs: [0, 1] });
+  const { groups } = fromDayTables(tables, names);
+  expect(groups.map(({ members }) => members)).toMatchObject([
+    { state: 'complete', readAt: 1, value: { length: 1 } },
+    { state: 'complete', readAt: 2, value: { length: 1 } },
+  ]);
+});
+
+test.each<[string, string, Column]>([
+  ['members of a row are missing', 'members', { values: [[0], [1]], refs: [0] }],
+  ['members of all rows but one are missing', 'members', { values: [[0]], refs: [0] }],
+  ['members of no row are there', 'members', { values: [], refs: [] }],
+  ['members point before the first value', 'members', { values: [[0], [1]], refs: [0, -1] }],
+  ['members point behind the last value', 'members', { values: [[0], [1]], refs: [2, 0] }],
+  ['members are no list', 'members', { values: [0], refs: [0, 0] }],
+  ['members are before the first account', 'members', { values: [[-1]], refs: [0, 0] }],
+  ['members are no whole number', 'members', { values: [[0.5]], refs: [0, 0] }],
+  ['members are behind the last account', 'members', { values: [[2]], refs: [0, 0] }],
+  ['members are nothing', 'members', { values: [null], refs: [0, 0] }],
+  ['times of a row are missing', 'membersRead', { values: stamps, refs: [1] }],
+  ['times of all rows but one are missing', 'membersRead', { values: stamps, refs: [0] }],
+  ['no time is there', 'membersRead', { values: [], refs: [0, 0] }],
+  ['times point behind the last', 'membersRead', { values: stamps, refs: [0, 2] }],
+  ['a time is none', 'membersRead', { values: [{ at: 'x' }], refs: [0, 0] }],
+  [
+    'a gap of all but one row is one',
+    'membersRead',
+    { values: [{ gap: 'not-an-admin' }], refs: [0] },
+  ],
+  ['a level of a row is missing', 'defaultLevel', { values: [0], refs: [0] }],
+  ['a level points before the first', 'defaultLevel', { values: [0], refs: [-1, 0] }],
+])('a day in which %s is refused, never told as empty', (_, column, damaged) => {
+  const { tables, names } = aDayWith(column, damaged);
+  expect(() => fromDayTables(tables, names)).toThrow(ColumnError);
+});
+
+test('whoever opens a stored day in which a column is wrong hears that it is damaged', async () => {
+  const { tables, names } = aDayWith('members', { values: [[0], [1]], refs: [0, 2] });
+  const packed = { keyframe: await packKeyframe(tables), differences: [] };
+  await expect(restoreDay(packed, names)).rejects.toMatchObject({ code: 'damaged' });
 });

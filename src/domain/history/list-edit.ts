@@ -39,21 +39,22 @@ function withoutLastKeep<Item>(edit: ListEdit<Item>): ListEdit<Item> {
 
 /** @throws HistoryError if the edit was made for a shorter list, or for none. */
 export function applyListEdit<Item>(before: readonly Item[], edit: ListEdit<Item>): Item[] {
-  const after: Item[] = [];
+  const parts: (readonly Item[])[] = [];
   let from = 0;
   for (const step of edit) {
     if (typeof step !== 'number') {
-      for (const item of step) after.push(item);
+      parts.push(step);
       continue;
     }
     const to = from + Math.abs(step);
     if (!Number.isInteger(step) || to > before.length)
       throw new HistoryError('A list has changed in a place that it has not got.');
-    if (step > 0) for (const item of before.slice(from, to)) after.push(item);
+    if (step > 0) parts.push(before.slice(from, to));
     from = to;
   }
-  for (const item of before.slice(from)) after.push(item);
-  return after;
+  parts.push(before.slice(from));
+  // Part by part: item by item takes ten times as long for ten thousand rows.
+  return ([] as Item[]).concat(...parts);
 }
 
 /** For each item that was there before, where; every place is given once. */

@@ -1,4 +1,5 @@
-import { applyDifference } from '../../../src/domain/history/apply-difference';
+import { applyDifference, applyDifferences } from '../../../src/domain/history/apply-difference';
+import { type DayDifference } from '../../../src/domain/history/day-difference';
 import { type DayTables, sameTables, type Table } from '../../../src/domain/history/day-tables';
 
 const aTable = (given: Partial<Table> = {}): Table => ({
@@ -97,4 +98,35 @@ test('rows that go and come take and bring their cells', () => {
   expect(after).toStrictEqual({
     people: { ids: [2, 9], columns: { role: { values: ['a', 'b'], refs: [1, 0] } } },
   });
+});
+
+test('several differences lead where one after the other does, and leave the day before as it was', () => {
+  const shared = [0, 0];
+  const before: DayTables = {
+    people: aTable({
+      columns: { role: { values: ['a'], refs: shared }, kind: { values: ['k'], refs: shared } },
+    }),
+  };
+  const untouched = structuredClone(before);
+  const differences: readonly DayDifference[] = [
+    { people: { columns: { role: { adds: ['b'], sets: [[1, 1]] } } } },
+    { people: { columns: { role: { moves: [[0, 'c']], adds: [['d']], sets: [[2, 0]] } } } },
+    { people: { columns: { role: { edits: [[0, [1, ['e']]]] } } } },
+    { people: { rows: [2, [3]], columns: { role: { sets: [[1, 2]] }, kind: { sets: [[0, 2]] } } } },
+    { people: { columns: { kind: { adds: ['l'], sets: [[1, 0]] } } } },
+  ];
+  expect(applyDifferences(before, differences)).toStrictEqual({
+    people: {
+      ids: [1, 2, 3],
+      columns: {
+        role: { values: ['c', 'b', ['d'], ['d', 'e']], refs: [3, 1, 1] },
+        kind: { values: ['k', 'l'], refs: [1, 0, 0] },
+      },
+    },
+  });
+  const days = [before];
+  for (const difference of differences) days.push(applyDifference(days.at(-1) ?? {}, difference));
+  expect(days.at(-1)).toStrictEqual(applyDifferences(before, differences));
+  expect(days[1]).toStrictEqual(applyDifferences(before, differences.slice(0, 1)));
+  expect(before).toStrictEqual(untouched);
 });
