@@ -1,6 +1,6 @@
 import { type AccessIndex } from '../access/access-index';
 import { type AccountSet, addAccount, addAll, hasAccount, keepOnly } from '../access/account-set';
-import { type Grants, type GrantScope } from '../access/grants';
+import { type Grants, type GrantScope, NO_GRANTS } from '../access/grants';
 import { type Planes } from '../access/planes';
 import { type RepositoryClass } from '../access/repository-classes';
 import { type Project } from '../facts/facts';
@@ -40,12 +40,17 @@ export function createAffectedAccounts(of: TwoIndexes): (pair: ClassPair) => Aff
   return (pair) => {
     const byProjects = ofProjects(pair.before, pair.after);
     const own = nobody();
-    addScope(own, surroundings, pair.first);
+    // Most classes have no grants of their own on either side: their repositories need not be read.
+    if (!hasNoGrants(pair)) addScope(own, surroundings, pair.first);
     addClass(own, of, pair);
     if (own.accounts === undefined && !own.everyone) return byProjects;
     merge(own, byProjects);
     return own;
   };
+}
+
+function hasNoGrants({ before, after }: ClassPair): boolean {
+  return before.ownGrants === NO_GRANTS && after.ownGrants === NO_GRANTS;
 }
 
 /** By the projects of both classes, and by what concerns people everywhere. */

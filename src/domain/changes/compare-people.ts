@@ -1,6 +1,7 @@
 import { type Account, type Facts, isPerson, type WorkspaceRole } from '../facts/facts';
 import { type AccountUuid } from '../facts/ids';
 import { isComplete, type Reading } from '../facts/reading';
+import { oncePer } from '../findings/evidence/once-per';
 import {
   type Comparison,
   note,
@@ -21,6 +22,8 @@ export function comparePeople(comparison: Comparison): void {
   const { before, after, notComparable } = comparison;
   noteListDoubts(comparison, 'members');
   notComparable.add('roles', WORKSPACE, { before: roleDoubt(before), after: roleDoubt(after) });
+  // Two days that share their rows mostly hold the very same people.
+  if (before.accounts === after.accounts) return;
   const pair = { before: rolesOf(before), after: rolesOf(after) };
   const times = timesOfRows(comparison, pair);
   for (const row of listRowDifferences(pair, ({ person }) => person))
@@ -59,10 +62,12 @@ function isMember({ role }: Account): boolean {
 }
 
 function roleDoubt({ accounts }: Facts) {
-  return accounts.some(({ role }) => role === 'unknown')
-    ? ('unreadable-answer' as const)
-    : undefined;
+  return rolesIn(accounts).haveUnknown ? ('unreadable-answer' as const) : undefined;
 }
+
+const rolesIn = oncePer((accounts: readonly Account[]) => ({
+  haveUnknown: accounts.some(({ role }) => role === 'unknown'),
+}));
 
 function rolesOf({ accounts, lists, startedAt }: Facts): Reading<readonly RoleRow[]> {
   const value = accounts.flatMap(({ uuid, role }) =>

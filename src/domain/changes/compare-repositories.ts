@@ -1,10 +1,11 @@
 import { type Repository } from '../facts/facts';
-import { isComplete, type Reading } from '../facts/reading';
+import { isComplete } from '../facts/reading';
 import { type Comparison, note, noteListDoubts, timesOfList } from './comparison';
 import { compareAccessKeys, compareGrants } from './compare-scopes';
 import { compareSettings, type HeldTwice } from './compare-settings';
 import { untold } from './not-comparable';
 import { forEachPair, type ObjectPair } from './object-pairs';
+import { createOwnDoubtsNote, isUnchanged, noteDoubts } from './unchanged-repository';
 
 /**
  * Repositories, where they are and who may see them, their grants and access keys; and of those that
@@ -14,57 +15,34 @@ export function compareRepositories(comparison: Comparison): void {
   const lists = { before: comparison.before.repositories, after: comparison.after.repositories };
   noteListDoubts(comparison, 'repositories');
   const times = timesOfList(comparison, 'repositories');
-  forEachPair(lists, uuidOf, (before, after) => {
-    const repository = before?.uuid ?? after?.uuid;
-    if (repository === undefined || isOneAndTheSame(before, after)) return;
-    const scope = { kind: 'repository', repository } as const;
-    if (before === undefined || after === undefined)
-      compareExistence(comparison, { before, after });
-    else {
-      const both = { before, after, times, scope };
-      compareRepository(comparison, both);
-      compareSettings(comparison, both);
-    }
-    const pair = { before, after, scope };
-    compareGrants(comparison, pair);
-    compareAccessKeys(comparison, pair);
+  const noteOwnDoubts = createOwnDoubtsNote(comparison.notComparable, lists.after);
+  forEachPair(lists, uuidOf, (before, after, place) => {
+    if (before === after) noteOwnDoubts(place);
+    else compareRepository(comparison, { before, after, times });
   });
 }
 
-/**
- * Whether both sides hold the very same rows of everything compared below, all read in full: so it is with
- * most repositories of two days that share their rows, and this is the fastest way to see it.
- */
-function isOneAndTheSame(before: Repository | undefined, after: Repository | undefined): boolean {
-  if (before === undefined || after === undefined) return false;
-  return areSameWords(before, after) && areSameLists(before, after);
+function compareRepository(
+  comparison: Comparison,
+  { before, after, times }: ObjectPair<Repository> & Pick<HeldTwice, 'times'>,
+): void {
+  const repository = before?.uuid ?? after?.uuid;
+  if (repository === undefined) return;
+  const scope = { kind: 'repository', repository } as const;
+  if (before === undefined || after === undefined) compareExistence(comparison, { before, after });
+  else if (isUnchanged(before, after)) {
+    noteDoubts(comparison.notComparable, { before, after, scope });
+    return;
+  } else compareHeld(comparison, { before, after, times, scope });
+  const pair = { before, after, scope };
+  compareGrants(comparison, pair);
+  compareAccessKeys(comparison, pair);
 }
 
-/** Field by field, those first that are most often not told. */
-function areSameWords(before: Repository, after: Repository): boolean {
-  return (
-    before.forkPolicy !== undefined &&
-    before.project !== undefined &&
-    before.forkPolicy === after.forkPolicy &&
-    before.project === after.project &&
-    before.isPrivate === after.isPrivate &&
-    before.slug === after.slug &&
-    before.name === after.name
-  );
-}
-
-function areSameLists(before: Repository, after: Repository): boolean {
-  return (
-    isShared(before.accessKeys, after.accessKeys) &&
-    isShared(before.defaultReviewers, after.defaultReviewers) &&
-    isShared(before.branchRules, after.branchRules) &&
-    isShared(before.personGrants, after.personGrants) &&
-    isShared(before.groupGrants, after.groupGrants)
-  );
-}
-
-function isShared(before: Reading<unknown>, after: Reading<unknown>): boolean {
-  return before.state === 'complete' && after.state === 'complete' && before.value === after.value;
+function compareHeld(comparison: Comparison, held: HeldTwice): void {
+  compareWords(comparison, held);
+  compareProjectOf(comparison, held);
+  compareSettings(comparison, held);
 }
 
 function uuidOf({ uuid }: Repository): string {
@@ -85,10 +63,8 @@ function compareExistence(comparison: Comparison, { before, after }: ObjectPair<
   }
 }
 
-function compareRepository(
-  comparison: Comparison,
-  { before, after, times, scope }: HeldTwice,
-): void {
+function compareWords(comparison: Comparison, held: HeldTwice): void {
+  const { before, after, times, scope } = held;
   const { uuid: repository } = after;
   if (before.slug !== after.slug || before.name !== after.name) {
     const names = { before: nameOf(before), after: nameOf(after) };
@@ -96,7 +72,6 @@ function compareRepository(
   }
   if (before.isPrivate !== after.isPrivate)
     note(comparison, after.isPrivate ? 'made-private' : 'made-public', { times, scope });
-  compareProjectOf(comparison, { before, after, times, scope });
 }
 
 function compareProjectOf(

@@ -72,8 +72,8 @@ export function createNotComparableLog(): NotComparableLog {
   return {
     add: (family, object, { before, after }) => {
       if (before === undefined && after === undefined) return;
-      const rows = rowsOf.get(family) ?? [];
-      rowsOf.set(family, rows);
+      let rows = rowsOf.get(family);
+      if (rows === undefined) rowsOf.set(family, (rows = []));
       const known = rows.find((row) => row.before === before && row.after === after);
       if (known !== undefined) known.objects.push(object);
       else rows.push({ ...toRow(family, { before, after }), objects: [object] });

@@ -9,7 +9,8 @@ interface Lists<Item> {
   readonly after: readonly Item[];
 }
 
-type Visit<Item> = (before: Item | undefined, after: Item | undefined) => void;
+/** `place` in the newer list; -1 = it does not hold the object. */
+type Visit<Item> = (before: Item | undefined, after: Item | undefined, place: number) => void;
 
 /**
  * Visits every object of either list once: in the order of the newer list, then what only the older one
@@ -25,32 +26,38 @@ export function forEachPair<Item>(
   const shorter = Math.min(before.length, after.length);
   let head = 0;
   // Visited at once: going through tens of thousands of objects twice is what would take the time.
-  for (; head < shorter && isPair(head, head); head++) visit(before[head], after[head]);
+  for (; head < shorter && isPair(head, head); head++) visit(before[head], after[head], head);
   let tail = 0;
   while (tail < shorter - head && isPair(before.length - 1 - tail, after.length - 1 - tail)) tail++;
   const old = new Map(
     before.slice(head, before.length - tail).map((item) => [idOf(item), item] as const),
   );
-  for (let at = head; at < after.length - tail; at++) visitKnown(old, after[at], { idOf, visit });
-  for (let at = tail; at > 0; at--) visit(before[before.length - at], after[after.length - at]);
-  for (const item of old.values()) visit(item, undefined);
+  for (let at = head; at < after.length - tail; at++)
+    visit(take(old, after[at], idOf), after[at], at);
+  for (let at = after.length - tail; at < after.length; at++)
+    visit(before[at + before.length - after.length], after[at], at);
+  for (const item of old.values()) visit(item, undefined, NOWHERE);
 }
+
+const NOWHERE = -1;
 
 function isSameObject<Item>(
   one: Item | undefined,
   other: Item | undefined,
   idOf: (item: Item) => string,
 ): boolean {
-  return one !== undefined && other !== undefined && idOf(one) === idOf(other);
+  if (one === undefined || other === undefined) return false;
+  return one === other || idOf(one) === idOf(other);
 }
 
-function visitKnown<Item>(
+function take<Item>(
   old: Map<string, Item>,
   item: Item | undefined,
-  { idOf, visit }: { readonly idOf: (item: Item) => string; readonly visit: Visit<Item> },
-): void {
-  if (item === undefined) return;
+  idOf: (item: Item) => string,
+): Item | undefined {
+  if (item === undefined) return undefined;
   const id = idOf(item);
-  visit(old.get(id), item);
+  const found = old.get(id);
   old.delete(id);
+  return found;
 }

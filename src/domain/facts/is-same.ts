@@ -7,13 +7,15 @@ export function isSame(one: unknown, other: unknown): boolean {
 }
 
 function areSameItems(one: readonly unknown[], other: readonly unknown[]): boolean {
-  return one.length === other.length && one.every((item, at) => isSame(item, other[at]));
+  if (one.length !== other.length) return false;
+  for (let at = 0; at < one.length; at++) if (!isSame(one[at], other[at])) return false;
+  return true;
 }
 
 type Plain = Readonly<Record<string, unknown>>;
 
 function areSameKeys(one: Plain, other: Plain): boolean {
-  for (const key in one) if (!isSame(one[key], other[key])) return false;
+  for (const key in one) if (one[key] !== other[key] && !isSame(one[key], other[key])) return false;
   for (const key in other) if (one[key] === undefined && other[key] !== undefined) return false;
   return true;
 }

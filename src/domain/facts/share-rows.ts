@@ -3,30 +3,18 @@ import { type Facts } from './facts';
 import { type Reading } from './reading';
 
 /**
- * The same facts, holding rows of `base` wherever theirs say the same of the same object. Two days of a
- * workspace are mostly alike: the second then takes little memory beside the first, and comparing them
- * costs what differs. When a list was read stays what it was.
+ * The same facts, holding rows of `base` wherever theirs say the same of the same object, and the very list
+ * where nothing differs. Two days of a workspace are mostly alike: the second then takes little memory beside
+ * the first, and comparing them costs what differs. When a list was read stays what it was.
  */
 export function withSharedRows(facts: Facts, base: Facts): Facts {
   return {
     ...facts,
-    accounts: shareRows(facts.accounts, base.accounts, ({ uuid }) => uuid),
+    accounts: shareObjects(facts.accounts, base.accounts, ({ uuid }) => uuid),
     groups: shareObjects(facts.groups, base.groups, ({ slug }) => slug),
     projects: shareObjects(facts.projects, base.projects, ({ uuid }) => uuid),
     repositories: shareObjects(facts.repositories, base.repositories, ({ uuid }) => uuid),
   };
-}
-
-function shareRows<Row>(
-  rows: readonly Row[],
-  base: readonly Row[],
-  idOf: (row: Row) => string,
-): readonly Row[] {
-  const find = createFinder(base, idOf);
-  return rows.map((row, at) => {
-    const other = find(row, at);
-    return other !== undefined && isSame(row, other) ? other : row;
-  });
 }
 
 function shareObjects<Item extends object>(
@@ -35,10 +23,14 @@ function shareObjects<Item extends object>(
   idOf: (item: Item) => string,
 ): readonly Item[] {
   const find = createFinder(base, idOf);
-  return items.map((item, at) => {
+  let isWhollySame = items.length === base.length;
+  const shared = items.map((item, at) => {
     const other = find(item, at);
-    return other === undefined ? item : shareFields(item, other);
+    const row = other === undefined ? item : shareFields(item, other);
+    isWhollySame &&= row === base[at];
+    return row;
   });
+  return isWhollySame ? base : shared;
 }
 
 /** Two scans list nearly the same in the same order: most ids need not be looked up. */
@@ -53,15 +45,13 @@ function createFinder<Item>(base: readonly Item[], idOf: (item: Item) => string)
   };
 }
 
-/** The object of `base` itself where nothing differs, not even a time. */
+/** The object of `base` itself where nothing differs, not even a time: mostly nothing was read again. */
 function shareFields<Item extends object>(item: Item, base: Item): Item {
+  if (isSame(item, base)) return base;
   const shared = { ...item };
-  let isWhollySame = Object.keys(item).length === Object.keys(base).length;
-  for (const key of Object.keys(item) as (keyof Item)[]) {
+  for (const key of Object.keys(item) as (keyof Item)[])
     shared[key] = shareValue(item[key], base[key]);
-    isWhollySame &&= shared[key] === base[key];
-  }
-  return isWhollySame ? base : shared;
+  return shared;
 }
 
 function shareValue<Value>(value: Value, base: Value): Value {

@@ -6,6 +6,7 @@ import { type LevelRange } from '../../../src/domain/access/path';
 import { type Change, type LevelChange } from '../../../src/domain/changes/change';
 import { listChanges } from '../../../src/domain/changes/list-changes';
 import { type Facts } from '../../../src/domain/facts/facts';
+import { withSharedRows } from '../../../src/domain/facts/share-rows';
 import { arbitraryFacts, arbitraryTruth } from '../../builders/arbitrary-facts';
 import { bruteForceLevel } from '../../builders/brute-force';
 import { arbitraryHide, withListings } from '../../builders/hidden-facts';
@@ -104,6 +105,19 @@ function rangesOf(index: AccessIndex): Map<string, LevelRange<RepositoryLevel>> 
   }
   return ranges;
 }
+
+test('what both days hold as one object tells the same as equal objects do, and as shared rows do', () => {
+  fc.assert(
+    fc.property(anyTwo, ([older, newer]) => {
+      const before = createAccessIndex(older);
+      const told = listChanges(before, createAccessIndex(structuredClone(newer)));
+      expect(listChanges(before, createAccessIndex(newer))).toEqual(told);
+      expect(listChanges(before, createAccessIndex(withSharedRows(newer, older)))).toEqual(told);
+      const unshared = structuredClone(newer);
+      expect(listChanges(before, createAccessIndex(withSharedRows(unshared, older)))).toEqual(told);
+    }),
+  );
+});
 
 test('levels that differ are those of the list of all pairs, whatever was not read', () => {
   fc.assert(

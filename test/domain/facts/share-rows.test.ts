@@ -109,6 +109,22 @@ test('people and groups are shared, too; whoever has a new name is not', () => {
   expect(shared.groups[0]).toBe(group);
 });
 
+test('a list of which nothing differs is the very list of the other facts', () => {
+  const base = someFacts({
+    accounts: [aPerson()],
+    groups: [group],
+    projects: [aProject()],
+    repositories: [repository(), aRepository({ slug: 'other' })],
+  });
+  const shared = withSharedRows(structuredClone(base), base);
+  for (const list of ['accounts', 'groups', 'projects', 'repositories'] as const)
+    expect(shared[list]).toBe(base[list]);
+  const fewer = structuredClone({ ...base, repositories: base.repositories.slice(0, 1) });
+  expect(withSharedRows(fewer, base).repositories).toStrictEqual(fewer.repositories);
+  const turned = structuredClone({ ...base, repositories: [...base.repositories].reverse() });
+  expect(withSharedRows(turned, base).repositories).toStrictEqual(turned.repositories);
+});
+
 test('the facts say what they said, and the changes between two days are the same', () => {
   fc.assert(
     fc.property(arbitraryFacts, arbitraryFacts, (before, after) => {

@@ -73,7 +73,7 @@ interface ChangesOfDaysProps {
 }
 
 function Changes({ answers, days, earlier: choices, since }: ChangesOfDaysProps) {
-  const { earlier, askAgain } = useEarlierDay(since.day);
+  const { earlier, askAgain } = useEarlierDay(since.day, answers.facts);
   const index = earlier.state === 'ready' ? earlier.index : undefined;
   const compared = useMemo(
     () => (index === undefined ? undefined : compareDays(index, answers.index)),

@@ -61,7 +61,7 @@ function NothingToCompare() {
 }
 
 function Lines({ answers, since }: { answers: WorkspaceAnswers; since: KeptDayHead }) {
-  const { earlier, askAgain } = useEarlierDay(since.day);
+  const { earlier, askAgain } = useEarlierDay(since.day, answers.facts);
   const index = earlier.state === 'ready' ? earlier.index : undefined;
   const compared = useMemo(
     () => (index === undefined ? undefined : compareDays(index, answers.index)),

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
 import { type AccessIndex, createAccessIndex } from '../../../../../src/domain/access/access-index';
+import { type Facts } from '../../../../../src/domain/facts/facts';
+import { withSharedRows } from '../../../../../src/domain/facts/share-rows';
 import { type Failure, type Outcome } from '../../lib/call';
 import { loadDay } from '../workspace/use-day';
 
@@ -8,8 +10,13 @@ export type EarlierDay =
   | { readonly state: 'failed'; readonly failure: Failure }
   | { readonly state: 'ready'; readonly index: AccessIndex };
 
-/** What was known on a kept day (ISO date), to compare with; `askAgain` after it could not be loaded. */
-export function useEarlierDay(day: string): {
+/**
+ * What was known on a kept day (ISO date), to compare with `shown`; `askAgain` after it could not be loaded.
+ */
+export function useEarlierDay(
+  day: string,
+  shown: Facts,
+): {
   readonly earlier: EarlierDay;
   readonly askAgain: () => void;
 } {
@@ -17,13 +24,13 @@ export function useEarlierDay(day: string): {
   const [loaded, setLoaded] = useState<{ day: string; outcome: Outcome<AccessIndex> }>();
   useEffect(() => {
     let isCurrent = true;
-    void loadIndex(day).then((outcome) => {
+    void loadIndex(day, shown).then((outcome) => {
       if (isCurrent) setLoaded({ day, outcome });
     });
     return () => {
       isCurrent = false;
     };
-  }, [day, attempt]);
+  }, [day, shown, attempt]);
   const askAgain = () => {
     setLoaded(undefined);
     setAttempt((count) => count + 1);
@@ -32,9 +39,11 @@ export function useEarlierDay(day: string): {
   return { earlier: toState(outcome), askAgain };
 }
 
-export async function loadIndex(day: string): Promise<Outcome<AccessIndex>> {
+/** Holds what is the same on both days once, which is nearly all there is. */
+export async function loadIndex(day: string, beside: Facts): Promise<Outcome<AccessIndex>> {
   const outcome = await loadDay(day);
-  return outcome.ok ? { ok: true, value: createAccessIndex(outcome.value) } : outcome;
+  if (!outcome.ok) return outcome;
+  return { ok: true, value: createAccessIndex(withSharedRows(outcome.value, beside)) };
 }
 
 function toState(outcome: Outcome<AccessIndex> | undefined): EarlierDay {

@@ -69,7 +69,7 @@ function OfToday(props: OfTodayProps) {
 }
 
 function SinceDay({ since, ...props }: OfTodayProps & { readonly since: KeptDayHead }) {
-  const { earlier, askAgain } = useEarlierDay(since.day);
+  const { earlier, askAgain } = useEarlierDay(since.day, props.answers.facts);
   switch (earlier.state) {
     case 'loading':
       return <Loading what={t`Loading what was known a week ago`} />;

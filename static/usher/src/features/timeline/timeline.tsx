@@ -27,7 +27,7 @@ export function Timeline({ subject }: TimelineProps) {
 
 function TimelineOf({ source, subject }: { source: TimelineSource; subject: TimelineSubject }) {
   const { index, earlier } = source;
-  const loaded = useDays(earlier);
+  const loaded = useDays(earlier, index.facts);
   const indexes = useDeferredValue(loaded.indexes);
   const told = useMemo(() => tellTimeline([index, ...indexes], subject), [index, indexes, subject]);
   const isWhole = indexes.length === earlier.length;

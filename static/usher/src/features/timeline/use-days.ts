@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { type KeptDayHead } from '../../../../../src/contract/workspace-view';
 import { type AccessIndex } from '../../../../../src/domain/access/access-index';
+import { type Facts } from '../../../../../src/domain/facts/facts';
 import { type Failure } from '../../lib/call';
 import { loadIndex } from '../changes/use-earlier-day';
 
@@ -19,8 +20,11 @@ export interface LoadedDays {
   readonly more: () => void;
 }
 
-/** Loads kept days one after another, the newest first, until all that are wanted are there. */
-export function useDays(days: readonly KeptDayHead[]): LoadedDays {
+/**
+ * Loads kept days one after another, the newest first, until all that are wanted are there. Each holds what it
+ * has in common with the day after it, the first with `shown`, only once.
+ */
+export function useDays(days: readonly KeptDayHead[], shown: Facts): LoadedDays {
   const [indexes, setIndexes] = useState<readonly AccessIndex[]>([]);
   const [wanted, setWanted] = useState(DAYS_AT_ONCE);
   const [isStopped, setIsStopped] = useState(false);
@@ -28,10 +32,11 @@ export function useDays(days: readonly KeptDayHead[]): LoadedDays {
   const limit = Math.min(wanted, days.length);
   const next = indexes.length < limit ? days[indexes.length]?.day : undefined;
   const isLoading = next !== undefined && !isStopped && failure === undefined;
+  const beside = indexes.at(-1)?.facts ?? shown;
   useEffect(() => {
     if (!isLoading) return undefined;
     let isCurrent = true;
-    void loadIndex(next).then((outcome) => {
+    void loadIndex(next, beside).then((outcome) => {
       if (!isCurrent) return;
       if (outcome.ok) setIndexes((before) => [...before, outcome.value]);
       else setFailure(outcome.failure);
@@ -39,7 +44,7 @@ export function useDays(days: readonly KeptDayHead[]): LoadedDays {
     return () => {
       isCurrent = false;
     };
-  }, [next, isLoading]);
+  }, [next, isLoading, beside]);
   return {
     indexes,
     wanted: limit,
