@@ -31,6 +31,7 @@ export function toFamilyCells(family: FamilyStatement): readonly string[] {
 
 function toDoneText({ done, total, endpoints }: FamilyStatement): string {
   if (endpoints.length === 0) return 'not readable';
+  if (total === 0) return 'nothing to read';
   return `${String(done)} of ${total === undefined ? 'not known' : String(total)}`;
 }
 
@@ -39,12 +40,16 @@ function toSizeText(size: SizeCheck): string {
     case 'held':
       return size.short === 0
         ? 'no list shorter than Bitbucket reported'
-        : `${String(size.short)} lists shorter than reported, or changed while they were read`;
+        : `${countLists(size.short)} shorter than reported, or changed while they were read`;
     case 'none-reported':
       return 'Bitbucket reports no size';
     case 'nothing-read':
       return 'nothing was read';
   }
+}
+
+function countLists(number: number): string {
+  return number === 1 ? '1 list' : `${String(number)} lists`;
 }
 
 export function toCompletenessTable(statement: CompletenessStatement): AuditTable {
@@ -97,7 +102,13 @@ export function toVerdictText({
   if (isComplete) return `Everything that was asked for was read in full.${left}`;
   const parts = [
     ...(endedAt === undefined ? ['The scan was cut off.'] : []),
-    ...(missed > 0 ? [`${String(missed)} reads are missing; each is named.`] : []),
+    ...(missed > 0
+      ? [
+          missed === 1
+            ? '1 read is missing; it is named.'
+            : `${String(missed)} reads are missing; each is named.`,
+        ]
+      : []),
   ];
   return `This is not complete. ${parts.join(' ')}${left}`;
 }

@@ -60,9 +60,7 @@ test('one read that failed is counted, named and makes it incomplete', () => {
   const vault = aRepository({ slug: 'vault', personGrants: unread('not-an-admin') });
   const statement = stateOf(someFacts({ repositories: [vault] }));
   expect(statement.isComplete).toBe(false);
-  expect(toVerdictText(statement)).toBe(
-    'This is not complete. 1 reads are missing; each is named.',
-  );
+  expect(toVerdictText(statement)).toBe('This is not complete. 1 read is missing; it is named.');
   expect(toGapsTable(statement).rows[0]).toEqual([
     ...['repository-grants', 'acme/vault', 'not-an-admin', ''],
     ...['Anybody may have up to admin on the repository.', 'Scan as an admin of the workspace.'],
@@ -83,18 +81,39 @@ test.each([
   expect(family.size).toEqual(size);
 });
 
-test('a list that brought fewer rows than Bitbucket reported is counted as short', () => {
-  const short = {
-    ...{ state: 'partial' as const, readAt: READ_AT, value: [] },
-    gap: { reason: 'unreadable-answer' as const, detail: LIST_CHANGED },
-  };
-  const family = familyOf(
-    someFacts({ repositories: [aRepository({ personGrants: short })] }),
-    'repository-grants',
-  );
-  expect(family.size).toEqual({ kind: 'held', short: 1 });
-  expect(toFamilyCells(family)[4]).toBe(
-    '1 lists shorter than reported, or changed while they were read',
+const SHORT = {
+  ...{ state: 'partial' as const, readAt: READ_AT, value: [] },
+  gap: { reason: 'unreadable-answer' as const, detail: LIST_CHANGED },
+};
+
+test.each([
+  [1, '1 list shorter than reported, or changed while they were read'],
+  [2, '2 lists shorter than reported, or changed while they were read'],
+])(
+  '%d lists that brought fewer rows than Bitbucket reported are counted as short',
+  (lists, told) => {
+    const repositories = Array.from({ length: lists }, (_, at) =>
+      aRepository({ uuid: repositoryUuid(`{${at}}`), personGrants: SHORT }),
+    );
+    const family = familyOf(someFacts({ repositories }), 'repository-grants');
+    expect(family.size).toEqual({ kind: 'held', short: lists });
+    expect(toFamilyCells(family)[4]).toBe(told);
+  },
+);
+
+test.each([
+  ['no repository exists', complete(null), 'nothing to read'],
+  ['nobody read which repositories exist', unread<null>('rate-limited'), '0 of not known'],
+  ['not all repositories were named', partial(null, 'rate-limited'), '0 of not known'],
+])('%s: so much is said of their grants', (_, repositories, told) => {
+  const facts = someFacts({ lists: someLists({ repositories }) });
+  expect(toFamilyCells(familyOf(facts, 'repository-grants'))[2]).toBe(told);
+});
+
+test('several reads that failed are counted', () => {
+  const vault = aRepository({ personGrants: unread(), branchRules: unread() });
+  expect(toVerdictText(stateOf(someFacts({ repositories: [vault] })))).toBe(
+    'This is not complete. 2 reads are missing; each is named.',
   );
 });
 

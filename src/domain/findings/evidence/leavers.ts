@@ -4,6 +4,7 @@ import { isComplete } from '../../facts/reading';
 import { type Evidence, type Missing } from '../rule';
 import { accountState, createDirectoryLookup } from './directory';
 import { accountsByUuid } from './members';
+import { countOf } from './names';
 import { oncePer } from './once-per';
 
 /** Whether somebody left: `unknown` where nobody told us whether their account still works. */
@@ -67,7 +68,8 @@ export function missingDepartureCounts(
   { inDoubt, of }: { readonly inDoubt: number; readonly of: number },
 ): readonly Missing[] {
   if (inDoubt === 0) return [];
-  const detail = `whether ${inDoubt} of ${of} people are still active`;
+  const who = countOf(inDoubt, of, ['person', 'people']);
+  const detail = `whether ${who} ${inDoubt === 1 ? 'is' : 'are'} still active`;
   return [
     ...(isComplete(facts.lists.members) ? [] : [{ need: 'members' as const, detail }]),
     { need: 'directory', detail, ...(directory !== undefined && { isPart: true }) },

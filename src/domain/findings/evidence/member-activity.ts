@@ -5,7 +5,7 @@ import { type Evidence, type Missing } from '../rule';
 import { createActivityLookup } from './activity';
 import { accountState, createDirectoryLookup } from './directory';
 import { listMembers, missingMembers } from './members';
-import { count } from './names';
+import { countOf } from './names';
 import { oncePer } from './once-per';
 
 export interface MemberActivity {
@@ -47,6 +47,6 @@ export const judgeActivity: (evidence: Evidence) => MemberActivity = oncePer((ev
 
 function untold(open: number, all: number): readonly Missing[] {
   if (open === 0) return [];
-  const detail = `of ${open} of ${count(all, 'member')}`;
+  const detail = `of ${countOf(open, all, ['member', 'members'])}`;
   return [{ need: 'last-active', detail, ...(open < all && { isPart: true }) }];
 }

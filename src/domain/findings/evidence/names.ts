@@ -63,3 +63,8 @@ function firstOf(names: Iterable<string>): readonly string[] {
 export function count(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`;
 }
+
+/** `2 of 5 people`, and `1 person` where there is only one. */
+export function countOf(some: number, all: number, words: readonly [string, string]): string {
+  return all === 1 ? count(all, ...words) : `${some} of ${count(all, ...words)}`;
+}

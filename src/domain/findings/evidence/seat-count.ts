@@ -1,7 +1,7 @@
 import { countSeats as countSeatsOf } from '../../seats/count-seats';
 import { type Evidence, type Missing } from '../rule';
 import { missingMembers } from './members';
-import { count } from './names';
+import { count, countOf } from './names';
 
 /** How many members take a seat, and what keeps the number open. */
 export interface SeatCount {
@@ -20,7 +20,8 @@ export function countSeats({ facts, directory }: Evidence): SeatCount {
 
 function untold(open: number, all: number): readonly Missing[] {
   if (open === 0) return [];
-  const detail = `whether ${open} of ${count(all, 'member')} are active`;
+  const who = countOf(open, all, ['member', 'members']);
+  const detail = `whether ${who} ${open === 1 ? 'is' : 'are'} active`;
   return [{ need: 'directory', detail, ...(open < all && { isPart: true }) }];
 }
 

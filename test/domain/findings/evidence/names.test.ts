@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { enumerate } from '../../../../src/domain/findings/evidence/names';
+import { countOf, enumerate } from '../../../../src/domain/findings/evidence/names';
 
 test.each([
   { names: [], told: '' },
@@ -19,4 +19,13 @@ test('the first five by name are told, however they come', () => {
       expect(enumerate(names)).toBe(sorted.slice(0, 5).join(', ') + more);
     }),
   );
+});
+
+test.each([
+  [0, 0, '0 of 0 people'],
+  [1, 1, '1 person'],
+  [1, 2, '1 of 2 people'],
+  [2, 2, '2 of 2 people'],
+])('%d of %d are told as "%s"', (some, all, told) => {
+  expect(countOf(some, all, ['person', 'people'])).toBe(told);
 });

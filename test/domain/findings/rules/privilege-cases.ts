@@ -407,7 +407,7 @@ const GRANTS: readonly RuleCase[] = [
       }),
       found: [about.person(bob)],
       texts: [
-        'Bob is in none of 1 group.',
+        'Bob is not in the only group.',
         '2 grants of their own: acme/paintings, project ART (Project ART).',
       ],
     },
@@ -424,6 +424,15 @@ const GRANTS: readonly RuleCase[] = [
           ]),
         }),
       }),
+    },
+    {
+      says: 'in neither of two groups',
+      evidence: workspace({
+        groups: [dev, aGroup()],
+        ...repository({ personGrants: complete([aPersonGrant(bob, 'write')]) }),
+      }),
+      found: [about.person(bob)],
+      texts: ['Bob is in none of 2 groups.', '1 grant of their own: acme/paintings.'],
     },
     {
       says: 'nobody uses groups here',

@@ -56,7 +56,7 @@ describe('left-over grants', () => {
       { ...action, on: { repository: paintings.uuid }, before: 'write' },
     ]);
     expect(draft.steps[0]?.why).toBe(
-      'Ann is in none of 1 group. Leaving a group takes no direct grant away.',
+      'Ann is not in the only group. Leaving a group takes no direct grant away.',
     );
     expect(codesOf(draft)).toStrictEqual(['seat-stays-billed']);
   });

@@ -66,9 +66,13 @@ function toMatches(
   return [...scopes].map(([person, related]) => ({
     subject: { kind: 'person', person },
     evidence: [
-      `${names.person(person)} is in none of ${count(facts.groups.length, 'group')}.`,
+      `${names.person(person)} is ${outsideWords(facts.groups.length)}.`,
       `${count(related.length, 'grant')} of their own: ${enumerate(related.map((scope) => scopeName(scope, names)))}.`,
     ],
     related,
   }));
+}
+
+function outsideWords(groups: number): string {
+  return groups === 1 ? 'not in the only group' : `in none of ${count(groups, 'group')}`;
 }
