@@ -1,17 +1,17 @@
 import { type AccessIndex } from '../access/access-index';
 import { forEachAccount } from '../access/account-set';
 import { type GrantScope } from '../access/grants';
-import { createDirectoryLookup } from '../seats/billable';
 import { type Facts } from '../facts/facts';
 import { type AccountUuid, type GroupSlug } from '../facts/ids';
 import { isComplete, rowsRead } from '../facts/reading';
 import { type GrantPlace } from '../gates/change';
+import { createActing } from './account-status';
 import { type PlanContext } from './plan-context';
 import { type PlannedStanding } from './planned-standing';
 
 /** Who administers a place by an entry there or on its project; workspace admins are not counted. */
 export interface PlaceAdmins {
-  /** Of those who are told to be: members whose account is not known to be deactivated. */
+  /** Of those who are told to be: members whose account is not known to be blocked. */
   readonly able: ReadonlySet<AccountUuid>;
   /** Whether everything was read that could tell of another one. */
   readonly isWhole: boolean;
@@ -86,19 +86,15 @@ function createMembers(
   };
 }
 
-/** An account that is deactivated, no person, or no member administers nothing. */
-function createAbility(
-  { directory, index }: PlanContext,
-  after: Facts,
-): (person: AccountUuid) => boolean {
-  const lookUp = createDirectoryLookup(directory?.people);
+/** An account that is blocked, no person, or no member administers nothing. */
+function createAbility(context: PlanContext, after: Facts): (person: AccountUuid) => boolean {
+  const mayAct = createActing(context);
   const accounts = new Map(after.accounts.map((account) => [account.uuid, account]));
-  const isWhole = isComplete(index.facts.lists.members);
+  const isWhole = isComplete(context.index.facts.lists.members);
   return (person) => {
     const account = accounts.get(person);
     if (account === undefined) return false;
     const isHere = account.role !== undefined || !isWhole;
-    const isMachine = account.kind === 'team' || account.kind === 'app_user';
-    return isHere && !isMachine && lookUp(account)?.status !== 'deactivated';
+    return isHere && mayAct(account);
   };
 }

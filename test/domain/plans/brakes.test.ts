@@ -20,6 +20,7 @@ import {
   someLists,
   unread,
 } from '../../builders/facts-builders';
+import { anOrganization, anOrganizationPerson } from '../../builders/an-organization';
 import { omit } from '../../builders/omit';
 
 const ann = aPerson({ displayName: 'Ann' });
@@ -163,21 +164,34 @@ describe('the last admin of a place', () => {
     expect(brake.says).toContain('Nobody is known to administer');
   });
 
-  test('somebody whose account is deactivated saves nothing', () => {
-    const second = {
-      ...project,
-      personGrants: complete([aPersonGrant(ann, 'admin'), aPersonGrant(bob, 'admin')]),
-    };
-    const directory = {
-      asOf: READ_AT,
-      people: [{ accountId: bob.accountId ?? '', status: 'deactivated' as const }],
-      ...{ unmatched: [], bad: [] },
-    };
-    const given = { facts: { ...facts, projects: [second] } };
-    expect(onlyBrake(planOf([takeProject], given), 'last-project-admin').stops).toBe(false);
-    expect(
-      onlyBrake(planOf([takeProject], { ...given, directory }), 'last-project-admin').stops,
-    ).toBe(true);
+  describe('with a second one', () => {
+    const personGrants = complete([aPersonGrant(ann, 'admin'), aPersonGrant(bob, 'admin')]);
+    const given = { facts: { ...facts, projects: [{ ...project, personGrants }] } };
+    const accountId = bob.accountId ?? '';
+
+    test.each([
+      ['active', false],
+      ['unknown', false],
+      ['suspended', true],
+      ['deactivated', true],
+      ['deletion-scheduled', true],
+    ] as const)('whose account is %s, it stops: %s', (status, stops) => {
+      const people = [{ accountId, status }];
+      const directory = { asOf: READ_AT, people, unmatched: [], bad: [] };
+      const plan = planOf([takeProject], { ...given, directory });
+      expect(onlyBrake(plan, 'last-project-admin').stops).toBe(stops);
+    });
+
+    test.each([
+      ['active', false],
+      ['deactivated', true],
+    ] as const)('whom the organization tells to be %s, it stops: %s', (status, stops) => {
+      const organization = anOrganization({
+        people: complete([anOrganizationPerson({ accountId, status })]),
+      });
+      const plan = planOf([takeProject], { ...given, organization });
+      expect(onlyBrake(plan, 'last-project-admin').stops).toBe(stops);
+    });
   });
 
   test('an admin of the project saves the repository', () => {

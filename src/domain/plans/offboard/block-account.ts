@@ -1,7 +1,8 @@
 import { type PlanContext } from '../plan-context';
 import { type DraftStep, type Hazard } from '../plan';
 import { draftStep, type StepAsked } from '../draft-step';
-import { isBlocked, type Leaver, nameAll } from './leaver';
+import { isBlocked } from '../account-status';
+import { type Leaver, nameAll } from './leaver';
 import { type Offboarding, type Part } from './offboarding';
 import { SOURCES } from './offboarding-sources';
 

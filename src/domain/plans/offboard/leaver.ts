@@ -7,8 +7,7 @@ import { type AccountStatus } from '../../directory/directory-person';
 import { type Account } from '../../facts/facts';
 import { type AccountUuid } from '../../facts/ids';
 import { createNames } from '../../findings/evidence/names';
-import { withOrganization } from '../../organization/with-organization';
-import { createDirectoryLookup } from '../../seats/billable';
+import { createStatusLookup, isBlocked } from '../account-status';
 import { type Phase } from '../plan';
 import { type PlanContext } from '../plan-context';
 import { type AccountManagement, type Offboarding } from './offboarding';
@@ -51,16 +50,6 @@ export function listLeavers(asked: Offboarding, context: PlanContext): readonly 
       isUnblockable: isUnblockable({ management, status }, context),
     };
   });
-}
-
-/** What the exported directory and the organization say of an account, the newer of both first. */
-export function createStatusLookup({ directory, organization }: PlanContext) {
-  return createDirectoryLookup(withOrganization(directory, organization));
-}
-
-/** No sign-in any more, whoever did it. */
-export function isBlocked({ status }: Pick<Leaver, 'status'>): boolean {
-  return status !== 'active' && status !== 'unknown';
 }
 
 /** Takes access away at the front where the account cannot be blocked: minutes matter. */

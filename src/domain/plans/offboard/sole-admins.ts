@@ -13,7 +13,8 @@ import { rowsRead } from '../../facts/reading';
 import { both, peopleOfSet, setOf } from '../../findings/evidence/people-sets';
 import { type GrantPlace } from '../../gates/change';
 import { type PlanContext } from '../plan-context';
-import { createStatusLookup, isBlocked, type Leaver } from './leaver';
+import { createActing } from '../account-status';
+import { type Leaver } from './leaver';
 
 /** A place that some leaver administers and where nobody else certainly can. */
 export interface OrphanedPlace {
@@ -80,18 +81,16 @@ function listAble(leavers: readonly Leaver[], context: PlanContext): AccountSet 
   const { roster, facts } = index;
   const leaving = new Set(leavers.map(({ person }) => person));
   const accounts = new Map(facts.accounts.map((account) => [account.uuid, account]));
-  const lookUp = createStatusLookup(context);
-  const mayAct = (person: AccountUuid) => {
+  const mayAct = createActing(context);
+  // Whom only a grant or a group names may be anybody.
+  const mayActAs = (person: AccountUuid) => {
     const account = accounts.get(person);
-    if (account === undefined) return true;
-    const told = lookUp(account);
-    const isMachine = account.kind === 'team' || account.kind === 'app_user';
-    return !isMachine && (told === undefined || !isBlocked(told));
+    return account === undefined || mayAct(account);
   };
   const mayBeHere = (person: AccountUuid) => roster.roles.has(person) || !membersAreComplete(index);
   return setOf(
     index,
-    roster.accounts.filter((one) => !leaving.has(one) && mayBeHere(one) && mayAct(one)),
+    roster.accounts.filter((one) => !leaving.has(one) && mayBeHere(one) && mayActAs(one)),
   );
 }
 

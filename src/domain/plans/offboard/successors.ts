@@ -6,7 +6,8 @@ import { type GrantPlace } from '../../gates/change';
 import { findValue } from '../found-value';
 import { type Hazard } from '../plan';
 import { type PlanContext } from '../plan-context';
-import { createStatusLookup, isBlocked, type Leaver } from './leaver';
+import { createStatusLookup, isBlocked } from '../account-status';
+import { type Leaver } from './leaver';
 import { type Offboarding } from './offboarding';
 
 /** What a named successor needs on a place before they can take it over. */
