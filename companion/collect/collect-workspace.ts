@@ -4,9 +4,7 @@ import { getApiOrigin } from '../api-origin';
 import { wrongUsage } from '../command-error';
 import { getCredentials } from '../credentials';
 import { type ExitCode } from '../exit-code';
-import { toFileError } from '../files/file-error';
-import { openJournal } from '../files/journal-file';
-import { takeScanLock } from '../files/scan-lock';
+import { withPartialScan } from '../files/partial-scan';
 import { findReplaceable } from '../files/snapshot-file';
 import { readWorkspace } from '../scan/read-workspace';
 import { getSlug } from '../scan/workspace-slug';
@@ -34,22 +32,13 @@ export async function collectWorkspace(
   const origin = getApiOrigin(options.api);
   refuseWholeScan(await findReplaceable(out, workspace), out);
   const credentials = await getCredentials(terminal);
-  const partial = `${out}.partial`;
-  const lock = await takeScanLock(`${out}.lock`).catch(asFileError(out));
-  try {
-    const header = { workspace, origin, startedAt: terminal.now() };
-    const journal = await openJournal(partial, header).catch(asFileError(partial));
-    try {
-      const scan = { ...options, workspace, origin, credentials, journal, partial };
-      const asked = { ...scan, without: [], previous: undefined, saveAccess: keepsNothing };
-      const read = await readWorkspace(asked, terminal, collectBeside);
-      return await endCollection(read, { out, partial, terminal });
-    } finally {
-      await journal.close();
-    }
-  } finally {
-    await lock.release();
-  }
+  const header = { out, workspace, origin, startedAt: terminal.now() };
+  return withPartialScan(header, async (opened) => {
+    const scan = { ...options, workspace, origin, credentials, ...opened };
+    const asked = { ...scan, without: [], previous: undefined, saveAccess: keepsNothing };
+    const read = await readWorkspace(asked, terminal, collectBeside);
+    return endCollection(read, { out, partial: opened.partial, terminal });
+  });
 }
 
 /** A scan knows more than what is collected beside one. */
@@ -66,9 +55,3 @@ function isCollection({ lists: { members } }: Facts): boolean {
 }
 
 const keepsNothing = () => Promise.resolve();
-
-function asFileError(file: string): (error: unknown) => never {
-  return (error) => {
-    throw toFileError('write', file, error);
-  };
-}

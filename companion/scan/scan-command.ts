@@ -1,9 +1,7 @@
 import { getApiOrigin } from '../api-origin';
 import { getCredentials } from '../credentials';
 import { type ExitCode } from '../exit-code';
-import { toFileError } from '../files/file-error';
-import { openJournal } from '../files/journal-file';
-import { takeScanLock } from '../files/scan-lock';
+import { withPartialScan } from '../files/partial-scan';
 import { findReplaceable, writeSnapshot } from '../files/snapshot-file';
 import { DETAIL_FAMILIES, type DetailFamily } from '../../src/domain/facts/fact-families';
 import { type Facts } from '../../src/domain/facts/facts';
@@ -34,41 +32,19 @@ export async function runScanCommand(options: ScanOptions, terminal: Terminal): 
   const origin = getApiOrigin(options.api);
   const previous = await findReplaceable(out, workspace);
   const credentials = await getCredentials(terminal);
-  const partial = `${out}.partial`;
-  const lock = await takeScanLock(`${out}.lock`).catch(asFileError(out));
-  try {
-    const header = { workspace, origin, startedAt: terminal.now() };
-    const journal = await openJournal(partial, header).catch(asFileError(partial));
-    try {
-      const without = toFamilies(options.without);
-      const scan = {
-        ...options,
-        without,
-        workspace,
-        origin,
-        previous,
-        credentials,
-        journal,
-        partial,
-        saveAccess: (facts: Facts) => writeSnapshot(out, facts),
-      };
-      return await endScan(await readWorkspace(scan, terminal), { out, partial, terminal });
-    } finally {
-      await journal.close();
-    }
-  } finally {
-    await lock.release();
-  }
+  const header = { out, workspace, origin, startedAt: terminal.now() };
+  return withPartialScan(header, async (opened) => {
+    const without = toFamilies(options.without);
+    const scan = {
+      ...{ ...options, without, workspace, origin, previous, credentials, ...opened },
+      saveAccess: (facts: Facts) => writeSnapshot(out, facts),
+    };
+    return endScan(await readWorkspace(scan, terminal), { out, partial: opened.partial, terminal });
+  });
 }
 
 function toFamilies(without: ScanOptions['without']): readonly DetailFamily[] {
   return DETAIL_FAMILIES.filter(
     (family) => without.includes(family) || without.includes(ALL_DETAILS),
   );
-}
-
-function asFileError(file: string): (error: unknown) => never {
-  return (error) => {
-    throw toFileError('write', file, error);
-  };
 }
