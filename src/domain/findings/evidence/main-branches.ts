@@ -82,9 +82,11 @@ const listMainBranches = oncePer((facts: Facts): readonly MainBranch[] =>
 );
 
 /** What matches is told in this order: sorted once, and not again for every rule. */
-const sortedMainBranches = oncePer((facts: Facts): readonly MainBranch[] =>
-  [...listMainBranches(facts)].sort((a, b) => (a.repository.uuid < b.repository.uuid ? -1 : 1)),
-);
+const sortedMainBranches = oncePer((facts: Facts): readonly MainBranch[] => {
+  // Ids beside what they stand for are sorted faster than ids inside of it.
+  const mains = listMainBranches(facts).map((main) => ({ main, uuid: main.repository.uuid }));
+  return mains.sort((a, b) => (a.uuid < b.uuid ? -1 : 1)).map(({ main }) => main);
+});
 
 function rulesOn(repository: Repository, branch: string): readonly MainBranchRule[] {
   const rules: MainBranchRule[] = [];

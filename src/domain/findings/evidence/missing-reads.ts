@@ -95,24 +95,35 @@ export function repositorySubject({ uuid }: Pick<Repository, 'uuid'>): Subject {
 
 /** Who was granted what on the project itself, and who is in the groups of it. */
 export function projectGrantReads(index: AccessIndex, project: Project): readonly Read[] {
-  const scope = { need: 'project-grants', subject: projectSubject(project) } as const;
-  return scopeReads(index, project, scope);
+  return scopeReads(index, project, (reading) => toProjectRead(project, reading));
 }
 
 export function repositoryGrantReads(index: AccessIndex, repository: Repository): readonly Read[] {
-  const scope = { need: 'repository-grants', subject: repositorySubject(repository) } as const;
-  return scopeReads(index, repository, scope);
+  return scopeReads(index, repository, (reading) => toRepositoryRead(repository, reading));
+}
+
+const IN_FULL = { state: 'complete', readAt: 0, value: null } as const;
+const PROJECT_IN_FULL: Read = { need: 'project-grants', reading: IN_FULL };
+const REPOSITORY_IN_FULL: Read = { need: 'repository-grants', reading: IN_FULL };
+
+/** Grants of a project. What was read in full is not missing, whatever project it is of: all are one. */
+export function toProjectRead(project: Project, reading: Reading<unknown>): Read {
+  if (reading.state === 'complete') return PROJECT_IN_FULL;
+  return { need: 'project-grants', subject: projectSubject(project), reading };
+}
+
+/** The same of a repository. */
+export function toRepositoryRead(repository: Repository, reading: Reading<unknown>): Read {
+  if (reading.state === 'complete') return REPOSITORY_IN_FULL;
+  return { need: 'repository-grants', subject: repositorySubject(repository), reading };
 }
 
 function scopeReads(
   index: AccessIndex,
   { groupGrants, personGrants }: GrantScope,
-  scope: { readonly need: Need; readonly subject: Subject },
+  toRead: (reading: Reading<unknown>) => Read,
 ): readonly Read[] {
-  const reads: Read[] = [
-    { ...scope, reading: groupGrants },
-    { ...scope, reading: personGrants },
-  ];
+  const reads: Read[] = [toRead(groupGrants), toRead(personGrants)];
   for (const { group } of rowsRead(groupGrants)) reads.push(groupMembersRead(index, group));
   return reads;
 }

@@ -6,9 +6,9 @@ import {
   groupMembersRead,
   listReads,
   missingOf,
-  projectSubject,
   type Read,
-  repositorySubject,
+  toProjectRead,
+  toRepositoryRead,
 } from '../../evidence/missing-reads';
 import { count } from '../../evidence/names';
 import { type Evidence, type Match, type Missing, type Rule } from '../../rule';
@@ -81,15 +81,11 @@ function missingGrants({ facts }: AccessIndex): readonly Missing[] {
   return missingOf(listReads(facts, 'projects', 'repositories'), groupGrantReads(facts));
 }
 
-function* groupGrantReads(facts: Facts): Generator<Read> {
-  for (const project of facts.projects) {
-    const { groupGrants: reading } = project;
-    yield { need: 'project-grants', subject: projectSubject(project), reading };
-  }
-  for (const repository of facts.repositories) {
-    const { groupGrants: reading } = repository;
-    yield { need: 'repository-grants', subject: repositorySubject(repository), reading };
-  }
+function groupGrantReads({ projects, repositories }: Facts): readonly Read[] {
+  return [
+    ...projects.map((project) => toProjectRead(project, project.groupGrants)),
+    ...repositories.map((repository) => toRepositoryRead(repository, repository.groupGrants)),
+  ];
 }
 
 function missingMembersOfGroups(index: AccessIndex): readonly Missing[] {

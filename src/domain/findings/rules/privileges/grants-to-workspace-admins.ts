@@ -1,3 +1,4 @@
+import { type GrantScope } from '../../../access/grants';
 import { type Facts } from '../../../facts/facts';
 import { type AccountUuid } from '../../../facts/ids';
 import { rowsRead } from '../../../facts/reading';
@@ -7,6 +8,8 @@ import {
   projectSubject,
   type Read,
   repositorySubject,
+  toProjectRead,
+  toRepositoryRead,
 } from '../../evidence/missing-reads';
 import { count, createNames, enumerate } from '../../evidence/names';
 import { scopeName } from '../../evidence/scopes';
@@ -44,29 +47,26 @@ export const PRIV_20: Rule = {
 };
 
 function scopesByPerson(
-  facts: Facts,
+  { projects, repositories }: Facts,
   wanted: ReadonlySet<AccountUuid>,
 ): ReadonlyMap<AccountUuid, readonly Subject[]> {
   const scopes = new Map<AccountUuid, Subject[]>();
-  for (const { reading, subject } of personGrantReads(facts)) {
-    for (const { person } of rowsRead(reading)) {
+  const look = ({ personGrants }: GrantScope, toSubject: () => Subject) => {
+    for (const { person } of rowsRead(personGrants)) {
       if (!wanted.has(person)) continue;
       const known = scopes.get(person) ?? [];
-      known.push(subject);
+      known.push(toSubject());
       scopes.set(person, known);
     }
-  }
+  };
+  for (const project of projects) look(project, () => projectSubject(project));
+  for (const repository of repositories) look(repository, () => repositorySubject(repository));
   return scopes;
 }
 
-function* personGrantReads(facts: Facts) {
-  for (const project of facts.projects) {
-    const { personGrants: reading } = project;
-    yield { need: 'project-grants', subject: projectSubject(project), reading } satisfies Read;
-  }
-  for (const repository of facts.repositories) {
-    const { personGrants: reading } = repository;
-    const subject = repositorySubject(repository);
-    yield { need: 'repository-grants', subject, reading } satisfies Read;
-  }
+function personGrantReads({ projects, repositories }: Facts): readonly Read[] {
+  return [
+    ...projects.map((project) => toProjectRead(project, project.personGrants)),
+    ...repositories.map((repository) => toRepositoryRead(repository, repository.personGrants)),
+  ];
 }
