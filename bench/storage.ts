@@ -1,5 +1,11 @@
 // What a workspace costs in Forge's storage: parts of the newest facts, and a year of days.
+// Days are restored in a process of their own, which holds nothing else, as a function's.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { deserialize, serialize } from 'node:v8';
 import { generateWorkspace } from '../local/bitbucket/generator/generate-workspace';
 import { type Facts } from '../src/domain/facts/facts';
 import { applyDifference } from '../src/domain/history/apply-difference';
@@ -19,6 +25,7 @@ import { encodeParts } from '../src/snapshot/snapshot';
 import { toDayTables } from '../src/snapshot/write-day';
 import { aDayLater } from './day-later';
 import { peakMegabytes } from './measure';
+import { runBundled } from './run-bundled';
 import { scannedFacts } from './scanned-facts';
 
 /** Of a value, before it is written as text; see chunk-store.ts. */
@@ -34,12 +41,20 @@ const { values } = parseArgs({
     repositories: { type: 'string', default: '10000' },
     days: { type: 'string', default: '60' },
     seed: { type: 'string', default: '7' },
+    bundled: { type: 'boolean', default: false },
+    restore: { type: 'string' },
   },
 });
 
 void main();
 
 async function main(): Promise<void> {
+  if (values.restore !== undefined) await measureRestore(values.restore);
+  else if (values.bundled) await measureAll();
+  else process.exitCode = await runBundled(__filename, ['--bundled', ...process.argv.slice(2)]);
+}
+
+async function measureAll(): Promise<void> {
   const data = generateWorkspace({
     people: Number(values.people),
     groups: Number(values.groups),
@@ -89,23 +104,42 @@ async function measureDays(first: ReturnType<typeof generateWorkspace>): Promise
     differences.push(packed);
   }
   report(keyframe, differences);
-  await measureRestore(keyframe, differences);
+  restoreApart({ names: await packNames(book.names(), CHUNK_BYTES), keyframe, differences });
 
   function tablesOf(of: typeof first, day: number): DayTables {
     return toDayTables(toCoarseFacts(shifted(scannedFacts(of), day * DAY_MS)), book);
   }
+}
 
-  async function measureRestore(base: Uint8Array, later: readonly Uint8Array[]): Promise<void> {
-    const dictionary = await packNames(book.names(), CHUNK_BYTES);
-    const names = book.names();
-    await measureWarm('dictionary read', () => unpackNames(dictionary));
-    await measureWarm('keyframe restored', () =>
-      restoreDay({ keyframe: base, differences: [] }, names),
-    );
-    await measureWarm(`day ${later.length} after it restored`, () =>
-      restoreDay({ keyframe: base, differences: later }, names),
-    );
+interface Stored {
+  readonly names: readonly Uint8Array[];
+  readonly keyframe: Uint8Array;
+  readonly differences: readonly Uint8Array[];
+}
+
+function restoreApart(stored: Stored): void {
+  const folder = mkdtempSync(path.join(tmpdir(), 'usher-storage-'));
+  const file = path.join(folder, 'stored');
+  try {
+    writeFileSync(file, serialize(stored));
+    const args = [__filename, '--restore', file];
+    const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
+    if (status !== 0) throw new Error('The days were not restored.');
+  } finally {
+    rmSync(folder, { recursive: true });
   }
+}
+
+async function measureRestore(file: string): Promise<void> {
+  const { names, keyframe, differences } = deserialize(readFileSync(file)) as Stored;
+  const dictionary = await unpackNames(names);
+  await measureWarm('dictionary read', () => unpackNames(names));
+  await measureWarm('keyframe restored', () =>
+    restoreDay({ keyframe, differences: [] }, dictionary),
+  );
+  await measureWarm(`day ${differences.length} after it restored`, () =>
+    restoreDay({ keyframe, differences }, dictionary),
+  );
 }
 
 /** The first run is told apart: by then nothing is compiled, and a function may run once only. */
