@@ -48,12 +48,11 @@ function summaryOf(
   { missing = [] }: BillAsked,
   priced: PricedBill | undefined,
 ): string {
-  const isOne = (count.atMost ?? count.atLeast) === 1;
   const range = rangeText(count);
   const seats =
     range === 'not known'
       ? 'How many seats there are is not known'
-      : firstUpper(`${range} ${isOne ? 'seat' : 'seats'}`);
+      : firstUpper(`${range} ${seatWord(count)}`);
   if (priced === undefined) return `${seats}; the bill is not known: ${missingText(missing)}.`;
   const { newest, total } = priced;
   if (newest.plan === 'free') return `${seats} on the Free plan: nothing to pay.`;
@@ -65,7 +64,11 @@ const PER = { monthly: 'a month', annual: 'a year' } as const;
 function seatsFigure(count: SeatCount): DigestFigure {
   const value = rangeText(count);
   const tone = value === 'not known' ? 'unknown' : 'plain';
-  return { label: value === '1' ? 'seat' : 'seats', value, tone, place: SEATS };
+  return { label: seatWord(count), value, tone, place: SEATS };
+}
+
+function seatWord({ atLeast, atMost = atLeast }: SeatCount): string {
+  return atMost === 1 ? 'seat' : 'seats';
 }
 
 function billFigure(priced: PricedBill | undefined): DigestFigure {

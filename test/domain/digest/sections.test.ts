@@ -94,9 +94,9 @@ describe('seats and cost', () => {
   });
 
   test('one seat at most is one seat', () => {
-    expect(of(FREE).section.summary).toStrictEqual([
-      'At most 1 seat on the Free plan: nothing to pay.',
-    ]);
+    const { section, figures } = of(FREE);
+    expect(section.summary).toStrictEqual(['At most 1 seat on the Free plan: nothing to pay.']);
+    expect(figures?.[0]).toMatchObject({ label: 'seat', value: 'at most 1' });
   });
 
   test('nothing told: the way to tell it', () => {

@@ -26,20 +26,25 @@ export function GrantsTable({ grants, listKey, filter, coverage, ...options }: G
         listKey={listKey}
         empty={<p>{emptyText(filter, coverage)}</p>}
       />
-      <p className="list-foot">
-        <Trans>
-          {plural(grants.length, { one: '# grant', other: '# grants' })}, as they stand in
-          Bitbucket. What is public needs no grant.
-          {coverage.state === 'complete' ? null : (
-            <>
-              {' '}
-              <NotKnown>
-                <Trans>Grants that could not be read are not listed.</Trans>
-              </NotKnown>
-            </>
-          )}
-        </Trans>
-      </p>
+      {grants.length === 0 && coverage.state === 'complete' ? null : (
+        <p className="list-foot">
+          <Trans>
+            {plural(grants.length, {
+              one: '# grant, as it stands in Bitbucket.',
+              other: '# grants, as they stand in Bitbucket.',
+            })}{' '}
+            What is public needs no grant.
+            {coverage.state === 'complete' ? null : (
+              <>
+                {' '}
+                <NotKnown>
+                  <Trans>Grants that could not be read are not listed.</Trans>
+                </NotKnown>
+              </>
+            )}
+          </Trans>
+        </p>
+      )}
     </>
   );
 }
@@ -47,6 +52,6 @@ export function GrantsTable({ grants, listKey, filter, coverage, ...options }: G
 function emptyText(filter: string, { state }: AnswerCoverage): string {
   if (filter !== '') return t`No grant matches “${filter}”.`;
   return state === 'complete'
-    ? t`No grant leads here.`
+    ? t`No grant leads here. Grants are given in Bitbucket, on a project or a repository; the next scan shows them.`
     : t`No grant is known, but not everything could be read.`;
 }

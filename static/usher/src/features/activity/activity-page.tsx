@@ -93,7 +93,7 @@ function MemberList({ model: { members, settings, isPast }, list }: MemberListPr
   return (
     <section className="section">
       <h2 className="visually-hidden">{list.text}</h2>
-      {list.id === 'unknown' && rows.length > 0 ? <HowToTell /> : null}
+      {list.id === 'unknown' && rows.length > 0 ? <HowToTell people={rows.length} /> : null}
       {canProtect && chosen.length > 0 ? (
         <div className="activity-bulk">
           <span>
@@ -169,12 +169,15 @@ const EMPTY_WORDS: Readonly<Record<NobodyHereProps['list'], string>> = {
   closed: t`Nobody: no account was closed by its owner.`,
 };
 
-function HowToTell() {
+function HowToTell({ people }: { readonly people: number }) {
   return (
     <p className="sentence">
       <Trans>
-        Whether these people are active cannot be told: somebody who only reads leaves no trace in
-        Bitbucket. It takes the User directory or{' '}
+        {plural(people, {
+          one: 'Whether this person is active cannot be told:',
+          other: 'Whether these people are active cannot be told:',
+        })}{' '}
+        somebody who only reads leaves no trace in Bitbucket. It takes the User directory or{' '}
         <PlaceLink to={{ view: 'groups' }}>organization data</PlaceLink>.
       </Trans>{' '}
       <LoadDirectoryButton look="in-sentence" text={t`Load the User directory`} />

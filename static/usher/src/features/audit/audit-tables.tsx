@@ -28,13 +28,12 @@ export function AuditTables({ tables }: { readonly tables: readonly AuditTable[]
 
 function OneTable(table: AuditTable) {
   const isPrinting = usePrinting();
-  const { name, title, header, notKnown } = table;
+  const { name, title, notKnown } = table;
   const rows = rowsWithNotKnown(table);
   const most = isPrinting || SHOWN_WHOLE.has(name) ? PRINTED : SHOWN_AT_FIRST;
   const shown = rows.slice(0, most);
   const left = rows.length - shown.length;
   const known = rows.length - notKnown.length;
-  const numbers = useMemo(() => findNumberColumns(table.rows), [table.rows]);
   return (
     <section className="audit-table" aria-labelledby={`audit-${name}`}>
       <h2 id={`audit-${name}`}>{title}</h2>
@@ -43,34 +42,48 @@ function OneTable(table: AuditTable) {
           ? plural(known, { one: '# row', other: '# rows' })
           : t`${plural(known, { one: '# row', other: '# rows' })}, ${plural(notKnown.length, { one: '# thing not known', other: '# things not known' })}`}
       </p>
-      {/* Scrolls sideways, also by keyboard: https://dequeuniversity.com/rules/axe/4.10/scrollable-region-focusable */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable */}
-      <div className="audit-scroll" role="region" tabIndex={0} aria-label={title}>
-        <table className="plain-table">
-          <caption className="visually-hidden">{title}</caption>
-          <thead>
-            <tr>
-              {header.map((text, at) => (
-                <th key={text} scope="col" className={numbers.has(at) ? 'number' : undefined}>
-                  {text}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((cells, at) => (
-              // Rows of a finished table neither move nor change.
-              <Row key={at} cells={cells} columns={header.length} numbers={numbers} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      {rows.length === 0 ? <p>{NO_ROWS}</p> : <Scrolled table={table} shown={shown} />}
       {left === 0 ? null : (
         <p className="subtle">
           <Trans>{formatCount(left)} more in the archive.</Trans>
         </p>
       )}
     </section>
+  );
+}
+
+const NO_ROWS = t`There was nothing of this kind, as far as was read. The archive says so with a file that has only a head.`;
+
+interface ScrolledProps {
+  readonly table: AuditTable;
+  readonly shown: readonly (readonly string[])[];
+}
+
+function Scrolled({ table: { title, header, rows }, shown }: ScrolledProps) {
+  const numbers = useMemo(() => findNumberColumns(rows), [rows]);
+  return (
+    // Scrolls sideways, also by keyboard: https://dequeuniversity.com/rules/axe/4.10/scrollable-region-focusable
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable
+    <div className="audit-scroll" role="region" tabIndex={0} aria-label={title}>
+      <table className="plain-table">
+        <caption className="visually-hidden">{title}</caption>
+        <thead>
+          <tr>
+            {header.map((text, at) => (
+              <th key={text} scope="col" className={numbers.has(at) ? 'number' : undefined}>
+                {text}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((cells, at) => (
+            // Rows of a finished table neither move nor change.
+            <Row key={at} cells={cells} columns={header.length} numbers={numbers} />
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

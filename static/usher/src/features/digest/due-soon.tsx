@@ -1,7 +1,6 @@
 import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { type Deadline } from '../../../../../src/domain/deadlines/deadline';
-import { whenText } from '../../../../../src/domain/deadlines/deadline-words';
 import { listDeadlines } from '../../../../../src/domain/deadlines/list-deadlines';
 import { toDay } from '../../../../../src/domain/findings/evidence/days';
 import { type Facts } from '../../../../../src/domain/facts/facts';
@@ -9,6 +8,7 @@ import { PlaceLink } from '../../components/place-link';
 import { useNavigation } from '../../lib/navigation';
 import { useNow } from '../../lib/use-now';
 import { useSettings } from '../settings/use-settings';
+import { inOwnWords, whenWords } from './deadline-words';
 import { toDigestSettings } from './digest-settings';
 import { namesIn } from './names-in';
 import { PhraseText } from './phrase-text';
@@ -29,7 +29,7 @@ export function DueSoon({ facts }: { readonly facts: Facts }) {
   const now = useNow();
   if (answer.state !== 'ready') return null;
   const today = place.asOf ?? toDay(now);
-  const all = listDeadlines(toDigestSettings(answer.value), today);
+  const all = listDeadlines(toDigestSettings(answer.value), today).map(inOwnWords);
   const soon = all.filter(({ state }) => SOON.has(state));
   if (soon.length === 0) return null;
   const digest = { names: namesIn(soon, facts) };
@@ -40,13 +40,13 @@ export function DueSoon({ facts }: { readonly facts: Facts }) {
           <Trans>Deadlines</Trans>
         </h2>
         <PlaceLink to={{ view: 'digest', tab: 'deadlines' }}>
-          {t`All ${plural(all.length, { one: '# deadline', other: '# deadlines' })}`}
+          {plural(all.length, { one: 'All deadlines', other: 'All # deadlines' })}
         </PlaceLink>
       </div>
       <ul className="due-soon">
         {soon.slice(0, SHOWN).map((deadline) => (
           <li key={`${deadline.kind} ${deadline.key}`}>
-            <span className={`due due-${deadline.state}`}>{whenText(deadline)}</span>
+            <span className={`due due-${deadline.state}`}>{whenWords(deadline)}</span>
             <span className="sentence">
               <PlaceLink to={deadline.place}>
                 <PhraseText phrase={deadline.title} digest={digest} />

@@ -3,9 +3,10 @@ import { Trans } from '@lingui/react/macro';
 import { useMemo, type RefObject } from 'react';
 import { NotKnown } from '../../components/not-known';
 import { PlaceLink } from '../../components/place-link';
-import { formatCount, listInWords } from '../../lib/plural';
+import { listInWords } from '../../lib/plural';
 import { LoadDirectoryButton } from '../directory/load-directory-button';
 import { type FindingsResult, type UncheckedRule } from './findings-result';
+import { notCheckedText } from './not-checked-text';
 import { toNeedRows, type NeedRow, type NeedStep } from './need-steps';
 import { translated } from '../../lib/i18n';
 
@@ -26,7 +27,7 @@ export function NotChecked({ result: { notChecked, rules }, heading }: NotChecke
           <Trans>Not checked</Trans>
         </h2>
         <span className="subtle">
-          {t`${formatCount(whole)} of ${plural(rules, { one: '# rule', other: '# rules' })} not at all, ${formatCount(notChecked.length - whole)} only in part`}
+          {notCheckedText({ whole, partly: notChecked.length - whole, rules })}
         </span>
       </div>
       <table className="plain-table needs-table sentence">
@@ -97,8 +98,7 @@ function RuleLine({ rule: { id, title, severity, partly } }: { readonly rule: Un
     <>
       <span className="rule-id">{id}</span> {title}{' '}
       <span className="subtle">
-        ({translated(severity)}
-        {partly ? t`, checked in part` : ''})
+        {partly ? t`(${translated(severity)}, checked in part)` : t`(${translated(severity)})`}
       </span>
     </>
   );

@@ -18,11 +18,13 @@ export function ThingsToLookAt() {
     <section className="section" aria-label={t`Things to look at`}>
       <div className="section-head">
         <h2>
-          <Trans>Three things to look at</Trans>
+          {result === undefined || chooseThings(result.open).length === 3
+            ? t`Three things to look at`
+            : t`Things to look at`}
         </h2>
         {result === undefined ? null : (
           <PlaceLink to={{ view: 'findings' }}>
-            {t`All ${plural(result.open.length, { one: '# finding', other: '# findings' })}`}
+            {plural(result.open.length, { one: 'All findings', other: 'All # findings' })}
           </PlaceLink>
         )}
       </div>

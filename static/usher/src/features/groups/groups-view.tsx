@@ -66,15 +66,17 @@ export function GroupsView(props: GroupsViewProps) {
           </>
         }
       />
-      <FilterBar
-        label={t`Filter groups`}
-        placeholder={t`Name, or members:unknown level:admin`}
-        filter={filter}
-        facets={GROUP_FACETS}
-        menus={MENUS}
-        onChange={setFilter}
-        result={result}
-      />
+      {rows.length === 0 ? null : (
+        <FilterBar
+          label={t`Filter groups`}
+          placeholder={t`Name, or members:unknown level:admin`}
+          filter={filter}
+          facets={GROUP_FACETS}
+          menus={MENUS}
+          onChange={setFilter}
+          result={result}
+        />
+      )}
       <SelectionBar
         selection={selection}
         text={t`${plural(selection.count, { one: '# group', other: '# groups' })} selected`}
@@ -93,7 +95,7 @@ export function GroupsView(props: GroupsViewProps) {
         {...table}
         empty={
           <NoneFound
-            filter={filter}
+            filter={rows.length === 0 ? '' : filter}
             isListWhole={isListWhole}
             onClear={() => {
               setFilter('');
@@ -127,7 +129,7 @@ function NoneFound({ filter, isListWhole, onClear }: NoneFoundProps) {
     return (
       <p>
         {isListWhole
-          ? t`This workspace has no groups: all access is by direct grants and workspace admins.`
+          ? t`This workspace has no groups: all access is by direct grants and workspace admins. Create a group in Bitbucket to give several people the same; the next scan shows it.`
           : t`No grant that was read names a group, and the list of groups could not be read. Load a file of “usher scan” below: an API token of your own may read them.`}
       </p>
     );

@@ -9,6 +9,8 @@ export function keysSentence(rows: readonly KeyRow[], unread: number): string {
       : t`Which access keys stand here is not known: tokens and workspace keys cannot be listed by any API either.`;
   const keys = keysText(rows.length, unread === 0);
   const wanted = rows.filter(({ findings }) => findings.length > 0).length;
+  if (wanted === 1 && rows.length === 1)
+    return t`${keys} can read code here, and it wants a look; tokens and workspace keys cannot be listed by any API.`;
   return wanted === 0
     ? t`${keys} can read code here; tokens and workspace keys cannot be listed by any API.`
     : t`${keys} can read code here, and ${plural(wanted, { one: '# of them wants', other: '# of them want' })} a look; tokens and workspace keys cannot be listed by any API.`;

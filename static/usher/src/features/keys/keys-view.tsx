@@ -72,17 +72,19 @@ export function KeysView({ answers }: { readonly answers: WorkspaceAnswers }) {
           </>
         }
       />
-      <FilterBar
-        label={t`Filter keys`}
-        placeholder={t`Label, fingerprint, person or repository`}
-        filter={filter}
-        facets={KEY_FACETS}
-        menus={MENUS}
-        onChange={(next) => {
-          amend({ filter: next });
-        }}
-        result={count}
-      />
+      {rows.length === 0 ? null : (
+        <FilterBar
+          label={t`Filter keys`}
+          placeholder={t`Label, fingerprint, person or repository`}
+          filter={filter}
+          facets={KEY_FACETS}
+          menus={MENUS}
+          onChange={(next) => {
+            amend({ filter: next });
+          }}
+          result={count}
+        />
+      )}
       <VirtualTable
         label={t`Access keys`}
         columns={columns}
@@ -90,17 +92,28 @@ export function KeysView({ answers }: { readonly answers: WorkspaceAnswers }) {
         rowKey={({ id }) => id}
         listKey={`keys ${applied}`}
         empty={
-          filter === '' ? (
-            <p>
-              <Trans>No access key is known, as far as was read.</Trans>
-            </p>
-          ) : (
-            <p>{t`No key matches “${filter}”.`}</p>
-          )
+          rows.length === 0 ? <NoKeys unread={unread} /> : <p>{t`No key matches “${filter}”.`}</p>
         }
       />
       <NotReadable register={answer.state === 'ready' ? answer.value.register.value : undefined} />
     </>
+  );
+}
+
+function NoKeys({ unread }: { readonly unread: number }) {
+  if (unread > 0)
+    return (
+      <p>
+        <Trans>No access key is known, as far as was read.</Trans>
+      </p>
+    );
+  return (
+    <p>
+      <Trans>
+        No repository and no project has one. Before you add one in Bitbucket, see{' '}
+        <PlaceLink to={{ view: 'machine' }}>what a machine needs</PlaceLink>.
+      </Trans>
+    </p>
   );
 }
 

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type Facts } from '../../../../../src/domain/facts/facts';
 import { type Place } from '../../lib/place';
 import { toTerm } from '../../lib/query';
@@ -38,6 +39,22 @@ export function listPlaceOptions({ projects, repositories }: Facts): readonly Pl
 
 function byText(options: readonly PlaceOption[]): readonly PlaceOption[] {
   return [...options].sort((a, b) => byName.compare(a.text, b.text));
+}
+
+interface PlacesOffered {
+  /** What there is to choose from, chosen before or not. */
+  readonly places: number;
+  /** What the words that are typed in leave of it. */
+  readonly found: number;
+  /** Whether something is typed in. */
+  readonly isSearched: boolean;
+}
+
+/** What a field says before a place is chosen: why there is none, or that one is to be chosen. */
+export function placePrompt({ places, found, isSearched }: PlacesOffered): string {
+  if (places === 0) return t`No repository and no project is known`;
+  if (found > 0) return t`Choose a repository or project`;
+  return isSearched ? t`Nothing of that name` : t`All are chosen`;
 }
 
 /** @param words a part of the name, in any case, with or without accents */

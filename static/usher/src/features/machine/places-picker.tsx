@@ -7,7 +7,7 @@ import { isComplete } from '../../../../../src/domain/facts/reading';
 import { FormField } from '../../components/form-field';
 import { PlaceLink } from '../../components/place-link';
 import { LISTED_PLACES, PlaceChoices, PlaceFinder } from './place-choices';
-import { findPlaceOptions, listPlaceOptions, type PlaceOption } from './place-options';
+import { findPlaceOptions, listPlaceOptions, placePrompt, type PlaceOption } from './place-options';
 
 interface PlacesPickerProps {
   readonly facts: Facts;
@@ -25,10 +25,7 @@ export function PlacesPicker({ facts, chosen, onChange }: PlacesPickerProps) {
   const isWhole = isComplete(facts.lists.repositories) && isComplete(facts.lists.projects);
   return (
     <div>
-      <FormField
-        label={t`Repositories and projects`}
-        hint={isWhole ? undefined : t`Not all of them could be read: there may be more.`}
-      >
+      <FormField label={t`Repositories and projects`} hint={hintText(isWhole, options.length)}>
         {(field) => (
           <div className="machine-picker">
             <PlaceFinder
@@ -41,6 +38,7 @@ export function PlacesPicker({ facts, chosen, onChange }: PlacesPickerProps) {
               {...field}
               className="field-select"
               value=""
+              disabled={options.length === 0}
               onChange={({ target }) => {
                 if (target.value === '') return;
                 setWords('');
@@ -48,7 +46,11 @@ export function PlacesPicker({ facts, chosen, onChange }: PlacesPickerProps) {
               }}
             >
               <option value="">
-                {found.length === 0 ? t`Nothing of that name` : t`Choose a repository or project`}
+                {placePrompt({
+                  places: options.length,
+                  found: found.length,
+                  isSearched: words !== '',
+                })}
               </option>
               <PlaceChoices options={found} />
             </select>
@@ -58,6 +60,13 @@ export function PlacesPicker({ facts, chosen, onChange }: PlacesPickerProps) {
       <Chosen options={options} chosen={chosen} onChange={onChange} />
     </div>
   );
+}
+
+function hintText(isWhole: boolean, places: number): string | undefined {
+  if (!isWhole) return t`Not all of them could be read: there may be more.`;
+  return places === 0
+    ? t`Create a repository in Bitbucket; after the next scan it can be chosen here.`
+    : undefined;
 }
 
 interface ChosenProps {

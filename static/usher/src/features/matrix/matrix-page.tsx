@@ -34,6 +34,8 @@ export function MatrixPage({ answers }: { readonly answers: WorkspaceAnswers }) 
   const { matrix, zoom, order } = at;
   const mode: MatrixMode = place.mode === 'table' ? 'table' : 'picture';
   const filter = place.filter ?? '';
+  // Nothing to filter, to order or to look at nearer.
+  const isBare = matrix.source.repositories.length === 0;
   const menus = useMemo(() => toMenus(answers), [answers]);
   const setFilter = (next: string) => {
     amend({ filter: next, from: '', why: '' });
@@ -44,26 +46,30 @@ export function MatrixPage({ answers }: { readonly answers: WorkspaceAnswers }) 
   return (
     <>
       <MatrixHead answers={answers} matrix={matrix} />
-      <FilterBar
-        label={t`Filter people`}
-        placeholder={t`Name, or group:platform project:PAY`}
-        filter={filter}
-        facets={MATRIX_FACETS}
-        menus={menus}
-        onChange={setFilter}
-        result={t`${plural(matrix.rows.length, { one: '# person', other: '# people' })}, ${plural(matrix.columns.length, { one: '# repository', other: '# repositories' })}`}
-      />
-      <MatrixToolbar
-        {...{ mode, zoom, order, filter }}
-        onMode={(next) => {
-          amend({ mode: next === 'picture' ? '' : next });
-        }}
-        onZoom={setZoom}
-        onOrder={(next) => {
-          amend({ sort: orderText(next), from: '' });
-        }}
-        onFilter={setFilter}
-      />
+      {isBare ? null : (
+        <>
+          <FilterBar
+            label={t`Filter people`}
+            placeholder={t`Name, or group:platform project:PAY`}
+            filter={filter}
+            facets={MATRIX_FACETS}
+            menus={menus}
+            onChange={setFilter}
+            result={t`${plural(matrix.rows.length, { one: '# person', other: '# people' })}, ${plural(matrix.columns.length, { one: '# repository', other: '# repositories' })}`}
+          />
+          <MatrixToolbar
+            {...{ mode, zoom, order, filter }}
+            onMode={(next) => {
+              amend({ mode: next === 'picture' ? '' : next });
+            }}
+            onZoom={setZoom}
+            onOrder={(next) => {
+              amend({ sort: orderText(next), from: '' });
+            }}
+            onFilter={setFilter}
+          />
+        </>
+      )}
       <MatrixBody {...at} mode={mode} onZoom={setZoom} onSearch={focusFilter} />
     </>
   );

@@ -1,4 +1,4 @@
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { useMemo, type ReactNode } from 'react';
 import { type AccessIndex } from '../../../../../src/domain/access/access-index';
@@ -20,9 +20,17 @@ interface KeysAndBranchesProps {
 export function KeysAndBranches({ index, person }: KeysAndBranchesProps) {
   const duties = useMemo(() => listDuties(index, accountUuid(person.uuid)), [index, person.uuid]);
   const { exemptions, reviews, keys, unread } = duties;
+  const sentence = dutiesSentence(person.displayName, duties);
+  if (hasNone(duties))
+    return (
+      <section className="repository-tab">
+        <h2 className="sentence">{sentence}</h2>
+        <NoDuties repositories={index.facts.repositories.length} />
+      </section>
+    );
   return (
     <section className="repository-tab">
-      <h2 className="sentence">{dutiesSentence(person.displayName, duties)}</h2>
+      <h2 className="sentence">{sentence}</h2>
       <Duties
         title={t`On the lists of branch rules`}
         head={[t`Repository`, t`Rule`, t`How`]}
@@ -59,6 +67,35 @@ export function KeysAndBranches({ index, person }: KeysAndBranchesProps) {
         ))}
       </Duties>
     </section>
+  );
+}
+
+/** Three lists that were read in full and are empty are told once. */
+function hasNone({ exemptions, reviews, keys, unread }: ReturnType<typeof listDuties>): boolean {
+  const notes = [
+    unreadText(unread, 'rules'),
+    unreadText(unread, 'reviewers'),
+    unreadText(unread, 'keys'),
+  ];
+  const listed = exemptions.length + reviews.length + keys.length;
+  return listed === 0 && notes.every((note) => note === undefined);
+}
+
+function NoDuties({ repositories }: { readonly repositories: number }) {
+  return (
+    <p className="section sentence">
+      {repositories === 0 ? (
+        t`All three stand in repositories and projects, and the workspace has no repository. Create one in Bitbucket; the next scan shows who reaches it.`
+      ) : (
+        <Trans>
+          Every rule, reviewer and access key of{' '}
+          <PlaceLink to={{ view: 'repositories' }}>
+            {plural(repositories, { one: '# repository', other: '# repositories' })}
+          </PlaceLink>{' '}
+          was read. Open one to see who stands there.
+        </Trans>
+      )}
+    </p>
   );
 }
 

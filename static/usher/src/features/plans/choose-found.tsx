@@ -34,13 +34,12 @@ export function ChooseFound({ what, answers }: ChooseFoundProps) {
   const selection = useMemo(() => allBut(left, ids.length), [left, ids]);
   if (found === undefined) return <Loading what={t`Looking through what was read`} />;
   const { items, missing } = found;
+  if (items.length === 0) return <NothingFound missing={missing} />;
   const only = ids.filter((key) => selection.has(key));
   return (
     <>
       <h2 className="plan-gap" role="status">
-        {items.length === 0
-          ? t`Nothing was found.`
-          : t`${formatCount(only.length)} of ${plural(items.length, { one: '# thing', other: '# things' })} found will be cleaned up.`}
+        {t`${formatCount(only.length)} of ${plural(items.length, { one: '# thing', other: '# things' })} found will be cleaned up.`}
       </h2>
       <NotAll missing={missing} />
       <VirtualTable
@@ -50,11 +49,7 @@ export function ChooseFound({ what, answers }: ChooseFoundProps) {
         rowKey={({ key }) => key}
         choice={{ selection, nameOf: ({ says }) => says }}
         listKey={`clean-up ${what}`}
-        empty={
-          <p>
-            <Trans>There is nothing of this kind, as far as was read.</Trans>
-          </p>
-        }
+        empty={null}
       />
       <div className="form-actions">
         <Button
@@ -73,6 +68,27 @@ export function ChooseFound({ what, answers }: ChooseFoundProps) {
           <Trans>Nothing changes in Bitbucket.</Trans>
         </span>
       </div>
+    </>
+  );
+}
+
+/** Says why, and offers no plan of nothing. */
+function NothingFound({ missing }: { readonly missing: readonly Missing[] }) {
+  return (
+    <>
+      <h2 className="plan-gap" role="status">
+        <Trans>Nothing was found.</Trans>
+      </h2>
+      {missing.length === 0 ? (
+        <p className="sentence">
+          <Trans>
+            All that was read was looked through. Choose another kind above, or look again after the
+            next scan.
+          </Trans>
+        </p>
+      ) : (
+        <NotAll missing={missing} />
+      )}
     </>
   );
 }

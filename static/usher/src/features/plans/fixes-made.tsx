@@ -27,7 +27,10 @@ export function FixesMade() {
       </div>
       {fixes.length === 0 ? (
         <p className="subtle">
-          <Trans>Nothing.</Trans>
+          <Trans>
+            Nothing yet: the app does a step only where that is allowed here, and only when an admin
+            clicks it in a plan or on a repository.
+          </Trans>
         </p>
       ) : null}
       <ul className="plan-list">

@@ -33,20 +33,22 @@ export function NewSync() {
       <p>
         <Read source={source} />
       </p>
-      <div className="form-actions">
-        <Button
-          appearance="primary"
-          isDisabled={asked === undefined || asked.mappings.length === 0}
-          onClick={() => {
-            if (asked !== undefined) begin({ make: 'sync', asked });
-          }}
-        >
-          <Trans>Make the plan</Trans>
-        </Button>
-        <span className="subtle">
-          <Trans>Nothing changes in Bitbucket.</Trans>
-        </span>
-      </div>
+      {mappings?.length === 0 ? null : (
+        <div className="form-actions">
+          <Button
+            appearance="primary"
+            isDisabled={asked === undefined}
+            onClick={() => {
+              if (asked !== undefined) begin({ make: 'sync', asked });
+            }}
+          >
+            <Trans>Make the plan</Trans>
+          </Button>
+          <span className="subtle">
+            <Trans>Nothing changes in Bitbucket.</Trans>
+          </span>
+        </div>
+      )}
     </div>
   );
 }

@@ -56,15 +56,17 @@ export function RepositoriesView(props: RepositoriesViewProps) {
           </>
         }
       />
-      <FilterBar
-        label={t`Filter repositories`}
-        placeholder={t`Name, or visibility:public project:PAY`}
-        filter={filter}
-        facets={REPOSITORY_FACETS}
-        menus={menus}
-        onChange={setFilter}
-        result={result}
-      />
+      {rows.length === 0 ? null : (
+        <FilterBar
+          label={t`Filter repositories`}
+          placeholder={t`Name, or visibility:public project:PAY`}
+          filter={filter}
+          facets={REPOSITORY_FACETS}
+          menus={menus}
+          onChange={setFilter}
+          result={result}
+        />
+      )}
       <SelectionBar
         selection={selection}
         text={t`${plural(selection.count, { one: '# repository', other: '# repositories' })} selected`}

@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import { LISTED_PLACES, PlaceChoices, PlaceFinder } from '../machine/place-choices';
-import { findPlaceOptions, type PlaceOption } from '../machine/place-options';
+import { findPlaceOptions, placePrompt, type PlaceOption } from '../machine/place-options';
 
 interface GrantPlaceFieldProps {
   readonly at: number;
@@ -35,7 +35,7 @@ export function GrantPlaceField({ at, places, chosen, onChoose }: GrantPlaceFiel
         }}
       >
         <option value="">
-          {found.length === 0 ? t`Nothing of that name` : t`Choose a project or repository`}
+          {placePrompt({ places: places.length, found: found.length, isSearched: words !== '' })}
         </option>
         {chosen === '' || isListed ? null : (
           <option value={chosen}>{current?.text ?? t`Not known here any more`}</option>

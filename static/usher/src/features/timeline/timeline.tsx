@@ -34,7 +34,12 @@ function TimelineOf({ source, subject }: { source: TimelineSource; subject: Time
   if (earlier.length === 0)
     return (
       <p className="section">
-        <Trans>Usher has kept only one day: a timeline needs a second scan.</Trans>
+        <Trans>
+          Usher has kept only one day: a timeline needs a second scan.{' '}
+          <PlaceLink to={{ view: 'settings', tab: 'scans' }}>
+            See when the next scan comes
+          </PlaceLink>
+        </Trans>
       </p>
     );
   return (

@@ -68,6 +68,10 @@ test('none read is none known; none there is none', () => {
     `3 access keys can read code here, and 1 of them wants a look; ${tokens}.`,
   );
   expect(keysSentence(rows, 1)).toMatch(/^At least 3 access keys/);
+  expect(keysSentence(rows.slice(1, 2), 0)).toBe(
+    `1 access key can read code here, and it wants a look; ${tokens}.`,
+  );
+  expect(keysSentence(rows.slice(0, 1), 0)).toBe(`1 access key can read code here; ${tokens}.`);
 });
 
 test('lists that were not read are counted, of projects too', () => {
