@@ -42,12 +42,12 @@ export async function runDigest(options: DigestOptions, terminal: Terminal): Pro
   requireWorkspace(options, read.facts.workspace.slug);
   const brought = await openBrought(options, read.facts, terminal);
   const now = withGroupsOf(brought, read);
-  const input = toInput(
-    { now, ...(earlier && { before: earlier }) },
-    brought,
-    typedIn,
-    terminal.now(),
-  );
+  const input: DigestInput = {
+    ...{ now, ...(earlier && { before: earlier }) },
+    settings: toSettings(typedIn),
+    ...fromBrought(brought),
+    today: toDay(terminal.now()),
+  };
   const { slug } = input.now.facts.workspace;
   const base = page ?? `https://bitbucket.org/${encodeURIComponent(slug)}/workspace/settings/`;
   const digest = composeDigest(input);
@@ -62,25 +62,23 @@ export async function runDigest(options: DigestOptions, terminal: Terminal): Pro
   return reportMissing(summarizeGaps(listGaps(input.now.facts).filter(isAccessGap)), terminal);
 }
 
-function toInput(
-  indexes: Pick<DigestInput, 'now' | 'before'>,
-  { directory, organization }: Brought,
-  typedIn: TypedIn,
-  at: number,
-): DigestInput {
+function toSettings(typedIn: TypedIn): DigestInput['settings'] {
+  const { setup, thresholds, exemptions } = typedIn;
   return {
-    ...indexes,
-    settings: {
-      setup: typedIn.setup,
-      thresholds: typedIn.thresholds,
-      exemptions: typedIn.exemptions,
-      manualChecks: typedIn.manualChecks?.value ?? [],
-      register: typedIn.register?.value ?? [],
-      priceBook: DEFAULT_PRICE_BOOK,
-      protectedPeople: [],
-    },
+    ...{ setup, thresholds, exemptions },
+    manualChecks: typedIn.manualChecks?.value ?? [],
+    register: typedIn.register?.value ?? [],
+    priceBook: DEFAULT_PRICE_BOOK,
+    protectedPeople: [],
+  };
+}
+
+function fromBrought({
+  directory,
+  organization,
+}: Brought): Pick<DigestInput, 'directory' | 'brought'> {
+  return {
     ...(directory && { directory }),
     brought: toBroughtPeople(directory, organization),
-    today: toDay(at),
   };
 }

@@ -49,7 +49,7 @@ export async function openBrought(
   return {
     ...(organization !== undefined && { organization: await readOrganization(organization) }),
     ...(directory !== undefined && {
-      directory: await openDirectory(directory, files, facts, terminal),
+      directory: await openDirectory({ ...files, file: directory, facts }, terminal),
     }),
   };
 }
@@ -73,9 +73,7 @@ export function requireWorkspace(
 }
 
 async function openDirectory(
-  file: string,
-  { workspace, api }: BroughtFiles,
-  facts: Facts,
+  { file, facts, workspace, api }: BroughtFiles & { readonly file: string; readonly facts: Facts },
   terminal: Terminal,
 ): Promise<Directory> {
   const bitbucket = workspace === undefined ? undefined : { workspace, api };

@@ -17,7 +17,7 @@ export async function runMachine(options: MachineOptions, terminal: Terminal): P
   const { name } = options;
   const places = listPlaces(options, opened.context.index.facts);
   const draft = planMachine({ need: toNeed(options, opened), name, places }, opened.context);
-  return makePlan(options, opened, draft, terminal);
+  return makePlan({ ...options, ...opened }, draft, terminal);
 }
 
 function toNeed(options: MachineOptions, { context }: OpenedContext): MachineNeed {

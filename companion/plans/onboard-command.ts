@@ -25,7 +25,7 @@ export async function runOnboard(options: OnboardOptions, terminal: Terminal): P
     terminal,
   );
   const draft = planOnboarding({ newcomers, template }, opened.context);
-  return makePlan(options, opened, draft, terminal);
+  return makePlan({ ...options, ...opened }, draft, terminal);
 }
 
 function getTemplate(

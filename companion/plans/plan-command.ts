@@ -37,7 +37,7 @@ export async function runOffboard(options: OffboardOptions, terminal: Terminal):
   const { facts } = opened.context.index;
   const successors = successor === undefined ? {} : toSuccessors(getPerson(facts, successor).uuid);
   const asked = { people, ...successors, ...(at !== undefined && { at }) };
-  return makePlan(options, opened, planOffboarding(asked, opened.context), terminal);
+  return makePlan({ ...options, ...opened }, planOffboarding(asked, opened.context), terminal);
 }
 
 function toSuccessors(person: AccountUuid) {
@@ -59,7 +59,7 @@ async function listPeople(
 export async function runCleanUp(options: CleanUpOptions, terminal: Terminal): Promise<ExitCode> {
   const opened = await openContext(options, terminal);
   const draft = planCleanUp(toCleanUp(options, opened), opened.context);
-  return makePlan(options, opened, draft, terminal);
+  return makePlan({ ...options, ...opened }, draft, terminal);
 }
 
 function toCleanUp(
@@ -89,12 +89,15 @@ export async function runSync(options: SyncOptions, terminal: Terminal): Promise
       'there is nothing to bring in step.',
       'Give --groups <export> or --organization <file of usher collect>, and --settings with "groupSync".',
     );
-  return makePlan(options, opened, planSync({ mappings, source }, opened.context), terminal);
+  return makePlan(
+    { ...options, ...opened },
+    planSync({ mappings, source }, opened.context),
+    terminal,
+  );
 }
 
 export async function makePlan(
-  { out }: Pick<PlanFiles, 'out'>,
-  { context }: OpenedContext,
+  { out, context }: Pick<PlanFiles, 'out'> & Pick<OpenedContext, 'context'>,
   draft: PlanDraft,
   terminal: Terminal,
 ): Promise<ExitCode> {

@@ -1,4 +1,5 @@
 import { isComplete } from '../../src/domain/facts/reading';
+import { toDay } from '../../src/domain/findings/evidence/days';
 import { type BillInput, type PricedBill } from '../../src/domain/seats/bill';
 import { toBillInput } from '../../src/domain/seats/bill-input';
 import { type Cliff, listCliffs, WHO_IS_STOPPED } from '../../src/domain/seats/list-cliffs';
@@ -60,7 +61,9 @@ export async function runBill(options: BillOptions, terminal: Terminal): Promise
     ...(await countEarlierSeats(options.earlier, workspace.index.facts)),
     workspace.count,
   ];
-  const renewal = planRenewal({ ...toRenewalAsked(workspace, setup, options, terminal), counts });
+  const { inactiveDays } = options;
+  const asked = { setup, inactiveDays, counts, today: toDay(terminal.now()) };
+  const renewal = planRenewal({ ...asked, ...toRenewalFacts(workspace) });
   const said = { workspace, input, today, trial, book, setup, renewal, days: counts.length };
   for (const line of toSentences(said)) terminal.stderr.write(`usher: ${line}\n`);
   const columns = { tableColumns: billTableColumns, csvColumns: billCsvColumns };
@@ -96,15 +99,9 @@ function sayWhatIsMissing(
   return EXIT.gaps;
 }
 
-function toRenewalAsked(
-  { index, seats, brought: { directory, organization } }: WorkspaceSeats,
-  setup: Setup,
-  { inactiveDays }: BillOptions,
-  terminal: Terminal,
-) {
+function toRenewalFacts({ index, seats, brought: { directory, organization } }: WorkspaceSeats) {
   return {
-    ...{ setup, facts: index.facts, seats, inactiveDays },
-    today: new Date(terminal.now()).toISOString().slice(0, 10),
+    ...{ facts: index.facts, seats },
     ...(directory && { directory: directory.value, directoryAsOf: directory.asOf }),
     ...(organization && { organization }),
   };

@@ -89,7 +89,7 @@ function toGroupGrant<L extends Granted>(levels: readonly L[]) {
     understand(groupGrantSchema, raw, ({ permission, group }) => {
       const slug = groupSlug(group.slug);
       const groups = [{ slug, name: group.name ?? group.slug }];
-      return granted(permission, levels, { groups }, (level) => ({ group: slug, level }));
+      return granted({ permission, levels }, { groups }, (level) => ({ group: slug, level }));
     });
 }
 
@@ -97,14 +97,13 @@ function toPersonGrant<L extends Granted>(levels: readonly L[]) {
   return (raw: unknown) =>
     understand(personGrantSchema, raw, ({ permission, user }) => {
       const account = toAccount(user);
-      const named = { accounts: [account] };
-      return granted(permission, levels, named, (level) => ({ person: account.uuid, level }));
+      const toGrant = (level: L) => ({ person: account.uuid, level });
+      return granted({ permission, levels }, { accounts: [account] }, toGrant);
     });
 }
 
 function granted<L extends Granted, Row>(
-  permission: string,
-  levels: readonly L[],
+  { permission, levels }: { readonly permission: string; readonly levels: readonly L[] },
   named: Pick<Understood<Row>, 'accounts' | 'groups'>,
   toGrant: (level: L) => Row,
 ): Understood<Row> {

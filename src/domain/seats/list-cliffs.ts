@@ -31,16 +31,19 @@ export function listCliffs(input: BillInput, book: PriceBook): readonly Cliff[] 
   const { plan, billingPeriod, seats, paidSeats } = input;
   const seatLimit = PLAN_FEATURES[plan].seatLimit;
   if (seatLimit !== undefined)
-    return [toCliff('free-plan', seatLimit, seats, ['remove-people', 'upgrade-plan'])];
+    return [
+      toCliff({ kind: 'free-plan', limit: seatLimit }, seats, ['remove-people', 'upgrade-plan']),
+    ];
   if (billingPeriod === 'monthly') return priceCliffs(input, book);
   if (paidSeats === undefined) return [];
-  return [toCliff('bought-quantity', paidSeats, seats, ['remove-people', 'buy-seats'])];
+  return [
+    toCliff({ kind: 'bought-quantity', limit: paidSeats }, seats, ['remove-people', 'buy-seats']),
+  ];
 }
 
 /** Below the limit one can go back over nothing. */
 function toCliff(
-  kind: Cliff['kind'],
-  limit: number,
+  { kind, limit }: Pick<Cliff, 'kind' | 'limit'>,
   { atLeast, atMost }: CountRange,
   waysBack: readonly WayBack[],
 ): Cliff {
@@ -64,7 +67,7 @@ function priceCliffs({ plan, seats }: BillInput, book: PriceBook): readonly Clif
       ?.tiers ?? [];
   return tiers.flatMap((tier, at) => {
     if (tier.to === null) return [];
-    return [toCliff(kindOf(tier, tiers[at + 1]), tier.to, seats, [])];
+    return [toCliff({ kind: kindOf(tier, tiers[at + 1]), limit: tier.to }, seats, [])];
   });
 }
 

@@ -20,8 +20,9 @@ export function creationSteps(
   const { credential } = choice;
   if (USERS.has(credential)) return userSteps(asked, choice, context);
   const places = listPlaces(asked, credential, context);
-  if (places.length === 0) return [step(choice, context, undefined, asked.name)];
-  return places.map((on) => step(choice, context, on, asked.name));
+  const { name } = asked;
+  if (places.length === 0) return [creationStep(choice, { name }, context)];
+  return places.map((on) => creationStep(choice, { name, on }, context));
 }
 
 /** What belongs to a repository is made in each one of a project. */
@@ -50,11 +51,10 @@ const BY_PLACE: ReadonlySet<CredentialKind> = new Set<CredentialKind>([
 ]);
 const USERS: ReadonlySet<CredentialKind> = new Set<CredentialKind>(['service-user', 'own-user']);
 
-function step(
+function creationStep(
   { credential, why, with: scope, sources: [source] }: Choice,
+  { name, on }: { readonly name: string; readonly on?: GrantPlace },
   context: PlanContext,
-  on: GrantPlace | undefined,
-  name: string,
 ): DraftStep {
   const made = `${getCredentialCard(credential).name}${scope === undefined ? '' : ` (${scope})`} for ${name}`;
   const at = pageOf(credential, context, on);

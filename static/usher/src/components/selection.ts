@@ -25,7 +25,10 @@ export function reduceSelection(
 ): SelectionState {
   switch (action.do) {
     case 'toggle':
-      return withRows(state, [action.id], action.id, !state.ids.has(action.id));
+      return withRows(state, [action.id], {
+        anchor: action.id,
+        isTicked: !state.ids.has(action.id),
+      });
     case 'range':
       return selectRange(state, action.id, shownIds);
     case 'toggle-all':
@@ -48,17 +51,16 @@ function selectRange(
   const from = state.anchor === undefined ? -1 : shownIds.indexOf(state.anchor);
   const to = shownIds.indexOf(id);
   if (to < 0) return state;
-  if (from < 0) return withRows(state, [id], id, true);
+  if (from < 0) return withRows(state, [id], { anchor: id, isTicked: true });
   const between = shownIds.slice(Math.min(from, to), Math.max(from, to) + 1);
   const isTicked = state.anchor !== undefined && state.ids.has(state.anchor);
-  return withRows(state, between, state.anchor ?? id, isTicked);
+  return withRows(state, between, { anchor: state.anchor ?? id, isTicked });
 }
 
 function withRows(
   { ids }: SelectionState,
   rows: readonly string[],
-  anchor: string,
-  isTicked: boolean,
+  { anchor, isTicked }: { readonly anchor: string; readonly isTicked: boolean },
 ): SelectionState {
   const next = new Set(ids);
   for (const id of rows) {
