@@ -36,19 +36,19 @@ export function missingAmong(
   of: string,
   readings: Iterable<Reading<unknown>>,
 ): readonly Missing[] {
-  const counts = new Map<Gap['reason'], { readonly gap: Gap; readonly times: number }>();
+  const counts = new Map<Gap['reason'], number>();
   let all = 0;
   for (const reading of readings) {
     all++;
     if (isComplete(reading)) continue;
-    const { gap } = reading;
-    counts.set(gap.reason, { gap, times: (counts.get(gap.reason)?.times ?? 0) + 1 });
+    const { reason } = reading.gap;
+    counts.set(reason, (counts.get(reason) ?? 0) + 1);
   }
-  return [...counts.values()]
-    .sort((a, b) => (a.gap.reason < b.gap.reason ? -1 : 1))
-    .map(({ gap, times }) => ({
+  return [...counts]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([reason, times]) => ({
       need,
-      gap: { reason: gap.reason },
+      gap: { reason },
       detail: `${times} of ${all} ${of}`,
       ...(times < all && { isPart: true as const }),
     }));

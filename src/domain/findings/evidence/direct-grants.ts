@@ -29,23 +29,25 @@ export const listDirectGrants: (index: AccessIndex) => readonly DirectGrant[] = 
   const { facts, projects, roster } = index;
   const isOwner = ({ person }: PersonGrant) =>
     hasAccount(roster.admins, roster.positions.get(person) ?? -1);
-  const grantsOn = (scope: GrantScope) =>
-    rowsRead(scope.personGrants).filter((grant) => !isOwner(grant));
-  const ofProjects = facts.projects.flatMap((project) =>
-    grantsOn(project).map((grant) =>
-      toDirect(grant, projectSubject(project), groupPaths(index, project, 'project', grant)),
-    ),
-  );
-  const ofRepositories = facts.repositories.flatMap((repository) => {
-    const { project: uuid } = repository;
-    const project = uuid === undefined ? undefined : projects.get(uuid);
-    return grantsOn(repository).map((grant) => {
+  const direct: DirectGrant[] = [];
+  for (const project of facts.projects)
+    for (const grant of rowsRead(project.personGrants)) {
+      if (isOwner(grant)) continue;
+      const others = groupPaths(index, project, 'project', grant);
+      direct.push(toDirect(grant, projectSubject(project), others));
+    }
+  for (const repository of facts.repositories)
+    for (const grant of rowsRead(repository.personGrants)) {
+      if (isOwner(grant)) continue;
+      const { project: uuid } = repository;
+      const project = uuid === undefined ? undefined : projects.get(uuid);
       const own = groupPaths(index, repository, 'repository', grant);
       const inherited = project === undefined ? [] : projectPaths(index, project, grant);
-      return toDirect(grant, repositorySubject(repository), [...own, ...inherited].map(acting));
-    });
-  });
-  return [...ofProjects, ...ofRepositories];
+      direct.push(
+        toDirect(grant, repositorySubject(repository), [...own, ...inherited].map(acting)),
+      );
+    }
+  return direct;
 });
 
 function toDirect(
@@ -53,15 +55,18 @@ function toDirect(
   scope: Subject,
   others: readonly OtherPath[],
 ): DirectGrant {
-  const [other] = others.length < 2 ? others : [...others].sort(higherFirst);
+  const [first, ...more] = others;
+  const other = more.reduce((best, one) => (isToldFirst(one, best) ? one : best), first);
   return { person, level, scope, ...(other && { other }) };
 }
 
-function higherFirst(a: OtherPath, b: OtherPath): number {
-  return rankOf(b.level) - rankOf(a.level) || keyOf(a).localeCompare(keyOf(b));
+/** The higher; of two paths alike, always the same one. */
+function isToldFirst(one: OtherPath, other: OtherPath | undefined): boolean {
+  if (other === undefined) return true;
+  const difference = rankOf(one.level) - rankOf(other.level);
+  return difference === 0 ? keyOf(one) < keyOf(other) : difference > 0;
 }
 
-/** Of two paths alike, always the same one is told. */
 function keyOf({ from, group }: OtherPath): string {
   return `${from} ${group ?? ''}`;
 }
@@ -90,5 +95,5 @@ function groupPaths(
 /** As it acts on a repository. */
 function acting(path: OtherPath): OtherPath {
   const level: Level = onRepository(path.level);
-  return level === 'none' ? path : { ...path, level };
+  return level === 'none' || level === path.level ? path : { ...path, level };
 }

@@ -24,14 +24,16 @@ const TOLD_APART = 10;
 export function missingOf(...reads: readonly Iterable<Read>[]): readonly Missing[] {
   const { total, missing } = lookThrough(reads);
   return [...missing.values()].flatMap((alike) => {
-    const subjects = [...new Map(alike.map((one) => [keyOf(one.subject), one])).values()];
-    const [first] = subjects;
-    if (first === undefined || subjects.length === 1) return subjects;
+    const [first] = alike;
+    if (first === undefined) return [];
     const { need, gap } = first;
     const of = total.get(need) ?? 0;
-    if (alike.length === of) return [{ need, ...(gap && { gap }) }];
-    if (subjects.length <= TOLD_APART) return subjects;
-    return [{ need, isPart: true, detail: `${alike.length} of ${of} reads`, ...(gap && { gap }) }];
+    // Before they are told apart: mostly it is all or nothing, and all are tens of thousands.
+    if (alike.length === of && alike.some(({ subject }) => keyOf(subject) !== keyOf(first.subject)))
+      return [{ need, gap }];
+    const subjects = [...new Map(alike.map((one) => [keyOf(one.subject), one])).values()];
+    if (subjects.length <= TOLD_APART) return subjects.map(toMissing);
+    return [{ need, isPart: true, detail: `${alike.length} of ${of} reads`, gap }];
   });
 }
 
@@ -39,30 +41,36 @@ function keyOf(subject: Subject | undefined): string {
   return subject === undefined ? '' : subjectKeyOf(subject);
 }
 
+interface MissingRead extends Pick<Read, 'need' | 'subject'> {
+  readonly gap: Gap;
+}
+
+function toMissing({ need, subject, gap }: MissingRead): Missing {
+  return { need, ...(subject && { subject }), gap };
+}
+
 interface Looked {
   readonly total: ReadonlyMap<Need, number>;
   /** By what is missing and why. */
-  readonly missing: ReadonlyMap<string, readonly Missing[]>;
+  readonly missing: ReadonlyMap<string, readonly MissingRead[]>;
 }
 
 /** Once, and kept nowhere: there are tens of thousands, and mostly all of them are complete. */
 function lookThrough(lists: readonly Iterable<Read>[]): Looked {
   const total = new Map<Need, number>();
-  const missing = new Map<string, Missing[]>();
+  const missing = new Map<string, MissingRead[]>();
   for (const reads of lists) {
-    for (const read of reads) {
-      total.set(read.need, (total.get(read.need) ?? 0) + 1);
-      if (read.reading.state !== 'complete') addAlike(missing, read, read.reading.gap);
+    for (const { need, subject, reading } of reads) {
+      total.set(need, (total.get(need) ?? 0) + 1);
+      if (reading.state === 'complete') continue;
+      const { gap } = reading;
+      const key = `${need} ${gap.reason} ${gap.detail ?? ''}`;
+      const alike = missing.get(key) ?? [];
+      alike.push(subject === undefined ? { need, gap } : { need, subject, gap });
+      missing.set(key, alike);
     }
   }
   return { total, missing };
-}
-
-function addAlike(missing: Map<string, Missing[]>, { need, subject }: Read, gap: Gap): void {
-  const key = `${need} ${gap.reason} ${gap.detail ?? ''}`;
-  const alike = missing.get(key) ?? [];
-  alike.push({ need, ...(subject && { subject }), gap });
-  missing.set(key, alike);
 }
 
 /** Each thing that is missing once. */

@@ -16,20 +16,15 @@ export type NamedAs =
 
 /** As far as branch rules and default reviewers were read. */
 export function listNamedPeople({ repositories }: Facts): readonly NamedPerson[] {
-  return repositories.flatMap((repository) => [
-    ...rowsRead(repository.branchRules).flatMap(({ id, kind, people }) =>
-      people.map((person) => ({
-        repository,
-        person,
-        as: { by: 'rule' as const, rule: id, ruleKind: kind },
-      })),
-    ),
-    ...rowsRead(repository.defaultReviewers).map(({ person, origin }) => ({
-      repository,
-      person,
-      as: { by: 'reviewer' as const, origin },
-    })),
-  ]);
+  const named: NamedPerson[] = [];
+  for (const repository of repositories) {
+    for (const { id, kind, people } of rowsRead(repository.branchRules))
+      for (const person of people)
+        named.push({ repository, person, as: { by: 'rule', rule: id, ruleKind: kind } });
+    for (const { person, origin } of rowsRead(repository.defaultReviewers))
+      named.push({ repository, person, as: { by: 'reviewer', origin } });
+  }
+  return named;
 }
 
 /** Tells the entries of one repository apart; the same in every scan. */
