@@ -2,6 +2,8 @@
 // One process for all the files of a worker: its modules are loaded once, each demo is a new one.
 import { type Switches } from '../../local/bitbucket/switches';
 import { type Fault } from '../../local/bitbucket/fault';
+import { type WorkspaceSize } from '../../local/bitbucket/generator/draw';
+import { generateWorkspace } from '../../local/bitbucket/generator/generate-workspace';
 import { listen } from '../../local/bitbucket/listen';
 import { CHANGE_SCOPES, DETAIL_SCOPES, SCAN_SCOPES } from '../../src/adapters/bitbucket/scopes';
 import { toHostDirectory } from '../../local/demo/find-viewers';
@@ -21,12 +23,16 @@ export interface DemoStopped {
   readonly askedForPermissions: boolean;
 }
 
+export type DemoSize = Pick<WorkspaceSize, 'people' | 'groups' | 'projects' | 'repositories'>;
+
 /** What a journey may do to Bitbucket; each order is answered when it is done. */
 export interface DemoOrder {
   /** A demo anew, in place of the one before; the answer is a `DemoStarted`. */
   readonly start?: true;
   /** When it is for the demo, as long as it runs (ISO time); the machine's own time unless said. */
   readonly at?: string;
+  /** A generated workspace of that size in place of the hand-made one. */
+  readonly size?: DemoSize;
   /** Ends the demo; the answer is a `DemoStopped`. */
   readonly stop?: true;
   readonly switches?: Partial<Switches>;
@@ -68,11 +74,15 @@ async function follow(order: DemoOrder): Promise<DemoStarted | DemoStopped | Doo
 
 const machineTime = Date.now;
 
-async function start({ at }: DemoOrder): Promise<DemoStarted> {
+async function start({ at, size }: DemoOrder): Promise<DemoStarted> {
   const fixedMs = at === undefined ? undefined : Date.parse(at);
   // Backend and simulator ask nothing else what time it is.
   Date.now = fixedMs === undefined ? machineTime : () => fixedMs;
-  demo = await startDemo({ backend: loadForgeBundle, background: false });
+  const generated = size && generateWorkspace({ ...size, seed: 1, now: Date.now() });
+  demo = await startDemo({
+    ...{ backend: loadForgeBundle, background: false },
+    ...(generated && { data: generated }),
+  });
   const { data } = demo.bitbucket;
   return {
     url: demo.url,

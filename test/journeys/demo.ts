@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, test as base, type FrameLocator, type Page } from '@playwright/test';
 import { pathOf, type PageAddress } from '../../local/forge/page-address';
 import { allowAccess } from './allow-access';
-import { type DemoOrder, type DemoStarted, type Door } from './demo-process';
+import { type DemoOrder, type DemoSize, type DemoStarted, type Door } from './demo-process';
 
 export interface Visit {
   readonly installation?: 'known' | 'forge';
@@ -74,11 +74,13 @@ function startProcess(): { readonly order: Order; readonly end: () => Promise<un
 /**
  * One demo for a file: the bundle that Forge's own bundler made, the built pages, the simulated Bitbucket.
  * @param at when it is for all of them (ISO time); now unless said
+ * @param size of a generated workspace; the hand-made one unless said
  */
-export function startDemoOnce(at?: string): { readonly current: () => Demo } {
+export function startDemoOnce(at?: string, size?: DemoSize): { readonly current: () => Demo } {
   let demo: Demo | undefined;
   test.beforeAll(async ({ order }) => {
-    const started = (await order({ start: true, ...(at !== undefined && { at }) })) as DemoStarted;
+    const asked = { start: true, ...(at !== undefined && { at }), ...(size && { size }) } as const;
+    const started = (await order(asked)) as DemoStarted;
     demo = {
       ...started,
       tell: async (asked) => {
