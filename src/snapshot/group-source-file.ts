@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import { GAP_REASONS } from '../domain/facts/reading';
 import { type WorkspaceUuid, workspaceUuid } from '../domain/facts/ids';
 import {
   type GroupSource,
   SOURCE_ORIGINS,
   UNMATCHED_MEMBER_REASONS,
 } from '../domain/sync/group-source';
+import { accountId, readingOf, time } from './address-free-values';
 import { gunzipText, gzipText } from './gzip';
 
 /** Groups of the identity provider as they are uploaded and kept: JSON in gzip, with the workspace. */
@@ -24,25 +24,6 @@ const VERSION = 1;
 /** https://support.atlassian.com/provisioning-users/docs/understand-user-provisioning/ : 35,000 in a group. */
 const MAX_MEMBERS = 50_000;
 const MAX_GROUPS = 50_000;
-
-const time = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-/** No address can be kept by mistake. */
-const words = v.pipe(v.string(), v.maxLength(300), v.regex(/^[^@]*$/));
-const accountId = v.pipe(v.string(), v.regex(/^[\w:-]{1,128}$/));
-
-const gap = v.strictObject({
-  reason: v.picklist(GAP_REASONS),
-  detail: v.exactOptional(words),
-  triedAt: v.exactOptional(time),
-});
-
-function readingOf<Value>(value: v.GenericSchema<Value>) {
-  return v.variant('state', [
-    v.strictObject({ state: v.literal('complete'), readAt: time, value }),
-    v.strictObject({ state: v.literal('partial'), readAt: time, value, gap }),
-    v.strictObject({ state: v.literal('unread'), gap }),
-  ]);
-}
 
 const group = v.strictObject({
   name: v.pipe(v.string(), v.minLength(1), v.maxLength(255)),

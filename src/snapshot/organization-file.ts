@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import { GAP_REASONS } from '../domain/facts/reading';
 import { type WorkspaceUuid, workspaceUuid } from '../domain/facts/ids';
 import {
   ORGANIZATION_STATUSES,
   type OrganizationData,
 } from '../domain/organization/organization-data';
 import { toExpiryNotice } from '../domain/privacy/delete-after';
+import { accountId, readingOf, time, words } from './address-free-values';
 import { gunzipText, gzipText } from './gzip';
 
 /** Organization data as `usher collect` writes them and as they are kept: JSON in gzip. */
@@ -35,28 +35,6 @@ const VERSION = 1;
 /** Ten times the largest organization we have heard of. */
 const MAX_ROWS = 500_000;
 const MAX_GROUPS = 50_000;
-
-const time = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const accountId = v.pipe(
-  v.string(),
-  v.regex(/^[\w:-]{1,128}$/, 'which is no Atlassian account id'),
-);
-/** No address can be kept by mistake. */
-const words = v.pipe(v.string(), v.maxLength(300), v.regex(/^[^@]*$/, 'which holds an address'));
-
-const gap = v.strictObject({
-  reason: v.picklist(GAP_REASONS),
-  detail: v.exactOptional(words),
-  triedAt: v.exactOptional(time),
-});
-
-function readingOf<Value>(value: v.GenericSchema<Value>) {
-  return v.variant('state', [
-    v.strictObject({ state: v.literal('complete'), readAt: time, value }),
-    v.strictObject({ state: v.literal('partial'), readAt: time, value, gap }),
-    v.strictObject({ state: v.literal('unread'), gap }),
-  ]);
-}
 
 const person = v.strictObject({
   accountId,
