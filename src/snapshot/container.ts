@@ -5,7 +5,7 @@ import { joinPieces } from './join-pieces';
 import { SnapshotError } from './snapshot-error';
 
 const SNAPSHOT_FORMAT = 'usher-snapshot';
-export const SNAPSHOT_VERSION = 2;
+export const SNAPSHOT_VERSION = 3;
 
 /** The header is one short line; a file whose first line is longer is something else. */
 const MAX_HEADER_BYTES = 4096;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { packUuids, textsSchema } from './packed-uuids';
 
 /** The tables of the dictionary, each with its columns; the first is the id that others point to. */
 const TABLES = {
@@ -36,14 +37,9 @@ export const NO_NAMES: Names = {
   ruleShapes: [],
 };
 
-/** One check for all cells of a column: there are tens of thousands of them. */
-const cellsSchema = v.custom<readonly (string | null)[]>(
-  (value) =>
-    Array.isArray(value) && value.every((cell) => cell === null || typeof cell === 'string'),
-);
 const tableSchema = v.objectWithRest(
   { gone: v.exactOptional(v.array(v.nullable(v.pipe(v.number(), v.safeInteger())))) },
-  cellsSchema,
+  textsSchema,
 );
 
 /** A piece of the dictionary may hold some tables only. */
@@ -55,9 +51,10 @@ export const namesSchema = v.object({
   ruleShapes: v.exactOptional(tableSchema),
 });
 export type NamesJson = v.InferOutput<typeof namesSchema>;
+type WrittenNames = v.InferInput<typeof namesSchema>;
 
 /** As it is written: column by column. */
-export function toNamesJson(names: Partial<Names>): NamesJson {
+export function toNamesJson(names: Partial<Names>): WrittenNames {
   const tables = NAME_TABLES.flatMap((table) => {
     const entries = names[table];
     return entries === undefined || entries.length === 0
@@ -69,7 +66,7 @@ export function toNamesJson(names: Partial<Names>): NamesJson {
 
 function toTableJson(table: NameTable, entries: readonly NameEntry[]) {
   const columns = TABLES[table].map(
-    (column, at) => [column, entries.map(({ cells }) => cells[at] ?? null)] as const,
+    (column, at) => [column, packUuids(entries.map(({ cells }) => cells[at] ?? null))] as const,
   );
   const gone = entries.map(({ goneOn = null }) => goneOn);
   return {

@@ -76,7 +76,7 @@ async function decodeVersion1(facts: Section, names: Section): Promise<Facts> {
   return decoded(facts, foreign);
 }
 
-/** Every writer of version 2 writes them: a file without is damaged, not one that nobody asked for more. */
+/** Every writer since version 2 writes them: a file without is damaged, not one that nobody asked for more. */
 function parseDetails(sections: readonly Section[]): Promise<ForeignColumns> {
   return parseSection(getSection(sections, 'details'), encodedColumnsSchema);
 }

@@ -56,7 +56,7 @@ test.each<[string, Record<string, unknown>]>([
   const bytes = await withColumns(FACTS, (known) => ({ ...known, ...columns }));
   const answer: unknown = await decodeSnapshot(bytes).catch((error: unknown) => error);
   expect(answer).toBeInstanceOf(SnapshotError);
-  expect(answer).toMatchObject({ code: 'damaged', version: 2 });
+  expect(answer).toMatchObject({ code: 'damaged', version: 3 });
   expect((answer as SnapshotError).offset).toBeGreaterThan(0);
 });
 

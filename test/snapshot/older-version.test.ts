@@ -4,7 +4,7 @@ import { splitSections } from '../../src/snapshot/container';
 import { decodeSnapshot, encodeSnapshot } from '../../src/snapshot/snapshot';
 import { aDetailedWorkspace } from '../builders/a-detailed-workspace';
 
-/** Written by the Usher whose files were of version 1. */
+/** Each written by the Usher whose files were of that version. */
 const fileOf = (name: string) => new Uint8Array(readFileSync(join(__dirname, name)));
 
 const FACTS = aDetailedWorkspace();
@@ -14,15 +14,15 @@ function without(row: object, ...keys: readonly string[]): object {
   return Object.fromEntries(Object.entries(row).filter(([key]) => !keys.includes(key)));
 }
 
-test('a file of version 1 is read in full', async () => {
-  const file = fileOf('version-1.snapshot');
-  expect(splitSections(file).version).toBe(1);
+test.each([1, 2])('a file of version %d is read in full', async (version) => {
+  const file = fileOf(`version-${version}.snapshot`);
+  expect(splitSections(file).version).toBe(version);
   expect(await decodeSnapshot(file)).toStrictEqual(FACTS);
 });
 
-test('written again it is of this version, and holds the same', async () => {
-  const again = await encodeSnapshot(await decodeSnapshot(fileOf('version-1.snapshot')));
-  expect(splitSections(again).version).toBe(2);
+test.each([1, 2])('written again, one of version %d is of this version', async (version) => {
+  const again = await encodeSnapshot(await decodeSnapshot(fileOf(`version-${version}.snapshot`)));
+  expect(splitSections(again).version).toBe(3);
   expect(await decodeSnapshot(again)).toStrictEqual(FACTS);
 });
 

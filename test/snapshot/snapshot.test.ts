@@ -92,12 +92,12 @@ describe('a file that is no whole snapshot is refused', () => {
     ],
     [
       'a newer version',
-      (bytes) => withHeader(bytes, (header) => header.replace('"version":2', '"version":7')),
+      (bytes) => withHeader(bytes, (header) => header.replace('"version":3', '"version":7')),
       { code: 'newer-version', version: 7 },
     ],
     [
       'a header without sections',
-      (bytes) => withHeader(bytes, () => '{"format":"usher-snapshot","version":2}'),
+      (bytes) => withHeader(bytes, () => '{"format":"usher-snapshot","version":3}'),
       { code: 'damaged', offset: 0, version: SNAPSHOT_VERSION },
     ],
     [
@@ -120,7 +120,7 @@ describe('a file that is no whole snapshot is refused', () => {
     const bytes = await encodeSnapshot(FACTS);
     const { message } = await refusal(bytes.subarray(0, bytes.length - 9));
     expect(message).toBe(
-      `The snapshot (version 2) ends 9 bytes too early. (byte ${bytes.length - 9})`,
+      `The snapshot (version 3) ends 9 bytes too early. (byte ${bytes.length - 9})`,
     );
   });
 
@@ -158,7 +158,7 @@ describe('a file that is no whole snapshot is refused', () => {
 test('sections and keys of a later writer are left out', async () => {
   const bytes = withHeader(await encodeSnapshot(FACTS), (header) =>
     header
-      .replace('"version":2', '"version":2,"writtenBy":"later"')
+      .replace('"version":3', '"version":3,"writtenBy":"later"')
       .replace(']', ',{"name":"seats","bytes":3,"unit":"cents"}]'),
   );
   expect(await decodeSnapshot(Uint8Array.from([...bytes, 1, 2, 3]))).toStrictEqual(FACTS);

@@ -26,7 +26,7 @@ test('a file cut off anywhere is refused with version and offset', async () => {
   const header = good.indexOf('\n') + 1;
   for (const length of [header, header + 10, good.length - 1]) {
     const says = await refusalOf(good.subarray(0, length));
-    expect(says).toContain('version 2');
+    expect(says).toContain('version 3');
     expect(says).toContain(`byte ${length}`);
   }
 });
@@ -34,11 +34,11 @@ test('a file cut off anywhere is refused with version and offset', async () => {
 test('a damaged file is refused with version and offset', async () => {
   const damaged = Buffer.from(good);
   damaged.writeUInt8(damaged.readUInt8(good.length - 20) ^ 0xff, good.length - 20);
-  expect(await refusalOf(damaged)).toMatch(/version 2.* damaged.*byte \d+/);
+  expect(await refusalOf(damaged)).toMatch(/version 3.* damaged.*byte \d+/);
 });
 
 test('a newer version is refused by its number', async () => {
-  const text = good.toString('latin1').replace('"version":2', '"version":7');
+  const text = good.toString('latin1').replace('"version":3', '"version":7');
   expect(await refusalOf(Buffer.from(text, 'latin1'))).toMatch(/version 7.*Update Usher/s);
 });
 
