@@ -31,7 +31,7 @@ export function SeatsLine({ points, limit, children }: SeatsLineProps) {
   return (
     <PictureOrTable
       id="seats over time"
-      name="Seats over time"
+      name={t`Seats over time`}
       picture={<Picture points={points} limit={limit} />}
       table={<Numbers points={points} limit={limit} />}
     >

@@ -19,6 +19,12 @@ export function failureWords(code: FailureCode, context: FailureContext): Failur
   return { isRetryable: code !== 'refused', ...WORDS[code](context) };
 }
 
+const ROLES = {
+  'workspace admin': t`workspace admin`,
+  'project admin': t`project admin`,
+  'repository admin': t`repository admin`,
+} as const satisfies Readonly<Record<FailureContext['role'], string>>;
+
 const OWN_FAULT = () => ({
   answer: t`Usher failed at its own work.`,
   meaning: t`This is a fault in the app, not in your workspace. Nothing was changed. Try again; if it stays, tell whoever runs the app.`,
@@ -28,12 +34,12 @@ const WORDS: Readonly<
   Record<FailureCode, (context: FailureContext) => Omit<FailureWords, 'isRetryable'>>
 > = {
   refused: ({ role, subject }) => ({
-    answer: t`Only ${role}s can see ${subject}.`,
-    meaning: t`Bitbucket was asked and did not confirm that you are a ${role} here. Ask one of them for this view.`,
+    answer: t`Only ${ROLES[role]}s can see ${subject}.`,
+    meaning: t`Bitbucket was asked and did not confirm that you are a ${ROLES[role]} here. Ask one of them for this view.`,
   }),
   'cannot-verify': ({ role, subject }) => ({
     answer: t`Bitbucket could not be asked who you are.`,
-    meaning: t`Usher shows ${subject} only to ${role}s, and nothing until Bitbucket confirms it. Try again in a moment.`,
+    meaning: t`Usher shows ${subject} only to ${ROLES[role]}s, and nothing until Bitbucket confirms it. Try again in a moment.`,
   }),
   'not-scanned': ({ subject }) => ({
     answer: t`This workspace has not been read yet.`,

@@ -23,10 +23,10 @@ export function gateWord(state: GateState): string {
 
 /** The four gates in the order they are shown, with what each lets through. */
 export const GATES = [
-  { id: 'push', name: 'Push' },
-  { id: 'merge', name: 'Merge' },
-  { id: 'forcePush', name: 'Force-push' },
-  { id: 'delete', name: 'Delete' },
+  { id: 'push', name: t`Push` },
+  { id: 'merge', name: t`Merge` },
+  { id: 'forcePush', name: t`Force-push` },
+  { id: 'delete', name: t`Delete` },
 ] as const satisfies readonly { readonly id: keyof AnswerGates; readonly name: string }[];
 
 /** What a reason means, with the rules and groups it speaks of. */

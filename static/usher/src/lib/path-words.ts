@@ -121,7 +121,7 @@ function groupOf(path: Pick<AnyPath, 'group'>): string {
 /** `wins`, or why it does not matter today; and where nobody told that the person is in the group. */
 export function pathRemark(path: AnyPath): string {
   if (!path.certain) return t`membership not known`;
-  const remark = path.winning ? 'wins' : t`lower grant without effect`;
+  const remark = path.winning ? t`wins` : t`lower grant without effect`;
   return path.source === undefined
     ? remark
     : t`${remark}; membership inferred from Bitbucket’s listing`;

@@ -1,4 +1,4 @@
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import { levelWord } from '../../lib/level-words';
 import { pathPhrase } from '../../lib/path-words';
 import { formatCount } from '../../lib/plural';
@@ -13,7 +13,7 @@ export function effectText(effect: GrantEffect, ends: EndsWord): string {
     case 'effective':
       return effect.of === 1 || effect.on === effect.of
         ? t`has effect`
-        : t`has effect for ${formatCount(effect.on)} of ${formatCount(effect.of)} ${ends}`;
+        : partlyText(effect.on, effect.of, ends);
     case 'same':
       return t`nothing lost without it: ${insteadText(effect.instead)}`;
     case 'lower':
@@ -25,6 +25,12 @@ export function effectText(effect: GrantEffect, ends: EndsWord): string {
         ? t`no effect: nobody is in the group`
         : t`no effect yet: no repository stands there`;
   }
+}
+
+function partlyText(on: number, of: number, ends: EndsWord): string {
+  return ends === 'people'
+    ? t`has effect for ${formatCount(on)} of ${plural(of, { one: '# person', other: '# people' })}`
+    : t`has effect for ${formatCount(on)} of ${plural(of, { one: '# repository', other: '# repositories' })}`;
 }
 
 function insteadText(path: GrantPath | undefined): string {

@@ -18,7 +18,8 @@ export function LevelButton({ level, atMost, about, isOpen, onOpen }: LevelButto
     <button type="button" className="level-button" aria-expanded={isOpen} onClick={onOpen}>
       <LevelRangeBadge level={level} atMost={atMost} />
       <span className="visually-hidden">
-        <Trans>: why {about}?</Trans>
+        {': '}
+        <Trans>why {about}?</Trans>
       </span>
     </button>
   );

@@ -1,4 +1,5 @@
 import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Textfield from '@atlaskit/textfield';
 import { useState, type ChangeEvent } from 'react';
 import { type AccountUuid } from '../../../../../src/domain/facts/ids';
@@ -42,11 +43,13 @@ export function ProtectDialog({ people, version, onClose, onSaved }: ProtectDial
     >
       <p>
         {people.length === 1 ? (
-          <bdi>{people[0]?.displayName}</bdi>
+          <Trans>
+            <bdi>{people[0]?.displayName}</bdi>: still classified and counted, never among
+            proposals. Nothing changes in Bitbucket.
+          </Trans>
         ) : (
-          plural(people.length, { one: '# person', other: '# people' })
+          t`${plural(people.length, { one: '# person', other: '# people' })}: still classified and counted, never among proposals. Nothing changes in Bitbucket.`
         )}
-        {t`: still classified and counted, never among proposals. Nothing changes in Bitbucket.`}
       </p>
       <div className="fields dialog-fields">
         <FormField

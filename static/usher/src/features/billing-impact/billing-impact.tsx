@@ -118,14 +118,16 @@ function AddPerson({ to }: Pick<BillingImpactProps, 'to'>) {
         </Trans>
       </p>
       <RoleDisclosure key={level} role={roleOfLevel(to.kind, level)}>
-        <Trans>
-          What {levelWord(level)} means on a {to.kind}
-        </Trans>
+        {to.kind === 'repository'
+          ? t`What ${levelWord(level)} means on a repository`
+          : t`What ${levelWord(level)} means on a project`}
       </RoleDisclosure>
       {href === undefined ? null : (
         <p>
           <OutsideLink href={href}>
-            <Trans>Open {to.kind} permissions in Bitbucket</Trans>
+            {to.kind === 'repository'
+              ? t`Open repository permissions in Bitbucket`
+              : t`Open project permissions in Bitbucket`}
           </OutsideLink>
         </p>
       )}

@@ -3,17 +3,17 @@ import { Trans } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { type SettingsView } from '../../../../../src/contract/settings';
 import { type Deadline } from '../../../../../src/domain/deadlines/deadline';
-import { deadlinesText, whenText } from '../../../../../src/domain/deadlines/deadline-words';
 import { listDeadlines } from '../../../../../src/domain/deadlines/list-deadlines';
-import { dayText } from '../../../../../src/domain/digest/digest-words';
 import { toDay } from '../../../../../src/domain/findings/evidence/days';
 import { NotKnown } from '../../components/not-known';
 import { OutsideLink } from '../../components/outside-link';
 import { PageHead } from '../../components/page-head';
 import { PlaceLink } from '../../components/place-link';
 import { useNavigation } from '../../lib/navigation';
+import { isoDay } from '../seat-line/seats-cost';
 import { useNow } from '../../lib/use-now';
 import { type WorkspaceAnswers } from '../workspace/workspace-answers';
+import { deadlinesSentence, inOwnWords, whenWords } from './deadline-words';
 import { DigestTabs } from './digest-tabs';
 import { toDigestSettings } from './digest-settings';
 import { namesIn } from './names-in';
@@ -30,7 +30,7 @@ export function DeadlinesView({ answers, settings }: DeadlinesViewProps) {
   const now = useNow();
   const today = place.asOf ?? toDay(now);
   const deadlines = useMemo(
-    () => listDeadlines(toDigestSettings(settings), today),
+    () => listDeadlines(toDigestSettings(settings), today).map(inOwnWords),
     [settings, today],
   );
   const digest = useMemo(
@@ -45,7 +45,7 @@ export function DeadlinesView({ answers, settings }: DeadlinesViewProps) {
           { text: t`Digest`, to: { view: 'digest' } },
           { text: t`Deadlines` },
         ]}
-        answer={deadlinesText(deadlines, today)}
+        answer={deadlinesSentence(deadlines, today)}
         note={
           <span>
             <Trans>
@@ -106,9 +106,9 @@ function Row({ deadline, digest }: RowProps) {
         {state === 'not-known' ? (
           <NotKnown />
         ) : (
-          <span className={`due due-${state}`}>{whenText(deadline)}</span>
+          <span className={`due due-${state}`}>{whenWords(deadline)}</span>
         )}
-        {on === undefined ? null : <span className="subtle due-day">{dayText(on)}</span>}
+        {on === undefined ? null : <span className="subtle due-day">{isoDay(on)}</span>}
       </td>
       <td>
         <PlaceLink to={place}>

@@ -38,7 +38,7 @@ function previewLines(rows: readonly DirectoryRow[], bad: number) {
   const told = (isTold: (row: DirectoryRow) => boolean, text: string) =>
     rows.some(isTold) ? text : t`not in this file`;
   return [
-    { name: 'Rows', text: t`${formatCount(rows.length)} can be used, ${formatCount(bad)} cannot` },
+    { name: t`Rows`, text: t`${formatCount(rows.length)} can be used, ${formatCount(bad)} cannot` },
     {
       name: t`On plan`,
       text: told(

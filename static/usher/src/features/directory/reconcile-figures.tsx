@@ -47,7 +47,7 @@ export function ReconcileFigures({ result }: { readonly result: Reconciliation }
                 </PlaceLink>
               </>
             ) : (
-              t`${formatCount(billed.billed.value)} on ${formatDay(billed.billed.statedAt)}`
+              t`${formatCount(billed.billed.value)}, stated on ${formatDay(billed.billed.statedAt)}`
             )}
           </dd>
         </div>

@@ -3,7 +3,7 @@ import {
   type JudgedRule,
   toFindingsReport,
 } from '../../../../../src/domain/findings/evaluate-findings';
-import { toFindingRows } from '../../../../../src/domain/findings/finding-row';
+import { type FindingRow, toFindingRows } from '../../../../../src/domain/findings/finding-row';
 import {
   createRemedyPlaces,
   type RemedyPlace,
@@ -20,6 +20,7 @@ import {
   type RuleHead,
   type UncheckedRule,
 } from './findings-result';
+import { labelWords } from '../../lib/label-words';
 import { inOwnWords, RULES } from './translated-rules';
 
 export interface JudgeOptions {
@@ -57,7 +58,7 @@ export async function judgeRules(
 
 export function toFindingsResult({ judged, facts, exemptions, now }: JudgedFacts): FindingsResult {
   const report = toFindingsReport(judged, { exemptions, now });
-  const rows = toFindingRows(report.findings, facts).map(inOwnWords);
+  const rows = toFindingRows(report.findings, facts).map(inOwnWords).map(withOwnSubject);
   const placeOf = createRemedyPlaces(facts);
   return {
     facts,
@@ -68,6 +69,13 @@ export function toFindingsResult({ judged, facts, exemptions, now }: JudgedFacts
     clean: report.clean.flatMap((id) => RULES.filter((rule) => rule.id === id).map(toHead)),
     rules: judged.length,
   };
+}
+
+/** Names of people and of register entries stay as they are. */
+function withOwnSubject(row: FindingRow): FindingRow {
+  const { subject } = row;
+  if (subject.kind === 'person' || subject.kind === 'register-entry') return row;
+  return { ...row, subject: { ...subject, name: labelWords(subject.name) } };
 }
 
 function toUnchecked(

@@ -94,12 +94,11 @@ function Waiting({ row: { rules } }: { readonly row: NeedRow }) {
 }
 
 function RuleLine({ rule: { id, title, severity, partly } }: { readonly rule: UncheckedRule }) {
+  const weight = translated(severity);
   return (
     <>
       <span className="rule-id">{id}</span> {title}{' '}
-      <span className="subtle">
-        {partly ? t`(${translated(severity)}, checked in part)` : t`(${translated(severity)})`}
-      </span>
+      <span className="subtle">{partly ? t`(${weight}, checked in part)` : `(${weight})`}</span>
     </>
   );
 }

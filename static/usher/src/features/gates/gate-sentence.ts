@@ -11,11 +11,7 @@ export function gateSentence(rows: readonly GateRow[], gates: BranchGates): stri
   const branch = nameInSentence(gates.branch);
   const push = tally(rows, 'push');
   const merge = tally(rows, 'merge');
-  const can =
-    push.atMost === 0 && merge.atMost === 0
-      ? t`Nobody can push to ${branch} or merge into it`
-      : t`${subject(push, 'P')} can push to ${branch}, and ${subject(merge, 'p')} can merge into it`;
-  const known = t`${can} (rules of the project cannot be read); ${checksClause(gates)}.`;
+  const known = t`${whoCan(push.atMost, merge.atMost, branch)} (rules of the project cannot be read); ${checksClause(gates)}.`;
   const open = [...unknownClause(push, 'push'), ...unknownClause(merge, 'merge')];
   return open.length === 0 ? known : t`${known} It cannot be told ${listInWords(open)}.`;
 }
@@ -34,15 +30,23 @@ function tally(rows: readonly GateRow[], gate: 'push' | 'merge'): Tally {
   return { unknown, atMost: unknown + states.filter((state) => state === 'open').length };
 }
 
-function subject({ atMost }: Tally, first: 'P' | 'p'): string {
-  if (atMost === 0) return first === 'P' ? t`Nobody` : 'nobody';
-  return first === 'P'
-    ? t`At most ${plural(atMost, { one: '# person', other: '# people' })}`
-    : t`at most ${formatCount(atMost)}`;
+/** Each with its verb: German says `kann` of one person and `können` of two. */
+function whoCan(push: number, merge: number, branch: string): string {
+  if (push === 0)
+    return merge === 0
+      ? t`Nobody can push to ${branch} or merge into it`
+      : t`Nobody can push to ${branch}, and at most ${plural(merge, { one: '# can merge into it', other: '# can merge into it' })}`;
+  return merge === 0
+    ? t`At most ${plural(push, { one: '# person can push', other: '# people can push' })} to ${branch}, and nobody can merge into it`
+    : t`At most ${plural(push, { one: '# person can push', other: '# people can push' })} to ${branch}, and at most ${plural(merge, { one: '# can merge into it', other: '# can merge into it' })}`;
 }
 
-function unknownClause({ unknown }: Tally, verb: string): readonly string[] {
-  return unknown === 0 ? [] : [t`whether ${formatCount(unknown)} of them can ${verb}`];
+function unknownClause({ unknown }: Tally, gate: 'push' | 'merge'): readonly string[] {
+  if (unknown === 0) return [];
+  const count = formatCount(unknown);
+  return [
+    gate === 'push' ? t`whether ${count} of them can push` : t`whether ${count} of them can merge`,
+  ];
 }
 
 function checksClause({ checks, plan }: BranchGates): string {

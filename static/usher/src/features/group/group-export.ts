@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type CsvTable } from '../../lib/csv';
 import { levelWord } from '../../lib/level-words';
 import { membersSourceWord } from '../../lib/members-words';
@@ -14,7 +15,7 @@ export function toMembersExport(
       ...[row.slug, name, detail, uuid],
       membership === 'possible' ? 'possible' : 'certain',
       membership === 'possible'
-        ? 'not known'
+        ? t`not known`
         : membersSourceWord(membership === 'inferred' ? 'inferred' : known.source),
     ]),
   };

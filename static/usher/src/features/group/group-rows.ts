@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { foldText } from '../../lib/search-text';
 import { levelWord } from '../../lib/level-words';
 import { type CsvTable } from '../../lib/csv';
@@ -25,7 +26,7 @@ export function toLossesCsv({ losses, fallsOf }: GroupAnswer): CsvTable {
         fall.name,
         rangeWords(fall.before),
         rangeWords(fall.after),
-        fall.certain ? 'yes' : 'not known',
+        fall.certain ? t`yes` : t`not known`,
       ]),
     ),
   };

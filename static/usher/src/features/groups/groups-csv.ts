@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type CsvTable } from '../../lib/csv';
 import { levelWord } from '../../lib/level-words';
 import { membersSourceWord } from '../../lib/members-words';
@@ -26,7 +27,7 @@ export function toGroupsCsv(rows: readonly GroupRow[]): CsvTable {
       row.inferred,
       row.possible,
       membersSourceWord(row.known.source),
-      row.known.readAt === undefined ? 'not known' : new Date(row.known.readAt).toISOString(),
+      row.known.readAt === undefined ? t`not known` : new Date(row.known.readAt).toISOString(),
       levelWord(row.level),
       row.projectGrants,
       row.repositoryGrants,

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type CsvTable } from '../../lib/csv';
 import { type KeyRow } from './key-rows';
 
@@ -18,14 +19,14 @@ export function toKeysExport(rows: readonly KeyRow[]): CsvTable {
     ],
     rows: rows.map(({ key, place, addedBy, places, findings }) => [
       key.label,
-      key.algorithm ?? 'not known',
-      key.bits ?? 'not known',
-      key.fingerprint ?? 'not known',
+      key.algorithm ?? t`not known`,
+      key.bits ?? t`not known`,
+      key.fingerprint ?? t`not known`,
       place,
-      addedBy?.name ?? 'not known',
-      key.addedOn ?? 'not known',
-      key.lastUsedOn === null ? 'never' : (key.lastUsedOn ?? 'not known'),
-      places ?? 'not known',
+      addedBy?.name ?? t`not known`,
+      key.addedOn ?? t`not known`,
+      key.lastUsedOn === null ? t`never` : (key.lastUsedOn ?? t`not known`),
+      places ?? t`not known`,
       findings.map(({ title }) => title).join('; '),
     ]),
   };

@@ -50,21 +50,21 @@ export function ChoiceCard(props: ChoiceCardProps) {
         </p>
       )}
       <dl className="machine-facts">
-        <Fact name="Why">{choice.why}</Fact>
-        <Fact name="Seat">
+        <Fact name={t`Why`}>{choice.why}</Fact>
+        <Fact name={t`Seat`}>
           <Seat choice={choice} answers={props.answers} />
         </Fact>
-        <Fact name="Blast radius">
+        <Fact name={t`Blast radius`}>
           {choice.blastRadius} <Radius {...props} />
         </Fact>
-        <Fact name="Ends">{choice.expiry}</Fact>
-        <Fact name="Single sign-on">
+        <Fact name={t`Ends`}>{choice.expiry}</Fact>
+        <Fact name={t`Single sign-on`}>
           {model.need.ssoIsEnforced === 'no' ? t`Not enforced, as you say.` : choice.sso}
         </Fact>
-        <Fact name="Made by">{card.createdBy}</Fact>
-        {card.watchOut === undefined ? null : <Fact name="Watch out">{card.watchOut}</Fact>}
+        <Fact name={t`Made by`}>{card.createdBy}</Fact>
+        {card.watchOut === undefined ? null : <Fact name={t`Watch out`}>{card.watchOut}</Fact>}
         {card.isListed === 'no' ? <Unlisted /> : null}
-        <Fact name="Sources">
+        <Fact name={t`Sources`}>
           <Sources sources={[...new Set([...choice.sources, ...card.sources])]} />
         </Fact>
       </dl>
@@ -98,7 +98,7 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
 
 function Unlisted() {
   return (
-    <Fact name="Found again">
+    <Fact name={t`Found again`}>
       <Trans>
         No API lists it: only the{' '}
         <PlaceLink to={{ view: 'settings', tab: 'register' }}>register</PlaceLink> will know that it

@@ -66,22 +66,22 @@ function CardRow({ card }: { readonly card: CredentialCard }) {
           <Sources sources={card.sources} />
         </details>
       </th>
-      <td data-of="May">
+      <td data-of={t`May`}>
         <Texts texts={card.may} />
       </td>
-      <td data-of="May not">
+      <td data-of={t`May not`}>
         <Texts texts={card.mayNot} />
       </td>
-      <td data-of="Reach">{card.reach}</td>
-      <td data-of="Seat">
+      <td data-of={t`Reach`}>{card.reach}</td>
+      <td data-of={t`Seat`}>
         {card.seat === 'not-known' ? <NotKnown /> : CARD_SEAT_WORDS[card.seat]}
       </td>
-      <td data-of="Expiry">{card.expiry}</td>
-      <td data-of="Outlives its maker">
+      <td data-of={t`Expiry`}>{card.expiry}</td>
+      <td data-of={t`Outlives its maker`}>
         {card.outlivesCreator === 'not-known' ? <NotKnown /> : OUTLIVES_WORDS[card.outlivesCreator]}
       </td>
-      <td data-of="Listed by an API">{LISTED_WORDS[card.isListed]}</td>
-      <td data-of="Plans">{CARD_PLAN_WORDS[card.plans]}</td>
+      <td data-of={t`Listed by an API`}>{LISTED_WORDS[card.isListed]}</td>
+      <td data-of={t`Plans`}>{CARD_PLAN_WORDS[card.plans]}</td>
     </tr>
   );
 }

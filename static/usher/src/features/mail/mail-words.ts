@@ -79,9 +79,9 @@ export function deliveryWords({ last }: RecipientView): string | undefined {
 
 /** What the key is called at each provider. */
 export const KEY_LABELS: Readonly<Record<MailProvider, string>> = {
-  postmark: 'Server API token',
-  sendgrid: 'API key',
-  mailgun: 'Sending API key',
-  resend: 'API key',
-  ses: 'Secret access key',
+  postmark: t`Server API token`,
+  sendgrid: t`API key`,
+  mailgun: t`Sending API key`,
+  resend: t`API key`,
+  ses: t`Secret access key`,
 };

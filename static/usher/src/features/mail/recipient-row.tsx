@@ -17,8 +17,8 @@ interface RecipientRowProps {
 
 /** One recipient: how they stand, and what can be done about it. */
 export function RecipientRow({ recipient, mail, hasSender }: RecipientRowProps) {
-  const { id, address = 'Address lost: remove this entry', state } = recipient;
-  const doing = useDoing(mail, { code: 'Code' });
+  const { id, address = t`Address lost: remove this entry`, state } = recipient;
+  const doing = useDoing(mail, { code: t`Code` });
   const delivery = deliveryWords(recipient);
   return (
     <li>

@@ -25,7 +25,7 @@ const LABELS = {
   domain: t`Sending domain`,
   region: t`Region`,
   accessKeyId: t`Access key id`,
-  key: 'Key',
+  key: t`Key`,
 };
 
 /** Who mails the digest. The key goes in and never comes out again. */

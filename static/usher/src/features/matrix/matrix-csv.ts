@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type CsvTable } from '../../lib/csv';
 import { levelWord } from '../../lib/level-words';
 import { type MatrixPair } from './matrix-pairs';
@@ -23,7 +24,7 @@ export function toMatrixCsv(pairs: readonly MatrixPair[]): CsvTable {
       repository.name,
       repository.slug,
       repository.uuid,
-      repository.project?.key ?? 'not known',
+      repository.project?.key ?? t`not known`,
       levelWord(level),
       levelWord(atMost),
     ]),

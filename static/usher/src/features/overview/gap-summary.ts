@@ -5,6 +5,7 @@ import { type Gap } from '../../../../../src/domain/facts/reading';
 import { type CountRange } from '../../../../../src/domain/seats/money';
 import { gapReason } from '../../lib/gap-words';
 import { groupBy } from '../../lib/group-by';
+import { labelWords } from '../../lib/label-words';
 import { type Place } from '../../lib/place';
 import { formatCount, listInWords } from '../../lib/plural';
 import { translated } from '../../lib/i18n';
@@ -128,7 +129,7 @@ function toSummary(key: string, rows: readonly [GapRow, ...GapRow[]]): GapSummar
 
 function factOf(family: CoverageFamily, rows: readonly GapRow[]): string {
   const objects = [...new Set(rows.map(({ object }) => object))];
-  const named = objects.length <= NAMED ? listInWords(objects) : undefined;
+  const named = objects.length <= NAMED ? listInWords(objects.map(labelWords)) : undefined;
   // Without a list of groups there is no group to name, only the workspace.
   if (family === 'groups' && !isOneGroup(objects[0]))
     return t`groups of ${workspacesOf(named, objects.length)}`;

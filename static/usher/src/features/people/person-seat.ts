@@ -58,7 +58,7 @@ export function notBilledWord({ billable }: PersonSeat): string | undefined {
   return billable.state === 'no' ? NOT_BILLED[billable.because] : undefined;
 }
 
-const BILLED = { yes: 'yes', no: 'no', 'not-known': t`not known` } as const;
+const BILLED = { yes: t`yes`, no: t`no`, 'not-known': t`not known` } as const;
 
 export function billedWord({ billable }: PersonSeat): string {
   return BILLED[billable.state];

@@ -12,7 +12,7 @@ export interface DirectoryFact {
 export function directoryFacts(person: DirectoryPerson | undefined): readonly DirectoryFact[] {
   return [
     { name: t`On plan`, value: yesNo(person?.isOnPlan) },
-    { name: 'Account', value: person === undefined ? undefined : STATUS[person.status] },
+    { name: t`Account`, value: person === undefined ? undefined : STATUS[person.status] },
     { name: t`Last login`, value: lastLogin(person?.lastActiveOn) },
     { name: t`Two-step verification`, value: yesNo(person?.hasTwoStepVerification) },
   ];
@@ -28,10 +28,10 @@ const STATUS: Readonly<Record<DirectoryPerson['status'], string | undefined>> = 
 
 function yesNo(value: boolean | undefined): string | undefined {
   if (value === undefined) return undefined;
-  return value ? 'yes' : 'no';
+  return value ? t`yes` : t`no`;
 }
 
 function lastLogin(on: string | null | undefined): string | undefined {
   if (on === undefined) return undefined;
-  return on === null ? 'never' : formatDay(Date.parse(on));
+  return on === null ? t`never` : formatDay(Date.parse(on));
 }

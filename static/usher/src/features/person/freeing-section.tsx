@@ -7,6 +7,7 @@ import { type FreeingStep, listFreeingSteps } from '../../../../../src/domain/se
 import { type Seat } from '../../../../../src/domain/seats/seat';
 import { NotKnown } from '../../components/not-known';
 import { OutsideLink } from '../../components/outside-link';
+import { translated } from '../../lib/i18n';
 import { PlaceLink } from '../../components/place-link';
 import { useSettings } from '../settings/use-settings';
 
@@ -37,7 +38,7 @@ export function FreeingSection({ facts, seat }: FreeingSectionProps) {
       <ol className="seat-steps">
         {steps.map((step) => (
           <li key={step.code}>
-            {step.says}
+            {translated(step.says)}
             <span className="seat-step-facts">
               <span>
                 <Trans>By {WHO[step.who]}, by hand: no API does it.</Trans>

@@ -16,8 +16,8 @@ export function organizationFacts(
   const person = data && rowsRead(data.people).find((one) => one.accountId === accountId);
   const last = data && toOrganizationActivity(data).lastActive.get(accountId ?? '');
   return [
-    { name: 'Account', value: person && STATUS[person.status] },
-    { name: 'Managed', value: yesNo(person?.isManaged) },
+    { name: t`Account`, value: person && STATUS[person.status] },
+    { name: t`Managed`, value: yesNo(person?.isManaged) },
     { name: t`Last active in any app`, value: lastWords(last) },
   ];
 }
@@ -31,7 +31,7 @@ const STATUS: Readonly<Record<OrganizationStatus, string | undefined>> = {
 
 function yesNo(value: boolean | undefined): string | undefined {
   if (value === undefined) return undefined;
-  return value ? 'yes' : 'no';
+  return value ? t`yes` : t`no`;
 }
 
 function lastWords(at: number | null | undefined): string | undefined {

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { levelWord } from '../../lib/level-words';
 import { type CsvTable } from '../../lib/csv';
 import { leadingPath } from '../access/explained-access';
@@ -22,7 +23,7 @@ export function toAccessExport(view: PersonAccessView, rows: readonly PersonAcce
     header,
     rows: rows.flatMap((row) => {
       if (row.is === 'project') {
-        project = row.section.project?.key ?? 'not known';
+        project = row.section.project?.key ?? t`not known`;
         return [];
       }
       const { repository, level, atMost } = row.row;
@@ -32,7 +33,7 @@ export function toAccessExport(view: PersonAccessView, rows: readonly PersonAcce
         [
           ...[view.person.displayName, view.person.uuid, project],
           ...[repository.name, repository.uuid, levelWord(level), levelWord(atMost)],
-          path?.certain === true ? path.kind : 'not known',
+          path?.certain === true ? path.kind : t`not known`,
           paths.length,
         ],
       ];

@@ -2,7 +2,7 @@ import { t } from '@lingui/core/macro';
 import { type GateEffect, type Plan } from '../../../../../src/domain/plans/plan';
 import { nameIn } from './plan-words';
 
-const STATES = { open: 'open', closed: 'closed', 'cannot-be-told': t`not known` } as const;
+const STATES = { open: t`open`, closed: t`closed`, 'cannot-be-told': t`not known` } as const;
 
 /** `Marta Olsen, push to main of web-checkout: open → closed`. */
 export function gateEffectText(

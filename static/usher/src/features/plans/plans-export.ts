@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type PlanHead } from '../../../../../src/contract/plans';
 import { type Plan } from '../../../../../src/domain/plans/plan';
 import { type CsvTable } from '../../lib/csv';
@@ -16,7 +17,7 @@ export function toPlansExport(
     header: ['plan', 'kind', 'state', 'steps', 'kept by', 'kept at', 'hash'],
     rows: plans.map(({ title, kind, state, steps, kept, hash }) => [
       ...[title, KIND_WORDS[kind], STATE_WORDS[state], steps],
-      names.get(kept.by ?? '') ?? 'not known',
+      names.get(kept.by ?? '') ?? t`not known`,
       new Date(kept.at).toISOString(),
       hash,
     ]),
@@ -35,7 +36,7 @@ export function toStepsExport(
       return [
         ...[step.id, phaseTitle(plan.kind, step.phase), step.says],
         ...[valueText(before), valueText(after), DOER_WORDS[step.by]],
-        outcomeOf?.(step).words ?? 'not told',
+        outcomeOf?.(step).words ?? t`not told`,
         plan.hash,
       ];
     }),

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type CsvTable } from '../../lib/csv';
 import { visibilityOf } from './repositories-filter';
 import { type RepositoryRow } from './repository-row';
@@ -22,14 +23,14 @@ export function toRepositoriesCsv(rows: readonly RepositoryRow[]): CsvTable {
       row.name,
       row.slug,
       row.uuid,
-      row.project?.key ?? 'not known',
+      row.project?.key ?? t`not known`,
       visibilityOf(row),
       row.people.admin,
       row.people.write,
       row.people.read,
       row.possible,
       row.state,
-      row.readAt === undefined ? 'not read' : new Date(row.readAt).toISOString(),
+      row.readAt === undefined ? t`not read` : new Date(row.readAt).toISOString(),
     ]),
   };
 }

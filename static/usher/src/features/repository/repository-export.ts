@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { levelWord } from '../../lib/level-words';
 import { type CsvTable } from '../../lib/csv';
 import { leadingPath } from '../access/explained-access';
@@ -27,7 +28,7 @@ export function toPeopleExport(view: RepositoryView, rows: readonly RepositoryRo
         [
           ...[view.repository.name, view.repository.uuid, person.displayName, detail, person.uuid],
           ...[levelWord(level), levelWord(atMost)],
-          path?.certain === true ? path.kind : 'not known',
+          path?.certain === true ? path.kind : t`not known`,
           paths.length,
         ],
       ];

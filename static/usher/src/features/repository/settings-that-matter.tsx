@@ -32,7 +32,11 @@ export function SettingsThatMatter({ view, hasPersonPages }: SettingsProps) {
       </h2>
       <dl className="setting-list">
         <Forking view={view} />
-        <Setting name="Forks that can be seen" reading={settings.forks} none={t`None can be seen.`}>
+        <Setting
+          name={t`Forks that can be seen`}
+          reading={settings.forks}
+          none={t`None can be seen.`}
+        >
           {rowsRead(settings.forks).map((fork) => (
             <li key={fork.fullName}>
               <bdi>{fork.fullName}</bdi> <span className="subtle">{forkText(fork)}</span>
@@ -50,7 +54,7 @@ export function SettingsThatMatter({ view, hasPersonPages }: SettingsProps) {
           </dd>
         </div>
         <Setting
-          name="Default reviewers"
+          name={t`Default reviewers`}
           reading={settings.defaultReviewers}
           none={t`Nobody is asked by default.`}
         >
@@ -104,7 +108,7 @@ function Overrides({ view: { settings } }: { view: RepositoryView }) {
       : overrides.value.settings.filter(({ isOverridden }) => isOverridden);
   return (
     <Setting
-      name="Not inherited from the project"
+      name={t`Not inherited from the project`}
       reading={overrides}
       none={t`Nothing: the project’s settings apply.`}
     >

@@ -33,7 +33,7 @@ export function familyName(family: FactFamily): string {
 /** `147 of 184`, or how many so far where the total is not known. */
 export function familyCount({ done, missing, total }: FamilyProgress): string {
   if (total === undefined && missing > 0 && done === 0) return t`not known`;
-  if (total === 0) return 'none';
+  if (total === 0) return t`none`;
   return total === undefined
     ? t`${formatCount(done)} so far`
     : t`${formatCount(done)} of ${formatCount(total)}`;
@@ -47,7 +47,7 @@ export function familyState(progress: FamilyProgress, status: ScanStatus): strin
   const isOver = total !== undefined && done + missing >= total;
   if (isOver)
     return missing === 0
-      ? 'complete'
+      ? t`complete`
       : t`${plural(missing, { one: '# gap', other: '# gaps' })}, the rest complete`;
   return OPEN_STATES[status.state](progress, status);
 }
@@ -55,11 +55,11 @@ export function familyState(progress: FamilyProgress, status: ScanStatus): strin
 const OPEN_STATES: Readonly<
   Record<ScanStatus['state'], (progress: FamilyProgress, status: ScanStatus) => string>
 > = {
-  running: ({ done }) => (done === 0 ? t`to come` : 'reading'),
+  running: ({ done }) => (done === 0 ? t`to come` : t`reading`),
   waiting: (_, { waitingUntil }) =>
-    waitingUntil === undefined ? 'waits' : t`waits until ${formatTime(waitingUntil)}`,
-  cancelled: () => 'stopped',
-  failed: () => 'stopped',
+    waitingUntil === undefined ? t`waits` : t`waits until ${formatTime(waitingUntil)}`,
+  cancelled: () => t`stopped`,
+  failed: () => t`stopped`,
   never: () => t`not read`,
   finished: () => t`not read`,
 };

@@ -62,41 +62,22 @@ function whenWords(moves: MoneyMoves, nextBill: string | undefined): ReactNode {
     case 'nothing-changes':
       return t`The bill stays the same.`;
     case 'at-the-next-bill':
-      return (
-        <>
-          <Trans>
-            Money moves with the next bill
-            {nextBill === undefined ? (
-              <>
-                <Trans>
-                  , whose date is <NotKnown />
-                </Trans>
-              </>
-            ) : (
-              `, ${nextBill}`
-            )}
-            : no source gives credit within a period, and who is added may be charged for the rest
-            of it.
-          </Trans>
-        </>
+      return nextBill === undefined ? (
+        <Trans>
+          Money moves with the next bill, whose date is <NotKnown />: no source gives credit within
+          a period, and who is added may be charged for the rest of it.
+        </Trans>
+      ) : (
+        t`Money moves with the next bill, ${nextBill}: no source gives credit within a period, and who is added may be charged for the rest of it.`
       );
     case 'at-the-renewal':
-      return (
-        <>
-          <Trans>
-            Nothing is saved before the renewal
-            {nextBill === undefined ? (
-              <>
-                <Trans>
-                  , whose date is <NotKnown />
-                </Trans>
-              </>
-            ) : (
-              `, ${nextBill}`
-            )}
-            : an annual quantity is bought.
-          </Trans>
-        </>
+      return nextBill === undefined ? (
+        <Trans>
+          Nothing is saved before the renewal, whose date is <NotKnown />: an annual quantity is
+          bought.
+        </Trans>
+      ) : (
+        t`Nothing is saved before the renewal, ${nextBill}: an annual quantity is bought.`
       );
     case 'at-once':
       return t`More seats of an annual plan are paid at once.`;

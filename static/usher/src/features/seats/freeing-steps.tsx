@@ -5,6 +5,7 @@ import { type Setup } from '../../../../../src/domain/setup/setup';
 import { NotKnown } from '../../components/not-known';
 import { OutsideLink } from '../../components/outside-link';
 import { PlaceLink } from '../../components/place-link';
+import { translated } from '../../lib/i18n';
 
 const WHO: Readonly<Record<FreeingStep['who'], string>> = {
   'workspace-admin': t`a workspace admin`,
@@ -31,7 +32,7 @@ export function FreeingSteps({ setup }: { readonly setup: Setup }) {
       <ul className="bill-notes">
         {steps.map(({ code, says, who, source }) => (
           <li key={code}>
-            {code === 'demote-first' ? t`Of a workspace admin: ${says}` : says}{' '}
+            <Says code={code} step={translated(says)} />{' '}
             <span className="subtle">({WHO[who]})</span>{' '}
             <OutsideLink href={source}>
               <Trans>source</Trans>
@@ -44,6 +45,10 @@ export function FreeingSteps({ setup }: { readonly setup: Setup }) {
       </ul>
     </details>
   );
+}
+
+function Says({ code, step }: { readonly code: FreeingStep['code']; readonly step: string }) {
+  return <>{code === 'demote-first' ? t`Of a workspace admin: ${step}` : step}</>;
 }
 
 /** An admin has every step that anybody has, and one before. */

@@ -20,11 +20,11 @@ export function tierPrice({ price }: Tier, { currency, billingPeriod }: PricedBy
   switch (price.kind) {
     case 'flat':
       return price.cents === 0
-        ? 'free'
+        ? t`free`
         : t`${centsText(price.cents)} ${currency} ${PER_PERIOD[billingPeriod]} together`;
     case 'each': {
       const { microCents } = price;
-      if (microCents === 0) return 'free';
+      if (microCents === 0) return t`free`;
       const each = unitPriceText({ atLeastMicroCents: microCents, atMostMicroCents: microCents });
       return t`${each} ${currency} each`;
     }

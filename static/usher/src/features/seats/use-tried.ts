@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useMemo } from 'react';
 import { type ExportedBill } from './bill-csv';
 import { tryWhatIf, type Tried } from './try-what-if';
@@ -28,7 +29,7 @@ export function useTried(model: SeatsModel): Tries {
   }, [billState, seats, groups, setup, isTrying, whatIf, compared]);
   const exported = useMemo(
     () => [
-      ...(bill === undefined ? [] : [{ name: 'today', bill: bill.newest }]),
+      ...(bill === undefined ? [] : [{ name: t`today`, bill: bill.newest }]),
       ...tried.map(({ whatIf: one, leaving, trial }) => ({
         name: whatIfWords(one, leaving.length),
         bill: trial.then.newest,

@@ -10,6 +10,7 @@ import {
 import { type PriceBook } from '../../../../../src/domain/seats/price-book';
 import { NotKnown } from '../../components/not-known';
 import { OutsideLink } from '../../components/outside-link';
+import { translated } from '../../lib/i18n';
 import { priceDate } from '../seat-line/seats-cost';
 import { FormFoot } from '../settings/form-foot';
 import { type Part } from '../settings/part';
@@ -75,7 +76,7 @@ function Doings({ title, doings }: { readonly title: string; readonly doings: re
       <h3>{title}</h3>
       <ul className="bill-notes">
         {doings.map((doing) => (
-          <li key={doing}>{doing}</li>
+          <li key={doing}>{translated(doing)}</li>
         ))}
       </ul>
     </div>

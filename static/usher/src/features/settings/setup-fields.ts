@@ -19,8 +19,8 @@ type SetupField = SetupControl & {
 };
 
 const YES_NO: SetupOptions = [
-  ['true', 'yes'],
-  ['false', 'no'],
+  ['true', t`yes`],
+  ['false', t`no`],
 ];
 
 const PLAN_DETAILS = t`Workspace settings → Plan details`;

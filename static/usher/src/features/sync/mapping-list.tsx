@@ -63,21 +63,27 @@ export function MappingList(props: MappingListProps) {
   );
 }
 
+const ONE_BY_ONE: Readonly<Record<GroupMapping['mode'], string>> = {
+  exact: t`Its people, one by one, exactly`,
+  'add-only': t`Its people, one by one, only adding`,
+};
+
 function Target({ mapping, names }: { mapping: GroupMapping; names: Names }) {
   const { group, grants, mode } = mapping;
   return (
     <>
       <span>
         {group === undefined ? (
-          t`Its people, one by one`
+          ONE_BY_ONE[mode]
+        ) : mode === 'exact' ? (
+          <Trans>
+            fills <GroupName slug={group} name={names.group(group)} />, exactly
+          </Trans>
         ) : (
-          <>
-            <Trans>
-              fills <GroupName slug={group} name={names.group(group)} />
-            </Trans>
-          </>
+          <Trans>
+            fills <GroupName slug={group} name={names.group(group)} />, only adding
+          </Trans>
         )}
-        {mode === 'exact' ? t`, exactly` : t`, only adding`}
       </span>
       {grants.map((grant) => (
         <span key={JSON.stringify(grant.on)} className="subtle">

@@ -121,11 +121,11 @@ export function organizationLines(cut: WorkspaceCut, facts: Facts): readonly Sum
     { name: t`Holds`, text: KIND_WORDS.organization },
     { name: t`Read`, text: formatMoment(data.asOf) },
     {
-      name: 'People',
+      name: t`People`,
       text: t`${formatCount(matched)} of ${plural(members, { one: '# member', other: '# members' })} of this workspace`,
     },
     {
-      name: 'Deactivated',
+      name: t`Deactivated`,
       text:
         data.people.state === 'unread'
           ? NOT_IN_FILE

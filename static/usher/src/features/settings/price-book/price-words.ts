@@ -6,9 +6,8 @@ import {
   type PriceOrigin,
   type Tier,
 } from '../../../../../../src/domain/seats/price-book';
-import { MICRO_CENTS_PER_CENT } from '../../../../../../src/domain/seats/money';
+import { centsText, unitPriceText } from '../../../lib/money';
 import { formatCount } from '../../../lib/plural';
-import { toPriceText } from './price-text';
 
 const PLAN_WORDS = { free: t`Free`, standard: t`Standard`, premium: t`Premium` } as const;
 const PERIOD_WORDS = { monthly: t`by the month`, annual: t`by the year` } as const;
@@ -26,9 +25,9 @@ export function tierWords({ from, to }: Pick<Tier, 'from' | 'to'>): string {
 export function tierPriceWords({ price }: Tier, currency: string): string | undefined {
   switch (price.kind) {
     case 'flat':
-      return t`${toPriceText(price.cents * MICRO_CENTS_PER_CENT)} ${currency} for all of them`;
+      return t`${centsText(price.cents)} ${currency} for all of them`;
     case 'each':
-      return t`${toPriceText(price.microCents)} ${currency} each`;
+      return t`${unitPriceText({ atLeastMicroCents: price.microCents, atMostMicroCents: price.microCents })} ${currency} each`;
     case 'not-known':
       return undefined;
   }
@@ -48,9 +47,7 @@ export function addOnWords({ addOn, packSize }: AddOnPrice): string {
 
 /** `10.00 USD`, or `3.00 to 4.00 USD` where sources differ. */
 export function addOnPriceWords(price: AddOnPrice, currency: string): string {
-  const least = toPriceText(price.atLeastMicroCents);
-  const most = toPriceText(price.atMostMicroCents);
-  return least === most ? `${least} ${currency}` : t`${least} to ${most} ${currency}`;
+  return `${unitPriceText(price)} ${currency}`;
 }
 
 /** How much to rely on a price. */
