@@ -25,7 +25,7 @@ import { countChangesWithout, type Removal, whoChangesWithout } from '../src/dom
 import { listChanges } from '../src/domain/changes/list-changes';
 import { type Facts } from '../src/domain/facts/facts';
 import { withSharedRows } from '../src/domain/facts/share-rows';
-import { rowsRead } from '../src/domain/facts/reading';
+import { type Reading, rowsRead } from '../src/domain/facts/reading';
 import { createRuleJudge } from '../src/domain/findings/evaluate-findings';
 import { RULES } from '../src/domain/findings/rules/registry';
 import { DEFAULT_THRESHOLDS } from '../src/domain/findings/thresholds';
@@ -53,7 +53,10 @@ const { values } = parseArgs({
 const RUNS = Number(values.runs);
 /** Fewer, of what takes long. */
 const FEW = 5;
+/** Until the code is compiled, which is most of the first dozen. */
+const SOME = 100;
 const SHOWN_RULES = 8;
+const DAY_MS = 86_400_000;
 
 void (values.bundled ? ask() : askBundled());
 
@@ -63,7 +66,7 @@ async function askBundled(): Promise<void> {
     const outfile = path.join(folder, 'questions.cjs');
     const entry = { entryPoints: [__filename], external: ['esbuild'] };
     await build({ ...entry, outfile, bundle: true, platform: 'node' });
-    const args = [outfile, '--bundled', ...process.argv.slice(2)];
+    const args = ['--expose-gc', outfile, '--bundled', ...process.argv.slice(2)];
     const env = { ...process.env, NODE_PATH: path.resolve(__dirname, '../node_modules') };
     process.exitCode = spawnSync(process.execPath, args, { stdio: 'inherit', env }).status ?? 1;
   } finally {
@@ -80,11 +83,13 @@ async function ask(): Promise<void> {
     seed: Number(values.seed),
   });
   const index = createAccessIndex(await loadFacts(data));
+  // What making the workspace left behind is not swept up while a question is timed.
+  globalThis.gc?.();
   print('', 'p50', 'p99', 'slowest', '(processor time)');
   measureAccess(index);
   measureRemovals(index);
   measureGates(index);
-  measureDays(index, await loadFacts(aDayLater(data)));
+  measureDays(index, withReadAgain(await loadFacts(aDayLater(data))));
   if (wanted('findings')) measureRules(index);
   console.log(`peak memory ${Math.round(peakMegabytes())} MB`);
 }
@@ -165,11 +170,24 @@ function measureGates(index: AccessIndex): void {
   );
 }
 
+/** A scan keeps what nothing tells to have changed for seven days: every seventh repository is read again. */
+function withReadAgain(facts: Facts): Facts {
+  const later = <Value>(reading: Reading<Value>): Reading<Value> =>
+    reading.state === 'complete' ? { ...reading, readAt: reading.readAt + DAY_MS } : reading;
+  const repositories = facts.repositories.map((repository, place) => {
+    if (place % 7 !== 0) return repository;
+    const { groupGrants, personGrants, branchRules } = repository;
+    const again = { groupGrants: later(groupGrants), personGrants: later(personGrants) };
+    return { ...repository, ...again, branchRules: later(branchRules) };
+  });
+  return { ...facts, repositories };
+}
+
 /** As a page holds a second day: what says the same is one and the same in both. */
 function measureDays(index: AccessIndex, facts: Facts): void {
   measure('put a second day beside', FEW, () => withSharedRows(facts, index.facts));
   const tomorrow = createAccessIndex(withSharedRows(facts, index.facts));
-  measure('changes of a day', FEW * 2, () => listChanges(index, tomorrow));
+  measure('changes of a day', SOME, () => listChanges(index, tomorrow));
 }
 
 function measureRules(index: AccessIndex): void {
