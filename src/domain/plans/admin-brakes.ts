@@ -1,6 +1,7 @@
 import { type Account, type Facts } from '../facts/facts';
 import { isComplete } from '../facts/reading';
 import { type GrantPlace } from '../gates/change';
+import { createActing } from './account-status';
 import { type AdminMove, createAdminMoves } from './admin-moves';
 import { count, passes, stops } from './brake';
 import { createPlaceAdmins, type PlaceAdmins } from './place-admins';
@@ -23,7 +24,7 @@ export function listAdminBrakes(plan: PlanToBrake): readonly Brake[] {
     admins: adminsOf(place.on),
   }));
   return [
-    workspaceBrake(after, moves),
+    workspaceBrake(after, moves, createActing(context)),
     ...placeBrakes(plan, 'project', taken),
     ...placeBrakes(plan, 'repository', taken),
   ];
@@ -34,18 +35,27 @@ interface Moved {
   readonly move: AdminMove;
 }
 
-function workspaceBrake(after: Facts, moves: readonly Moved[]): Brake {
+function workspaceBrake(
+  after: Facts,
+  moves: readonly Moved[],
+  mayAct: (account: Account) => boolean,
+): Brake {
   const code = 'last-workspace-admin';
   const taking = moves.filter(({ move }) => move.workspace === 'takes').map(({ step }) => step.id);
   if (taking.length === 0) return passes(code, 'No step takes the role of a workspace admin.');
-  const left = after.accounts.filter(({ role }) => role === 'owner').length;
+  const owners = after.accounts.filter(({ role }) => role === 'owner');
+  const left = owners.filter(mayAct).length;
   if (left > 0)
     return passes(code, `${count(left, 'workspace admin remains', 'workspace admins remain')}.`);
   const isKnown = isComplete(after.lists.members) && !after.accounts.some(hasUnknownRole);
-  const says = isKnown
+  return stops({ code, says: nobodyLeft(isKnown, owners), isReleasable: isKnown, steps: taking });
+}
+
+function nobodyLeft(isKnown: boolean, blocked: readonly Account[]): string {
+  if (!isKnown) return 'No workspace admin is known to remain: not all members were read.';
+  return blocked.length === 0
     ? 'No workspace admin would remain. Name another one first.'
-    : 'No workspace admin is known to remain: not all members were read.';
-  return stops({ code, says, isReleasable: isKnown, steps: taking });
+    : 'No workspace admin would remain whose account is not blocked. Name another one first.';
 }
 
 function hasUnknownRole({ role }: Account): boolean {

@@ -103,6 +103,23 @@ describe('the last workspace admin', () => {
     expect([brake.stops, brake.says]).toStrictEqual([false, '1 workspace admin remains.']);
   });
 
+  test.each([
+    ['active', false, '1 workspace admin remains.'],
+    ['unknown', false, '1 workspace admin remains.'],
+    [
+      'suspended',
+      true,
+      'No workspace admin would remain whose account is not blocked. Name another one first.',
+    ],
+  ] as const)('with another one whose account is %s, it stops: %s', (status, stops, says) => {
+    const second = aPerson({ displayName: 'Olga', role: 'owner' });
+    const facts = { ...withReader, accounts: [...withReader.accounts, second] };
+    const people = [{ accountId: second.accountId ?? '', status }];
+    const directory = { asOf: READ_AT, people, unmatched: [], bad: [] };
+    const brake = onlyBrake(planOf([leave(owner)], { facts, directory }), 'last-workspace-admin');
+    expect([brake.stops, brake.says]).toStrictEqual([stops, says]);
+  });
+
   test('cannot be let go where not all members were read', () => {
     const facts = { ...withReader, lists: someLists({ members: partial(null) }) };
     const brake = onlyBrake(planOf([leave(owner)], { facts }), 'last-workspace-admin');
