@@ -49,7 +49,7 @@ export function compose({ tuning = TUNING, clock = systemClock }: Tuned = {}) {
     log: createConsoleLog(),
     ...{ clock, tuning },
   };
-  return { ...deps, documents, settings, uploads, plans };
+  return { ...deps, documents, uploads, plans };
 }
 
 export type Deps = ReturnType<typeof compose>;
