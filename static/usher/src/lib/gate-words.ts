@@ -29,10 +29,16 @@ export const GATES = [
   { id: 'delete', name: t`Delete` },
 ] as const satisfies readonly { readonly id: keyof AnswerGates; readonly name: string }[];
 
+/** The branches a rule is for: a pattern as it is, a kind of branch in words. */
+export function branchesText(on: string): string {
+  const [, type] = /^(\S+) of the branching model$/u.exec(on) ?? [];
+  return type === undefined ? on : t`${type} of the branching model`;
+}
+
 /** What a reason means, with the rules and groups it speaks of. */
 export function reasonText({ code, rules = [], groups = [] }: AnswerReason): string {
   const named = [
-    ...rules.map(({ kind, on }) => t`${kind} on ${on}`),
+    ...rules.map(({ kind, on }) => t`${kind} on ${branchesText(on)}`),
     ...groups.map((name) => t`group ${nameInSentence(name)}`),
   ];
   const meaning = translated(REASON_MEANINGS[code]);

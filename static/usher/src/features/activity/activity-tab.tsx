@@ -42,7 +42,9 @@ export function ActivityTab({ facts, person }: ActivityTabProps) {
           <ActivityLozenge kind={activity.kind} /> {listInFigures(marksOf(member))}
         </span>
       </div>
-      <p className="sentence">{activityText(activity)}</p>
+      <p className="sentence" lang="en">
+        {activityText(activity)}
+      </p>
       {activity.signals.length === 0 ? null : <Signals signals={activity.signals} />}
       <Protection model={model} member={member} />
     </section>
@@ -106,7 +108,7 @@ function SignalRow({ signal }: { readonly signal: ActivitySignal }) {
           ))}
         </div>
       </td>
-      <td>{cannotSee}</td>
+      <td lang="en">{cannotSee}</td>
       <td>{readAt === undefined ? '' : formatDay(readAt)}</td>
     </tr>
   );

@@ -27,7 +27,7 @@ export function FindingDetail({ row, facts, onExempt }: FindingDetailProps) {
         <ul className="finding-list">
           {row.evidence.map((line) => (
             <li key={line}>
-              <bdi>{line}</bdi>
+              <bdi lang="en">{line}</bdi>
             </li>
           ))}
         </ul>

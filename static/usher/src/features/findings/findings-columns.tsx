@@ -68,7 +68,7 @@ function FindingTitle({
         {title}
       </span>
       <span className="finding-second cut">
-        {rule} · <bdi>{first}</bdi>
+        {rule} · <bdi lang="en">{first}</bdi>
       </span>
     </button>
   );

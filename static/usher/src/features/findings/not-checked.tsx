@@ -50,7 +50,9 @@ export function NotChecked({ result: { notChecked, rules }, heading }: NotChecke
               <td>
                 <NotKnown /> {row.what}
                 {row.details.length === 0 ? null : (
-                  <span className="needs-detail subtle">{listInWords(row.details, 3)}</span>
+                  <span className="needs-detail subtle" lang="en">
+                    {listInWords(row.details, 3)}
+                  </span>
                 )}
               </td>
               <td>

@@ -75,7 +75,7 @@ export function SubjectFindings({ kind, id }: SubjectFindingsProps) {
             <span className="subject-finding sentence">
               <PlaceLink to={{ view: 'findings', why: fingerprint }}>{title}</PlaceLink>
               <span className="subtle">
-                <bdi>{evidence.join(' ')}</bdi>
+                <bdi lang="en">{evidence.join(' ')}</bdi>
               </span>
             </span>
           </li>

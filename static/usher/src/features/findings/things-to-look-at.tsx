@@ -64,7 +64,8 @@ function Things({ result: { open, facts, notChecked, rules } }: ThingsProps) {
           <span className="thing sentence">
             <PlaceLink to={{ view: 'findings', why: row.fingerprint }}>{row.title}</PlaceLink>
             <span className="thing-evidence" title={row.evidence.join(' ')}>
-              <SubjectLink subject={row.subject} facts={facts} />: <bdi>{row.evidence[0]}</bdi>
+              <SubjectLink subject={row.subject} facts={facts} />:{' '}
+              <bdi lang="en">{row.evidence[0]}</bdi>
             </span>
           </span>
           <ThingAction row={row} facts={facts} />

@@ -81,7 +81,9 @@ function Suspects({ suspects, answers }: SuspectsProps) {
                 {findings.map(({ fingerprint, title, evidence }) => (
                   <li key={fingerprint}>
                     <PlaceLink to={{ view: 'findings', why: fingerprint }}>{title}</PlaceLink>
-                    <span className="machine-second">{evidence.join(' ')}</span>
+                    <span className="machine-second" lang="en">
+                      {evidence.join(' ')}
+                    </span>
                   </li>
                 ))}
               </ul>

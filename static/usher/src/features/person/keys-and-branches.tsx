@@ -5,6 +5,7 @@ import { type AccessIndex } from '../../../../../src/domain/access/access-index'
 import { accountUuid } from '../../../../../src/domain/facts/ids';
 import { NotKnown } from '../../components/not-known';
 import { PlaceLink } from '../../components/place-link';
+import { branchesText } from '../../lib/gate-words';
 import { formatDay } from '../../lib/dates';
 import { originText } from '../repository/setting-words';
 import { dutiesSentence, exemptionWay, ruleWord, unreadText } from './duty-words';
@@ -107,7 +108,7 @@ function ExemptionRow({ exemption }: { exemption: Exemption }) {
       </td>
       <td>
         <Trans>
-          {ruleWord(exemption.kind)} on <bdi>{exemption.on}</bdi>
+          {ruleWord(exemption.kind)} on <bdi>{branchesText(exemption.on)}</bdi>
         </Trans>
       </td>
       <td>{exemptionWay(exemption)}</td>

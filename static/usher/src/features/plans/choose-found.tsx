@@ -114,7 +114,7 @@ const COLUMNS: readonly Column<CleanUpItem>[] = [
     width: 'minmax(0, 1fr)',
     cell: ({ says }) => (
       <span className="cut" title={says}>
-        <bdi>{says}</bdi>
+        <bdi lang="en">{says}</bdi>
       </span>
     ),
   },

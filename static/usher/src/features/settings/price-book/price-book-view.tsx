@@ -82,7 +82,11 @@ function HistoryList({ list, state }: HistoryListProps) {
   return (
     <details className="price-history">
       <summary>{list.title}</summary>
-      {list.note === undefined ? null : <p className="subtle">{list.note}</p>}
+      {list.note === undefined ? null : (
+        <p className="subtle" lang="en">
+          {list.note}
+        </p>
+      )}
       <PriceTable label={t`Prices of ${list.title}`} lists={[list]} />
       <ListActions list={list} state={state} />
     </details>

@@ -111,7 +111,7 @@ function Origin({ origin: { confidence, sources, note } }: { readonly origin: Pr
           )}
         </span>
       ))}
-      {note === undefined ? null : <p>{note}</p>}
+      {note === undefined ? null : <p lang="en">{note}</p>}
     </div>
   );
 }
