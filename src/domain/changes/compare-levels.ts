@@ -12,10 +12,11 @@ import { rankOf, type RepositoryLevel } from '../access/level';
 import { type LevelRange } from '../access/path';
 import { type Planes } from '../access/planes';
 import { type RepositoryClass } from '../access/repository-classes';
-import { type Affected, createAffectedAccounts, type TwoIndexes } from './affected-accounts';
+import { createAffectedAccounts } from './affected-accounts';
 import { alignRosters } from './aligned-rosters';
 import { type LevelChange } from './change';
 import { type ClassPair, listUuids, pairClasses, type PlacedPair } from './class-pairs';
+import { type Affected, type TwoIndexes } from './index-differences';
 import { listLevelCauses, type Side } from './level-causes';
 
 type Range = LevelRange<RepositoryLevel>;
