@@ -39,6 +39,10 @@ const text = (words: string) => (app: FrameLocator) => app.getByText(words).firs
 
 const EMPTY_STATES: readonly EmptyState[] = [
   {
+    ...{ place: { view: 'overview' }, why: 'The workspace has no repositories yet.' },
+    next: CREATE_REPOSITORY,
+  },
+  {
     ...{ place: { view: 'repositories' }, why: 'There are no repositories.' },
     next: CREATE_REPOSITORY,
   },

@@ -70,6 +70,11 @@ export function OverviewView(props: OverviewProps) {
         note={
           <>
             <CoverageNote coverage={coverage} />
+            {isListWhole && repositories.length === 0 ? (
+              <span>
+                {t`Create a repository in Bitbucket; the next scan shows who reaches it.`}
+              </span>
+            ) : null}
             {seats.idle === 0 ? null : (
               <PlaceLink to={{ view: 'people', filter: 'seat:no-access' }}>
                 {seats.idle === 1
