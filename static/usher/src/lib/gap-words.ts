@@ -18,6 +18,16 @@ const REASONS: Readonly<Record<GapReason, string>> = {
   'unreadable-answer': t`Bitbucket’s answer could not be understood`,
 };
 
+const NO_INVITATIONS =
+  'Bitbucket shows no invitations where people are managed in admin.atlassian.com.';
+
+/** What the reading itself says is translated; scopes and answers of Bitbucket stay as they are. */
+function detailWords(detail: string): string {
+  return detail === NO_INVITATIONS
+    ? t`Bitbucket shows no invitations where people are managed in admin.atlassian.com.`
+    : detail;
+}
+
 /** Why it is not known, with the detail where there is one, at the beginning of a sentence. */
 export function gapReason(gap: Gap): string {
   return startSentence(gapInSentence(gap));
@@ -28,7 +38,7 @@ export function gapInSentence(gap: Gap): string {
   const reason = REASONS[gap.reason];
   if (gap.detail === undefined) return reason;
   // Some details are whole sentences, and stand inside another one here.
-  return `${reason} (${gap.detail.replace(/\.$/u, '')})`;
+  return `${reason} (${detailWords(gap.detail).replace(/\.$/u, '')})`;
 }
 
 /** The one step that would make it known. */
