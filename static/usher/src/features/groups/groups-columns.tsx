@@ -97,7 +97,8 @@ function grantsColumn(
 /** What is only possible is never added to what is certain. */
 function Members({ row: { slug, members, possible } }: { row: GroupRow }) {
   const to = { view: 'group', id: slug, tab: 'members' } as const;
-  if (possible === 0) return <Count count={members} of={t`members`} to={to} />;
+  if (possible === 0)
+    return <Count count={members} of={members === 1 ? t`member` : t`members`} to={to} />;
   return (
     <PlaceLink to={to} className="count">
       {members === 0 ? null : `${formatCount(members)} `}

@@ -126,7 +126,7 @@ function countColumn(
     cell: ({ uuid, counts }) => (
       <Count
         count={counts[level]}
-        of={t`repositories with ${word}`}
+        of={counts[level] === 1 ? t`repository with ${word}` : t`repositories with ${word}`}
         to={{ view: 'person', id: uuid, filter: `level:${level}` }}
       />
     ),

@@ -80,7 +80,7 @@ function countColumn(level: 'admin' | 'write' | 'read'): Column<RepositoryRow> {
     cell: ({ uuid, people }) => (
       <Count
         count={people[level]}
-        of={t`people with ${word}`}
+        of={people[level] === 1 ? t`person with ${word}` : t`people with ${word}`}
         to={{ view: 'repository', id: uuid, filter: `level:${level}` }}
       />
     ),
