@@ -38,6 +38,23 @@ export async function startSpiceDb(
   const schema = readFileSync(path.join(__dirname, 'bitbucket.zed'), 'utf8');
   const spicedb = await EmbeddedSpiceDB.start(schema, []);
   const { promises } = spicedb.permissions();
+  const changes = openChanges(promises, schema);
+  await changes.write(tuples);
+  return {
+    ...changes,
+    ...openQuestions(promises, consistency),
+    close: () => {
+      spicedb.close();
+    },
+  };
+}
+
+type Permissions = ReturnType<EmbeddedSpiceDB['permissions']>['promises'];
+
+function openChanges(
+  promises: Permissions,
+  schema: string,
+): Pick<SpiceDb, 'write' | 'remove' | 'clear'> {
   const update = async (changed: readonly Tuple[], operation: v1.RelationshipUpdate_Operation) => {
     for (let from = 0; from < changed.length; from += BATCH) {
       const updates = changed
@@ -46,10 +63,8 @@ export async function startSpiceDb(
       await promises.writeRelationships(v1.WriteRelationshipsRequest.create({ updates }));
     }
   };
-  const write = (added: readonly Tuple[]) => update(added, v1.RelationshipUpdate_Operation.TOUCH);
-  await write(tuples);
   return {
-    write,
+    write: (added) => update(added, v1.RelationshipUpdate_Operation.TOUCH),
     remove: (removed) => update(removed, v1.RelationshipUpdate_Operation.DELETE),
     clear: async () => {
       for (const resourceType of typesOf(schema)) {
@@ -59,6 +74,14 @@ export async function startSpiceDb(
         );
       }
     },
+  };
+}
+
+function openQuestions(
+  promises: Permissions,
+  consistency: v1.Consistency,
+): Pick<SpiceDb, 'peopleWith' | 'repositoriesWith' | 'check'> {
+  return {
     peopleWith: async (permission, on) => {
       const request = { resource: toReference(on), permission, subjectObjectType: 'person' };
       const found = await promises.lookupSubjects(
@@ -87,9 +110,6 @@ export async function startSpiceDb(
         v1.CheckBulkPermissionsRequest.create({ items, consistency }),
       );
       return pairs.map(holds);
-    },
-    close: () => {
-      spicedb.close();
     },
   };
 }

@@ -5,7 +5,7 @@ import { type Page } from '@playwright/test';
 import * as v from 'valibot';
 
 /** Where the pictures lie that pages are held against. */
-export const PICTURES = path.join(__dirname, 'pictures');
+const PICTURES = path.join(__dirname, 'pictures');
 
 /** Says with what they were taken; written by the command that renews them. */
 export const TAKEN_WITH = path.join(PICTURES, 'taken-with.json');
