@@ -19,7 +19,7 @@ module.exports = {
     only(
       'snapshot-knows-the-domain',
       '^src/snapshot/',
-      ['^src/snapshot/', '^src/domain/', '(^|/)node_modules/(valibot|canonicalize)/'],
+      ['^src/snapshot/', '^src/domain/', '(^|/)node_modules/(valibot|canonicalize|fflate)/'],
       'Encoding runs in Node and in the browser: no platform imports.',
     ),
     only(
