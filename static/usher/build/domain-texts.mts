@@ -16,6 +16,7 @@ import { REASON_MEANINGS } from '../../../src/domain/gates/reason-codes';
 import { ROLE_NAMES } from '../../../src/domain/roles/role-card';
 import { listFreeingSteps } from '../../../src/domain/seats/freeing-steps';
 import { SCIM_DOES, STAYS_BY_HAND } from '../../../src/domain/seats/manual-work';
+import { type SeatHolding } from '../../../src/domain/seats/seat';
 import { type Setup } from '../../../src/domain/setup/setup';
 import { keyOf, type Message } from './extract-messages.mts';
 
@@ -32,10 +33,14 @@ const SETUPS: readonly Setup[] = [
   { accessGivenBy: stated('approved-domain') },
 ];
 
-const ANY_ADMIN = {
-  ...{ isWorkspaceAdmin: true, groups: [], projects: [], repositories: [] },
-  ...{ opens: 'something', isComplete: true },
-} as const;
+const ANY_ADMIN: SeatHolding = {
+  isWorkspaceAdmin: true,
+  groups: [],
+  projects: [],
+  repositories: [],
+  opens: 'something',
+  isComplete: true,
+};
 
 /** Titles and what to do of deadlines that name nobody and nothing typed in. */
 function deadlineTexts(): readonly string[] {
