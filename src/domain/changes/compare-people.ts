@@ -1,7 +1,7 @@
 import { type Account, type Facts, isPerson, type WorkspaceRole } from '../facts/facts';
 import { type AccountUuid } from '../facts/ids';
 import { isComplete, type Reading } from '../facts/reading';
-import { oncePer } from '../findings/evidence/once-per';
+import { oncePer } from '../once-per';
 import {
   type Comparison,
   note,

@@ -1,6 +1,6 @@
 import { type Repository } from '../facts/facts';
 import { type Reading } from '../facts/reading';
-import { oncePer } from '../findings/evidence/once-per';
+import { oncePer } from '../once-per';
 import { type HeldPair } from './class-pairs';
 import { areSameRows } from './compare-rows';
 import { type HeldTwice } from './compare-settings';

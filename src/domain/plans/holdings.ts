@@ -5,7 +5,7 @@ import { type IndexedGroup } from '../access/group-index';
 import { REPOSITORY_LEVELS } from '../access/level';
 import { type RepositoryClass } from '../access/repository-classes';
 import { type AccountUuid, type GroupSlug } from '../facts/ids';
-import { oncePer } from '../findings/evidence/once-per';
+import { oncePer } from '../once-per';
 import { type PlannedStanding } from './planned-standing';
 
 /** One way to a level on a repository, by rank; `most` counts what nobody ruled out. */

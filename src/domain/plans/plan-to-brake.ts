@@ -1,5 +1,5 @@
 import { rankOf } from '../access/level';
-import { oncePer } from '../findings/evidence/once-per';
+import { oncePer } from '../once-per';
 import { type AccountUuid } from '../facts/ids';
 import { type AccessEffect, type Effects, type FactUsed, type Step } from './plan';
 import { type PlanContext } from './plan-context';

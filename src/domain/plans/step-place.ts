@@ -1,5 +1,5 @@
 import { createRemedyPlaces } from '../findings/remedy-pages';
-import { oncePer } from '../findings/evidence/once-per';
+import { oncePer } from '../once-per';
 import { type RemedyPage, type Subject } from '../findings/rule';
 import { type Facts } from '../facts/facts';
 import { type GrantPlace } from '../gates/change';

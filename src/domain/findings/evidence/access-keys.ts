@@ -4,7 +4,7 @@ import { rowsRead } from '../../facts/reading';
 import { type Missing, type Subject } from '../rule';
 import { missingAmong, missingFrom } from '../verdict';
 import { createNames } from './names';
-import { oncePer } from './once-per';
+import { oncePer } from '../../once-per';
 
 export interface PlacedKey {
   readonly key: AccessKey;

@@ -4,7 +4,7 @@ import { createAccountTally } from '../../access/account-tally';
 import { type ClassPlanes, createClassPlanes } from '../../access/class-planes';
 import { type Roster } from '../../access/roster';
 import { type AccountUuid } from '../../facts/ids';
-import { oncePer } from './once-per';
+import { oncePer } from '../../once-per';
 
 /** On how many repositories somebody holds a level of their own: being allowed to read what is public is none. */
 export interface Reach {

@@ -3,7 +3,7 @@ import { createActivityOf } from '../../activity/classify-members';
 import { type SignalSource } from '../../activity/signal';
 import { type Account } from '../../facts/facts';
 import { type Evidence } from '../rule';
-import { oncePer } from './once-per';
+import { oncePer } from '../../once-per';
 
 /** How a finding names where it knows from, with the one doubt that matters there. */
 export const SOURCE_WORDS: Readonly<Record<SignalSource, string>> = {

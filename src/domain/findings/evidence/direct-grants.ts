@@ -7,7 +7,7 @@ import { type AccountUuid, type GroupSlug } from '../../facts/ids';
 import { rowsRead } from '../../facts/reading';
 import { type Subject } from '../rule';
 import { projectSubject, repositorySubject } from './missing-reads';
-import { oncePer } from './once-per';
+import { oncePer } from '../../once-per';
 
 /** A grant of somebody's own, and the highest that another path gives them on the same scope. */
 export interface DirectGrant {

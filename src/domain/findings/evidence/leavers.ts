@@ -5,7 +5,7 @@ import { type Evidence, type Missing } from '../rule';
 import { accountState, createDirectoryLookup } from './directory';
 import { accountsByUuid } from './members';
 import { countOf } from './names';
-import { oncePer } from './once-per';
+import { oncePer } from '../../once-per';
 
 /** Whether somebody left: `unknown` where nobody told us whether their account still works. */
 export type Departure =

@@ -11,7 +11,7 @@ import {
   type Read,
   repositorySubject,
 } from './missing-reads';
-import { oncePer } from './once-per';
+import { oncePer } from '../../once-per';
 
 /** The main branch of a repository with the rules that apply to it, or may. */
 export interface MainBranch {

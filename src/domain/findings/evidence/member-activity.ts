@@ -6,7 +6,7 @@ import { createActivityLookup } from './activity';
 import { accountState, createDirectoryLookup } from './directory';
 import { listMembers, missingMembers } from './members';
 import { countOf } from './names';
-import { oncePer } from './once-per';
+import { oncePer } from '../../once-per';
 
 export interface MemberActivity {
   readonly active: readonly { readonly account: Account; readonly last: SeenSignal }[];

@@ -2,7 +2,7 @@ import { type Account, type Facts, isPerson } from '../../facts/facts';
 import { type AccountUuid } from '../../facts/ids';
 import { type Missing } from '../rule';
 import { missingFrom } from '../verdict';
-import { oncePer } from './once-per';
+import { oncePer } from '../../once-per';
 
 /** People with a role in the workspace: no apps, no teams, nobody whom only a grant names. */
 export const listMembers: (facts: Facts) => readonly Account[] = oncePer((facts) =>

@@ -5,7 +5,7 @@ import { type GroupSlug } from '../../facts/ids';
 import { type Gap, type Reading, rowsRead } from '../../facts/reading';
 import { subjectKeyOf } from '../fingerprint';
 import { type Missing, type Need, type Subject } from '../rule';
-import { oncePer } from './once-per';
+import { oncePer } from '../../once-per';
 
 /** One read that a verdict rests on. */
 export interface Read {

@@ -6,7 +6,7 @@ import {
   type ProjectUuid,
   type RepositoryUuid,
 } from '../../facts/ids';
-import { oncePer } from './once-per';
+import { oncePer } from '../../once-per';
 
 /** What people call the things that ids stand for; an id without a name stays an id. */
 export interface Names {

@@ -7,7 +7,7 @@ import {
   forEachAccount,
 } from '../../access/account-set';
 import { createNames, firstAndMore, NAMED_AT_MOST } from './names';
-import { oncePer } from './once-per';
+import { oncePer } from '../../once-per';
 
 /** The same text as `enumerate` of their names, for sets of thousands: no name is looked at twice. */
 export const createPeopleEnumeration: (index: AccessIndex) => (people: AccountSet) => string =

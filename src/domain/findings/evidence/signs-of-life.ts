@@ -6,7 +6,7 @@ import { createActivityLookup, SOURCE_WORDS } from './activity';
 import { toDay } from './days';
 import { accountState, createDirectoryLookup } from './directory';
 import { accountsByUuid } from './members';
-import { oncePer } from './once-per';
+import { oncePer } from '../../once-per';
 
 /** Whether somebody still uses their account; `told` says why, with the source. */
 interface SignOfLife {

@@ -9,7 +9,7 @@ import { createAccessReach } from './access-reach';
 import { accountState, createDirectoryLookup } from './directory';
 import { listMembers, missingMembers } from './members';
 import { missingAccess } from './missing-access';
-import { oncePer } from './once-per';
+import { oncePer } from '../../once-per';
 
 export interface WithoutAccess {
   /** Members who certainly reach nothing but what everybody may read. Deactivated accounts are left out. */

@@ -3,7 +3,7 @@ import { type Facts } from '../../facts/facts';
 import { type GroupSlug } from '../../facts/ids';
 import { rowsRead } from '../../facts/reading';
 import { createNames } from '../../findings/evidence/names';
-import { oncePer } from '../../findings/evidence/once-per';
+import { oncePer } from '../../once-per';
 import { scopeKey, scopeName } from '../../findings/evidence/scopes';
 import { type Subject } from '../../findings/rule';
 import { type GrantPlace } from '../../gates/change';

@@ -1,4 +1,4 @@
-import { oncePer } from '../../../../src/domain/findings/evidence/once-per';
+import { oncePer } from '../../src/domain/once-per';
 
 test('what is worked out of one thing is worked out once, and of another again', () => {
   const asked: string[] = [];

@@ -1,5 +1,5 @@
 /**
- * Works something out once for each set of facts, or for each index, however many rules ask. Neither is
+ * Works something out once for each set of facts, or for each index, however many ask. Neither is
  * ever changed, so what was worked out stays true; it is forgotten with what it was worked out of.
  */
 export function oncePer<Of extends object, Value extends object>(
