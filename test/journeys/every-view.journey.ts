@@ -1,9 +1,9 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { startDemoOnce, test } from './demo';
 import { expectAccessible } from './expect-accessible';
 import { type Gallery, openGallery } from './expect-picture';
 import { SWEPT_PAGES, SWEPT_VIEWS, type SweptView } from './every-view';
-import { whyNotComparable } from './pictures';
+import { FULL, whyNotComparable } from './pictures';
 import { planLeaver } from './plan-leaver';
 import { sayPlan } from './say-plan';
 import { expectReflow, startSweep, SWEPT_AT, THEMES, type Sweep } from './sweep';
@@ -12,6 +12,7 @@ const demo = startDemoOnce(SWEPT_AT);
 let sweep: Sweep;
 let plan: SweptView;
 let gallery: Gallery;
+let easel: Page;
 
 test.beforeAll(async ({ browser }) => {
   const notComparable = whyNotComparable(browser.version());
@@ -21,14 +22,19 @@ test.beforeAll(async ({ browser }) => {
   plan = await keepPlan();
   // Somebody is still selected there.
   await sweep.open({});
-  gallery = await openGallery(await sweep.page.context().newPage());
+  // In a window of its own: a page behind another may not be drawn for a while.
+  easel = await browser.newPage({ viewport: FULL });
+  gallery = await openGallery(easel);
   if (notComparable === undefined && !gallery.isStrict)
     console.log(
       'This machine paints otherwise than the one that took the pictures: they are compared roughly.',
     );
 });
 
-test.afterAll(() => sweep.close());
+test.afterAll(async () => {
+  await easel.close();
+  await sweep.close();
+});
 
 /** Somebody who leaves, as an admin would plan it. */
 async function keepPlan(): Promise<SweptView> {

@@ -4,6 +4,9 @@ import path from 'node:path';
 import { type Page } from '@playwright/test';
 import * as v from 'valibot';
 
+/** The window that pages are looked at in. */
+export const FULL = { width: 1280, height: 900 };
+
 /** Where the pictures lie that pages are held against. */
 const PICTURES = path.join(__dirname, 'pictures');
 

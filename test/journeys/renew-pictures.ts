@@ -4,14 +4,14 @@ import path from 'node:path';
 import { chromium } from '@playwright/test';
 import { getChromium } from '../../scripts/find-chromium.mjs';
 import { CHROMIUM_ARGS } from './chromium-args';
-import { majorOf, paintingOf, TAKEN_WITH } from './pictures';
+import { FULL, majorOf, paintingOf, TAKEN_WITH } from './pictures';
 
 /** Takes the pictures of every view anew where they differ, and says with what they were taken. */
 async function main(): Promise<void> {
   const executablePath = getChromium();
   const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
   try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    const page = await browser.newPage({ viewport: FULL });
     const takenWith = { chromium: majorOf(browser.version()), painting: await paintingOf(page) };
     writeFileSync(TAKEN_WITH, `${JSON.stringify(takenWith, null, 2)}\n`);
   } finally {

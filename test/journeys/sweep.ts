@@ -4,14 +4,14 @@ import { toHash } from '../../static/usher/src/lib/place';
 import { visit, type Demo, type Visit } from './demo';
 import { expectAccessible } from './expect-accessible';
 import { type SweptView } from './every-view';
+import { FULL } from './pictures';
 
 /** A Friday at noon: pictures may not depend on the day they are looked at. */
 export const SWEPT_AT = '2026-11-20T12:00:00Z';
 
 export const THEMES = ['light', 'dark'] as const satisfies readonly PageAddress['theme'][];
 
-const FULL = { width: 1280, height: 900 };
-/** What is left of it at 200 % zoom (WCAG 1.4.4). */
+/** What is left of the window at 200 % zoom (WCAG 1.4.4). */
 const ZOOMED = { width: 640, height: 450 };
 const NARROW = { width: 420, height: 800 };
 
