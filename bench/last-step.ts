@@ -2,12 +2,9 @@
 // with 512 MB and the share of a processor that such a function has: reads the whole journal, finds that nothing is
 // left to read, and encodes the facts.
 //   --from <folder>    a journal that `npm run bench:scan -- --keep <folder>` has left
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
 import { createBudget } from '../src/adapters/bitbucket/budget';
 import { createBitbucketReader } from '../src/adapters/bitbucket/reader';
 import { unpackRecords } from '../src/adapters/forge/journal-pieces';
@@ -18,6 +15,7 @@ import { encodeParts } from '../src/snapshot/snapshot';
 import { runScan } from '../src/use-cases/scan/run-scan';
 import { createControlGroup } from './control-group';
 import { peakMegabytes } from './measure';
+import { runBundled } from './run-bundled';
 
 const { values } = parseArgs({
   options: { from: { type: 'string' }, bundled: { type: 'boolean', default: false } },
@@ -35,20 +33,13 @@ if (values.from === undefined) {
 else void startBundled(values.from);
 
 async function startBundled(from: string): Promise<void> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'usher-last-step-'));
   const group = createControlGroup('usher-last-step', MEMORY_BYTES, PROCESSOR_SHARE);
   try {
-    const outfile = path.join(folder, 'last-step.cjs');
-    const entry = { entryPoints: [__filename], external: ['esbuild'] };
-    await build({ ...entry, outfile, bundle: true, platform: 'node' });
-    const command = [process.execPath, outfile, '--bundled', '--from', path.resolve(from)];
-    const [program = '', ...args] = group?.wrap(command) ?? command;
-    const env = { ...process.env, NODE_PATH: path.resolve(__dirname, '../node_modules') };
     console.log(group ? '512 MB, 0.29 of a processor' : 'CPU share not applied: no control groups');
-    process.exitCode = spawnSync(program, args, { stdio: 'inherit', env }).status ?? 1;
+    const args = ['--bundled', '--from', path.resolve(from)];
+    process.exitCode = await runBundled(__filename, { args, wrap: group?.wrap });
   } finally {
     group?.remove();
-    rmSync(folder, { recursive: true });
   }
 }
 

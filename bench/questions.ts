@@ -3,12 +3,7 @@
 //   --only a    questions whose name holds this
 // Starts itself again as one bundle, as Forge and the pages run it: what starts TypeScript here gives every
 // function its name when it is made, which is half of the time of a short answer.
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
 import { generateWorkspace } from '../local/bitbucket/generator/generate-workspace';
 import { type WorkspaceData } from '../local/bitbucket/workspace-data';
 import { type AccessIndex, createAccessIndex } from '../src/domain/access/access-index';
@@ -35,6 +30,7 @@ import { NO_SETUP } from '../src/domain/setup/setup';
 import { encodeSnapshot, decodeSnapshot } from '../src/snapshot/snapshot';
 import { aDayLater } from './day-later';
 import { peakMegabytes, quantile, timesOf } from './measure';
+import { runBundled } from './run-bundled';
 import { scannedFacts } from './scanned-facts';
 
 const { values } = parseArgs({
@@ -61,17 +57,8 @@ const DAY_MS = 86_400_000;
 void (values.bundled ? ask() : askBundled());
 
 async function askBundled(): Promise<void> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'usher-questions-'));
-  try {
-    const outfile = path.join(folder, 'questions.cjs');
-    const entry = { entryPoints: [__filename], external: ['esbuild'] };
-    await build({ ...entry, outfile, bundle: true, platform: 'node' });
-    const args = ['--expose-gc', outfile, '--bundled', ...process.argv.slice(2)];
-    const env = { ...process.env, NODE_PATH: path.resolve(__dirname, '../node_modules') };
-    process.exitCode = spawnSync(process.execPath, args, { stdio: 'inherit', env }).status ?? 1;
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  const args = ['--bundled', ...process.argv.slice(2)];
+  process.exitCode = await runBundled(__filename, { args, nodeOptions: ['--expose-gc'] });
 }
 
 async function ask(): Promise<void> {

@@ -51,7 +51,10 @@ void main();
 async function main(): Promise<void> {
   if (values.restore !== undefined) await measureRestore(values.restore);
   else if (values.bundled) await measureAll();
-  else process.exitCode = await runBundled(__filename, ['--bundled', ...process.argv.slice(2)]);
+  else
+    process.exitCode = await runBundled(__filename, {
+      args: ['--bundled', ...process.argv.slice(2)],
+    });
 }
 
 async function measureAll(): Promise<void> {
