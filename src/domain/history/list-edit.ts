@@ -54,7 +54,7 @@ export function applyListEdit<Item>(before: readonly Item[], edit: ListEdit<Item
   }
   parts.push(before.slice(from));
   // Part by part: item by item takes ten times as long for ten thousand rows.
-  return ([] as Item[]).concat(...parts);
+  return parts.flatMap((part) => part);
 }
 
 /** For each item that was there before, where; every place is given once. */

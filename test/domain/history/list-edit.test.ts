@@ -77,3 +77,9 @@ function longestCommon([a, ...as]: readonly string[], [b, ...bs]: readonly strin
   if (a === b) return 1 + longestCommon(as, bs);
   return Math.max(longestCommon([a, ...as], bs), longestCommon(as, [b, ...bs]));
 }
+
+test('as many steps as no call could take are one edit', () => {
+  const before = Array.from({ length: 300_000 }, (_, place) => place);
+  const everySecond = before.flatMap((place) => (place % 2 === 0 ? [1] : [-1]));
+  expect(applyListEdit(before, everySecond)).toHaveLength(150_000);
+});
