@@ -3,7 +3,7 @@ import { hasAccount } from '../../access/account-set';
 import { findProjectHolders } from '../../access/holders';
 import { type Account } from '../../facts/facts';
 import { type AccountUuid } from '../../facts/ids';
-import { isComplete } from '../../facts/reading';
+import { areAllPlacesListed } from '../../facts/listed-places';
 import { type Evidence, type Missing } from '../rule';
 import { createAccessReach } from './access-reach';
 import { accountState, createDirectoryLookup } from './directory';
@@ -24,7 +24,7 @@ export const findWithoutAccess: (evidence: Evidence) => WithoutAccess = oncePer(
   const reach = createAccessReach(index);
   const grantOnProjects = createProjectGrants(index);
   const lookUp = createDirectoryLookup(evidence);
-  const canRuleOut = isComplete(facts.lists.repositories) && isComplete(facts.lists.projects);
+  const canRuleOut = areAllPlacesListed(facts);
   const candidates = listMembers(facts).filter(
     (account) =>
       account.role !== 'owner' &&

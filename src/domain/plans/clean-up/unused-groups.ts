@@ -1,5 +1,6 @@
 import { type Facts, type Group } from '../../facts/facts';
 import { type GroupSlug } from '../../facts/ids';
+import { areAllPlacesListed } from '../../facts/listed-places';
 import { isComplete, rowsRead } from '../../facts/reading';
 import { enumerate } from '../../findings/evidence/names';
 import { repositoryLabel } from '../../access/object-label';
@@ -63,7 +64,7 @@ function namedInRules(facts: Facts, { slug, name, members }: Group): readonly Ha
 function placesNotRead(facts: Facts, { name }: Group): readonly Hazard[] {
   const scopes = [...facts.projects, ...facts.repositories];
   const unread = scopes.filter(({ groupGrants }) => !isComplete(groupGrants)).length;
-  const areListed = isComplete(facts.lists.projects) && isComplete(facts.lists.repositories);
+  const areListed = areAllPlacesListed(facts);
   if (unread === 0 && areListed) return [];
   return [
     {

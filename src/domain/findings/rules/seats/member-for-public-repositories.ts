@@ -1,3 +1,4 @@
+import { areAllPlacesListed } from '../../../facts/listed-places';
 import { isComplete } from '../../../facts/reading';
 import { createAccessReach } from '../../evidence/access-reach';
 import { listMembers, missingMembers } from '../../evidence/members';
@@ -32,7 +33,7 @@ export const SEAT_18: Rule = {
         reach.onPrivate(uuid).certain === 0 &&
         grantOnProjects(uuid) !== 'certain',
     );
-    const areAllRead = isComplete(facts.lists.repositories) && isComplete(facts.lists.projects);
+    const areAllRead = areAllPlacesListed(facts);
     const found = candidates.filter(
       ({ uuid }) =>
         areAllRead &&

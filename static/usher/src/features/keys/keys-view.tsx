@@ -5,6 +5,7 @@ import { RULES } from '../findings/translated-rules';
 import { Age } from '../../components/age';
 import { ExportMenu } from '../../components/export-menu';
 import { FilterBar, type FacetMenu } from '../../components/filter-bar';
+import { areAllPlacesListed } from '../../../../../src/domain/facts/listed-places';
 import { NotKnown } from '../../components/not-known';
 import { PageHead } from '../../components/page-head';
 import { PlaceLink } from '../../components/place-link';
@@ -33,6 +34,7 @@ export function KeysView({ answers }: { readonly answers: WorkspaceAnswers }) {
   const shown = useMemo(() => filterKeys(rows, applied), [rows, applied]);
   const columns = useMemo(() => keysColumns(), []);
   const unread = countUnreadKeys(facts);
+  const isWhole = unread === 0 && areAllPlacesListed(facts);
   const all = plural(rows.length, { one: '# key', other: '# keys' });
   const count = filter === '' ? all : t`${formatCount(shown.length)} of ${all}`;
   return (
@@ -43,7 +45,7 @@ export function KeysView({ answers }: { readonly answers: WorkspaceAnswers }) {
           { text: t`Repositories`, to: { view: 'repositories' } },
           { text: t`Keys` },
         ]}
-        answer={keysSentence(rows, unread)}
+        answer={keysSentence(rows, isWhole)}
         actions={
           <>
             <Age readAt={coverage.readAt} />
@@ -92,7 +94,7 @@ export function KeysView({ answers }: { readonly answers: WorkspaceAnswers }) {
         rowKey={({ id }) => id}
         listKey={`keys ${applied}`}
         empty={
-          rows.length === 0 ? <NoKeys unread={unread} /> : <p>{t`No key matches “${filter}”.`}</p>
+          rows.length === 0 ? <NoKeys isWhole={isWhole} /> : <p>{t`No key matches “${filter}”.`}</p>
         }
       />
       <NotReadable register={answer.state === 'ready' ? answer.value.register.value : undefined} />
@@ -100,8 +102,8 @@ export function KeysView({ answers }: { readonly answers: WorkspaceAnswers }) {
   );
 }
 
-function NoKeys({ unread }: { readonly unread: number }) {
-  if (unread > 0)
+function NoKeys({ isWhole }: { readonly isWhole: boolean }) {
+  if (!isWhole)
     return (
       <p>
         <Trans>No access key is known, as far as was read.</Trans>

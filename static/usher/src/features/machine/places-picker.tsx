@@ -3,7 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import Button from '@atlaskit/button/new';
 import { useMemo, useState } from 'react';
 import { type Facts } from '../../../../../src/domain/facts/facts';
-import { isComplete } from '../../../../../src/domain/facts/reading';
+import { areAllPlacesListed } from '../../../../../src/domain/facts/listed-places';
 import { FormField } from '../../components/form-field';
 import { PlaceLink } from '../../components/place-link';
 import { LISTED_PLACES, PlaceChoices, PlaceFinder } from './place-choices';
@@ -22,7 +22,7 @@ export function PlacesPicker({ facts, chosen, onChange }: PlacesPickerProps) {
   const [words, setWords] = useState('');
   const left = options.filter(({ value }) => !chosen.includes(value));
   const found = findPlaceOptions(left, words).slice(0, LISTED_PLACES);
-  const isWhole = isComplete(facts.lists.repositories) && isComplete(facts.lists.projects);
+  const isWhole = areAllPlacesListed(facts);
   return (
     <div>
       <FormField label={t`Repositories and projects`} hint={hintText(isWhole, options.length)}>

@@ -6,7 +6,7 @@ import { type Exemption, type PersonDuties } from './person-duties';
 
 /** `Desta Moyo is on the lists of 2 branch rules, is a default reviewer in 1 repository and added 1 access key.` */
 export function dutiesSentence(person: string, duties: PersonDuties): string {
-  const { exemptions, reviews, keys, unread } = duties;
+  const { exemptions, reviews, keys, unread, areListsWhole } = duties;
   const name = nameInSentence(person);
   const certain = exemptions.filter(isCertain);
   const parts = [
@@ -24,7 +24,7 @@ export function dutiesSentence(person: string, duties: PersonDuties): string {
       ? []
       : [t`added ${plural(keys.length, { one: '# access key', other: '# access keys' })}`]),
   ];
-  const isAll = unread.rules + unread.reviewers + unread.keys === 0;
+  const isAll = areListsWhole && unread.rules + unread.reviewers + unread.keys === 0;
   if (parts.length > 0)
     return isAll
       ? t`${name} ${listInWords(parts)}.`

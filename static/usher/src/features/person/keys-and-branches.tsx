@@ -9,7 +9,13 @@ import { branchesText } from '../../lib/gate-words';
 import { formatDay } from '../../lib/dates';
 import { originText } from '../repository/setting-words';
 import { dutiesSentence, exemptionWay, ruleWord, unreadText } from './duty-words';
-import { listDuties, type AddedKey, type Exemption, type PlaceOfDuty } from './person-duties';
+import {
+  listDuties,
+  type AddedKey,
+  type Exemption,
+  type PersonDuties,
+  type PlaceOfDuty,
+} from './person-duties';
 import '../repository/repository.css';
 
 interface KeysAndBranchesProps {
@@ -20,7 +26,7 @@ interface KeysAndBranchesProps {
 /** Where somebody stands in branch rules and reviews, and the machine keys they added. */
 export function KeysAndBranches({ index, person }: KeysAndBranchesProps) {
   const duties = useMemo(() => listDuties(index, accountUuid(person.uuid)), [index, person.uuid]);
-  const { exemptions, reviews, keys, unread } = duties;
+  const { exemptions, reviews, keys, unread, areListsWhole } = duties;
   const sentence = dutiesSentence(person.displayName, duties);
   if (hasNone(duties))
     return (
@@ -32,6 +38,11 @@ export function KeysAndBranches({ index, person }: KeysAndBranchesProps) {
   return (
     <section className="repository-tab">
       <h2 className="sentence">{sentence}</h2>
+      {areListsWhole ? null : (
+        <p className="section">
+          <NotKnown /> <Trans>Not all of them could be read: there may be more.</Trans>
+        </p>
+      )}
       <Duties
         title={t`On the lists of branch rules`}
         head={[t`Repository`, t`Rule`, t`How`]}
@@ -72,14 +83,15 @@ export function KeysAndBranches({ index, person }: KeysAndBranchesProps) {
 }
 
 /** Three lists that were read in full and are empty are told once. */
-function hasNone({ exemptions, reviews, keys, unread }: ReturnType<typeof listDuties>): boolean {
+function hasNone(duties: PersonDuties): boolean {
+  const { exemptions, reviews, keys, unread, areListsWhole } = duties;
   const notes = [
     unreadText(unread, 'rules'),
     unreadText(unread, 'reviewers'),
     unreadText(unread, 'keys'),
   ];
   const listed = exemptions.length + reviews.length + keys.length;
-  return listed === 0 && notes.every((note) => note === undefined);
+  return areListsWhole && listed === 0 && notes.every((note) => note === undefined);
 }
 
 function NoDuties({ repositories }: { readonly repositories: number }) {

@@ -4,6 +4,7 @@ import { hasAccount } from '../../../../../src/domain/access/account-set';
 import { type AccessKey } from '../../../../../src/domain/facts/details';
 import { type BranchRule, type Repository } from '../../../../../src/domain/facts/facts';
 import { type AccountUuid } from '../../../../../src/domain/facts/ids';
+import { areAllPlacesListed } from '../../../../../src/domain/facts/listed-places';
 import { isComplete, type Reading, rowsRead } from '../../../../../src/domain/facts/reading';
 import { toMatchText } from '../../../../../src/contract/change-text';
 
@@ -14,6 +15,8 @@ export interface PersonDuties {
   readonly keys: readonly AddedKey[];
   /** Of how many repositories (for keys: and projects) the list was not read in full. */
   readonly unread: { readonly rules: number; readonly reviewers: number; readonly keys: number };
+  /** Whether every repository and project is known. */
+  readonly areListsWhole: boolean;
 }
 
 export interface PlaceOfDuty {
@@ -65,6 +68,7 @@ export function listDuties(index: AccessIndex, person: AccountUuid): PersonDutie
       reviewers: countUnread(repositories.map(({ defaultReviewers }) => defaultReviewers)),
       keys: countUnread([...projects, ...repositories].map(({ accessKeys }) => accessKeys)),
     },
+    areListsWhole: areAllPlacesListed(index.facts),
   };
 }
 

@@ -61,17 +61,19 @@ test('keys are found by label, place, person and by what was found', () => {
 
 test('none read is none known; none there is none', () => {
   const tokens = 'tokens and workspace keys cannot be listed by any API';
-  expect(keysSentence([], 0)).toBe(`No access key stands anywhere; ${tokens}.`);
-  expect(keysSentence([], 2)).toBe(`Which access keys stand here is not known: ${tokens} either.`);
+  expect(keysSentence([], true)).toBe(`No access key stands anywhere; ${tokens}.`);
+  expect(keysSentence([], false)).toBe(
+    `Which access keys stand here is not known: ${tokens} either.`,
+  );
   const rows = toKeyRows(facts, [found]);
-  expect(keysSentence(rows, 0)).toBe(
+  expect(keysSentence(rows, true)).toBe(
     `3 access keys can read code here, and 1 of them wants a look; ${tokens}.`,
   );
-  expect(keysSentence(rows, 1)).toMatch(/^At least 3 access keys/);
-  expect(keysSentence(rows.slice(1, 2), 0)).toBe(
+  expect(keysSentence(rows, false)).toMatch(/^At least 3 access keys/);
+  expect(keysSentence(rows.slice(1, 2), true)).toBe(
     `1 access key can read code here, and it wants a look; ${tokens}.`,
   );
-  expect(keysSentence(rows.slice(0, 1), 0)).toBe(`1 access key can read code here; ${tokens}.`);
+  expect(keysSentence(rows.slice(0, 1), true)).toBe(`1 access key can read code here; ${tokens}.`);
 });
 
 test('lists that were not read are counted, of projects too', () => {

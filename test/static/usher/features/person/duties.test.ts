@@ -16,6 +16,7 @@ import {
   complete,
   partial,
   someFacts,
+  someLists,
   unread,
 } from '../../../../builders/facts-builders';
 
@@ -91,6 +92,16 @@ test('what was not read is counted, and nothing is said as if it were all', () =
     'The branch rules of 1 repository were not read in full.',
   );
   expect(unreadText({ ...duties.unread, rules: 0 }, 'rules')).toBeUndefined();
+});
+
+test('a list of repositories that was not read is no list without any', () => {
+  const duties = dutiesOf({
+    projects: [],
+    repositories: [],
+    lists: someLists({ repositories: unread() }),
+  });
+  expect(duties.areListsWhole).toBe(false);
+  expect(dutiesSentence('Ann', duties)).toMatch(/not everything was read\.$/);
 });
 
 test('nothing anywhere is said only where everything was read', () => {
